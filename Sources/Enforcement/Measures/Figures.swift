@@ -1,0 +1,57 @@
+/// The figures of one unit (and one category) in one period: counts of cases, and amounts in đồng.
+///
+/// A figure that was not given is absent, which is not zero: a form without the column says nothing about it. Sums are checked.
+public struct Figures: Hashable, Sendable {
+  private var values: [Int64]
+  private var present: UInt64
+
+  /// Figures of which none is given.
+  public init() {
+    values = [Int64](repeating: 0, count: FigureID.count)
+    present = 0
+  }
+
+  /// The value of `id`, nil where it is absent.
+  public subscript(id: FigureID) -> Int64? {
+    get { present & (1 << UInt64(id.ordinal)) == 0 ? nil : values[id.ordinal] }
+    set {
+      if let newValue {
+        values[id.ordinal] = newValue
+        present |= 1 << UInt64(id.ordinal)
+      } else {
+        values[id.ordinal] = 0
+        present &= ~(1 << UInt64(id.ordinal))
+      }
+    }
+  }
+
+  /// The value of `measure` in `aspect`, nil where absent or not taken.
+  public subscript(aspect: Aspect, measure: Measure) -> Int64? { FigureID(aspect, measure).flatMap { self[$0] } }
+
+  /// The figures given, in the order of the forms.
+  public var ids: [FigureID] { FigureID.all.filter { present & (1 << UInt64($0.ordinal)) != 0 } }
+
+  /// Whether none is given.
+  public var isEmpty: Bool { present == 0 }
+
+  /// Adds `other` figure by figure; a figure given on one side only is taken as it is.
+  ///
+  /// - Throws: ``FiguresError/overflow(_:)`` where a sum leaves Int64; `self` is then unchanged.
+  /// - Complexity: O(``FigureID/count``).
+  public mutating func add(_ other: Figures) throws(FiguresError) {
+    var sums = values
+    for ordinal in sums.indices {
+      let (sum, overflow) = sums[ordinal].addingReportingOverflow(other.values[ordinal])
+      if overflow { throw .overflow(FigureID.all[ordinal]) }
+      sums[ordinal] = sum
+    }
+    values = sums
+    present |= other.present
+  }
+}
+
+/// Why figures cannot be computed.
+public enum FiguresError: Error, Hashable, Sendable {
+  /// The sum of a figure does not fit 64 bits.
+  case overflow(FigureID)
+}

@@ -1,0 +1,73 @@
+/// The figures of every unit of a registry in one period, by category.
+///
+/// Offices' figures are put in; ``rolledUp()`` adds the totals over categories and the sums of provinces and the nation. Ratios
+/// are always taken from these sums, never averaged.
+public struct PeriodFigures: Sendable {
+  /// The period.
+  public let period: Period
+  /// The units the figures belong to.
+  public let registry: OfficeRegistry
+
+  private var units: [[Category: Figures]]
+
+  /// No figure yet for any unit of `registry`.
+  public init(period: Period, registry: OfficeRegistry) {
+    self.period = period
+    self.registry = registry
+    units = [[Category: Figures]](repeating: [:], count: registry.offices.count)
+  }
+
+  /// The figures of the unit at `position` in `category`, nil where it reported none.
+  public subscript(position: Int, category: Category = .total) -> Figures? {
+    get { units[position][category] }
+    set { units[position][category] = newValue }
+  }
+
+  /// The categories of the unit at `position`, the total first, then by name.
+  public func categories(of position: Int) -> [Category] { units[position].keys.sorted() }
+
+  /// The positions of the offices that reported nothing, in registry order.
+  public var missing: [Int] { registry.positions(of: .office).filter { units[$0].isEmpty } }
+
+  /// Whether every office below (or at) `position` has reported.
+  public func isComplete(_ position: Int) -> Bool {
+    let children = registry.children(of: position)
+    return children.isEmpty ? !units[position].isEmpty : children.allSatisfy(isComplete)
+  }
+
+  /// The same with each office's total over its categories (where it gave none itself), and with the sums of every province and
+  /// the nation by category, from the offices up.
+  ///
+  /// - Throws: ``RollUpError`` where a sum leaves Int64.
+  /// - Complexity: O(units × categories × figures).
+  public func rolledUp() throws(RollUpError) -> PeriodFigures {
+    var result = self
+    for position in registry.offices.indices.reversed() {
+      do {
+        try result.addTotal(at: position)
+        guard let parent = registry.parent(of: position) else { continue }
+        for (category, figures) in result.units[position] {
+          try result.units[parent][category, default: Figures()].add(figures)
+        }
+      } catch {
+        throw RollUpError(unit: registry.offices[position].id, cause: error)
+      }
+    }
+    return result
+  }
+
+  private mutating func addTotal(at position: Int) throws(FiguresError) {
+    guard registry.offices[position].level == .office, units[position][.total] == nil, !units[position].isEmpty else { return }
+    var total = Figures()
+    for figures in units[position].values { try total.add(figures) }
+    units[position][.total] = total
+  }
+}
+
+/// A sum over the units of a tree that cannot be represented.
+public struct RollUpError: Error, Hashable, Sendable {
+  /// The unit whose figures could not be added.
+  public let unit: OfficeID
+  /// What went wrong.
+  public let cause: FiguresError
+}

@@ -1,0 +1,53 @@
+/// A day of the Gregorian calendar, without time or zone.
+public struct CalendarDate: Hashable, Comparable, Sendable {
+  /// The year, such as 2022.
+  public let year: Int
+  /// The month, 1–12.
+  public let month: Int
+  /// The day, 1 to the month's last.
+  public let day: Int
+
+  init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The day, or nil where no such day exists (30 February, month 13).
+  public init?(validYear year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Reads `YYYY-MM-DD`; nil for any other spelling or a day that does not exist.
+  public init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(validYear: year, month: month, day: day)
+  }
+
+  /// How many days `month` (1–12) has in `year`.
+  public static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Orders days in time.
+  public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool {
+    (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
+  }
+
+  /// The date as `YYYY-MM-DD`.
+  public var iso: String { "\(year)-\(Self.two(month))-\(Self.two(day))" }
+
+  /// The date as Vietnamese forms write it, `dd/mm/yyyy`.
+  public var vietnamese: String { "\(Self.two(day))/\(Self.two(month))/\(year)" }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
