@@ -4,19 +4,40 @@ import PackageDescription
 /// Warnings stop the build where `THADS_STRICT` is set (CI), and only inform elsewhere.
 let strict = Context.environment["THADS_STRICT"] != nil
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+/// `make docs` alone needs the documentation plugin.
+let documentation: [Package.Dependency] =
+  Context.environment["THADS_DOCS"] == nil ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
 
 let package = Package(
   name: "thads",
-  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
+  products: [
+    .library(name: "DelimitedText", targets: ["DelimitedText"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ] + documentation,
   targets: [
+    // System libraries.
+
+    // The line: each stage knows the ones above it, never the ones below.
+    .target(name: "DelimitedText"),
     .target(name: "Enforcement"),
     .target(name: "Configuration", dependencies: [yams]),
+
+    // Tests mirror Sources.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   var settings = target.swiftSettings ?? []
   settings += [
     .enableUpcomingFeature("ExistentialAny"),

@@ -1,0 +1,127 @@
+extension DialectDetection {
+  /// Delimiters that are tried, single bytes first.
+  private static let delimiters = [";", ",", "\t", "|", "; ", ", ", "||"]
+  /// Bytes of the sample that are tried first; all of it where these hold too few records.
+  private static let firstBytes = 8 << 10
+  private static let fewRecords = 12
+  /// The least margin on which a choice relies.
+  private static let sureMargin = 0.1
+
+  /// Chooses the dialect of a sample that begins at the first record.
+  ///
+  /// - Parameters:
+  ///   - sample: ASCII-compatible bytes.
+  ///   - isWhole: whether nothing follows them in the file.
+  init(_ sample: [UInt8], isWhole: Bool, hint: Dialect?, separatorLine: [UInt8]?) {
+    let sample = PaddedBytes(sample)
+    let trials = DialectDetection.trials(sample, isWhole: isWhole, hint: hint, separatorLine: separatorLine)
+    let best = trials.first
+    // A comma with and without its blank are not two choices between which to waver.
+    let rival = trials.first { $0.dialect.delimiter.first != best?.dialect.delimiter.first && $0.fieldCount >= 2 }
+    var tried: [Candidate] = []
+    for trial in trials where !tried.contains(where: { $0.delimiter == trial.dialect.delimiterText }) {
+      tried.append(Candidate(delimiter: trial.dialect.delimiterText, score: trial.score, fieldCount: trial.fieldCount))
+    }
+    candidates = tried
+    lineEnds = LineEnds(sample)
+    fieldCount = best.flatMap { $0.fieldCount >= 2 ? $0.fieldCount : nil }
+    score = best?.score ?? 0
+    let lead = score - (rival?.score ?? 0)
+    if let hint {
+      (dialect, basis, margin, confidence) = (hint, .given, 1, .high)
+    } else if let separatorLine {
+      let named = Dialect(delimiter: String(decoding: separatorLine, as: UTF8.self))
+      (dialect, basis, margin, confidence) = (best?.dialect ?? named, .separatorLine, 1, .high)
+    } else if let best, best.fieldCount >= 2 {
+      let isSure = lead >= DialectDetection.sureMargin && (best.regular >= 2 || best.fieldCount >= 3)
+      (dialect, basis, margin, confidence) = (best.dialect, .measured, lead, isSure ? .high : .low)
+    } else {
+      (dialect, basis, margin, confidence) = (best?.dialect ?? .semicolon, .nothingSeen, 0, .low)
+    }
+  }
+
+  /// The dialects that may be meant, the best first; of equal ones the first tried.
+  private static func trials(_ sample: PaddedBytes, isWhole: Bool, hint: Dialect?, separatorLine: [UInt8]?) -> [DialectTrial] {
+    let dialects = hint.map { [$0] } ?? candidates(sample, separatorLine: separatorLine)
+    var length = sample.count > firstBytes ? firstBytes : sample.count
+    while true {
+      let isAll = length == sample.count
+      let index = RecordIndex()
+      let trials = dialects.map { DialectTrial($0, sample: sample, count: length, isWhole: isAll && isWhole, index: index) }
+      var ranked = trials.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+      // Where a bar never stands alone, "a||b||c" are three fields rather than five.
+      if let best = ranked.first, let pair = ranked.firstIndex(where: { $0.isPairing(best) }) { ranked.swapAt(0, pair) }
+      if isAll || (ranked.first?.total ?? 0) >= fewRecords { return ranked }
+      length = sample.count
+    }
+  }
+
+  /// The dialects whose signs occur in the sample.
+  private static func candidates(_ sample: PaddedBytes, separatorLine: [UInt8]?) -> [Dialect] {
+    let signs = Signs(sample)
+    let named = separatorLine.map { [String(decoding: $0, as: UTF8.self)] }
+    var dialects: [Dialect] = []
+    for delimiter in named ?? delimiters where named != nil || signs.contains(delimiter) {
+      dialects.append(Dialect(delimiter: delimiter))
+      if signs.hasEscapedQuote { dialects.append(Dialect(delimiter: delimiter, escape: .backslash)) }
+      if signs.hasOpeningApostrophe {
+        dialects.append(Dialect(delimiter: delimiter, quote: "'"))
+        if signs.hasEscapedApostrophe { dialects.append(Dialect(delimiter: delimiter, quote: "'", escape: .backslash)) }
+      }
+    }
+    return dialects.isEmpty ? [.semicolon] : dialects
+  }
+}
+
+/// Which delimiters and escapes a sample holds.
+private struct Signs {
+  private(set) var hasEscapedQuote = false
+  private(set) var hasEscapedApostrophe = false
+  /// An apostrophe at the start of a line or behind a delimiter, where a quote would open.
+  private(set) var hasOpeningApostrophe = false
+  private var delimiters: Set<String> = []
+
+  init(_ sample: PaddedBytes) {
+    var semicolons: UInt64 = 0
+    var commas: UInt64 = 0
+    var tabs: UInt64 = 0
+    var bars: UInt64 = 0
+    var blanksBehindSemicolons: UInt64 = 0
+    var blanksBehindCommas: UInt64 = 0
+    var doubleBars: UInt64 = 0
+    var escapedQuotes: UInt64 = 0
+    var escapedApostrophes: UInt64 = 0
+    var openingApostrophes: UInt64 = 0
+    // The signs of the block before whose last byte is the neighbour of the first; a line starts before the first block.
+    var (lastSemicolon, lastComma, lastBar, lastBackslash, lastOpener): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 1)
+    sample.forEachBlock { block, _ in
+      let (semicolon, comma, tab) = (block.equal(to: 0x3B), block.equal(to: 0x2C), block.equal(to: 0x09))
+      let (bar, backslash, blank) = (block.equal(to: 0x7C), block.equal(to: 0x5C), block.equal(to: 0x20))
+      let (quote, apostrophe) = (block.equal(to: 0x22), block.equal(to: 0x27))
+      let opener = semicolon | comma | tab | bar | block.equal(to: 0x0A, or: 0x0D)
+      let behindBackslash = backslash << 1 | lastBackslash
+      semicolons |= semicolon
+      commas |= comma
+      tabs |= tab
+      bars |= bar
+      blanksBehindSemicolons |= blank & (semicolon << 1 | lastSemicolon)
+      blanksBehindCommas |= blank & (comma << 1 | lastComma)
+      doubleBars |= bar & (bar << 1 | lastBar)
+      escapedQuotes |= quote & behindBackslash
+      escapedApostrophes |= apostrophe & behindBackslash
+      openingApostrophes |= apostrophe & (opener << 1 | lastOpener)
+      (lastSemicolon, lastComma, lastBar) = (semicolon >> 63, comma >> 63, bar >> 63)
+      (lastBackslash, lastOpener) = (backslash >> 63, opener >> 63)
+    }
+    let found: [(String, UInt64)] = [
+      (";", semicolons), (",", commas), ("\t", tabs), ("|", bars), ("; ", blanksBehindSemicolons), (", ", blanksBehindCommas),
+      ("||", doubleBars),
+    ]
+    delimiters = Set(found.filter { $0.1 != 0 }.map(\.0))
+    hasEscapedQuote = escapedQuotes != 0
+    hasEscapedApostrophe = escapedApostrophes != 0
+    hasOpeningApostrophe = openingApostrophes != 0
+  }
+
+  func contains(_ delimiter: String) -> Bool { delimiters.contains(delimiter) }
+}

@@ -1,0 +1,94 @@
+// How this works. A delimiter is right when records come out equally wide and their fields look like values. Width alone is not
+// enough: in "a;1,5;2,5" commas are as regular as semicolons, but the pieces "5;2" are no values. Preambles, titles and signatures
+// are narrow and irregular, so they only lower the share of regular records, for every delimiter alike.
+
+/// What a sample looks like in one dialect.
+struct DialectTrial {
+  let dialect: Dialect
+  /// The most frequent number of fields from two on, 0 where no record has two.
+  let fieldCount: Int
+  /// Records of that width and all records that are not blank.
+  let regular: Int
+  let total: Int
+  /// From 0 to 1.
+  let score: Double
+
+  /// Fields looked at in one trial: enough to tell values from pieces.
+  private static let enoughFields = 400
+
+  init(_ dialect: Dialect, sample: PaddedBytes, count: Int, isWhole: Bool, index: RecordIndex) {
+    self.dialect = dialect
+    let scanner = RecordScanner(dialect: dialect, expectedFieldCount: nil)
+    let following: RecordScanner.Following = isWhole ? .nothing : .more
+    _ = scanner.scan(sample.bytes, count: count, following: following, isInsideRecord: false, into: index)
+    let faulty = Set(index.issues.map(\.record))
+    var records = 0
+    var widths: [Int: Int] = [:]
+    for record in 0..<index.recordCount {
+      let entry = index.records[record]
+      if entry.contentEnd == entry.start { continue }
+      records += 1
+      if entry.fieldCount >= 2, !faulty.contains(record) { widths[Int(entry.fieldCount), default: 0] += 1 }
+    }
+    // The width that explains most fields; of two equal ones the greater, so that the order of a dictionary decides nothing.
+    let best = widths.max { ($0.value * ($0.key - 1), $0.key) < ($1.value * ($1.key - 1), $1.key) }
+    total = records
+    fieldCount = best?.key ?? 0
+    regular = best?.value ?? 0
+    guard let best, records > 0 else {
+      score = 0
+      return
+    }
+    var looked = 0
+    var sum = 0.0
+    for record in 0..<index.recordCount
+    where Int(index.records[record].fieldCount) == best.key && looked < DialectTrial.enoughFields {
+      let entry = index.records[record]
+      var start = Int(entry.start)
+      for field in 0..<best.key {
+        let end = Int(index.ends[Int(entry.firstField) + field])
+        sum += CellShape.plausibility(sample.bytes + start, count: end - start, dialect: dialect, isFirst: field == 0)
+        start = end + dialect.delimiter.count
+      }
+      looked += best.key
+    }
+    let shape = looked == 0 ? 0 : sum / Double(looked)
+    score = Double(regular) / Double(records) * (1 - 0.5 / Double(best.key)) * shape
+  }
+}
+
+extension DialectTrial {
+  /// Whether the delimiter is that of `other` written twice, and takes all of them together in as many records.
+  func isPairing(_ other: DialectTrial) -> Bool {
+    dialect.delimiter == other.dialect.delimiter + other.dialect.delimiter && fieldCount >= 3
+      && fieldCount * 2 - 1 == other.fieldCount
+      && regular == other.regular
+  }
+}
+
+/// How much a field looks like one value rather than a piece of several.
+enum CellShape {
+  /// From 0 (two values run together) to 1 (a number, a date, a name, nothing).
+  static func plausibility(_ bytes: UnsafePointer<UInt8>, count: Int, dialect: Dialect, isFirst: Bool) -> Double {
+    guard count > 0 else { return 1 }
+    let (first, last) = (bytes[0], bytes[count - 1])
+    if first == dialect.quote, last == dialect.quote, count >= 2 { return 1 }
+    // What stands in quotes of the other kind, or begins with a blank, belongs to another dialect.
+    if first == last, count >= 2, first == 0x22 || first == 0x27 { return 0.5 }
+    if first == 0x20, !isFirst, count > 1 { return 0.6 }
+    var commas = 0
+    var isNumeric = true
+    for at in 0..<count {
+      let byte = bytes[at]
+      switch byte {
+      case 0x3B, 0x09, 0x7C: return 0.2
+      case 0x22: return 0.3
+      case 0x2C:
+        if at + 1 < count, bytes[at + 1] != 0x20 { commas += 1 }
+      case 0x30...0x39, 0x2E, 0x2D, 0x2B, 0x20, 0x25, 0x28, 0x29, 0x45, 0xA0, 0xC2: break
+      default: isNumeric = false
+      }
+    }
+    return commas == 0 || isNumeric ? 1 : 0.6
+  }
+}

@@ -1,0 +1,26 @@
+/// A first line that names the delimiter, as Excel understands it: `sep=;`, in quotes or not, in any case.
+struct SeparatorLine {
+  /// The delimiter it names.
+  let delimiter: [UInt8]
+  /// The bytes of the line with its end, in an ASCII-compatible encoding.
+  let length: Int
+
+  /// The line at the start of `text`, or `nil` where that is something else.
+  init?(_ text: [UInt8]) {
+    let line = text.prefix(16).prefix { $0 != 0x0A && $0 != 0x0D }
+    guard line.count < 16 else { return nil }
+    var words = Array(line)
+    if words.first == UInt8(ascii: "\""), words.last == UInt8(ascii: "\""), words.count >= 2 {
+      words = Array(words[1..<words.count - 1])
+    }
+    let lower = words.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    guard lower.starts(with: "sep=".utf8), words.count > 4 else { return nil }
+    let named = Array(words[4...])
+    guard named.allSatisfy({ $0 < 0x80 && $0 != 0x22 }) else { return nil }
+    delimiter = named
+    var end = line.count
+    if end < text.count, text[end] == 0x0D { end += 1 }
+    if end < text.count, text[end] == 0x0A { end += 1 }
+    length = end
+  }
+}

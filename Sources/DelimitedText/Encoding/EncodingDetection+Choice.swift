@@ -1,0 +1,163 @@
+import Glibc
+
+extension EncodingDetection {
+  /// The least margin and number of words on which a choice by words relies.
+  private static let sureMargin = 0.3
+  private static let sureWords = 2
+  /// The margin that is enough for a reading without one impossible word.
+  private static let flawlessMargin = 0.2
+
+  /// Chooses the encoding of a sample.
+  init(_ sample: EncodingSample, hints: DetectionHints) {
+    if let given = hints.encoding {
+      self.init(sample, encoding: given, basis: .given)
+    } else if let utf16 = sample.utf16 {
+      self.init(sample, encoding: utf16, basis: sample.head.starts(with: utf16.mark) ? .mark : .validity)
+    } else if sample.words.isEmpty {
+      self.init(sample, encoding: .utf8, basis: sample.head.starts(with: TextEncoding.utf8.mark) ? .mark : .ascii)
+    } else {
+      self.init(scoring: sample, knownWords: EncodingDetection.words(of: hints.knownHeadings))
+    }
+  }
+
+  /// A choice that needs no scores.
+  private init(_ sample: EncodingSample, encoding: TextEncoding, basis: Basis) {
+    let score = EncodingScore(encoding: encoding, words: sample.words, knownWords: [])
+    self.init(
+      sample, encoding: encoding, score: 1, margin: 1, confidence: .high, basis: basis, isDecomposed: score.decomposed > 0,
+      candidates: [Candidate(encoding: encoding, score: 1)])
+  }
+
+  /// A choice by what the words read as.
+  private init(scoring sample: EncodingSample, knownWords: Set<String>) {
+    let hasMark = sample.head.starts(with: TextEncoding.utf8.mark)
+    let utf8 = EncodingScore(encoding: .utf8, words: sample.words, knownWords: knownWords)
+    let isSound = utf8.unsound == 0
+    var others: [TextEncoding] = isSound ? [] : [.windows1258, .tcvn3, .vni]
+    if isSound || hasMark || utf8.score >= 0.5 {
+      // Real Vietnamese letters in number cannot come from bytes misread as letters of the west.
+      if utf8.vietnameseLetters * 10 < utf8.sound { others += [.tcvn3InUTF8, .vniInUTF8] }
+    }
+    let scores = [utf8] + others.map { EncodingScore(encoding: $0, words: sample.words, knownWords: knownWords) }
+    let ranked = scores.sorted { $0.score > $1.score }
+    let candidates = ranked.map { Candidate(encoding: $0.encoding, score: $0.score) }
+    if hasMark || isSound {
+      self.init(sample, utf8: utf8, hasMark: hasMark, ranked: ranked, candidates: candidates)
+      return
+    }
+    guard let best = ranked.first, best.score >= EncodingDetection.sureMargin else {
+      let western = TextDecoder(.windows1252).decode(sample.words).invalidOffsets.isEmpty
+      self.init(
+        sample, encoding: western ? .windows1252 : ranked.first?.encoding ?? .utf8, score: ranked.first?.score ?? 0, margin: 0,
+        confidence: .low, basis: .leastBad, isDecomposed: false, candidates: candidates)
+      return
+    }
+    let margin = best.score - (ranked.dropFirst().first?.score ?? 0)
+    let isSure = margin >= EncodingDetection.sureMargin && best.good + best.sound >= EncodingDetection.sureWords
+    self.init(
+      sample, encoding: best.encoding, score: best.score, margin: margin, confidence: isSure ? .high : .low, basis: .words,
+      isDecomposed: best.decomposed > 0, candidates: candidates)
+  }
+
+  /// Takes UTF-8, unless its words read better as the misread letters of another encoding.
+  private init(_ sample: EncodingSample, utf8: EncodingScore, hasMark: Bool, ranked: [EncodingScore], candidates: [Candidate]) {
+    let misread = ranked.first { $0.encoding == .tcvn3InUTF8 || $0.encoding == .vniInUTF8 }
+    if let misread, misread.good >= 1 {
+      let margin = misread.share - utf8.share
+      if margin >= (misread.bad == 0 ? EncodingDetection.flawlessMargin : EncodingDetection.sureMargin) {
+        let isSure = misread.good >= EncodingDetection.sureWords && margin >= 2 * EncodingDetection.sureMargin
+        self.init(
+          sample, encoding: misread.encoding, score: misread.share, margin: margin, confidence: isSure ? .high : .low,
+          basis: .words, isDecomposed: false, candidates: candidates)
+        return
+      }
+    }
+    self.init(
+      sample, encoding: .utf8, score: max(utf8.score, utf8.share), margin: utf8.score - (misread?.share ?? 0),
+      confidence: hasMark || utf8.sound >= 2 ? .high : .low, basis: hasMark ? .mark : .validity,
+      isDecomposed: utf8.decomposed > 0, candidates: candidates)
+  }
+
+  private init(
+    _ sample: EncodingSample, encoding: TextEncoding, score: Double, margin: Double, confidence: Confidence, basis: Basis,
+    isDecomposed: Bool, candidates: [Candidate]
+  ) {
+    self.encoding = encoding
+    self.score = score
+    self.margin = margin
+    self.confidence = confidence
+    self.basis = basis
+    markLength = sample.head.starts(with: encoding.mark) ? encoding.mark.count : 0
+    let text = EncodingDetection.scannableBytes(of: sample.head[markLength...], encoding)
+    lostLetters = EncodingDetection.lostLetters(in: text)
+    self.isDecomposed = isDecomposed || (encoding.isUTF16 && EncodingDetection.hasMarks(text))
+    self.candidates = candidates
+  }
+
+  /// The first bytes of the file without their mark, as a scanner takes them: UTF-16 transcoded, all else as it is.
+  func scannableBytes(of head: [UInt8]) -> [UInt8] { EncodingDetection.scannableBytes(of: head.dropFirst(markLength), encoding) }
+
+  private static func scannableBytes(of body: ArraySlice<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
+    guard encoding.isUTF16 else { return Array(body) }
+    return [UInt8](unsafeUninitializedCapacity: UTF16Transcoder.capacity(for: body.count)) { buffer, count in
+      guard let target = buffer.baseAddress else { return }
+      body.withUnsafeBufferPointer { source in
+        guard let base = source.baseAddress else { return }
+        let transcoder = UTF16Transcoder(isBigEndian: encoding == .utf16BigEndian)
+        count = transcoder.transcode(base, count: source.count, isLast: true, into: target).written
+      }
+    }
+  }
+
+  /// The words of headings that hold other letters than ASCII, small and composed.
+  private static func words(of headings: [String]) -> Set<String> {
+    var words: Set<String> = []
+    for heading in headings {
+      let composed = TextDecoder(.utf8).decode(Array(heading.utf8)).string.lowercased()
+      for word in composed.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
+        if word.contains(where: { $0.value >= 0x80 }) { words.insert(String(String.UnicodeScalarView(word))) }
+      }
+    }
+    return words
+  }
+
+  /// Question marks between letters or before a small letter at a word's start, and U+FFFD that stands in the file itself.
+  private static func lostLetters(in text: [UInt8]) -> Int {
+    var lost = 0
+    forEach(0x3F, in: text) { at in
+      guard at > 0, at + 1 < text.count, isLetter(text[at + 1]) else { return }
+      let isSmall = !(0x41...0x5A).contains(text[at + 1])
+      if isLetter(text[at - 1]) || (text[at - 1] == 0x20 && isSmall) { lost += 1 }
+    }
+    forEach(0xEF, in: text) { at in
+      if text[at...].starts(with: [0xEF, 0xBF, 0xBD]) { lost += 1 }
+    }
+    return lost
+  }
+
+  /// Whether a byte is a letter, or part of one that is not ASCII.
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
+
+  /// Whether UTF-8 `text` holds combining marks: U+0300 to U+036F.
+  private static func hasMarks(_ text: [UInt8]) -> Bool {
+    var found = false
+    forEach(0xCC, in: text) { _ in found = true }
+    forEach(0xCD, in: text) { at in
+      if at + 1 < text.count, text[at + 1] < 0xB0 { found = true }
+    }
+    return found
+  }
+
+  /// Passes the places of `byte`, which most texts do not hold at all.
+  private static func forEach(_ byte: UInt8, in text: [UInt8], _ body: (Int) -> Void) {
+    text.withUnsafeBytes { raw in
+      guard let base = raw.baseAddress else { return }
+      var from = 0
+      while from < raw.count, let found = memchr(base + from, Int32(byte), raw.count - from) {
+        let at = UnsafeRawPointer(found) - base
+        body(at)
+        from = at + 1
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// What of a file the choice of its encoding is made on: its first bytes, and the words in it that are not plain ASCII.
+struct EncodingSample {
+  /// The first bytes of the file.
+  let head: [UInt8]
+  /// Whether they are the whole file.
+  let isWhole: Bool
+  /// Words with bytes from 0x80 on, as they stand, each with a space behind it. Empty for UTF-16.
+  private(set) var words: [UInt8] = []
+  /// Set where zero bytes or the mark show UTF-16.
+  let utf16: TextEncoding?
+
+  /// Bytes of words that are enough.
+  private static let enoughBytes = 2 << 10
+  /// How far a file without letters at its beginning is searched for some.
+  private static let furthest = 8 << 20
+
+  init(head: [UInt8], isWhole: Bool) {
+    self.head = head
+    self.isWhole = isWhole
+    utf16 = EncodingSample.utf16(head)
+    if utf16 == nil { collectWords(head, isWhole: isWhole) }
+  }
+
+  /// Searches on behind the first bytes where they hold hardly a letter beyond ASCII.
+  mutating func lookFurther(in source: ByteSource) throws(SourceError) {
+    guard utf16 == nil, words.count < 64 else { return }
+    var offset = head.count
+    let step = 256 << 10
+    while offset < min(source.size, EncodingSample.furthest), words.count < EncodingSample.enoughBytes {
+      let piece = try source.bytes(in: offset..<offset + step)
+      offset += piece.count
+      collectWords(piece, isWhole: offset >= source.size)
+    }
+  }
+
+  /// Adds the words of `bytes` that hold other bytes than ASCII.
+  private mutating func collectWords(_ bytes: [UInt8], isWhole: Bool) {
+    var at = bytes.starts(with: TextEncoding.utf8.mark) ? 3 : 0
+    while at < bytes.count, words.count < EncodingSample.enoughBytes {
+      guard let high = EncodingSample.firstHigh(bytes, from: at) else { return }
+      var start = high
+      while start > at, EncodingSample.isWordByte(bytes[start - 1]) { start -= 1 }
+      var end = high
+      while end < bytes.count, EncodingSample.isWordByte(bytes[end]), end - start < 256 { end += 1 }
+      // A word that the sample cuts may be cut inside a character.
+      if end == bytes.count, !isWhole { return }
+      words += bytes[start..<end]
+      words.append(0x20)
+      at = end
+    }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
+
+  private static func firstHigh(_ bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      var at = start
+      while at + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { at += 8 }
+      while at < raw.count, raw[at] < 0x80 { at += 1 }
+      return at < raw.count ? at : nil
+    }
+  }
+
+  /// UTF-16 by its mark, or by zero bytes that stand nearly all on one side of the pairs: the high bytes of ASCII.
+  private static func utf16(_ head: [UInt8]) -> TextEncoding? {
+    if head.starts(with: TextEncoding.utf16LittleEndian.mark) { return .utf16LittleEndian }
+    if head.starts(with: TextEncoding.utf16BigEndian.mark) { return .utf16BigEndian }
+    guard head.count >= 4 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    let looked = min(head.count, 4096) & ~1
+    for at in stride(from: 0, to: looked, by: 2) {
+      if head[at] == 0 { zeros.even += 1 }
+      if head[at + 1] == 0 { zeros.odd += 1 }
+    }
+    let pairs = looked / 2
+    if zeros.odd * 10 >= pairs * 4, zeros.even * 20 <= pairs { return .utf16LittleEndian }
+    if zeros.even * 10 >= pairs * 4, zeros.odd * 20 <= pairs { return .utf16BigEndian }
+    return nil
+  }
+}

@@ -1,0 +1,159 @@
+/// A text and the places where it was no text.
+public struct DecodedText: Hashable, Sendable {
+  /// The text in NFC; U+FFFD at each place that could not be decoded.
+  public let string: String
+  /// The offsets of those places in the bytes given, ascending. Empty for sound text.
+  public let invalidOffsets: [Int]
+}
+
+/// Decodes the bytes of one encoding into composed text.
+public struct TextDecoder: Hashable, Sendable {
+  /// The encoding it reads.
+  public let encoding: TextEncoding
+
+  /// A decoder for `encoding`.
+  public init(_ encoding: TextEncoding) { self.encoding = encoding }
+
+  /// The text of `bytes`, without a byte-order mark's meaning: a mark must have been skipped.
+  ///
+  /// - Complexity: O(n); plain ASCII is copied.
+  public func decode(_ bytes: Span<UInt8>) -> DecodedText {
+    bytes.withUnsafeBufferPointer { decode($0) }
+  }
+
+  /// The text of `bytes`.
+  public func decode(_ bytes: [UInt8]) -> DecodedText {
+    bytes.withUnsafeBufferPointer { decode($0) }
+  }
+
+  /// The text of `bytes` where the places that could not be decoded do not matter.
+  ///
+  /// - Complexity: O(n); UTF-8 without combining marks is copied.
+  public func string(_ bytes: Span<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer { buffer in
+      // The standard library repairs UTF-8 by the same rule as UTF8Sequence.
+      if encoding == .utf8, !TextDecoder.mayHoldMarks(buffer) { return String(decoding: buffer, as: UTF8.self) }
+      return decode(buffer).string
+    }
+  }
+
+  func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
+    if !encoding.isUTF16, TextDecoder.isASCII(bytes) {
+      return DecodedText(string: String(decoding: bytes, as: UTF8.self), invalidOffsets: [])
+    }
+    var composer = Composer(capacity: bytes.count + bytes.count / 2)
+    var invalid: [Int] = []
+    forEachScalar(bytes) { scalar, offset in
+      if let scalar {
+        composer.append(scalar)
+      } else {
+        invalid.append(offset)
+        composer.append(0xFFFD)
+      }
+    }
+    return DecodedText(string: String(decoding: composer.finish(), as: UTF8.self), invalidOffsets: invalid)
+  }
+
+  /// Whether CC or CD occurs, with which the combining marks U+0300 to U+036F begin in UTF-8.
+  private static func mayHoldMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found = false
+    for byte in bytes { found = found || byte & 0xFE == 0xCC }
+    return found
+  }
+
+  /// Whether all bytes are below 0x80.
+  static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var all: UInt64 = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = 0
+    while at + 8 <= raw.count {
+      all |= raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      at += 8
+    }
+    while at < raw.count {
+      all |= UInt64(raw[at])
+      at += 1
+    }
+    return all & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Calls `body` with each scalar before composition and its offset, or with `nil` where the bytes there are no text.
+  @inline(__always)
+  func forEachScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32?, Int) -> Void) {
+    guard let base = bytes.baseAddress else { return }
+    switch encoding {
+    case .utf8: TextDecoder.utf8(base, bytes.count, body)
+    case .utf16LittleEndian: TextDecoder.utf16(base, bytes.count, isBig: false, body)
+    case .utf16BigEndian: TextDecoder.utf16(base, bytes.count, isBig: true, body)
+    case .windows1252: TextDecoder.singleByte(base, bytes.count, SingleByteTables.windows1252, body)
+    case .windows1258: TextDecoder.singleByte(base, bytes.count, SingleByteTables.windows1258, body)
+    case .tcvn3: TextDecoder.singleByte(base, bytes.count, SingleByteTables.tcvn3, body)
+    case .vni: TextDecoder.vni(base, bytes.count, body)
+    case .tcvn3InUTF8: Mojibake.tcvn3(base, bytes.count, body)
+    case .vniInUTF8: Mojibake.vni(base, bytes.count, body)
+    }
+  }
+
+  @inline(__always)
+  static func utf8(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ body: (UInt32?, Int) -> Void) {
+    var at = 0
+    while at < count {
+      let sequence = UTF8Sequence(bytes, at: at, end: count)
+      body(sequence.scalar, at)
+      at += sequence.length
+    }
+  }
+
+  private static func utf16(_ bytes: UnsafePointer<UInt8>, _ count: Int, isBig: Bool, _ body: (UInt32?, Int) -> Void) {
+    func unit(_ at: Int) -> UInt32 {
+      let (low, high) = isBig ? (bytes[at + 1], bytes[at]) : (bytes[at], bytes[at + 1])
+      return UInt32(high) << 8 | UInt32(low)
+    }
+    var at = 0
+    while at + 1 < count {
+      let first = unit(at)
+      if first & 0xFC00 == 0xD800, at + 3 < count, unit(at + 2) & 0xFC00 == 0xDC00 {
+        body(0x10000 + (first & 0x3FF) << 10 + (unit(at + 2) & 0x3FF), at)
+        at += 4
+      } else {
+        body(first & 0xF800 == 0xD800 ? nil : first, at)
+        at += 2
+      }
+    }
+    if at < count { body(nil, at) }
+  }
+
+  @inline(__always)
+  private static func singleByte(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ table: [UInt16], _ body: (UInt32?, Int) -> Void
+  ) {
+    for at in 0..<count {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        body(UInt32(byte), at)
+      } else {
+        let scalar = table[Int(byte) - 0x80]
+        body(scalar == 0 ? nil : UInt32(scalar), at)
+      }
+    }
+  }
+
+  private static func vni(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ body: (UInt32?, Int) -> Void) {
+    let singles = VNITable.singles
+    var at = 0
+    while at < count {
+      let byte = bytes[at]
+      if at + 1 < count, bytes[at + 1] >= 0xC0 {
+        let letter = VNITable.pair(byte, bytes[at + 1])
+        if letter != 0 {
+          body(UInt32(letter), at)
+          at += 2
+          continue
+        }
+      }
+      let scalar = byte < 0x80 ? UInt16(byte) : singles[Int(byte) - 0x80]
+      body(scalar == 0 && byte >= 0x80 ? nil : UInt32(scalar), at)
+      at += 1
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// The number of edits by which two texts differ: a scalar put in, left out, replaced, or two neighbours swapped (optimal string
+/// alignment). Counts from ``FoldedText`` keys or plain forms serve for "did you mean".
+///
+/// - Parameter limit: no more than this is wanted; a greater distance is returned as `limit + 1`, without measuring it.
+/// - Complexity: O(n · m), less where the limit cuts it short. Texts over 1,024 scalars are only compared for equality.
+public func editDistance(_ first: String, _ second: String, limit: Int = .max - 1) -> Int {
+  if first == second { return 0 }
+  let a = Array(first.unicodeScalars)
+  let b = Array(second.unicodeScalars)
+  let limit = max(0, min(limit, a.count + b.count))
+  if abs(a.count - b.count) > limit || max(a.count, b.count) > 1024 { return limit + 1 }
+  var beforeLast = [Int](repeating: 0, count: b.count + 1)
+  var last = Array(0...b.count)
+  var row = last
+  for (i, left) in a.enumerated() {
+    row[0] = i + 1
+    var least = row[0]
+    for (j, right) in b.enumerated() {
+      var best = min(last[j] + (left == right ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+      if i > 0, j > 0, left == b[j - 1], a[i - 1] == right { best = min(best, beforeLast[j - 1] + 1) }
+      row[j + 1] = best
+      least = min(least, best)
+    }
+    if least > limit { return limit + 1 }
+    (beforeLast, last, row) = (last, row, beforeLast)
+  }
+  return min(last[b.count], limit + 1)
+}
+
+/// The candidate nearest to a text, for "did you mean".
+public struct NearestMatch: Hashable, Sendable {
+  /// The index of the candidate.
+  public let index: Int
+  /// The edits between the plain forms; 0 where only diacritics, case or punctuation differ.
+  public let distance: Int
+
+  /// Finds the candidate nearest to `text`, the first of equals; `nil` where none is near enough: at most a third of the longer
+  /// one's letters may differ.
+  public init?(_ text: FoldedText, among candidates: some Collection<FoldedText>) {
+    var best: (index: Int, distance: Int)?
+    for (index, candidate) in candidates.enumerated() {
+      let tolerance = max(text.plain.utf8.count, candidate.plain.utf8.count) / 3
+      let limit = min(tolerance, (best?.distance ?? .max) - 1)
+      guard limit >= 0 else { break }
+      let distance = editDistance(text.plain, candidate.plain, limit: limit)
+      if distance <= limit { best = (index, distance) }
+    }
+    guard let best else { return nil }
+    (index, distance) = best
+  }
+}

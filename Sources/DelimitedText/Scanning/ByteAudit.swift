@@ -1,0 +1,101 @@
+// How this works. A block without zero bytes and without bytes from 0x80 on, most of a file, is left after seven instructions. In
+// other blocks UTF-8 is checked by words of one bit a byte: the bytes that must be continuations, by the lengths their lead bytes
+// announce, are compared with those that are. Lead bytes with rules of their own (C0, C1, E0, ED, F0 and above) are rare and send the
+// block to the check of single sequences, as does any difference.
+
+/// Looks for bytes that no text has: NUL, and what is no letter in the encoding.
+struct ByteAudit {
+  /// What counts as a letter.
+  enum Rule {
+    /// Sound UTF-8.
+    case utf8
+    /// Bytes from 0x80 on with a non-zero entry.
+    case table([UInt16])
+  }
+
+  let rule: Rule
+
+  init(encoding: TextEncoding) {
+    switch encoding {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .tcvn3InUTF8, .vniInUTF8: rule = .utf8
+    case .windows1252: rule = .table(SingleByteTables.windows1252)
+    case .windows1258: rule = .table(SingleByteTables.windows1258)
+    case .tcvn3: rule = .table(SingleByteTables.tcvn3)
+    // Any byte may be the second of a pair; pairs are checked where fields are decoded.
+    case .vni: rule = .table([UInt16](repeating: 1, count: 128))
+    }
+  }
+
+  /// Calls `found` with the position of each NUL (true) and of each place that is no text (false), ascending in each kind. The bytes
+  /// end at a character's end; 64 bytes behind them are readable.
+  func run(_ bytes: UnsafePointer<UInt8>, count: Int, found: (Int, _ isNUL: Bool) -> Void) {
+    var base = 0
+    // Bytes at the start of the block that must continue a sequence begun before it, and where that begins if it is unchecked.
+    var begun = 0
+    var unchecked: Int?
+    while base < count {
+      let block = ByteBlock(bytes + base)
+      if begun == 0, block.isPlain {
+        base += 64
+        continue
+      }
+      let live = count - base < 64 ? (1 << UInt64(count - base)) &- 1 : UInt64.max
+      forEachBit(block.equal(to: 0) & live) { found(base + $0, true) }
+      switch rule {
+      case .utf8:
+        if live == .max, let overhang = ByteAudit.overhang(ofSound: block, begun: begun) {
+          begun = overhang.bytes
+          unchecked = overhang.bytes == 0 ? nil : base + 64 - overhang.begunBefore
+        } else {
+          let stop = min(base + 64, count)
+          let next = checkSequences(bytes, from: unchecked ?? base + begun, to: stop, end: count) { found($0, false) }
+          begun = next - stop
+          unchecked = nil
+        }
+      case .table(let table):
+        forEachBit(block.high & live) { bit in
+          if table[Int(bytes[base + bit]) & 0x7F] == 0 { found(base + bit, false) }
+        }
+      }
+      base += 64
+    }
+    if let unchecked { _ = checkSequences(bytes, from: unchecked, to: count, end: count) { found($0, false) } }
+  }
+
+  /// The number of continuation bytes that the next block must begin with, and how many bytes before its end the sequence starts;
+  /// `nil` where this block needs a closer look.
+  @inline(__always)
+  private static func overhang(ofSound block: ByteBlock, begun: Int) -> (bytes: Int, begunBefore: Int)? {
+    let continuations = block.signed(below: -64)
+    let leads = block.high & ~continuations
+    let threes = leads & ~block.signed(below: -32)
+    let rare = block.equal(to: 0xC0, or: 0xC1) | block.equal(to: 0xE0, or: 0xED) | (leads & ~block.signed(below: -16))
+    let wanted = leads << 1 | threes << 2 | ((1 << UInt64(begun)) &- 1)
+    guard rare == 0, wanted == continuations else { return nil }
+    if threes >> 63 != 0 { return (2, 1) }
+    if leads >> 63 != 0 { return (1, 1) }
+    return threes >> 62 & 1 != 0 ? (1, 2) : (0, 0)
+  }
+
+  /// Checks sequence by sequence from `start` until one begins at `stop` or later, and returns where that is.
+  private func checkSequences(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to stop: Int, end: Int, invalid: (Int) -> Void
+  ) -> Int {
+    var at = start
+    while at < stop {
+      let sequence = UTF8Sequence(bytes, at: at, end: end)
+      if sequence.scalar == nil { invalid(at) }
+      at += sequence.length
+    }
+    return at
+  }
+
+  @inline(__always)
+  private func forEachBit(_ mask: UInt64, _ body: (Int) -> Void) {
+    var left = mask
+    while left != 0 {
+      body(left.trailingZeroBitCount)
+      left &= left &- 1
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Bytes with the 64 readable ones behind them that a scan needs.
+final class PaddedBytes {
+  let bytes: UnsafePointer<UInt8>
+  let count: Int
+
+  /// A copy of `source`.
+  convenience init(_ source: [UInt8]) {
+    self.init(count: source.count) { $0.copyBytes(from: source) }
+  }
+
+  /// The `count` bytes that `fill` writes.
+  init<E: Error>(count: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(E) -> Void) throws(E) {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: count + 64)
+    (memory + count).initialize(repeating: 0, count: 64)
+    self.count = count
+    bytes = UnsafePointer(memory)
+    try fill(UnsafeMutableRawBufferPointer(start: memory, count: count))
+  }
+
+  deinit { bytes.deallocate() }
+
+  /// Passes the bytes block by block, with the bits of those that are bytes of the source.
+  @inline(__always)
+  func forEachBlock(_ body: (ByteBlock, _ live: UInt64) -> Void) {
+    var base = 0
+    while base < count {
+      body(ByteBlock(bytes + base), count - base < 64 ? (1 << UInt64(count - base)) &- 1 : .max)
+      base += 64
+    }
+  }
+}

@@ -1,0 +1,175 @@
+/// One scan over one buffer.
+struct ScanPass {
+  /// Text after closing quotes is told this often in one record at most.
+  static let mostIssues = 64
+
+  let scanner: RecordScanner
+  let bytes: UnsafePointer<UInt8>
+  let count: Int
+  let following: RecordScanner.Following
+  let index: RecordIndex
+  /// The next byte to look at.
+  var position = 0
+  var recordStart = 0
+  /// Where the field being read began; a quote opens only there.
+  var fieldStart = 0
+  /// The index of the record's first field end.
+  var firstField = 0
+  var line = 0
+  /// Line ends inside the quoted fields of the record.
+  var embeddedLines = 0
+  var issuesInRecord = 0
+  /// The scan waits for more bytes.
+  var isWaiting = false
+  var isInsideRecord = false
+
+  init(
+    scanner: RecordScanner, bytes: UnsafePointer<UInt8>, count: Int, following: RecordScanner.Following, index: RecordIndex
+  ) {
+    self.scanner = scanner
+    self.bytes = bytes
+    self.count = count
+    self.following = following
+    self.index = index
+  }
+
+  var outcome: RecordScanner.Outcome { .init(consumed: recordStart, isInsideRecord: isInsideRecord, lines: line) }
+
+  /// Scans block by block until the bytes end or more are needed.
+  mutating func run() {
+    let scanner = scanner
+    let isSimple = scanner.delimiterRest.isEmpty
+    while position < count, !isWaiting {
+      let base = position & ~63
+      let block = ByteBlock(bytes + base)
+      var live = UInt64.max << UInt64(position & 63)
+      if count - base < 64 { live &= (1 << UInt64(count - base)) &- 1 }
+      let lineEnds = block.equal(to: 0x0A, or: 0x0D) & live
+      let delimiters = block.equal(to: scanner.delimiter) & live
+      let quotes = block.equal(to: scanner.quote) & live & scanner.quoteMask
+      index.reserve(ends: index.endCount, records: index.recordCount)
+      if quotes == 0, isSimple {
+        storePositions(base: base, delimiters: delimiters, lineEnds: lineEnds)
+      } else {
+        readMarks(base: base, delimiters: delimiters, lineEnds: lineEnds, quotes: quotes)
+      }
+    }
+  }
+
+  /// The loop for a block in which no quote stands.
+  @inline(__always)
+  private mutating func storePositions(base: Int, delimiters: UInt64, lineEnds: UInt64) {
+    let ends = index.ends
+    var used = index.endCount
+    var marks = delimiters | lineEnds
+    var next = fieldStart
+    while marks != 0 {
+      let bit = UInt64(truncatingIfNeeded: marks.trailingZeroBitCount)
+      let at = base &+ Int(truncatingIfNeeded: bit)
+      marks &= marks &- 1
+      ends[used] = UInt32(truncatingIfNeeded: at)
+      used &+= 1
+      next = at &+ 1
+      if (lineEnds >> bit) & 1 == 0 { continue }
+      if bytes[at] == 0x0D {
+        if next < count {
+          if bytes[next] == 0x0A {
+            next &+= 1
+            // The LF may be the last mark left in this block, or the first byte of the next block.
+            if bit < 63 { marks &= marks &- 1 }
+          }
+        } else if following != .nothing {
+          index.endCount = used &- 1
+          isWaiting = true
+          return
+        }
+      }
+      index.endCount = used
+      endRecord(content: at, next: next)
+    }
+    index.endCount = used
+    fieldStart = next
+    position = max(base &+ 64, next)
+  }
+
+  /// The loop for a block with quotes, or with a delimiter of several bytes.
+  private mutating func readMarks(base: Int, delimiters: UInt64, lineEnds: UInt64, quotes: UInt64) {
+    var marks = delimiters | lineEnds | quotes
+    while marks != 0 {
+      let bit = UInt64(truncatingIfNeeded: marks.trailingZeroBitCount)
+      let at = base &+ Int(truncatingIfNeeded: bit)
+      marks &= marks &- 1
+      if (quotes >> bit) & 1 != 0 {
+        if at == fieldStart { return readQuotedField(from: at) }
+      } else if (lineEnds >> bit) & 1 != 0 {
+        guard let next = lineStart(after: at) else {
+          isWaiting = true
+          return
+        }
+        endField(at)
+        endRecord(content: at, next: next)
+      } else {
+        guard let after = delimiterEnd(at) else {
+          isWaiting = true
+          return
+        }
+        if after == at { continue }
+        endField(at)
+        fieldStart = after
+      }
+      // A mark of two bytes may have used the next bit, or the next block's first.
+      if fieldStart &- base >= 64 { break }
+      if fieldStart > at { marks &= UInt64.max << UInt64(fieldStart &- base) }
+    }
+    position = max(base &+ 64, fieldStart)
+  }
+
+  /// The byte behind the line end at `at`, or `nil` where a CR is the last byte and more may come.
+  func lineStart(after at: Int) -> Int? {
+    guard bytes[at] == 0x0D else { return at + 1 }
+    if at + 1 < count { return bytes[at + 1] == 0x0A ? at + 2 : at + 1 }
+    return following == .nothing ? at + 1 : nil
+  }
+
+  /// The byte behind the delimiter at `at`; `at` itself where only its first byte stands there; `nil` where the bytes end in it.
+  func delimiterEnd(_ at: Int) -> Int? {
+    guard bytes[at] == scanner.delimiter else { return at }
+    var next = at + 1
+    for byte in scanner.delimiterRest {
+      guard next < count else { return following == .nothing ? at : nil }
+      guard bytes[next] == byte else { return at }
+      next += 1
+    }
+    return next
+  }
+
+  /// Stores the end of a field.
+  @inline(__always)
+  mutating func endField(_ at: Int) {
+    index.ends[index.endCount] = UInt32(truncatingIfNeeded: at)
+    index.endCount &+= 1
+  }
+
+  /// Stores a record whose fields are all stored and begins the next.
+  @inline(__always)
+  mutating func endRecord(content: Int, next: Int) {
+    storeRecord(content: content, next: next, lines: 1 &+ embeddedLines, flags: 0)
+  }
+
+  /// Stores a record of `lines` physical lines.
+  @inline(__always)
+  mutating func storeRecord(content: Int, next: Int, lines: Int, flags: UInt32) {
+    index.records[index.recordCount] = RecordEntry(
+      start: UInt32(truncatingIfNeeded: recordStart), contentEnd: UInt32(truncatingIfNeeded: content),
+      end: UInt32(truncatingIfNeeded: next), firstField: UInt32(truncatingIfNeeded: firstField),
+      fieldCount: UInt32(truncatingIfNeeded: index.endCount &- firstField), line: UInt32(truncatingIfNeeded: line),
+      original: UInt32(truncatingIfNeeded: recordStart), flags: flags)
+    index.recordCount &+= 1
+    firstField = index.endCount
+    recordStart = next
+    fieldStart = next
+    line &+= lines
+    embeddedLines = 0
+    issuesInRecord = 0
+  }
+}

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import DelimitedText
+
+@Suite struct DialectDetectionTests {
+  static func detect(_ text: String, hints: DetectionHints = DetectionHints()) throws -> DialectDetection {
+    try FormatDetection(ByteSource(bytes: Array(text.utf8)), hints: hints).dialect
+  }
+
+  @Test(arguments: [
+    ("a;b;c\n1;2;3\n4;5;6\n", ";", 3), ("a,b,c\n1,2,3\n4,5,6\n", ",", 3), ("a\tb\tc\n1\t2\t3\n", "\t", 3),
+    ("a|b|c\n1|2|3\n", "|", 3), ("a; b; c\n1; 2; 3\n4; 5; 6\n", "; ", 3),
+    ("a, b, c\n1, 2, 3\n4, 5, 6\n", ", ", 3), ("a||b||c\n1||2||3\n", "||", 3), ("mã;tỷ lệ\nA;1,5\nB;2,5\nC;82,50\n", ";", 2),
+    ("mã;tiền;tỷ lệ\nA;1.234,5;2,5\nB;3.456,7;2,5\n", ";", 3), ("tên,ghi chú\n\"a;b;c\",x\n\"d;e;f\",y\n", ",", 2),
+    ("mã\ttên\n1\tA, B, C\n2\tD, E, F\n", "\t", 2),
+  ])
+  func `the delimiter is the one whose fields are values`(text: String, delimiter: String, width: Int) throws {
+    let detection = try Self.detect(text)
+    #expect(detection.dialect.delimiterText == delimiter)
+    #expect(detection.fieldCount == width)
+    #expect(detection.basis == .measured)
+    #expect(
+      detection.candidates.first == DialectDetection.Candidate(delimiter: delimiter, score: detection.score, fieldCount: width))
+  }
+
+  @Test func `a preamble and a signature do not mislead`() throws {
+    let preamble = "CỤC THADS TỈNH A, PHÒNG B\nBáo cáo tháng 9, năm 2022\nĐơn vị tính: việc, 1.000 đồng\n\n"
+    let table = (1...12).map { "Chi cục \($0);\($0),5;\($0 * 100);x" }.joined(separator: "\n")
+    let detection = try Self.detect(preamble + table + "\n;;;\nNgười lập, ký\nThủ trưởng, ký\n")
+    #expect(detection.dialect == .semicolon)
+    #expect(detection.fieldCount == 4)
+  }
+
+  @Test func `quotes of both kinds and their escapes are told apart`() throws {
+    #expect(try Self.detect("a;b\n'x;y';1\n'z;w';2\n'u;v';3\n").dialect.quote == UInt8(ascii: "'"))
+    #expect(try Self.detect("a;b\n\"x;y\";1\n\"z\";2\n").dialect.quote == UInt8(ascii: "\""))
+    let escaped = try Self.detect(#"a;b"# + "\n" + #""x\";y";1"# + "\n" + #""z\"";2"# + "\n" + #""w\";v";3"# + "\n")
+    #expect(escaped.dialect.escape == .backslash)
+    #expect(escaped.fieldCount == 2)
+    #expect(try Self.detect("d'A;b\nl'B;1\nd'C;2\n").dialect.quote == UInt8(ascii: "\""))
+  }
+
+  @Test func `bars that always come in pairs are one delimiter, an empty column between bars is none`() throws {
+    #expect(try Self.detect("a||b|c\n1||2|3\n").dialect.delimiterText == "|")
+    #expect(try Self.detect("a||b\n1||2\n").fieldCount == 3)
+  }
+
+  @Test func `a single column has no delimiter and is not sure`() throws {
+    let detection = try Self.detect("một\nhai\nba\n")
+    #expect(detection.dialect == .semicolon)
+    #expect(detection.basis == .nothingSeen)
+    #expect(detection.confidence == .low)
+    #expect(detection.fieldCount == nil)
+  }
+
+  @Test func `two delimiters that fit alike are not sure`() throws {
+    let detection = try Self.detect("a|b\tc\nd|e\tf\ng|h\ti\n")
+    #expect(detection.confidence == .low)
+    #expect(detection.margin < 0.1)
+  }
+
+  @Test func `a hint or the sep line decides`() throws {
+    let hinted = try Self.detect("a;b\n1;2\n", hints: DetectionHints(dialect: .comma))
+    #expect(hinted.dialect == .comma && hinted.basis == .given && hinted.confidence == .high)
+    let named = try Self.detect("sep=|\na;b|c\n1;2|3\n")
+    #expect(named.dialect.delimiterText == "|" && named.basis == .separatorLine)
+    #expect(named.fieldCount == 2)
+    #expect(try Self.detect("sep=|\na;b\n").dialect.delimiterText == "|")
+  }
+
+  @Test func `line ends are counted, the usual one is known`() throws {
+    let ends = try Self.detect("a;b\r\n1;2\r\n3;4\n5;6\r").lineEnds
+    #expect((ends.crlf, ends.lf, ends.cr) == (2, 1, 1))
+    #expect(ends.isMixed)
+    #expect(ends.usual == [0x0D, 0x0A])
+    #expect(try Self.detect("a\rb\r").lineEnds.usual == [0x0D])
+    #expect(try Self.detect("").lineEnds.usual == [0x0A])
+    #expect(try !Self.detect("a\n").lineEnds.isMixed)
+  }
+
+  @Test func `line ends at the joints of blocks are counted once`() {
+    for shift in 60..<70 {
+      let text = [UInt8](repeating: 0x61, count: shift) + [0x0D, 0x0A, 0x0D, 0x0A, 0x0A, 0x0D]
+      let ends = LineEnds(PaddedBytes(text))
+      #expect((ends.crlf, ends.lf, ends.cr) == (2, 1, 1))
+    }
+  }
+
+  @Test(arguments: [
+    ("sep=;\r\na", ";", 7), ("SEP=,\na", ",", 6), ("\"sep=\t\"\n", "\t", 8), ("sep=||", "||", 6), ("sep=;\r", ";", 6),
+  ])
+  func `a sep line names its delimiter and is measured`(text: String, delimiter: String, length: Int) throws {
+    let line = try #require(SeparatorLine(Array(text.utf8)))
+    #expect(line.delimiter == Array(delimiter.utf8))
+    #expect(line.length == length)
+  }
+
+  @Test(arguments: ["", "sep", "sep=", "sep=\n", "separator;a\n", " sep=;\n", "sep=é\n", "sep=a very long thing\n", "sep=\"\n"])
+  func `anything else is no sep line`(text: String) {
+    #expect(SeparatorLine(Array(text.utf8)) == nil)
+  }
+
+  @Test func `an empty delimiter becomes a semicolon, a quote beyond ASCII none`() {
+    #expect(Dialect(delimiter: "").delimiterText == ";")
+    #expect(Dialect(quote: "“").quote == nil)
+    #expect(Dialect(quote: nil).quote == nil)
+  }
+}

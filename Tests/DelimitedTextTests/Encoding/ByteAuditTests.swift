@@ -1,0 +1,37 @@
+import Testing
+import TestSupport
+
+@testable import DelimitedText
+
+@Suite struct ByteAuditTests {
+  /// What the audit finds.
+  static func audit(_ bytes: [UInt8], _ encoding: TextEncoding) -> (nul: [Int], invalid: [Int]) {
+    let padded = PaddedBytes(bytes)
+    var found: (nul: [Int], invalid: [Int]) = ([], [])
+    ByteAudit(encoding: encoding).run(padded.bytes, count: padded.count) { position, isNUL in
+      if isNUL { found.nul.append(position) } else { found.invalid.append(position) }
+    }
+    return found
+  }
+
+  @Test(arguments: UInt64(1)...60)
+  func `the audit finds the places that the decoder finds`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for encoding in [TextEncoding.utf8, .windows1258, .windows1252, .tcvn3] {
+      // Vietnamese text with some bytes spoilt, so that whole blocks are sound and others nearly so.
+      var bytes: [UInt8] = []
+      while bytes.count < 600 { bytes += WrittenPhrase.texts[Int.random(in: 0..<10, using: &generator)].utf8 }
+      for _ in 0..<Int.random(in: 0...6, using: &generator) {
+        bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+      }
+      bytes.removeLast(Int.random(in: 0..<130, using: &generator))
+      let found = Self.audit(bytes, encoding)
+      #expect(found.invalid == TextDecoder(encoding).decode(bytes).invalidOffsets)
+      #expect(found.nul == bytes.indices.filter { bytes[$0] == 0 })
+    }
+  }
+
+  @Test func `a mark of VNI without its letter is left to the decoder`() {
+    #expect(Self.audit([0x61, 0xC0, 0x00], .vni) == ([2], []) as (nul: [Int], invalid: [Int]))
+  }
+}

@@ -1,0 +1,75 @@
+import DelimitedText
+import Testing
+import TestSupport
+
+@Suite struct EditDistanceTests {
+  @Test(arguments: [
+    ("", "", 0), ("a", "", 1), ("viec", "viec", 0), ("viec", "veic", 1), ("viec", "vic", 1), ("viec", "vviec", 1),
+    ("viec", "tien", 2), ("ca", "abc", 3),
+    ("thi hanh", "thi hnah xong", 6),
+  ])
+  func `the distance counts edits and swaps`(first: String, second: String, distance: Int) {
+    #expect(editDistance(first, second) == distance)
+    #expect(editDistance(second, first) == distance)
+  }
+
+  @Test func `beyond the limit the distance is the limit and one`() {
+    #expect(editDistance("abcdef", "uvwxyz", limit: 3) == 4)
+    #expect(editDistance("a", "abcdef", limit: 2) == 3)
+    #expect(editDistance("a", "b", limit: 0) == 1)
+    #expect(editDistance("a", "b", limit: -5) == 1)
+    #expect(editDistance("a", "b", limit: .max) == 1)
+    #expect(editDistance(String(repeating: "a", count: 2000), String(repeating: "b", count: 2000), limit: 5) == 6)
+    #expect(editDistance(String(repeating: "a", count: 2000), String(repeating: "a", count: 2000), limit: 5) == 0)
+  }
+
+  /// The definition of optimal string alignment, written down as it stands.
+  static func plain(_ a: [Character], _ b: [Character]) -> Int {
+    var table = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
+    for i in 0...a.count {
+      for j in 0...b.count {
+        guard i > 0, j > 0 else {
+          table[i][j] = i + j
+          continue
+        }
+        var best = min(table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { best = min(best, table[i - 2][j - 2] + 1) }
+        table[i][j] = best
+      }
+    }
+    return table[a.count][b.count]
+  }
+
+  @Test(arguments: UInt64(1)...50)
+  func `the distance is that of the plain table, with any limit`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    func word() -> [Character] {
+      (0..<Int.random(in: 0...9, using: &generator)).map { _ in Array("abc")[Int.random(in: 0...2, using: &generator)] }
+    }
+    for _ in 0..<40 {
+      let (a, b) = (word(), word())
+      let expected = Self.plain(a, b)
+      for limit in 0...9 { #expect(editDistance(String(a), String(b), limit: limit) == min(expected, limit + 1)) }
+    }
+  }
+
+  static let headings = [
+    "Năm trước chuyển sang", "Mới thụ lý", "Tổng số thụ lý", "Thi hành xong", "Đình chỉ thi hành án", "Đang thi hành",
+  ].map { FoldedText($0) }
+
+  @Test(arguments: [
+    ("Moi thu li", 1, 1), ("thi hành xog", 3, 1), ("ĐANG THI HÀNH", 5, 0), ("Đình chỉ thi hanh an", 4, 0),
+    ("nam truoc chuyen sag", 0, 1),
+  ])
+  func `the nearest heading is found`(text: String, index: Int, distance: Int) {
+    let match = NearestMatch(FoldedText(text), among: Self.headings)
+    #expect(match?.index == index)
+    #expect(match?.distance == distance)
+  }
+
+  @Test func `nothing near is no match, and the first of equals wins`() {
+    #expect(NearestMatch(FoldedText("Ghi chú"), among: Self.headings) == nil)
+    #expect(NearestMatch(FoldedText("abc"), among: []) == nil)
+    #expect(NearestMatch(FoldedText("abcx"), among: [FoldedText("abcy"), FoldedText("abcz")])?.index == 0)
+  }
+}

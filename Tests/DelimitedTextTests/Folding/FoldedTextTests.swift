@@ -1,0 +1,42 @@
+import DelimitedText
+import Testing
+
+@Suite struct FoldedTextTests {
+  @Test(arguments: [
+    ("Hoà Bình", "Hòa Bình"), ("Thanh Hoá", "Thanh Hóa"), ("Thuỷ", "Thủy"), ("HÒA BÌNH", "hoà bình"), ("Uỷ thác", "Ủy thác"),
+    ("Số  việc", "Số việc"), ("Số\nviệc", " số việc "), ("Hoãn (điểm c)", "hoãn điểm c"), ("Khoẻ", "Khỏe"), ("Quý", "Qúy"),
+    ("Đa\u{323}t", "Đạt"), ("Ho\u{0300}a", "Hòa"), ("Thi hành-xong", "Thi hành: xong"),
+  ])
+  func `spellings of one name have one key`(first: String, second: String) {
+    #expect(FoldedText(first) == FoldedText(second))
+    #expect(folded(first) == FoldedText(second).key)
+  }
+
+  @Test(arguments: [("Hòa", "Hóa"), ("Bình", "Binh"), ("mã", "má"), ("đa", "da"), ("tư", "tu"), ("12", "1 2"), ("âm", "ăm")])
+  func `different words have different keys`(first: String, second: String) {
+    #expect(folded(first) != folded(second))
+  }
+
+  @Test(arguments: [
+    ("Cục THADS tỉnh Đắk Lắk", "cuc thads tinh dak lak"), ("Bà Rịa – Vũng Tàu", "ba ria vung tau"),
+    ("Thừa Thiên Huế", "thua thien hue"),
+    ("", ""), ("---", ""), ("Ｏ", "ｏ"), ("ÇŞñ", "csn"), ("Số 1/QĐ", "so 1 qd"),
+  ])
+  func `the plain form has no diacritics`(text: String, plain: String) {
+    #expect(FoldedText(text).plain == plain)
+  }
+
+  @Test func `text typed without diacritics equals its own key`() {
+    let folded = FoldedText("Tong so thu ly")
+    #expect(folded.key == folded.plain)
+    #expect(folded.plain == FoldedText("Tổng số thụ lý").plain)
+  }
+
+  @Test func `folding what is folded changes nothing`() {
+    for text in WrittenPhrase.texts {
+      let key = folded(text)
+      #expect(folded(key) == key)
+      #expect(FoldedText(key).plain == FoldedText(text).plain)
+    }
+  }
+}

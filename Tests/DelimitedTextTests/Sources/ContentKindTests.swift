@@ -1,0 +1,30 @@
+import DelimitedText
+import Testing
+
+@Suite struct ContentKindTests {
+  @Test(arguments: [
+    ("PK\u{3}\u{4}rest", ContentKind.zip), ("%PDF-1.7", .pdf), ("{\\rtf1", .rtf), ("GIF89a", .image), ("<!DOCTYPE html>", .html),
+    ("\u{FEFF} \r\n<HTML>", .html), ("<?xml version=\"1.0\"?>", .html), ("<table border=1>", .html), ("a;b\n", .text),
+    ("", .text),
+    ("<5 việc;3\n", .text),
+  ])
+  func `a file is named as what it is`(head: String, kind: ContentKind) {
+    #expect(ContentKind(head: Array(head.utf8)) == kind)
+  }
+
+  @Test(
+    arguments: [
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ContentKind.ole), ([0x1F, 0x8B, 0x08], .gzip),
+      ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], .rar), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .image), ([0xFF, 0xD8, 0xFF, 0xE0], .image), ([0xD0, 0xCF], .text),
+    ] as [([UInt8], ContentKind)])
+  func `binary files are named by their first bytes`(head: [UInt8], kind: ContentKind) {
+    #expect(ContentKind(head: head) == kind)
+  }
+
+  @Test func `a web page in UTF-16 is one too, and a detection says so`() throws {
+    let bytes = TextEncoding.utf16LittleEndian.mark + TextEncoder(.utf16LittleEndian).encode("<html><body>").bytes
+    #expect(try FormatDetection(ByteSource(bytes: bytes)).content == .html)
+    #expect(Set(ContentKind.allCases.map(\.rawValue)).count == ContentKind.allCases.count)
+  }
+}
