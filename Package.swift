@@ -33,6 +33,7 @@ let package = Package(
     // Tests mirror Sources.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(name: "EnforcementTests", dependencies: ["Enforcement", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,14 +14,15 @@ public struct OfficeRegistry: Sendable {
 
   /// The tree of the offices of `vintage` that exist on `day`.
   ///
-  /// - Throws: ``RegistryError`` where a code is given twice, a parent is unknown or on the wrong level, or there is not exactly
-  ///   one nation.
+  /// - Throws: ``RegistryError`` where a code is given twice, a parent is unknown or on the wrong level, the nation has one, or there is
+  ///   not exactly one nation.
   /// - Complexity: O(n log n).
   public init(_ all: some Sequence<Office>, vintage: Vintage, on day: CalendarDate) throws(RegistryError) {
     let valid = all.filter { $0.id.vintage == vintage && $0.exists(on: day) }.sorted { $0.id < $1.id }
     for (earlier, later) in zip(valid, valid.dropFirst()) where earlier.id == later.id { throw .duplicate(earlier.id) }
     let nations = valid.filter { $0.level == .nation }
     guard let nation = nations.first, nations.count == 1 else { throw .notOneNation(vintage, count: nations.count) }
+    if let parent = nation.parent, !parent.isEmpty { throw .wrongParent(nation.id, parent: parent) }
 
     var childrenOf: [String: [Office]] = [:]
     for office in valid where office.level != .nation {

@@ -1,0 +1,76 @@
+import Enforcement
+import Testing
+import TestSupport
+
+@Suite struct PeriodFiguresTests {
+  private let kinds = ["Dân sự", "Hình sự", "Lao động"].map { Category($0) }
+
+  private func figures(of count: Int = 4, provinces: Int = 3) throws -> PeriodFigures {
+    let registry = try SmallRegistry.registry(provinces: provinces, offices: count)
+    return PeriodFigures(period: try #require(Period("2022-09")), registry: registry)
+  }
+
+  @Test(arguments: UInt64(1)...50) func `provinces and the nation are the sums of their offices, kind by kind`(seed: UInt64)
+    throws
+  {
+    var generator = SeededGenerator(seed: seed)
+    var figures = try figures()
+    for position in figures.registry.positions(of: .office) {
+      for kind in kinds where Int.random(in: 0..<4, using: &generator) > 0 {
+        var values = Figures()
+        for id in FigureID.all { values[id] = .random(in: 0...1_000_000_000_000, using: &generator) }
+        figures[position, kind] = values
+      }
+    }
+    let sums = try figures.rolledUp()
+    for position in figures.registry.offices.indices {
+      let offices = figures.registry.positions(of: .office).filter { office in
+        office == position || figures.registry.parent(of: office) == position || position == OfficeRegistry.nation
+      }
+      for kind in kinds {
+        let parts = offices.compactMap { figures[$0, kind] }
+        for id in FigureID.all {
+          let exact = parts.compactMap { $0[id] }.reduce(BigInteger.zero) { $0 + BigInteger($1) }
+          #expect(sums[position, kind]?[id] == (parts.isEmpty ? nil : exact.int64))
+        }
+      }
+      let all = offices.flatMap { office in kinds.compactMap { figures[office, $0] } }
+      for id in FigureID.all {
+        let exact = all.compactMap { $0[id] }.reduce(BigInteger.zero) { $0 + BigInteger($1) }
+        #expect(sums[position]?[id] == (all.isEmpty ? nil : exact.int64))
+      }
+    }
+  }
+
+  @Test func `an office's own total is taken where it gives one`() throws {
+    var figures = try figures(of: 1, provinces: 1)
+    let office = try #require(figures.registry.positions(of: .office).first)
+    figures[office] = CircularRules.figures([(.eligible, 7)])
+    figures[office, kinds[0]] = CircularRules.figures([(.eligible, 5)])
+    let sums = try figures.rolledUp()
+    #expect(sums[OfficeRegistry.nation]?[.cases, .eligible] == 7)
+    #expect(sums[OfficeRegistry.nation, kinds[0]]?[.cases, .eligible] == 5)
+    #expect(sums.categories(of: OfficeRegistry.nation) == [.total, kinds[0]])
+  }
+
+  @Test func `a sum beyond 64 bits names the unit`() throws {
+    var figures = try figures(of: 2, provinces: 1)
+    for office in figures.registry.positions(of: .office) {
+      figures[office] = CircularRules.figures([(.eligible, .max)], in: [.cases])
+    }
+    let eligible = try #require(FigureID(.cases, .eligible))
+    let error = #expect(throws: RollUpError.self) { try figures.rolledUp() }
+    #expect(error?.cause == .overflow(eligible))
+    #expect(error?.unit.code.hasPrefix("01") == true)
+  }
+
+  @Test func `offices that reported nothing are missing, and their province and nation incomplete`() throws {
+    var figures = try figures(of: 2, provinces: 2)
+    let offices = figures.registry.positions(of: .office)
+    for office in offices.dropLast() { figures[office] = CircularRules.figures([(.eligible, 1)]) }
+    #expect(figures.missing == offices.suffix(1))
+    #expect(figures.registry.positions(of: .province).map(figures.isComplete) == [true, false])
+    #expect(!figures.isComplete(OfficeRegistry.nation))
+    #expect(try figures.rolledUp()[OfficeRegistry.nation]?[.cases, .eligible] == 3)
+  }
+}
