@@ -1,0 +1,80 @@
+internal import Enforcement
+
+/// What one document is about: its unit, and what holds of it.
+struct ReportScope: Sendable {
+  let input: ReportInput
+  /// The unit's position in the period's registry.
+  let position: Int
+  let unit: Office
+  /// How many offices below (or at) the unit must report.
+  let reporting: Int
+  /// The positions of those that reported nothing.
+  let missing: [Int]
+  /// The findings about the unit and those below it.
+  let findings: [QualitySummary.Finding]
+  /// Why the figures are provisional; empty where they are final.
+  let provisionalReasons: [String]
+  /// How names of units bend.
+  let names: UnitNames
+  /// What the texts may name.
+  let facts: ReportFacts
+
+  private let conditions: Set<Condition>
+
+  /// The report's period.
+  var period: Period { input.assessment.figures.period }
+
+  /// The units of the period.
+  var registry: OfficeRegistry { input.assessment.figures.registry }
+
+  /// The scope of the report of the unit at `position`.
+  init(_ input: ReportInput, position: Int, theme: Theme) {
+    let figures = input.assessment.figures
+    let registry = figures.registry
+    let isNation = position == OfficeRegistry.nation
+    let isInside = { (other: Int) in isNation || registry.province(of: other) == position }
+    let missing = figures.missing.filter(isInside)
+    let findings = input.quality.findings.filter { finding in
+      if isNation { return true }
+      guard let office = finding.office, office.vintage == registry.vintage else { return false }
+      return registry.position(of: office.code).map(isInside) ?? false
+    }
+    let reporting = registry.positions(of: .office).filter(isInside).count
+    // What was rejected is counted for all files together; a province knows of it by its findings.
+    let rejected = isNation ? input.quality.recordsRejected : 0
+    let errors = findings.filter { $0.severity == "error" }.count
+    let isProvisional = !missing.isEmpty || rejected > 0 || errors > 0
+
+    self.input = input
+    self.position = position
+    self.reporting = reporting
+    names = theme.names
+    unit = registry.offices[position]
+    self.missing = missing
+    self.findings = findings
+    let facts = ReportFacts(
+      input, unit: registry.offices[position], isProvisional: isProvisional, reporting: reporting, missing: missing.count,
+      theme: theme)
+    self.facts = facts
+
+    var reasons: [String] = []
+    if !missing.isEmpty { reasons.append(theme.missingReason.filled(facts.values)) }
+    if rejected > 0 {
+      reasons.append(theme.rejectedReason.filled(facts.adding(["rejected": VietnameseNumber.count(Int64(rejected))])))
+    }
+    if errors > 0 {
+      reasons.append(theme.errorReason.filled(facts.adding(["errors": VietnameseNumber.count(Int64(errors))])))
+    }
+    provisionalReasons = reasons
+    conditions = [
+      isNation ? .nation : .province, input.assessment.baseline == nil ? .noBaseline : .baseline,
+      input.assessment.changePolicy == .published ? .publishedChange : .exactChange, isProvisional ? .provisional : .complete,
+    ]
+  }
+
+  /// Whether all of `wanted` hold.
+  func holds(_ wanted: [Condition]) -> Bool { conditions.isSuperset(of: wanted) }
+
+  /// The outcome of the report's unit.
+  func outcome(_ indicator: Indicator) -> Outcome? { input.assessment.outcome(of: position, indicator) }
+}

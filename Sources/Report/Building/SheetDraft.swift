@@ -1,0 +1,80 @@
+internal import Enforcement
+
+/// A sheet with its tables drafted, before charts and references between sheets can be made.
+struct SheetDraft: Sendable {
+  private let form: Form
+  private let scope: ReportScope
+  /// The tables that hold of the report, from top to bottom.
+  let tables: [TableDraft]
+
+  /// The sheet of `form` in the report of `scope`.
+  init(_ form: Form, scope: ReportScope) {
+    self.form = form
+    self.scope = scope
+    tables = form.blocks.compactMap { block in
+      guard case .table(let table) = block.content, scope.holds(block.conditions) else { return nil }
+      return TableDraft(table, of: form.id, isStatutory: form.isStatutory, scope: scope)
+    }
+  }
+
+  /// Whether the sheet may be left out and has nothing to show.
+  var isLeftOut: Bool { form.isOptional && !tables.contains(where: \.hasFigures) }
+
+  /// The finished sheet.
+  func sheet(from book: CellBook) -> Sheet {
+    let facts = scope.facts.values
+    return Sheet(
+      id: form.id, name: form.sheet, formCode: form.code, title: form.title.filled(facts), subtitle: form.subtitle?.filled(facts),
+      isStatutory: form.isStatutory,
+      blocks: form.blocks.filter { scope.holds($0.conditions) }.flatMap { blocks($0.content, from: book) })
+  }
+
+  private func blocks(_ content: BlockForm.Content, from book: CellBook) -> [Block] {
+    switch content {
+    case .keyFigures(let form): [.keyFigures(keyFigures(form, from: book))]
+    case .announcement(let announcement): [.text([announcement.text(scope.outcome, facts: scope.facts)])]
+    case .text(let patterns): [.text(patterns.map { $0.filled(scope.facts.values) })]
+    case .table(let form): table(form, from: book)
+    case .chart(let form): ChartDraft(form: form, scope: scope).chart(from: book).map { [.chart($0)] } ?? []
+    case .tileMap(let form): TileMapDraft(form: form, scope: scope).map.map { [.tileMap($0)] } ?? []
+    case .notes(let notes): self.notes(notes)
+    }
+  }
+
+  /// The table and what it leaves out, or the text in place of an empty one.
+  private func table(_ form: TableForm, from book: CellBook) -> [Block] {
+    guard let table = book.table(form.id, of: self.form.id) else {
+      return form.emptyText.map { [.text([$0.filled(scope.facts.values)])] } ?? []
+    }
+    let rest = tables.first { $0.form.id == form.id }?.rest ?? 0
+    guard rest > 0, let text = form.restText else { return [.table(table)] }
+    return [.table(table), .text([text.filled(scope.facts.adding(["rest": VietnameseNumber.count(Int64(rest))]))])]
+  }
+
+  private func notes(_ notes: [NoteForm]) -> [Block] {
+    let shown = notes.filter { scope.holds($0.conditions) }
+    guard !shown.isEmpty else { return [] }
+    return [.notes(shown.map { Note(mark: $0.mark, heading: $0.heading, text: $0.text.filled(scope.facts.values)) })]
+  }
+
+  private func keyFigures(_ form: KeyFiguresForm, from book: CellBook) -> [KeyFigure] {
+    let subject = Subject(position: scope.position, category: .total, period: scope.period)
+    return form.items.map { item in
+      let outcome = scope.outcome(item.indicator)
+      return KeyFigure(
+        label: item.label.filled(scope.facts.values), value: outcome?.value,
+        source: book.homes[CellBook.Address(.ratio(item.indicator), of: subject)], basis: basis(item, outcome?.ratio),
+        target: outcome?.target?.threshold, overTarget: outcome?.overTarget, isMet: outcome?.isMet, prior: outcome?.priorValue,
+        change: outcome?.change, comparison: outcome?.change == nil ? nil : form.comparison.filled(scope.facts.values))
+    }
+  }
+
+  private func basis(_ item: KeyFiguresForm.Item, _ ratio: Ratio?) -> String {
+    func words(_ number: Int64?) -> String {
+      guard let number else { return VietnameseNumber.undefined }
+      return item.indicator.aspect == .money ? VietnameseNumber.money(number, in: item.money) : VietnameseNumber.count(number)
+    }
+    return item.basis.filled(
+      scope.facts.adding(["numerator": words(ratio?.numerator), "denominator": words(ratio?.denominator)]))
+  }
+}

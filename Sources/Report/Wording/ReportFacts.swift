@@ -1,0 +1,68 @@
+internal import Enforcement
+
+/// What any text of a form may name: the unit, the period, the issuer, the baseline, in words.
+struct ReportFacts: Sendable {
+  /// The names a text may use, in the order messages list them.
+  static let names = [
+    "unit", "unit_inline", "unit_short", "territory", "agency", "period", "period_title", "months", "span", "first_day",
+    "last_day",
+    "year", "prior_year", "prior_period", "prior_period_title", "prior_span", "prior_first_day", "prior_last_day", "status",
+    "issuer",
+    "superior", "place", "date", "regime", "baseline", "reporting_offices", "missing_offices",
+  ]
+
+  /// A value for each name.
+  let values: [String: String]
+
+  /// The facts of the report of `unit`, worded by `theme`.
+  init(_ input: ReportInput, unit: Office, isProvisional: Bool, reporting: Int, missing: Int, theme: Theme) {
+    let period = input.assessment.figures.period
+    let prior = period.priorYear
+    values = [
+      "unit": unit.name,
+      "unit_inline": theme.names.inline(unit.name),
+      "unit_short": theme.names.short(unit.name),
+      "territory": theme.territory(of: unit),
+      "agency": theme.agency(of: unit, issuer: input.issuer),
+      "period": period.name,
+      "period_title": Self.capitalized(period.name),
+      "months": "\(period.monthsCovered)",
+      "span": period.span,
+      "first_day": period.firstDay.vietnamese,
+      "last_day": period.lastDay.vietnamese,
+      "year": "\(period.statisticalYear)",
+      "prior_year": "\(prior.statisticalYear)",
+      "prior_period": prior.name,
+      "prior_period_title": Self.capitalized(prior.name),
+      "prior_span": prior.span,
+      "prior_first_day": prior.firstDay.vietnamese,
+      "prior_last_day": prior.lastDay.vietnamese,
+      "status": theme.status(isProvisional: isProvisional),
+      "issuer": input.issuer.unit,
+      "superior": input.issuer.superior,
+      "place": input.issuer.place,
+      "date": AdministrativeDate.words(input.date),
+      "regime": input.regimeName,
+      "baseline": input.baselineName ?? "",
+      "reporting_offices": VietnameseNumber.count(Int64(reporting)),
+      "missing_offices": VietnameseNumber.count(Int64(missing)),
+    ]
+  }
+
+  /// The text with its first letter large.
+  private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// The facts and `more`, which counts where both give a value.
+  func adding(_ more: [String: String]) -> [String: String] { values.merging(more) { $1 } }
+}
+
+/// Dates in administrative documents.
+enum AdministrativeDate {
+  /// "ngày 05 tháng 01 năm 2022": days below 10 and the months 1 and 2 carry a leading zero (Nghị định 30/2020/NĐ-CP, phụ lục I,
+  /// phần I, mục II, điểm 4b).
+  static func words(_ date: CalendarDate) -> String {
+    let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
+    let month = date.month < 3 ? "0\(date.month)" : "\(date.month)"
+    return "ngày \(day) tháng \(month) năm \(date.year)"
+  }
+}

@@ -1,0 +1,20 @@
+/// How the names of units bend in running text: "Tỉnh Gia Lai" is "tỉnh Gia Lai" inside a sentence, and "Gia Lai" on a tile.
+struct UnitNames: Hashable, Sendable {
+  /// The common nouns that names begin with, such as "Tỉnh" and "Thành phố".
+  let nouns: [String]
+  /// Names made of common nouns alone, such as "Toàn quốc".
+  let common: [String]
+
+  /// The name inside a sentence.
+  func inline(_ name: String) -> String {
+    guard common.contains(name) || noun(of: name) != nil, let first = name.first else { return name }
+    return first.lowercased() + name.dropFirst()
+  }
+
+  /// The name without its noun.
+  func short(_ name: String) -> String {
+    noun(of: name).map { String(name.dropFirst($0.count + 1)) } ?? name
+  }
+
+  private func noun(of name: String) -> String? { nouns.first { name.hasPrefix($0 + " ") } }
+}
