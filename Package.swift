@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "Enforcement"),
     .target(name: "Configuration", dependencies: [yams]),
     .target(name: "Report", dependencies: ["Enforcement", "Configuration"]),
+    .target(name: "Synthesis", dependencies: ["DelimitedText", "Enforcement"]),
 
     // Tests mirror Sources.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -37,6 +38,7 @@ let package = Package(
     .testTarget(name: "EnforcementTests", dependencies: ["Enforcement", "TestSupport"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Enforcement", "Configuration", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
