@@ -15,6 +15,7 @@ let documentation: [Package.Dependency] =
 let package = Package(
   name: "thads",
   products: [
+    .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "DelimitedText", targets: ["DelimitedText"]),
   ],
   dependencies: [
@@ -24,9 +25,12 @@ let package = Package(
   ] + documentation,
   targets: [
     // System libraries.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The line: each stage knows the ones above it, never the ones below.
     .target(name: "DelimitedText"),
+    .target(name: "Spreadsheet", dependencies: ["CLibXML2", "CZlib"]),
     .target(name: "Enforcement"),
     .target(name: "Configuration", dependencies: [yams]),
     .target(name: "Report", dependencies: ["Enforcement", "Configuration"]),
@@ -35,6 +39,7 @@ let package = Package(
     // Tests mirror Sources.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"]),
     .testTarget(name: "EnforcementTests", dependencies: ["Enforcement", "TestSupport"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Enforcement", "Configuration", "TestSupport"], exclude: ["Golden"]),

@@ -1,0 +1,59 @@
+/// An entry of a ZIP file, ready to be written: its data in pieces, checksum and sizes.
+struct ZipEntry: Sendable {
+  let name: String
+  let data: [[UInt8]]
+  let checksum: UInt32
+  let compressedSize: Int
+  let size: Int
+
+  /// Deflates the parts: all pieces of all parts are one list of work, so that one large part or many small ones keep every thread busy.
+  static func entries(of parts: [Part], level: Int, threads: Int) throws(SpreadsheetError) -> [ZipEntry] {
+    let jobs = parts.flatMap(Self.jobs(of:))
+    let results = parallelMap(count: jobs.count, threads: threads) { index in
+      let job = jobs[index]
+      return PieceDeflater.one(job.piece, after: job.dictionary, end: job.end, level: level)
+    }
+    var pieces = parts.map { _ in [DeflatedPiece]() }
+    var position = 0
+    for (index, part) in parts.enumerated() {
+      for stretch in part.content.stretches {
+        pieces[index] += stretch.deflated
+        for _ in stretch.pieces {
+          pieces[index].append(try results[position].get())
+          position += 1
+        }
+      }
+    }
+    return zip(parts, pieces).map { part, pieces in ZipEntry(part, pieces) }
+  }
+
+  private init(_ part: Part, _ pieces: [DeflatedPiece]) {
+    name = part.name
+    data = pieces.map(\.data)
+    compressedSize = pieces.reduce(0) { $0 + $1.data.count }
+    size = pieces.reduce(0) { $0 + $1.length }
+    checksum = pieces.dropFirst().reduce(pieces.first?.checksum ?? 0) { joined, piece in
+      Checksum.joined(joined, piece.checksum, secondLength: piece.length)
+    }
+  }
+
+  private struct Job: Sendable {
+    let piece: Piece
+    let dictionary: ArraySlice<UInt8>
+    let end: DeflateStream.End
+  }
+
+  private static func jobs(of part: Part) -> [Job] {
+    var jobs: [Job] = []
+    let stretches = part.content.stretches
+    for (number, stretch) in stretches.enumerated() {
+      var dictionary = stretch.tail[...]
+      for (position, piece) in stretch.pieces.enumerated() {
+        let isLast = number == stretches.count - 1 && position == stretch.pieces.count - 1
+        jobs.append(Job(piece: piece, dictionary: dictionary, end: isLast ? .last : .more))
+        dictionary = piece.tail
+      }
+    }
+    return jobs
+  }
+}

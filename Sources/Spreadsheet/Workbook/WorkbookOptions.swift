@@ -1,0 +1,36 @@
+/// How a workbook is made, fixed when it is begun.
+public struct WorkbookOptions: Hashable, Sendable {
+  /// Where the text of string cells is kept.
+  public enum StringStorage: Hashable, Sendable {
+    /// Once for the whole workbook: smaller where texts repeat. Excel's way.
+    case shared
+    /// In each cell: no table in memory.
+    case inline
+  }
+
+  /// Where the text of string cells is kept.
+  public var strings: StringStorage
+  /// How hard zlib works, 1 (fast) to 9 (small).
+  public var compressionLevel: Int
+  /// How many threads deflate, from 1. The bytes written are the same for any number.
+  public var threads: Int
+  /// The font of cells that name none; both name and size are used, "Times New Roman" 11 unless told.
+  public var defaultFont: Font
+  /// The theme's colours and fonts.
+  public var theme: Theme
+
+  /// The level that ``compressionLevel`` has unless told.
+  public static let defaultCompressionLevel = 4
+
+  /// Options; without arguments shared strings, the default level, one thread, Times New Roman 11, Office colours.
+  public init(
+    strings: StringStorage = .shared, compressionLevel: Int = WorkbookOptions.defaultCompressionLevel, threads: Int = 1,
+    defaultFont: Font = Font(name: "Times New Roman", size: 11), theme: Theme = Theme()
+  ) {
+    self.strings = strings
+    self.compressionLevel = compressionLevel
+    self.threads = threads
+    self.defaultFont = defaultFont
+    self.theme = theme
+  }
+}

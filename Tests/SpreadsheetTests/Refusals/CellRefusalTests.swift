@@ -1,0 +1,93 @@
+import Spreadsheet
+import Testing
+
+@Suite struct `A cell that cannot be` {
+  @Test(arguments: [Double.nan, .infinity, -.infinity]) func `a number is refused`(value: Double) throws {
+    let sheet = try Workbook().addWorksheet("s")
+    try sheet.beginRow()
+    #expect(throws: SpreadsheetError.notFinite("\(value)")) { try sheet.append(.double(value)) }
+    #expect(throws: SpreadsheetError.notFinite("\(value)")) { try Formula("1", cached: .number(.double(value))) }
+  }
+
+  @Test(arguments: [-1, 19, Int.max]) func `an exact decimal is refused`(scale: Int) throws {
+    let sheet = try Workbook().addWorksheet("s")
+    try sheet.beginRow()
+    #expect(throws: SpreadsheetError.outOfRange(what: "a decimal's scale", value: "\(scale)", allowed: "0...18")) {
+      try sheet.append(.decimal(1, scale: scale))
+    }
+  }
+
+  @Test func `longer than 32,767 UTF-16 units is refused, and one of just so many is kept`() throws {
+    let book = Workbook()
+    let sheet = try book.addWorksheet("s")
+    try sheet.beginRow()
+    let longest = String(repeating: "ạ", count: 32_767)
+    try sheet.append(.string(longest))
+    for text in [longest + "a", String(repeating: "😀", count: 16_384)] {
+      #expect(throws: SpreadsheetError.textTooLong(.cell, units: 32_768, limit: 32_767)) { try sheet.append(.string(text)) }
+      #expect(throws: SpreadsheetError.textTooLong(.cell, units: 32_768, limit: 32_767)) {
+        try Formula("1", cached: .string(text))
+      }
+      #expect(throws: SpreadsheetError.textTooLong(.cell, units: 32_768, limit: 32_767)) {
+        try sheet.append(.richText(RichText([.init(String(text.prefix(1))), .init(String(text.dropFirst()))])))
+      }
+    }
+    #expect(try SpreadsheetReader(try book.encoded()).cells(of: "s")[.a1]?.value == .string(longest))
+  }
+
+  @Test(arguments: [
+    ("", FormulaFault.empty), ("=A1", .leadingEquals), ("SUM(A1", .unbalanced(")")), ("A1)", .unbalanced(")")),
+    ("(A1]", .unbalanced("]")),
+    ("\"a", .unbalanced("\"")), ("'a!A1", .unbalanced("'")), ("A1\u{1}", .controlCharacter), ("{1,2", .unbalanced("}")),
+    (String(repeating: "1", count: 8193), .tooLong(units: 8193)),
+  ])
+  func `a formula is refused`(text: String, fault: FormulaFault) {
+    #expect(throws: SpreadsheetError.formula(text, fault)) { try Formula(text, cached: .number(0)) }
+  }
+
+  @Test(arguments: [(2022, 2, 29), (2022, 13, 1), (1899, 12, 31), (10_000, 1, 1), (2022, 4, 31), (2022, 1, 0)])
+  func `a day is refused`(year: Int, month: Int, day: Int) {
+    #expect(throws: SpreadsheetError.date(year: year, month: month, day: day)) {
+      try CalendarDay(year: year, month: month, day: day)
+    }
+  }
+
+  @Test(arguments: [
+    (1900, 1, 1, 1), (1900, 2, 28, 59), (1900, 3, 1, 61), (2000, 2, 29, 36_585), (2022, 9, 30, 44_834), (9999, 12, 31, 2_958_465),
+  ])
+  func `is not a day of the calendar, whose serial numbers are Excel's`(year: Int, month: Int, day: Int, serial: Int) throws {
+    #expect(try CalendarDay(year: year, month: month, day: day).serial == serial)
+  }
+
+  @Test func `in its place is refused`() throws {
+    let sheet = try Workbook().addWorksheet("s")
+    #expect(throws: SpreadsheetError.noOpenRow(sheet: "s")) { try sheet.append("a") }
+    try sheet.beginRow(5)
+    #expect(throws: SpreadsheetError.rowOutOfOrder(sheet: "s", row: 5, after: 5)) { try sheet.beginRow(5) }
+    #expect(throws: SpreadsheetError.reference("row 1048577")) { try sheet.beginRow(1_048_577) }
+    try sheet.move(toColumn: 3)
+    #expect(throws: SpreadsheetError.columnOutOfOrder(sheet: "s", row: 5, column: 2, after: 2)) { try sheet.move(toColumn: 2) }
+    try sheet.move(toColumn: 16_384)
+    try sheet.append("cuối")
+    #expect(throws: SpreadsheetError.reference("row 5, column 16385")) { try sheet.append("ngoài") }
+    try sheet.beginRow(1_048_576)
+    #expect(throws: SpreadsheetError.reference("row 1048577")) { try sheet.beginRow() }
+  }
+
+  @Test func `in a format of another workbook is refused`() throws {
+    let other = Workbook()
+    let format = try other.format(CellFormat(border: .box))
+    let sheet = try Workbook().addWorksheet("s")
+    try sheet.beginRow()
+    #expect(throws: SpreadsheetError.unknownFormat(format.index)) { try sheet.append("a", format) }
+  }
+
+  @Test func `in equal formats shares one handle`() throws {
+    let book = Workbook()
+    let one = try book.format(CellFormat(font: Font(bold: true), numberFormat: .code("0.00%")))
+    let other = try book.format(CellFormat(font: Font(bold: true), numberFormat: .percentTwoDecimals))
+    #expect(one == other)
+    #expect(try book.format(CellFormat()) == .normal)
+    #expect(try book.format(CellFormat(font: Font(italic: true))) != one)
+  }
+}
