@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "Spreadsheet", dependencies: ["CLibXML2", "CZlib"]),
     .target(name: "Enforcement"),
     .target(name: "Configuration", dependencies: [yams]),
+    .target(name: "Intake", dependencies: ["DelimitedText", "Enforcement", "Configuration"]),
     .target(name: "Report", dependencies: ["Enforcement", "Configuration"]),
     .target(name: "Synthesis", dependencies: ["DelimitedText", "Enforcement"]),
 
@@ -42,6 +43,7 @@ let package = Package(
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"]),
     .testTarget(name: "EnforcementTests", dependencies: ["Enforcement", "TestSupport"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "DelimitedText", "Enforcement", "Configuration", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Enforcement", "Configuration", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
   ],

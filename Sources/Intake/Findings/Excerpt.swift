@@ -1,0 +1,54 @@
+import DelimitedText
+
+/// The line that a finding speaks of, cut to what a terminal shows, with the place to point at.
+public struct Excerpt: Hashable, Sendable {
+  /// The line, or the part of it around the place; control characters are shown as blanks, what is left out as "…".
+  public let text: String
+  /// The column of the caret in ``text``, from 1.
+  public let caret: Int
+  /// How many characters the caret underlines, at least 1.
+  public let width: Int
+
+  /// The most characters of a line that are shown.
+  public static let limit = 120
+
+  /// The part of `line` around `column` (from 1) of which `width` characters are meant.
+  public init(line: String, column: Int, width: Int) {
+    // Columns count scalars, as SourceLocation does.
+    let scalars = Array(line.unicodeScalars)
+    let place = min(max(column - 1, 0), scalars.count)
+    var start = 0
+    if scalars.count > Excerpt.limit, place > Excerpt.limit / 2 {
+      start = min(place - Excerpt.limit / 2, scalars.count - Excerpt.limit)
+    }
+    let end = min(scalars.count, start + Excerpt.limit)
+    var shown = String.UnicodeScalarView()
+    if start > 0 { shown.append("…") }
+    for scalar in scalars[start..<end] { shown.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar) }
+    if end < scalars.count { shown.append("…") }
+    text = String(shown)
+    caret = place - start + 1 + (start > 0 ? 1 : 0)
+    self.width = max(1, min(width, end - place))
+  }
+
+  /// The excerpt of `record` at `field`, or of its beginning.
+  init(_ record: borrowing Record, field: Int?) {
+    guard let field else {
+      self.init(line: Excerpt.physicalLine(record.text, 0), column: 1, width: 1)
+      return
+    }
+    let location = record.location(of: field)
+    let width = record.text(of: field).unicodeScalars.count + (record.isQuoted(field) ? 2 : 0)
+    self.init(line: Excerpt.physicalLine(record.text, location.line - record.line), column: location.column, width: width)
+  }
+
+  /// Line `number` (from 0) of a record that may span several.
+  private static func physicalLine(_ text: String, _ number: Int) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+    return lines.indices.contains(number) ? String(lines[number]) : text
+  }
+
+  /// The caret under the text: blanks up to it, then `^` and `~`.
+  public var pointer: String { String(repeating: " ", count: caret - 1) + "^" + String(repeating: "~", count: width - 1) }
+}

@@ -1,0 +1,78 @@
+public import Configuration
+public import Enforcement
+
+/// Something that the intake found: which rule, where, what stands there and what was expected. It is data; the words come from the
+/// rule's entry in the catalogue.
+public struct Finding: Hashable, Sendable {
+  /// The rule.
+  public let rule: Rule
+  /// The rule's stable id. Identities and bounds have the ids that regimes.yaml gives them.
+  public let ruleID: String
+  /// The file, relative to the exports folder. Where an office is missing, the file it was expected in, or nothing.
+  public let file: String
+  /// The physical line, nil where the finding concerns the whole file.
+  public let line: Int?
+  /// The column in characters.
+  public let column: Int?
+  /// The offset in bytes.
+  public let byteOffset: Int?
+  /// The office, nil where unknown.
+  public let office: OfficeID?
+  /// The office's name, empty where unknown.
+  public let officeName: String
+  /// The period of the run.
+  public let period: Period
+  /// What it is about: a figure's id, a column, or empty.
+  public let field: String
+  /// The heading of the field in Vietnamese, as the layout names it; empty where it concerns none.
+  public let fieldName: String
+  /// What stands there.
+  public let found: String
+  /// What was expected.
+  public let expected: String
+  /// The equation that the message adds, in Vietnamese by the headings and in English by the measures' ids; mostly empty.
+  public let detail: Bilingual
+  /// The line it stands in.
+  public let excerpt: Excerpt?
+
+  /// How grave it is.
+  public var severity: Severity { rule.severity }
+
+  /// What is wrong and how to mend it, on one line and without the place.
+  public func message(in language: Language) -> String {
+    "\(filled(rule.problem[language], language)) \(filled(rule.mend[language], language))"
+  }
+
+  /// `01/01001.csv:7:12`, as far as known.
+  public var place: String {
+    [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ":")
+  }
+
+  private func filled(_ template: String, _ language: Language) -> String {
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}") else { break }
+      result += rest[..<open]
+      switch rest[rest.index(after: open)..<close] {
+      case "found": result += Finding.shown(found)
+      case "expected": result += Finding.shown(expected)
+      case "field": result += language == .vietnamese && !fieldName.isEmpty ? "“\(fieldName)”" : field
+      case "detail": result += detail[language]
+      case "office": result += officeName.isEmpty ? (office?.code ?? "") : "\(officeName) (\(office?.code ?? ""))"
+      case "period": result += period.description
+      case "file": result += Finding.shown(file)
+      default: result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// The text on one line, cut where it is long.
+  private static func shown(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(200) { scalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar) }
+    return String(scalars) + (text.unicodeScalars.count > 200 ? "…" : "")
+  }
+}

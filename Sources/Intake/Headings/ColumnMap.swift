@@ -1,0 +1,129 @@
+import DelimitedText
+import Enforcement
+
+/// What each column of a table holds.
+struct ColumnMap: Sendable {
+  /// A column.
+  struct Column: Sendable {
+    /// Its heading, the cells above one another from the top down.
+    let cells: [String]
+    /// The cells joined by " / ".
+    var heading: String { cells.joined(separator: " / ") }
+    /// What it holds, nil where that is not known.
+    var meaning: Meaning?
+  }
+
+  /// What a column holds.
+  enum Meaning: Hashable, Sendable {
+    case role(Layout.ColumnRole)
+    /// A figure, and đồng a unit for money (1 for counts).
+    case figure(FigureID, unit: Int64)
+    /// A word over a group alone.
+    case group
+  }
+
+  /// A column of a figure, made ready for reading rows.
+  struct FigureColumn: Sendable {
+    let field: Int
+    let id: FigureID
+    let unit: Int64
+  }
+
+  let columns: [Column]
+  /// The columns of figures, from left to right.
+  let figures: [FigureColumn]
+  /// The column that holds each role.
+  let roles: [Layout.ColumnRole: Int]
+  /// Pairs of columns that mean the same.
+  let repeated: [Int]
+
+  /// How many fields a row has.
+  var width: Int { columns.count }
+
+  init(_ columns: [Column]) {
+    self.columns = columns
+    var figures: [FigureColumn] = []
+    var roles: [Layout.ColumnRole: Int] = [:]
+    var repeated: [Int] = []
+    for (field, column) in columns.enumerated() {
+      switch column.meaning {
+      case .role(.ignored), .group, nil: continue
+      case .role(let role): if roles[role] == nil { roles[role] = field } else { repeated.append(field) }
+      case .figure(let id, let unit):
+        if figures.contains(where: { $0.id == id }) {
+          repeated.append(field)
+        } else {
+          figures.append(FigureColumn(field: field, id: id, unit: unit))
+        }
+      }
+    }
+    (self.figures, self.roles, self.repeated) = (figures, roles, repeated)
+  }
+
+  /// The column of `id`.
+  func field(of id: FigureID) -> Int? { figures.first { $0.id == id }?.field }
+
+  /// The columns whose headings are not understood.
+  var unknown: [Int] { columns.indices.filter { columns[$0].meaning == nil && !columns[$0].heading.isEmpty } }
+
+  /// How many columns are understood.
+  var understood: Int { columns.count { $0.meaning != nil } }
+}
+
+extension ColumnMap {
+  /// The map of the heading `rows`, cells as text, from the top down.
+  ///
+  /// A cell over a group of columns stands in the first of them; in all rows but the last it holds for the blank cells to its right,
+  /// as far as the cell above it does.
+  init(rows: [[String]], vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool)) {
+    let isBlank = { (row: Int, field: Int) in !rows[row].indices.contains(field) || FoldedText(rows[row][field]).plain.isEmpty }
+    var width = rows.map(\.count).max() ?? 0
+    while width > 0, rows.indices.allSatisfy({ isBlank($0, width - 1) }) { width -= 1 }
+    var owners = [Int?](repeating: nil, count: rows.count)
+    var columns: [Column] = []
+    for field in 0..<width {
+      let isAllBlank = rows.indices.allSatisfy { isBlank($0, field) }
+      var path: [String] = []
+      for row in rows.indices {
+        if !isBlank(row, field) {
+          owners[row] = field
+          // What stood below an older cell of this row holds no longer.
+          for lower in rows.indices where lower > row && (owners[lower] ?? field) < field { owners[lower] = nil }
+          path.append(rows[row][field])
+        } else if row < rows.count - 1, !isAllBlank, let owner = owners[row],
+          rows.indices.contains(where: { $0 > row && !isBlank($0, field) })
+        {
+          path.append(rows[row][owner])
+        }
+      }
+      let phrases = path.map { Phrase($0) }.filter { $0.plain.count <= 32 }
+      let meaning = vocabulary.reading(ofPath: phrases).flatMap {
+        ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit)
+      }
+      columns.append(Column(cells: path.map(ColumnMap.trimmed), meaning: meaning))
+    }
+    self.init(columns)
+  }
+
+  private static func meaning(
+    _ reading: HeadingReading, vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool)
+  ) -> Meaning? {
+    switch reading.word {
+    case .column(let role): return .role(role)
+    case .measure(let measure):
+      // A file in one unit alone need not say so in each heading.
+      let implied: Aspect? =
+        preambleUnit.money != nil && !preambleUnit.cases ? .money : preambleUnit.cases && preambleUnit.money == nil ? .cases : nil
+      guard let aspect = reading.aspect ?? (reading.unit != nil ? .money : implied), let id = FigureID(aspect, measure) else {
+        return nil
+      }
+      let unit = aspect == .money ? reading.unit ?? preambleUnit.money ?? vocabulary.layout.moneyUnit : 1
+      return .figure(id, unit: unit)
+    case .figure, .aspect, .group, nil: return .group
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

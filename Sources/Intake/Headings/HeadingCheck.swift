@@ -1,0 +1,107 @@
+import DelimitedText
+import Enforcement
+
+/// Checks the heading of a table: no column twice, all that is needed there, unknown ones named with the nearest known.
+struct HeadingCheck {
+  let search: HeadingSearch
+  let head: [HeadRecord]
+  let source: ByteSource
+  let format: DelimitedFormat
+  let memory: ReaderMemory
+
+  /// Adds what is wrong to `reading`; whether the table can be read.
+  mutating func passes(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
+    let office = rules.office(ofFile: reading.file)
+    let columns = search.columns
+    let isIncomplete = isIncomplete(rules.rules)
+    var isMisspelt = false
+    for (index, field) in columns.unknown.enumerated() {
+      let column = columns.columns[field]
+      // Comparing with every known heading takes time: a file of junk columns gets no suggestion for all.
+      let suggestion = index < 50 ? HeadingSuggestion(for: column.cells, search.vocabulary) : nil
+      // A column that is left out makes figures absent, which sums would not show.
+      let isClose = suggestion.map { $0.isClose && !$0.isPresent(in: columns) } ?? false
+      let isError = isClose || isIncomplete && standsAmongFigures(field)
+      isMisspelt = isMisspelt || isError
+      let facts = FindingList.Facts(
+        office: office, found: column.heading, expected: suggestion?.text ?? search.vocabulary.layout.name)
+      try add(isError ? .headingMisspelt : .headingUnknown, field, facts, &reading)
+    }
+    for field in columns.repeated {
+      let column = columns.columns[field]
+      let facts = FindingList.Facts(office: office, field: HeadingCheck.name(of: column.meaning), found: column.heading)
+      try add(.headingRepeated, field, facts, &reading)
+    }
+    // What is missing is mostly what is misspelt.
+    let missing = isMisspelt ? [] : missing(rules.rules)
+    if let first = missing.first {
+      let facts = FindingList.Facts(
+        office: office, field: missing.map(\.id).joined(separator: ", "), found: "", expected: first.heading)
+      try add(.headingMissing, nil, facts, &reading)
+    }
+    return missing.isEmpty && columns.repeated.isEmpty && !isMisspelt
+  }
+
+  /// Whether an aspect that the table has lacks a measure that does not follow from the others.
+  private func isIncomplete(_ rules: FigureRules) -> Bool {
+    var values = RowValues()
+    for column in search.columns.figures { values[column.id.ordinal] = 0 }
+    values.complete(rules)
+    let layout = search.vocabulary.layout
+    return Set(search.columns.figures.map(\.id.aspect)).contains { aspect in
+      layout.measures.contains { entry in
+        guard !layout.optionalMeasures.contains(entry.meaning), let id = FigureID(aspect, entry.meaning) else { return false }
+        return !values.states(id.ordinal)
+      }
+    }
+  }
+
+  /// Whether a column has a column of figures on either side or right beside it.
+  private func standsAmongFigures(_ field: Int) -> Bool {
+    guard let first = search.columns.figures.first?.field, let last = search.columns.figures.last?.field else { return false }
+    return (first - 1...last + 1).contains(field)
+  }
+
+  /// The columns that are needed and neither stand there nor follow from those that do.
+  private func missing(_ rules: FigureRules) -> [(id: String, heading: String)] {
+    var missing: [(String, String)] = []
+    let vocabulary = search.vocabulary
+    let namesOffice = search.columns.roles[.office] != nil || search.columns.roles[.officeName] != nil
+    if !namesOffice, search.preamble[.office] == nil, search.preamble[.officeName] == nil {
+      missing.append((Layout.ColumnRole.office.rawValue, vocabulary.heading(of: .office)))
+    }
+    var values = RowValues()
+    for column in search.columns.figures { values[column.id.ordinal] = 0 }
+    values.complete(rules)
+    for id in vocabulary.layout.required where !values.states(id.ordinal) {
+      missing.append((id.description, vocabulary.heading(of: id)))
+    }
+    return missing
+  }
+
+  /// Adds a finding at the lowest filled cell of column `field`, or at the heading's first row.
+  private func add(
+    _ rule: Rule, _ field: Int?, _ facts: FindingList.Facts, _ reading: inout FileReading
+  ) throws(SourceError) {
+    let row = search.rows.last { row in
+      field.map { head[row].cells.indices.contains($0) && !Phrase(head[row].cells[$0]).isEmpty } ?? true
+    }
+    let record = head[row ?? search.rows.lowerBound]
+    var reader = RecordReader(source, format: format, range: record.range, firstLine: record.line, memory: memory)
+    guard try reader.advance() else { return reading.findings.add(rule, line: record.line, facts) }
+    reader.withRecord { reading.findings.add(rule, $0, field: field, facts) }
+  }
+
+  private static func name(of meaning: ColumnMap.Meaning?) -> String {
+    switch meaning {
+    case .figure(let id, _): id.description
+    case .role(let role): role.rawValue
+    case .group, nil: ""
+    }
+  }
+
+  /// The headings that a file of the layout must have, for a message.
+  static func requiredHeadings(_ vocabulary: HeadingVocabulary) -> String {
+    ([vocabulary.heading(of: .office)] + vocabulary.layout.required.map(vocabulary.heading(of:))).joined(separator: "; ")
+  }
+}

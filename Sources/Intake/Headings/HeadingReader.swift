@@ -1,0 +1,48 @@
+import Enforcement
+
+/// Understands heading cells by one vocabulary and remembers them: the files of a period mostly have the same headings. Each worker
+/// has its own.
+final class HeadingReader {
+  let vocabulary: HeadingVocabulary
+
+  private var cells: [String: HeadingReading?] = [:]
+  private var maps: [MapKey: ColumnMap] = [:]
+
+  private struct MapKey: Hashable {
+    let rows: [[String]]
+    let money: Int64?
+    let cases: Bool
+  }
+
+  /// Beyond this many, nothing more is remembered.
+  private static let limit = 4096
+
+  /// No heading has more words.
+  private static let wordLimit = 32
+
+  init(_ vocabulary: HeadingVocabulary) { self.vocabulary = vocabulary }
+
+  /// What a cell says as a heading; nil where nothing in it is known.
+  func reading(of cell: String) -> HeadingReading? {
+    if let known = cells[cell] { return known }
+    guard HeadingReader.mayBeHeading(cell) else { return nil }
+    let phrase = Phrase(cell)
+    let reading = phrase.plain.count <= HeadingReader.wordLimit ? vocabulary.reading(of: phrase) : nil
+    if cells.count < HeadingReader.limit { cells.updateValue(reading, forKey: cell) }
+    return reading
+  }
+
+  /// What the columns below the heading `rows` hold.
+  func columns(_ rows: [[String]], preambleUnit: (money: Int64?, cases: Bool)) -> ColumnMap {
+    let key = MapKey(rows: rows, money: preambleUnit.money, cases: preambleUnit.cases)
+    if let known = maps[key] { return known }
+    let map = ColumnMap(rows: rows, vocabulary: vocabulary, preambleUnit: preambleUnit)
+    if maps.count < HeadingReader.limit / 16 { maps[key] = map }
+    return map
+  }
+
+  /// Whether a cell has a letter and is no longer than headings are: numbers are not worth folding.
+  static func mayBeHeading(_ cell: String) -> Bool {
+    cell.utf8.count <= 512 && cell.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
+  }
+}

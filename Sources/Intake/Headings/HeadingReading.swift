@@ -1,0 +1,104 @@
+import Enforcement
+
+/// What a heading cell, or the cells above one another of one column, say: what is counted, in what, and in which unit.
+struct HeadingReading: Hashable, Sendable {
+  /// The column's role or measure, nil where only an aspect, a unit or a group is named.
+  var word: HeadingVocabulary.Word?
+  var aspect: Aspect?
+  /// Đồng a unit.
+  var unit: Int64?
+
+  var isEmpty: Bool { word == nil && aspect == nil && unit == nil }
+}
+
+extension HeadingVocabulary {
+  /// Reads one heading cell; nil where nothing in it is known.
+  ///
+  /// Units ("(1.000 đồng)"), column numbers and formulas ("(3) = (1) - (2)") at the end and an aspect anywhere ("Số tiền phải thi
+  /// hành") are taken off until what is left is known.
+  func reading(of phrase: Phrase) -> HeadingReading? {
+    if phrase.isEmpty { return nil }
+    if let whole = direct(phrase) { return whole }
+    for (factor, unit) in units {
+      guard let place = phrase.places(of: unit).last, place.upperBound == phrase.plain.count else { continue }
+      let rest = withoutUnitMark(phrase.removing(place))
+      if rest.isEmpty { return HeadingReading(unit: factor) }
+      if var reading = reading(of: rest), reading.unit == nil {
+        reading.unit = factor
+        return reading
+      }
+      break
+    }
+    if let last = phrase.plain.last, last.utf8.allSatisfy({ (0x30...0x39).contains($0) }), phrase.plain.count > 1,
+      let reading = reading(of: phrase.removing(phrase.plain.count - 1..<phrase.plain.count))
+    {
+      return reading
+    }
+    for (aspect, words) in aspects {
+      for place in phrase.places(of: words) {
+        guard let reading = direct(phrase.removing(place)), case .measure? = reading.word else { continue }
+        return HeadingReading(word: reading.word, aspect: aspect)
+      }
+    }
+    return nil
+  }
+
+  /// Reads the cells of a column from the top down: the first that name an aspect or a unit hold for those below.
+  func reading(ofPath path: [Phrase]) -> HeadingReading? {
+    var result = HeadingReading()
+    var names: [Phrase] = []
+    for phrase in path where !phrase.isEmpty {
+      if let reading = reading(of: phrase), isQualifier(reading) {
+        result.aspect = reading.aspect ?? result.aspect
+        result.unit = reading.unit ?? result.unit
+      } else {
+        names.append(phrase)
+      }
+    }
+    guard let last = names.last else { return result.isEmpty ? nil : result }
+    var tries = [last]
+    if names.count > 1 {
+      tries.append(names[names.count - 2].joined(last))
+      if names.count > 2 { tries.append(names.dropFirst().reduce(names[0]) { $0.joined($1) }) }
+      // "Tổng số" under "Tổng số thụ lý" is that total.
+      if totals[last] == true { tries.append(names[names.count - 2]) }
+    }
+    for phrase in tries {
+      guard let reading = reading(of: phrase), let word = reading.word else { continue }
+      result.word = word
+      result.aspect = reading.aspect ?? result.aspect
+      result.unit = reading.unit ?? result.unit
+      return result
+    }
+    return nil
+  }
+
+  /// Whether a reading only qualifies the cells below it.
+  private func isQualifier(_ reading: HeadingReading) -> Bool { reading.word == nil || reading.word == .group }
+
+  private func direct(_ phrase: Phrase) -> HeadingReading? {
+    guard let word = words[phrase] else { return nil }
+    return switch word {
+    case .aspect(let aspect): HeadingReading(aspect: aspect)
+    case .figure(let id): HeadingReading(word: .measure(id.measure), aspect: id.aspect)
+    default: HeadingReading(word: word)
+    }
+  }
+
+  /// "Đơn vị tính" or "ĐVT" before a unit belongs to it.
+  private func withoutUnitMark(_ phrase: Phrase) -> Phrase {
+    for text in layout.preamble.first(where: { $0.meaning == .unit })?.texts ?? [] {
+      let mark = Phrase(text)
+      if let place = phrase.places(of: mark).last, place.upperBound == phrase.plain.count { return phrase.removing(place) }
+    }
+    return phrase
+  }
+
+  /// The money unit that a text names anywhere, and whether it names cases: "Đơn vị tính: Việc; 1.000 đồng".
+  func unit(in text: String) -> (money: Int64?, cases: Bool) {
+    let phrase = Phrase(text)
+    let money = units.first { !phrase.places(of: $0.phrase).isEmpty }?.factor
+    let cases = aspects.contains { $0.aspect == .cases && !phrase.places(of: $0.phrase).isEmpty }
+    return (money, cases)
+  }
+}

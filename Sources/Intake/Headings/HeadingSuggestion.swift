@@ -1,0 +1,45 @@
+import DelimitedText
+import Enforcement
+
+/// The known heading nearest to one that is not understood.
+struct HeadingSuggestion: Sendable {
+  /// How to write it.
+  let text: String
+  let word: HeadingVocabulary.Word
+  /// Whether so little differs that it can hardly be anything else.
+  let isClose: Bool
+
+  /// The suggestion for the cells above one another of a column, tried whole and the lowest alone, each with and without the words for
+  /// cases and money; nil where nothing is near.
+  init?(for cells: [String], _ vocabulary: HeadingVocabulary) {
+    let phrases = [cells.joined(separator: " "), cells.last ?? ""].map { Phrase($0) }
+    let bare = phrases.flatMap { phrase in
+      vocabulary.aspects.compactMap { entry in phrase.places(of: entry.phrase).first.map(phrase.removing) }
+    }
+    let folded = vocabulary.known.map(\.folded)
+    var best: NearestMatch?
+    var length = 0
+    for phrase in phrases + bare where !phrase.isEmpty {
+      guard let match = NearestMatch(FoldedText(phrase.plainText), among: folded), match.distance < best?.distance ?? .max else {
+        continue
+      }
+      best = match
+      length = phrase.plainText.utf8.count
+    }
+    guard let best else { return nil }
+    let known = vocabulary.known[best.index]
+    (text, word) = (known.text, known.word)
+    isClose = best.distance <= max(1, min(3, length / 6))
+  }
+
+  /// Whether the columns hold already what the suggestion means.
+  func isPresent(in columns: ColumnMap) -> Bool {
+    switch word {
+    case .column(let role): columns.roles[role] != nil
+    case .figure(let id): columns.field(of: id) != nil
+    case .measure(let measure):
+      [Aspect.cases, .money].allSatisfy { aspect in FigureID(aspect, measure).map { columns.field(of: $0) != nil } ?? true }
+    case .aspect, .group: true
+    }
+  }
+}

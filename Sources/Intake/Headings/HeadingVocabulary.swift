@@ -1,0 +1,113 @@
+import DelimitedText
+import Enforcement
+
+/// The words of a layout, folded once, by which headings, keys and row labels are understood.
+struct HeadingVocabulary: Sendable {
+  /// What a heading says of its column; several cells above one another say it together.
+  enum Word: Hashable, Sendable {
+    case column(Layout.ColumnRole)
+    case figure(FigureID)
+    case measure(Measure)
+    case aspect(Aspect)
+    case group
+  }
+
+  /// A known heading, for suggestions.
+  struct Known: Sendable {
+    let text: String
+    let folded: FoldedText
+    let word: Word
+  }
+
+  let layout: Layout
+  let words: PhraseTable<Word>
+  let preamble: PhraseTable<Layout.PreambleKey>
+  let categories: PhraseTable<Category>
+  let totals: PhraseTable<Bool>
+  let aspects: [(aspect: Aspect, phrase: Phrase)]
+  let units: [(factor: Int64, phrase: Phrase)]
+  let signatures: [Phrase]
+  let notes: [Phrase]
+  let known: [Known]
+  let knownCategories: [String]
+
+  init(_ layout: Layout) {
+    self.layout = layout
+    words = HeadingVocabulary.headingWords(layout)
+    var preamble = PhraseTable<Layout.PreambleKey>()
+    for entry in layout.preamble { for text in entry.texts { preamble.insert(text, entry.meaning) } }
+    self.preamble = preamble
+    var categories = PhraseTable<Category>()
+    for entry in layout.categories { for text in entry.texts { categories.insert(text, entry.meaning) } }
+    self.categories = categories
+    var totals = PhraseTable<Bool>()
+    for text in layout.totalWords { totals.insert(text, true) }
+    self.totals = totals
+    // The longest phrase first, so that "1.000 đồng" is not taken for "đồng".
+    aspects = layout.aspects.flatMap { entry in entry.texts.map { (entry.meaning, Phrase($0)) } }
+      .sorted { $0.1.plain.count > $1.1.plain.count }
+    units = layout.units.flatMap { entry in entry.texts.map { (entry.meaning, Phrase($0)) } }
+      .sorted { $0.1.plain.count > $1.1.plain.count }
+    signatures = layout.signatureWords.map { Phrase($0) }
+    notes = layout.noteWords.map { Phrase($0) }
+    known = HeadingVocabulary.knownHeadings(layout)
+    knownCategories = layout.categories.map(\.meaning.name)
+  }
+
+  private static func headingWords(_ layout: Layout) -> PhraseTable<Word> {
+    var words = PhraseTable<Word>()
+    for entry in layout.columns { for text in entry.texts { words.insert(text, .column(entry.meaning)) } }
+    for entry in layout.measures { for text in entry.texts { words.insert(text, .measure(entry.meaning)) } }
+    for entry in layout.aspects { for text in entry.texts { words.insert(text, .aspect(entry.meaning)) } }
+    for text in layout.groupWords { words.insert(text, .group) }
+    // The canonical ids.
+    for role in Layout.ColumnRole.allCases where role != .ignored { words.insert(role.rawValue, .column(role)) }
+    for aspect in layout.aspects.map(\.meaning) {
+      words.insert(aspect.rawValue, .aspect(aspect))
+      for measure in layout.measures.map(\.meaning) {
+        if let id = FigureID(aspect, measure) { words.insert(id.description, .figure(id)) }
+      }
+    }
+    for measure in layout.measures.map(\.meaning) { words.insert(measure.rawValue, .measure(measure)) }
+    return words
+  }
+
+  /// Whether a cell sums up others.
+  func isTotal(_ text: String) -> Bool { totals[Phrase(text)] == true }
+
+  /// The first heading of a measure in an aspect, or of a column: how to name it to a person.
+  func heading(of id: FigureID) -> String {
+    let measure = layout.measures.first { $0.meaning == id.measure }?.texts.first ?? id.measure.rawValue
+    let aspect = layout.aspects.first { $0.meaning == id.aspect }?.texts.first ?? id.aspect.rawValue
+    return "\(aspect): \(measure)"
+  }
+
+  /// The first heading of a column that is no figure.
+  func heading(of role: Layout.ColumnRole) -> String {
+    layout.columns.first { $0.meaning == role }?.texts.first ?? role.rawValue
+  }
+
+  private static func knownHeadings(_ layout: Layout) -> [Known] {
+    var known: [Known] = []
+    for entry in layout.columns where entry.meaning != .ignored {
+      for text in entry.texts + [entry.meaning.rawValue] {
+        known.append(Known(text: text, folded: FoldedText(text), word: .column(entry.meaning)))
+      }
+    }
+    for entry in layout.measures {
+      for text in entry.texts { known.append(Known(text: text, folded: FoldedText(text), word: .measure(entry.meaning))) }
+      for aspect in layout.aspects.map(\.meaning) {
+        guard let id = FigureID(aspect, entry.meaning) else { continue }
+        known.append(Known(text: id.description, folded: FoldedText(id.description), word: .figure(id)))
+      }
+    }
+    return known
+  }
+
+  /// The known category nearest to `text`, and whether so little differs that it can hardly be another.
+  func suggestedCategory(for text: String) -> (name: String, isClose: Bool)? {
+    let folded = FoldedText(text)
+    guard let match = NearestMatch(folded, among: knownCategories.map { FoldedText($0) }) else { return nil }
+    return (knownCategories[match.index], match.distance <= max(1, min(2, folded.plain.utf8.count / 6)))
+  }
+}

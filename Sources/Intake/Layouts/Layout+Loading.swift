@@ -1,0 +1,126 @@
+public import Configuration
+import Enforcement
+
+extension LayoutCatalogue {
+  /// The layouts in `nodes`, one a file of templates/layouts.
+  ///
+  /// - Throws: ``ConfigurationError`` at the first mistake: an unknown key or measure, two layouts with one id.
+  public static func load(_ nodes: [ConfigurationNode]) throws(ConfigurationError) -> LayoutCatalogue {
+    var layouts: [Layout] = []
+    for node in nodes {
+      let layout = try Layout(from: node)
+      if layouts.contains(where: { $0.id == layout.id }) {
+        throw ConfigurationError(try node.required("id").place, .repeatedKey(layout.id))
+      }
+      layouts.append(layout)
+    }
+    return LayoutCatalogue(layouts)
+  }
+}
+
+extension Layout {
+  private static let keys = [
+    "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "measures", "group_words", "required",
+    "preamble",
+    "total_words", "signature_words", "note_words", "categories", "abbreviations", "office_prefixes",
+  ]
+
+  /// The layout that `node` describes.
+  ///
+  /// - Throws: ``ConfigurationError`` at the first mistake.
+  public init(from node: ConfigurationNode) throws(ConfigurationError) {
+    try node.allowKeys(Layout.keys)
+    id = try node.required("id").string()
+    name = try node.required("name").string()
+    kind = try node.required("kind").choice()
+    isSupplement = try node["supplement"]?.boolean() ?? false
+    searchRows = min(max(try node["search_rows"]?.integer() ?? 60, 1), 1000)
+    columns = try Layout.words(node["columns"], keys: "id", "headings") { node throws(ConfigurationError) in try node.choice() }
+    aspects = try Layout.words(node["aspects"], keys: "id", "words", also: ["unit"]) { node throws(ConfigurationError) in
+      try node.choice()
+    }
+    moneyUnit = try Layout.moneyUnit(node["aspects"])
+    units = try Layout.words(node["units"], keys: "factor", "words") { node throws(ConfigurationError) in try Layout.factor(node)
+    }
+    measures = try Layout.words(node["measures"], keys: "id", "headings", also: ["optional"]) { node throws(ConfigurationError) in
+      try node.choice()
+    }
+    optionalMeasures = try Layout.optionalMeasures(node["measures"])
+    groupWords = try node["group_words"]?.strings() ?? []
+    required = try Layout.figures(node["required"])
+    preamble = try Layout.preamble(node["preamble"])
+    totalWords = try node["total_words"]?.strings() ?? []
+    signatureWords = try node["signature_words"]?.strings() ?? []
+    noteWords = try node["note_words"]?.strings() ?? []
+    var categories: [Words<Category>] = []
+    for item in try node["categories"]?.items() ?? [] {
+      try item.allowKeys(["name", "aliases"])
+      let name = try item.required("name").string()
+      categories.append(Words(meaning: Category(name), texts: [name] + (try item["aliases"]?.strings() ?? [])))
+    }
+    self.categories = categories
+    abbreviations = try Layout.words(node["abbreviations"], keys: "long", "short") { node throws(ConfigurationError) in
+      try node.string()
+    }
+    officePrefixes = try node["office_prefixes"]?.strings() ?? []
+  }
+
+  private static func words<Meaning: Hashable & Sendable>(
+    _ node: ConfigurationNode?, keys meaningKey: String, _ textsKey: String, also others: [String] = [],
+    _ meaning: (ConfigurationNode) throws(ConfigurationError) -> Meaning
+  ) throws(ConfigurationError) -> [Words<Meaning>] {
+    var words: [Words<Meaning>] = []
+    for item in try node?.items() ?? [] {
+      try item.allowKeys([meaningKey, textsKey] + others)
+      words.append(
+        Words(meaning: try meaning(item.required(meaningKey)), texts: try item.required(textsKey).strings()))
+    }
+    return words
+  }
+
+  private static func optionalMeasures(_ node: ConfigurationNode?) throws(ConfigurationError) -> [Measure] {
+    var measures: [Measure] = []
+    for item in try node?.items() ?? [] {
+      if try item["optional"]?.boolean() ?? false { measures.append(try item.required("id").choice()) }
+    }
+    return measures
+  }
+
+  private static func preamble(_ node: ConfigurationNode?) throws(ConfigurationError) -> [Words<PreambleKey>] {
+    guard let node else { return [] }
+    try node.allowKeys(PreambleKey.allCases.map(\.rawValue))
+    var words: [Words<PreambleKey>] = []
+    for key in PreambleKey.allCases {
+      guard let texts = try node[key.rawValue]?.strings() else { continue }
+      words.append(Words(meaning: key, texts: texts))
+    }
+    return words
+  }
+
+  private static func figures(_ node: ConfigurationNode?) throws(ConfigurationError) -> [FigureID] {
+    var figures: [FigureID] = []
+    for item in try node?.items() ?? [] {
+      let text = try item.string()
+      guard let id = FigureID(text) else {
+        throw ConfigurationError(item.place, .notAChoice(text, of: FigureID.all.map(\.description)))
+      }
+      figures.append(id)
+    }
+    return figures
+  }
+
+  private static func moneyUnit(_ node: ConfigurationNode?) throws(ConfigurationError) -> Int64 {
+    for item in try node?.items() ?? [] {
+      if let unit = item["unit"] { return try factor(unit) }
+    }
+    return 1
+  }
+
+  private static func factor(_ node: ConfigurationNode) throws(ConfigurationError) -> Int64 {
+    let factor = try node.integer()
+    guard [1, 1000, 1_000_000, 1_000_000_000].contains(factor) else {
+      throw ConfigurationError(node.place, .notAChoice("\(factor)", of: ["1", "1000", "1000000", "1000000000"]))
+    }
+    return Int64(factor)
+  }
+}

@@ -1,0 +1,90 @@
+public import Enforcement
+
+/// How the columns of one kind of export map to measures: a file of templates/layouts.
+///
+/// Everything here is data. Texts are kept as the file writes them; ``HeadingVocabulary`` folds them once for matching.
+public struct Layout: Hashable, Sendable {
+  /// A stable id, such as `statement`.
+  public let id: String
+  /// The name shown to people.
+  public let name: String
+  /// How rows become figures.
+  public let kind: Kind
+  /// Whether its figures go beside those of another layout and count only where the office has these too.
+  public let isSupplement: Bool
+  /// How many records are looked at for the heading.
+  public let searchRows: Int
+  /// Columns that are no figures, with their headings.
+  public let columns: [Words<ColumnRole>]
+  /// Words for cases and money.
+  public let aspects: [Words<Aspect>]
+  /// Đồng a unit of a money column, where nothing in the file says otherwise.
+  public let moneyUnit: Int64
+  /// Names of money units; the value is a unit's đồng.
+  public let units: [Words<Int64>]
+  /// Measures with their headings.
+  public let measures: [Words<Measure>]
+  /// Measures that a whole table may lack.
+  public let optionalMeasures: [Measure]
+  /// Words above groups of columns that say nothing of their own.
+  public let groupWords: [String]
+  /// Figures that must be there or follow from those that are.
+  public let required: [FigureID]
+  /// Keys of the lines above the heading.
+  public let preamble: [Words<PreambleKey>]
+  /// Words of rows that sum up others.
+  public let totalWords: [String]
+  /// Words below a table.
+  public let signatureWords: [String]
+  /// Words that begin a note.
+  public let noteWords: [String]
+  /// Kinds of cases with their spellings.
+  public let categories: [Words<Category>]
+  /// How words of office names are shortened: the value is the long form.
+  public let abbreviations: [Words<String>]
+  /// What may be left out before the name of an office.
+  public let officePrefixes: [String]
+
+  /// A meaning and the texts that have it.
+  public struct Words<Meaning: Hashable & Sendable>: Hashable, Sendable {
+    /// What the texts mean.
+    public let meaning: Meaning
+    /// The texts, the first of them the one to show.
+    public let texts: [String]
+  }
+
+  /// How rows become figures.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A row holds the figures of an office, or of an office and a category.
+    case statement
+  }
+
+  /// What a column without a figure holds.
+  public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
+    case office
+    case officeName = "office_name"
+    case period
+    case category
+    case submission
+    /// Known, and of no use.
+    case ignored
+  }
+
+  /// What a line above the heading says.
+  public enum PreambleKey: String, Hashable, Sendable, CaseIterable {
+    case office
+    case officeName = "office_name"
+    case period
+    case submission
+    case unit
+  }
+}
+
+/// The layouts that a file may have.
+public struct LayoutCatalogue: Hashable, Sendable {
+  /// The layouts, in the order in which they are tried.
+  public let layouts: [Layout]
+
+  /// A catalogue of `layouts`.
+  public init(_ layouts: [Layout]) { self.layouts = layouts }
+}

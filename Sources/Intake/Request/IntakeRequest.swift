@@ -1,0 +1,39 @@
+public import Enforcement
+
+/// What an intake reads, and by which rules.
+public struct IntakeRequest: Sendable {
+  /// The period that the files report.
+  public let period: Period
+  /// The folder of the period's exports.
+  public let folder: String
+  /// The files, relative to the folder, in the order in which they are reported.
+  public let files: [String]
+  /// The offices that are to report.
+  public let registry: OfficeRegistry
+  /// The identities and bounds in force.
+  public let regime: Regime
+  /// The layouts that files may have.
+  public let layouts: LayoutCatalogue
+  /// What counts as implausible.
+  public let thresholds: Thresholds
+  /// How many files are read at a time, at least 1.
+  public let jobs: Int
+
+  /// An intake of `files` in `folder`; see ``ExportListing``.
+  public init(
+    period: Period, folder: String, files: [String], registry: OfficeRegistry, regime: Regime, layouts: LayoutCatalogue,
+    thresholds: Thresholds = Thresholds(), jobs: Int = 1
+  ) {
+    self.period = period
+    self.folder = folder
+    self.files = files
+    self.registry = registry
+    self.regime = regime
+    self.layouts = layouts
+    self.thresholds = thresholds
+    self.jobs = min(max(jobs, 1), 64)
+  }
+
+  /// The path of `file`.
+  func path(of file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
+}

@@ -1,0 +1,47 @@
+public import DelimitedText
+
+/// What goes back to the sender of a file: its heading and the records that were not used, byte for byte in its own encoding and
+/// dialect, ready to be mended; or the whole file where it could not be read as a table.
+public struct RejectedFile: Hashable, Sendable {
+  /// The file it comes from, relative to the exports folder.
+  public let file: String
+  /// A name for it that no other rejected file has: the source's stem and `.csv`.
+  public let name: String
+  /// Whether the whole file is rejected.
+  public let isWhole: Bool
+  /// The bytes of the source that it is made of, ascending: up to the end of the heading, then each rejected record.
+  public let spans: [Range<Int>]
+  /// The rejected records, in the order of the file. Empty where the file was not read as records.
+  public let records: [RejectedRecord]
+
+  /// The bytes, read from the source in `folder`.
+  ///
+  /// - Throws: ``DelimitedText/SourceError`` where the source is gone or has shrunk.
+  /// - Complexity: O(n) in the rejected bytes.
+  public func bytes(folder: String) throws(SourceError) -> [UInt8] {
+    guard !spans.isEmpty else { return [] }
+    let source = try ByteSource(path: folder.isEmpty ? file : "\(folder)/\(file)")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(spans.reduce(0) { $0 + $1.count })
+    for span in spans {
+      guard span.upperBound <= source.size else {
+        throw .shrank(path: source.name, expected: span.upperBound, found: source.size)
+      }
+      bytes += try source.bytes(in: span)
+    }
+    return bytes
+  }
+}
+
+/// A record that was not used.
+public struct RejectedRecord: Hashable, Sendable {
+  /// The physical line at which it begins.
+  public let line: Int
+  /// Its bytes in the source.
+  public let range: Range<Int>
+  /// The ids of the rules it breaks. Empty for a sound record that is withheld with the rest of its submission.
+  public let rules: [String]
+
+  /// Whether the record itself is at fault.
+  public var isFaulty: Bool { !rules.isEmpty }
+}

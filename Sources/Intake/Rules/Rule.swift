@@ -1,0 +1,56 @@
+public import Configuration
+
+/// A rule of the intake: its raw value is the stable id shown in findings. Severity and wording stand in ``RuleCatalogue``.
+public enum Rule: String, CaseIterable, Hashable, Sendable {
+  case fileUnreadable = "file.unreadable"
+  case fileEmpty = "file.empty"
+  case fileNotText = "file.not_text"
+  case fileGarbage = "file.garbage"
+  case encodingUncertain = "encoding.uncertain"
+  case encodingInvalidBytes = "encoding.invalid_bytes"
+  case encodingLostLetters = "encoding.lost_letters"
+  case layoutUnknown = "layout.unknown"
+  case headingMissing = "heading.missing"
+  case headingMisspelt = "heading.misspelt"
+  case headingUnknown = "heading.unknown"
+  case headingRepeated = "heading.repeated"
+  case tableEmpty = "table.empty"
+  case tableTooLarge = "table.too_large"
+  case rowTooShort = "row.too_short"
+  case rowTooLong = "row.too_long"
+  case rowOpenQuote = "row.open_quote"
+  case rowCut = "row.cut"
+  case rowNoFigures = "row.no_figures"
+  case rowDuplicate = "row.duplicate"
+  case numberInvalid = "number.invalid"
+  case numberLostDigits = "number.lost_digits"
+  case numberOverflow = "number.overflow"
+  case numberNegative = "number.negative"
+  case numberAmbiguous = "number.ambiguous"
+  case numberMixed = "number.mixed_styles"
+  case officeUnknown = "office.unknown"
+  case officeLeadingZeros = "office.leading_zeros"
+  case officeNameMismatch = "office.name_mismatch"
+  case officeMissing = "office.missing"
+  case categoryMisspelt = "category.misspelt"
+  case categoryUnknown = "category.unknown"
+  case periodWrong = "period.wrong"
+  case submissionInvalid = "submission.invalid"
+  case submissionMixed = "submission.mixed"
+  case submissionTie = "submission.tie"
+  case submissionSuperseded = "submission.superseded"
+  case submissionDuplicateBytes = "submission.duplicate_bytes"
+  /// The identities of the regime; a finding carries the identity's own id.
+  case identity
+  /// The bounds of the regime; a finding carries the bound's own id.
+  case bound
+  case totalMismatch = "total.mismatch"
+  case unitThousandfold = "unit.thousandfold"
+
+  /// How grave a breach is.
+  public var severity: Severity { RuleCatalogue.entry(of: self).severity }
+  /// What is wrong, with `{found}`, `{expected}`, `{field}`, `{office}`, `{period}` and `{file}` to be filled in.
+  public var problem: Bilingual { RuleCatalogue.entry(of: self).problem }
+  /// How to mend it.
+  public var mend: Bilingual { RuleCatalogue.entry(of: self).mend }
+}

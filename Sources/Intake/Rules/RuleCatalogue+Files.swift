@@ -1,0 +1,107 @@
+extension RuleCatalogue {
+  static func fileEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .fileUnreadable:
+      Entry(
+        .error, vi: ("Không đọc được tệp: {found}.", "Kiểm tra tệp và quyền đọc, rồi chạy lại."),
+        en: ("The file cannot be read: {found}.", "Check the file and its permissions, then run again."))
+    case .fileEmpty:
+      Entry(
+        .error, vi: ("Tệp không có nội dung.", "Kết xuất lại và gửi tệp có số liệu."),
+        en: ("The file is empty.", "Export again and send a file with figures."))
+    case .fileNotText:
+      Entry(
+        .error, vi: ("Tệp không phải CSV mà là {found}.", "Mở bằng chương trình tương ứng, lưu dạng CSV UTF-8 rồi gửi lại."),
+        en: ("The file is no CSV but {found}.", "Open it with its program, save it as CSV UTF-8 and send it again."))
+    case .fileGarbage:
+      Entry(
+        .error, vi: ("Nội dung tệp không đọc được thành chữ ({found}): tệp hỏng.", "Kết xuất lại từ phần mềm và gửi lại tệp."),
+        en: ("The content does not read as text ({found}): the file is damaged.", "Export it anew and send it again."))
+    case .encodingUncertain:
+      Entry(
+        .warning,
+        vi: ("Chưa chắc bảng mã của tệp là {found}.", "Xem lại tên đơn vị và loại việc; nên lưu tệp dạng CSV UTF-8."),
+        en: ("It is not certain that the file is in {found}.", "Look at names and categories; better save it as CSV UTF-8."))
+    case .encodingInvalidBytes:
+      Entry(
+        .error, vi: ("Dòng có {found} không thuộc bảng mã {expected}.", "Sửa lại dòng này và gửi lại cả tệp."),
+        en: ("The row holds {found} that are no text in {expected}.", "Mend the row and send the whole file again."))
+    default:
+      Entry(
+        .warning,
+        vi: ("Có {found} chữ đã mất dấu thành “?” trước khi tệp tới đây.", "Lưu lại tệp dạng CSV UTF-8 từ bản gốc."),
+        en: ("{found} letters were lost to '?' before the file came here.", "Save the original as CSV UTF-8 again."))
+    }
+  }
+
+  static func headingEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .layoutUnknown:
+      Entry(
+        .error,
+        vi: ("Không tìm thấy dòng tiêu đề cột của biểu nào đã biết.", "Giữ nguyên dòng tiêu đề của biểu mẫu, gồm: {expected}."),
+        en: ("No heading of a known form was found.", "Keep the form's heading row, with: {expected}."))
+    case .headingMissing:
+      Entry(
+        .error, vi: ("Thiếu cột {field}.", "Bổ sung cột “{expected}” và gửi lại tệp."),
+        en: ("The column {field} is missing.", "Add the column '{expected}' and send the file again."))
+    case .headingMisspelt:
+      Entry(
+        .error, vi: ("Tiêu đề cột “{found}” viết sai, không rõ là cột nào.", "Sửa tiêu đề thành: {expected}."),
+        en: ("The heading '{found}' is misspelt.", "Correct it to: {expected}."))
+    case .headingUnknown:
+      Entry(
+        .warning, vi: ("Không hiểu cột “{found}”, cột này không được đọc.", "Nếu cột có số liệu, sửa tiêu đề thành: {expected}."),
+        en: (
+          "The column '{found}' is not understood and was not read.", "If it holds figures, correct its heading to: {expected}."
+        ))
+    case .headingRepeated:
+      Entry(
+        .error, vi: ("Có hai cột cùng nghĩa {field}: “{found}”.", "Bỏ bớt hoặc sửa tiêu đề của một trong hai cột."),
+        en: ("Two columns mean {field}: '{found}'.", "Remove one of them, or correct its heading."))
+    case .tableTooLarge:
+      Entry(
+        .error, vi: ("Bảng có hơn {expected} dòng, không thể là biểu thống kê.", "Kiểm tra lại tệp đã kết xuất."),
+        en: ("The table has more than {expected} rows, which no statement has.", "Check what was exported."))
+    default:
+      Entry(
+        .error, vi: ("Dưới dòng tiêu đề không có dòng số liệu nào.", "Kết xuất lại và gửi tệp có số liệu."),
+        en: ("No row of figures stands below the heading.", "Export again and send a file with figures."))
+    }
+  }
+
+  static func rowEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .rowTooShort:
+      Entry(
+        .error, vi: ("Dòng chỉ có {found} ô, tiêu đề có {expected} cột.", "Bổ sung các ô còn thiếu đúng cột của chúng."),
+        en: ("The row has {found} cells, the heading {expected}.", "Put in the missing cells, each in its column."))
+    case .rowTooLong:
+      Entry(
+        .error,
+        vi: ("Dòng có {found} ô, tiêu đề chỉ có {expected} cột.", "Bỏ ô thừa; ô chứa dấu phân cách phải đặt trong dấu nháy kép."),
+        en: (
+          "The row has {found} cells, the heading {expected}.", "Remove what is too much; quote a cell that holds the separator."
+        ))
+    case .rowOpenQuote:
+      Entry(
+        .error,
+        vi: ("Dấu nháy mở ở đây không được đóng, nuốt {found} dòng.", "Đóng dấu nháy, hoặc viết đôi nếu là một phần của chữ."),
+        en: (
+          "The quote opened here is never closed and swallows {found} lines.", "Close it, or double it if it belongs to the text."
+        ))
+    case .rowCut:
+      Entry(
+        .error, vi: ("Dòng dài hơn {expected} byte.", "Kiểm tra dấu nháy và dấu xuống dòng của tệp."),
+        en: ("The row is longer than {expected} bytes.", "Check the file's quotes and line ends."))
+    case .rowNoFigures:
+      Entry(
+        .error, vi: ("Dòng của {office} không có số liệu nào.", "Nhập số liệu; nếu đúng là không có thì ghi 0."),
+        en: ("The row of {office} holds no figure.", "Put the figures in; where there is nothing, write 0."))
+    default:
+      Entry(
+        .error, vi: ("Trùng với dòng {expected}: cùng đơn vị và loại việc.", "Giữ lại một dòng đúng rồi gửi lại tệp."),
+        en: ("The same office and category as in line {expected}.", "Keep the right one of the rows and send the file again."))
+    }
+  }
+}

@@ -1,0 +1,148 @@
+extension RuleCatalogue {
+  static func numberEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .numberInvalid:
+      Entry(
+        .error, vi: ("“{found}” ở cột {field} không phải là số hợp lệ.", "Viết số như {expected} rồi gửi lại tệp."),
+        en: ("'{found}' in the column {field} is no valid number.", "Write it as in {expected} and send the file again."))
+    case .numberLostDigits:
+      Entry(
+        .error,
+        vi: ("“{found}” ở cột {field} là số dạng khoa học, đã mất chữ số.", "Định dạng ô là số nguyên rồi lưu lại tệp CSV."),
+        en: (
+          "'{found}' in the column {field} is in scientific notation and has lost digits.",
+          "Format the cells as whole numbers, then save the CSV again."
+        ))
+    case .numberOverflow:
+      Entry(
+        .error, vi: ("“{found}” ở cột {field} vượt quá {expected}.", "Kiểm tra lại số và đơn vị tính."),
+        en: ("'{found}' in the column {field} is beyond {expected}.", "Check the number and its unit."))
+    case .numberNegative:
+      Entry(
+        .error, vi: ("“{found}” ở cột {field} là số âm.", "Số việc và số tiền không được âm; sửa lại số."),
+        en: ("'{found}' in the column {field} is negative.", "Cases and money are never negative; correct it."))
+    case .numberAmbiguous:
+      Entry(
+        .note, vi: ("“{found}” ở cột {field} được đọc là {expected}.", "Nên viết số không có dấu phân cách để tránh hiểu nhầm."),
+        en: ("'{found}' in the column {field} was read as {expected}.", "Better write numbers without separators."))
+    default:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” ở cột {field} có thể là hai số khác nhau, vì tệp dùng cả dấu chấm và dấu phẩy làm dấu thập phân.",
+          "Viết các số theo một cách, tốt nhất không có dấu phân cách."
+        ),
+        en: (
+          "'{found}' in the column {field} may be either of two numbers: the file uses both '.' and ',' as decimal sign.",
+          "Write all numbers in one way, best without separators."
+        ))
+    }
+  }
+
+  static func cellEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .officeUnknown:
+      Entry(
+        .error, vi: ("Không có đơn vị “{found}” trong danh sách của kỳ {period}.", "Dùng mã trong offices.csv{expected}."),
+        en: ("'{found}' is no office of {period}.", "Use a code of offices.csv{expected}."))
+    case .officeLeadingZeros:
+      Entry(
+        .warning,
+        vi: ("Mã đơn vị “{found}” mất số 0 ở đầu, được đọc là {expected}.", "Định dạng cột mã là chữ (Text) trước khi lưu."),
+        en: (
+          "The code '{found}' lost its leading zeros and was read as {expected}.",
+          "Format the column of codes as text before saving."
+        ))
+    case .officeNameMismatch:
+      Entry(
+        .warning, vi: ("Tên “{found}” khác tên của mã đơn vị: {expected}.", "Kiểm tra lại mã và tên đơn vị."),
+        en: ("The name '{found}' differs from that of the code: {expected}.", "Check code and name."))
+    case .officeMissing:
+      Entry(
+        .error, vi: ("{office} chưa có báo cáo kỳ {period}.", "Đề nghị đơn vị gửi tệp của kỳ này."),
+        en: ("{office} has not reported for {period}.", "Ask the office for its file of this period."))
+    case .categoryMisspelt:
+      Entry(
+        .warning, vi: ("Loại việc “{found}” viết sai, được đọc là “{expected}”.", "Sửa lại tên loại việc."),
+        en: ("The category '{found}' is misspelt and was read as '{expected}'.", "Correct the category's name."))
+    case .categoryUnknown:
+      Entry(
+        .warning, vi: ("Loại việc “{found}” chưa biết, được giữ nguyên tên.", "Nếu viết nhầm thì sửa thành: {expected}."),
+        en: ("The category '{found}' is not known and was kept as it is.", "If it is misspelt, correct it to: {expected}."))
+    default:
+      Entry(
+        .error, vi: ("Kỳ báo cáo “{found}” không phải là {expected}.", "Gửi số liệu của đúng kỳ, hoặc sửa kỳ báo cáo."),
+        en: ("The period '{found}' is not {expected}.", "Send the figures of the right period, or correct it."))
+    }
+  }
+
+  static func submissionEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .submissionInvalid:
+      Entry(
+        .error, vi: ("Lần nộp “{found}” không phải là số từ 1.", "Ghi lần nộp là 1, 2, 3…"),
+        en: ("The submission '{found}' is no number from 1.", "Number the submissions 1, 2, 3…"))
+    case .submissionMixed:
+      Entry(
+        .error,
+        vi: ("Các dòng của {office} ghi lần nộp khác nhau: {expected} và {found}.", "Ghi một lần nộp cho tất cả các dòng."),
+        en: ("The rows of {office} state different submissions: {expected} and {found}.", "State one submission in all rows."))
+    case .submissionTie:
+      Entry(
+        .error,
+        vi: (
+          "{office} có hai tệp khác nhau cùng lần nộp {found}: tệp kia là {expected}.",
+          "Ghi lần nộp sau là số lớn hơn, hoặc bỏ tệp sai."
+        ),
+        en: (
+          "{office} sent two different files as submission {found}: the other is {expected}.",
+          "Give the later one the higher number, or remove the wrong one."
+        ))
+    case .submissionSuperseded:
+      Entry(
+        .note, vi: ("Lần nộp {found} của {office} được thay bằng {expected}.", "Không cần làm gì."),
+        en: ("Submission {found} of {office} is superseded by {expected}.", "Nothing is to be done."))
+    default:
+      Entry(
+        .note, vi: ("Tệp giống hệt {expected}, chỉ tính một lần.", "Có thể bỏ bớt một tệp."),
+        en: ("The file is the same as {expected}, byte for byte, and counts once.", "One of them may be removed."))
+    }
+  }
+
+  static func figureEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .identity:
+      Entry(
+        .error,
+        vi: ("{field} là {found}, phải là {expected}: {detail}.", "Kiểm tra các ô của đẳng thức, sửa ô sai và gửi lại tệp."),
+        en: (
+          "{field} is {found}, but must be {expected}: {detail}.",
+          "Check the cells of the equation, correct the wrong one and send the file again."
+        ))
+    case .bound:
+      Entry(
+        .error,
+        vi: ("{field} là {found}, lớn hơn {expected}: {detail}.", "Phần không thể lớn hơn tổng; sửa ô sai và gửi lại tệp."),
+        en: (
+          "{field} is {found}, more than {expected}: {detail}.",
+          "A part cannot exceed its whole; correct the wrong cell and send the file again."
+        ))
+    case .totalMismatch:
+      Entry(
+        .error,
+        vi: ("Dòng tổng ghi {field} là {found}, cộng các dòng được {expected}.", "Kiểm tra dòng tổng và các dòng thành phần."),
+        en: (
+          "The total row states {field} as {found}, the rows add up to {expected}.", "Check the total and the rows it sums up."
+        ))
+    default:
+      Entry(
+        .warning,
+        vi: (
+          "Bình quân {found} đồng một việc: có thể nhầm đơn vị tính 1.000 lần.", "Kiểm tra đơn vị tính của cột tiền ({expected})."
+        ),
+        en: (
+          "{found} đồng a case on average: the unit may be wrong by 1,000.", "Check the unit of the money columns ({expected})."
+        ))
+    }
+  }
+}

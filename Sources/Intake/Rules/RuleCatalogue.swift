@@ -1,0 +1,35 @@
+import Configuration
+
+/// The severity and the wording of every rule, in both languages. Nothing but data stands here.
+enum RuleCatalogue {
+  /// One rule's severity and wording.
+  struct Entry {
+    let severity: Severity
+    let problem: Bilingual
+    let mend: Bilingual
+
+    init(_ severity: Severity, vi: (String, String), en: (String, String)) {
+      self.severity = severity
+      problem = Bilingual(vi: vi.0, en: en.0)
+      mend = Bilingual(vi: vi.1, en: en.1)
+    }
+  }
+
+  static func entry(of rule: Rule) -> Entry {
+    switch rule {
+    case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters:
+      fileEntry(of: rule)
+    case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .tableEmpty, .tableTooLarge:
+      headingEntry(of: rule)
+    case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate: rowEntry(of: rule)
+    case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed:
+      numberEntry(of: rule)
+    case .officeUnknown, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt, .categoryUnknown,
+      .periodWrong:
+      cellEntry(of: rule)
+    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionSuperseded, .submissionDuplicateBytes:
+      submissionEntry(of: rule)
+    case .identity, .bound, .totalMismatch, .unitThousandfold: figureEntry(of: rule)
+    }
+  }
+}

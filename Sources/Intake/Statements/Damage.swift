@@ -1,0 +1,51 @@
+import DelimitedText
+
+/// How much of a file's beginning cannot be text: what tells a damaged file from one in an unknown layout.
+struct Damage {
+  let badBytes: Int
+  let size: Int
+
+  /// Measures `source`; nil where its beginning reads as text.
+  init?(_ source: ByteSource) throws(SourceError) {
+    let head = try source.bytes(in: 0..<FormatDetection.sampleSize)
+    size = head.count
+    var bad = 0
+    let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    for byte in head {
+      let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+      if isControl || byte == 0x7F { bad += 1 }
+    }
+    if !isUTF16, bad * 50 < head.count {
+      // Letters of any encoding are a minority beside ASCII in what is sent.
+      bad = head.count { $0 >= 0x80 } * 2 > head.count ? TextDecoder(.utf8).decode(head).invalidOffsets.count : bad
+    }
+    if bad * 50 < head.count || bad == 0 { return nil }
+    badBytes = bad
+  }
+
+  var summary: String { "\(badBytes)/\(size) byte" }
+}
+
+extension SourceError {
+  /// The cause in few words that are the same in both languages.
+  var summary: String {
+    switch self {
+    case .cannotOpen(_, let errno), .cannotRead(_, _, let errno): "errno \(errno)"
+    case .brokenLink: "broken link"
+    case .notARegularFile(_, let kind): kind.rawValue
+    case .shrank(_, let expected, let found): "\(found) < \(expected) byte"
+    }
+  }
+}
+
+extension ContentKind {
+  /// The kind as people call it.
+  var summary: String {
+    switch self {
+    case .zip: "XLSX/ZIP"
+    case .ole: "XLS (OLE)"
+    case .html: "HTML/XML"
+    default: rawValue.uppercased()
+    }
+  }
+}

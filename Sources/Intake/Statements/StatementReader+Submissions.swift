@@ -1,0 +1,285 @@
+import DelimitedText
+import Enforcement
+
+extension StatementReader {
+  /// Looks at the rows of each office together: duplicates, submissions, control totals; then at the whole table.
+  mutating func finish(memory: ReaderMemory) throws(SourceError) {
+    tellMisfitOnce()
+    try refuseGroupsWithoutOffices(memory)
+    putDownUnknownRows()
+    try judgeStyles(memory)
+    var withheld = try officesWithBrokenTotals(memory)
+    for (office, rows) in rowsByOffice() {
+      if try !isOneSubmission(rows, office, memory) { withheld.insert(office) }
+      if try hasDuplicates(rows, office, memory) { withheld.insert(office) }
+      if try !agreesWithControl(rows, office, memory) { withheld.insert(office) }
+    }
+    for (office, rows) in rowsByOffice() {
+      let isValid = !withheld.contains(office) && !rows.contains { reading.rows[$0].isFaulty }
+      if isValid { try checkUnit(rows, office, memory) } else { reading.explains.insert(office) }
+      let number = rows.map { reading.rows[$0].submission }.max() ?? 1
+      reading.submissions.append(
+        Submission(
+          office: office, number: number, rows: rows, isValid: isValid, isSupplement: vocabulary.layout.isSupplement))
+    }
+  }
+
+  /// Where no row fits the heading, and all in the same way, it is the heading that is wrong: one finding tells it.
+  private mutating func tellMisfitOnce() {
+    for rule in [Rule.rowTooShort, .rowTooLong] where reading.rows.allSatisfy({ $0.rules == [rule.rawValue] }) {
+      reading.findings.keepFirst(of: rule)
+    }
+  }
+
+  /// The rows of each office, in the order in which offices first appear.
+  private func rowsByOffice() -> [(office: Int, rows: [Int])] {
+    var places: [Int: Int] = [:]
+    var groups: [(office: Int, rows: [Int])] = []
+    for (index, row) in reading.rows.enumerated() {
+      guard let office = row.office else { continue }
+      if let place = places[office] {
+        groups[place].rows.append(index)
+      } else {
+        places[office] = groups.count
+        groups.append((office, [index]))
+      }
+    }
+    return groups
+  }
+
+  /// A province's row sums up its offices' rows; where the file has none of them, it stands for figures that are not there.
+  private mutating func refuseGroupsWithoutOffices(_ memory: ReaderMemory) throws(SourceError) {
+    for total in totalRows {
+      guard let group = total.group, !reading.rows.contains(where: { belongs($0, to: group) }) else { continue }
+      let office = rules.registry.offices[group]
+      let facts = FindingList.Facts(
+        office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office),
+        found: "\(office.id.code) \(office.name)",
+        expected: rules.registry.children(of: group).first.map { " (\(rules.registry.offices[$0].id.code)…)" } ?? "")
+      try add(
+        .officeUnknown, range: total.range, line: total.line, field: columns.roles[.office] ?? columns.roles[.officeName], facts,
+        memory)
+      reading.totals.totalRows -= 1
+      reading.rows.append(
+        StatementRow(line: total.line, range: total.range, office: fileOffice, rules: [Rule.officeUnknown.rawValue]))
+    }
+    reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a row is of an office of `group`.
+  private func belongs(_ row: StatementRow, to group: Int) -> Bool {
+    guard let office = row.office else { return false }
+    return group == OfficeRegistry.nation || rules.registry.parent(of: office) == group
+  }
+
+  /// A faulty row whose office cannot be told may belong to the offices around it. Where offices have several rows each, theirs are
+  /// withheld, since they may lack it.
+  private mutating func putDownUnknownRows() {
+    guard columns.roles[.category] != nil else { return }
+    var before: Int?
+    var unknown: [Int] = []
+    for index in reading.rows.indices {
+      let row = reading.rows[index]
+      if row.office == nil {
+        unknown.append(index)
+      } else if !row.isFaulty {
+        putDown(unknown, between: before, and: row.office)
+        unknown = []
+        before = row.office
+      }
+    }
+    putDown(unknown, between: before, and: nil)
+  }
+
+  /// Puts rows of unknown offices down to the office around them; between two offices, to both.
+  private mutating func putDown(_ unknown: [Int], between before: Int?, and after: Int?) {
+    guard let first = unknown.first, let office = before ?? after else { return }
+    // Several rows of one unknown office are a block of their own: an office that the registry lacks.
+    let name = reading.rows[first].unknownOffice
+    if name != nil, unknown.count > 1, unknown.allSatisfy({ reading.rows[$0].unknownOffice == name }) { return }
+    for index in unknown { reading.rows[index].office = office }
+    guard let before, let after, before != after else { return }
+    let rules = reading.rows[first].rules
+    if let own = reading.rows.firstIndex(where: { $0.office == after }) { reading.rows[own].rules += rules }
+  }
+
+  /// Numbers that could be read in two ways are an error in a file that uses both decimal signs, and noted once where nothing tells.
+  private mutating func judgeStyles(_ memory: ReaderMemory) throws(SourceError) {
+    let isMixed = style.isSuperset(of: [.dotDecimal, .commaDecimal])
+    guard isMixed || !style.contains(.commaDecimal) else { return }
+    for index in reading.rows.indices {
+      guard let field = reading.rows[index].ambiguousField else { continue }
+      let row = reading.rows[index]
+      guard let ordinal = columns.figures.first(where: { $0.field == field })?.id.ordinal else { continue }
+      var facts = facts(of: ordinal, office: row.office)
+      facts.found = try text(of: field, in: row, memory)
+      facts.expected = row.values.map { StatementReader.shown($0[ordinal], unit: unit(of: ordinal)) } ?? ""
+      try add(isMixed ? .numberMixed : .numberAmbiguous, range: row.range, line: row.line, field: field, facts, memory)
+      if !isMixed { return }
+      reading.rows[index].rules.append(Rule.numberMixed.rawValue)
+      reading.rows[index].values?.tainted |= 1 << UInt64(ordinal)
+    }
+  }
+
+  /// All rows of an office in a file state one submission.
+  private mutating func isOneSubmission(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
+    let read = rows.filter { reading.rows[$0].values != nil }
+    guard let first = read.first, let other = read.first(where: { reading.rows[$0].submission != reading.rows[first].submission })
+    else { return true }
+    let row = reading.rows[other]
+    let facts = FindingList.Facts(
+      office: office, field: "submission", fieldName: vocabulary.heading(of: .submission), found: "\(row.submission)",
+      expected: "\(reading.rows[first].submission)")
+    try add(.submissionMixed, range: row.range, line: row.line, field: columns.roles[.submission], facts, memory)
+    reading.rows[other].rules.append(Rule.submissionMixed.rawValue)
+    return false
+  }
+
+  /// Marks the office's row without a category as its control total where it has others; whether a category stands twice.
+  private mutating func hasDuplicates(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
+    let read = rows.filter { reading.rows[$0].values != nil }
+    var firstLines: [Category: Int] = [:]
+    var found = false
+    for index in read {
+      let row = reading.rows[index]
+      guard let line = firstLines[row.category] else {
+        firstLines[row.category] = row.line
+        continue
+      }
+      found = true
+      reading.rows[index].rules.append(Rule.rowDuplicate.rawValue)
+      let facts = FindingList.Facts(
+        office: office, field: "category", fieldName: vocabulary.heading(of: .category), found: row.category.name,
+        expected: "\(line)")
+      try add(
+        .rowDuplicate, range: row.range, line: row.line, field: columns.roles[.category] ?? columns.roles[.office], facts, memory)
+    }
+    if firstLines[.total] != nil, firstLines.count > 1 {
+      for index in read where reading.rows[index].category == .total { reading.rows[index].isControl = true }
+    }
+    return found
+  }
+
+  /// Compares the office's control total with the sum of its categories.
+  private mutating func agreesWithControl(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
+    guard let control = rows.first(where: { reading.rows[$0].isControl }), let values = reading.rows[control].values else {
+      return true
+    }
+    let row = reading.rows[control]
+    guard let mismatch = mismatch(values, sumOver: rows.filter { $0 != control }) else { return true }
+    try add(mismatch, range: row.range, line: row.line, office: office, memory)
+    reading.rows[control].rules.append(Rule.totalMismatch.rawValue)
+    return false
+  }
+
+  /// Compares the rows that sum up several offices with what they may sum up; the offices of those that agree with nothing.
+  private mutating func officesWithBrokenTotals(_ memory: ReaderMemory) throws(SourceError) -> Set<Int> {
+    var withheld: Set<Int> = []
+    for (index, total) in totalRows.enumerated() {
+      let scopes = scopes(of: total, at: index)
+      var broken: (mismatch: Mismatch, scope: [Int])?
+      for scope in scopes {
+        guard let mismatch = mismatch(total.values, sumOver: details(in: scope, total.category)) else {
+          broken = nil
+          break
+        }
+        if broken == nil { broken = (mismatch, scope) }
+      }
+      guard let broken else { continue }
+      let offices = Set(broken.scope.compactMap { reading.rows[$0].office })
+      try add(
+        broken.mismatch, range: total.range, line: total.line, office: offices.count == 1 ? offices.first : fileOffice, memory)
+      withheld.formUnion(offices)
+    }
+    return withheld
+  }
+
+  /// The sets of rows that a total may sum up: those of its group, or all, those since the last total, those up to the next.
+  private func scopes(of total: TotalRow, at index: Int) -> [[Int]] {
+    if let group = total.group {
+      return [reading.rows.indices.filter { belongs(reading.rows[$0], to: group) }].filter { !$0.isEmpty }
+    }
+    let isAlike = { (other: TotalRow) in other.category == total.category && other.group == nil }
+    let start = totalRows[..<index].last(where: isAlike)?.range.lowerBound ?? 0
+    let end = totalRows[(index + 1)...].first(where: isAlike)?.range.lowerBound ?? .max
+    return [0..<Int.max, start..<total.range.lowerBound, total.range.lowerBound..<end].map { span in
+      reading.rows.indices.filter { span.contains(reading.rows[$0].range.lowerBound) }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The rows of `scope` that a total over several offices adds up: of `category` alone, or of each office its categories where it has
+  /// some, else its total.
+  private func details(in scope: [Int], _ category: Category?) -> [Int] {
+    if let category { return scope.filter { reading.rows[$0].category == category } }
+    let split = Set(scope.filter { reading.rows[$0].category != .total }.compactMap { reading.rows[$0].office })
+    return scope.filter { index in
+      let row = reading.rows[index]
+      return row.category != .total || row.office.map { !split.contains($0) } ?? true
+    }
+  }
+
+  /// A figure of a total that is not the sum of its rows.
+  private struct Mismatch {
+    let ordinal: Int
+    let stated: Int64
+    let sum: Int64
+  }
+
+  /// The first figure, by column, of `total` that is not the sum over `rows`; figures that some row cannot be trusted for are left out.
+  private func mismatch(_ total: RowValues, sumOver rows: [Int]) -> Mismatch? {
+    var sums = [Int64](repeating: 0, count: FigureID.count)
+    var tainted = total.tainted
+    for index in rows {
+      guard let values = reading.rows[index].values else { return nil }
+      tainted |= values.tainted
+      for column in columns.figures {
+        let ordinal = column.id.ordinal
+        let (sum, overflow) = sums[ordinal].addingReportingOverflow(values[ordinal])
+        if overflow { tainted |= 1 << UInt64(ordinal) } else { sums[ordinal] = sum }
+      }
+    }
+    for column in columns.figures {
+      let ordinal = column.id.ordinal
+      guard total.states(ordinal), tainted & 1 << UInt64(ordinal) == 0, total[ordinal] != sums[ordinal] else { continue }
+      return Mismatch(ordinal: ordinal, stated: total[ordinal], sum: sums[ordinal])
+    }
+    return nil
+  }
+
+  private mutating func add(
+    _ mismatch: Mismatch, range: Range<Int>, line: Int, office: Int?, _ memory: ReaderMemory
+  ) throws(SourceError) {
+    var facts = facts(of: mismatch.ordinal, office: office)
+    facts.found = StatementReader.shown(mismatch.stated, unit: unit(of: mismatch.ordinal))
+    facts.expected = StatementReader.shown(mismatch.sum, unit: unit(of: mismatch.ordinal))
+    try add(.totalMismatch, range: range, line: line, field: columns.field(of: FigureID.all[mismatch.ordinal]), facts, memory)
+  }
+
+  /// An average of money a case far from what is usual points to a unit that is wrong by a thousand.
+  private mutating func checkUnit(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) {
+    guard let cases = FigureID(.cases, .toEnforce)?.ordinal, let money = FigureID(.money, .toEnforce)?.ordinal else { return }
+    var (count, amount): (Int64, Int64) = (0, 0)
+    for index in rows where !reading.rows[index].isControl {
+      guard let values = reading.rows[index].values, values.states(cases), values.states(money) else { return }
+      let (counts, first) = count.addingReportingOverflow(values[cases])
+      let (amounts, second) = amount.addingReportingOverflow(values[money])
+      if first || second { return }
+      (count, amount) = (counts, amounts)
+    }
+    let thresholds = rules.thresholds
+    guard count >= thresholds.minimumCases, amount > 0 else { return }
+    let average = amount / count
+    guard average > thresholds.moneyPerCaseHigh || average < thresholds.moneyPerCaseLow, let first = rows.first else { return }
+    var facts = facts(of: money, office: office)
+    facts.found = "\(average)"
+    facts.expected = "\(thresholds.moneyPerCaseLow) – \(thresholds.moneyPerCaseHigh)"
+    let row = reading.rows[first]
+    try add(.unitThousandfold, range: row.range, line: row.line, field: columns.field(of: FigureID.all[money]), facts, memory)
+  }
+
+  private func text(of field: Int, in row: StatementRow, _ memory: ReaderMemory) throws(SourceError) -> String {
+    var reader = RecordReader(source, format: format, range: row.range, firstLine: row.line, memory: memory)
+    guard try reader.advance() else { return "" }
+    return Preamble.trimmed((reader.withRecord { $0.text(of: field) } ?? "")[...])
+  }
+}

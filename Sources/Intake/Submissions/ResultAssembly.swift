@@ -1,0 +1,119 @@
+import Enforcement
+
+/// Puts the result together once it is decided which submissions count.
+struct ResultAssembly {
+  let request: IntakeRequest
+  let choice: SubmissionChoice
+
+  /// The result.
+  ///
+  /// - Complexity: O(rows + offices).
+  func result() -> IntakeResult {
+    var figures = PeriodFigures(period: request.period, registry: request.registry)
+    var sources: [FigureSource] = []
+    for office in request.registry.positions(of: .office) {
+      guard let place = choice.chosen[office] else { continue }
+      for row in usedRows(place) {
+        figures[office, row.category] = row.values?.figures
+        sources.append(source(row, place, office))
+      }
+      guard let other = choice.supplements[office] else { continue }
+      for row in usedRows(other) {
+        if let values = row.values { supplement(&figures, office, values.figures) }
+        sources.append(source(row, other, office))
+      }
+    }
+    let missing = figures.missing
+    var findings = choice.readings.flatMap(\.findings.sorted)
+    findings += Completeness(request: request, readings: choice.readings).findings(missing)
+    let files = choice.readings.map(report)
+    var totals = ControlTotals()
+    for file in files { totals.add(file.totals) }
+    return IntakeResult(
+      figures: figures, sources: sources, findings: findings, files: files, totals: totals, missing: missing,
+      rejected: rejectedFiles())
+  }
+
+  /// The rows of a submission that became figures, by category.
+  private func usedRows(_ place: SubmissionChoice.Place) -> [StatementRow] {
+    let reading = choice.readings[place.file]
+    return reading.submissions[place.submission].rows.map { reading.rows[$0] }.filter { $0.fate == .used }.sorted {
+      $0.category < $1.category
+    }
+  }
+
+  private func source(_ row: StatementRow, _ place: SubmissionChoice.Place, _ office: Int) -> FigureSource {
+    let reading = choice.readings[place.file]
+    return FigureSource(
+      office: request.registry.offices[office].id, category: row.category, file: reading.file, line: row.line,
+      submission: reading.submissions[place.submission].number)
+  }
+
+  /// Adds figures that are not split by category to an office's total, which is taken over its categories first.
+  private func supplement(_ figures: inout PeriodFigures, _ office: Int, _ added: Figures) {
+    var total = figures[office] ?? Figures()
+    do throws(FiguresError) {
+      if figures[office] == nil {
+        for category in figures.categories(of: office) { try total.add(figures[office, category] ?? Figures()) }
+      }
+      try total.add(added)
+      figures[office] = total
+    } catch {
+      // Beyond 64 bits no total can be stated; the sum over the offices meets the same limit and says so.
+      return
+    }
+  }
+
+  private func report(_ reading: FileReading) -> FileReport {
+    var totals = reading.totals
+    for row in reading.rows {
+      switch row.fate {
+      case .used: totals.used += 1
+      case .rejected, .pending: totals.rejected += 1
+      case .superseded: totals.superseded += 1
+      case .control: totals.totalRows += 1
+      }
+    }
+    let isClean = totals.rejected == 0 && totals.superseded == 0 && !reading.isRejectedWhole
+    let outcome: FileReport.Outcome =
+      isClean ? .used : totals.used > 0 ? .partlyUsed : totals.rejected > 0 || reading.isRejectedWhole ? .rejected : .superseded
+    let offices = Set(reading.submissions.map(\.office)).sorted().map { request.registry.offices[$0].id }
+    return FileReport(
+      file: reading.file, size: reading.size, outcome: outcome, layout: reading.layout, encoding: reading.encoding,
+      delimiter: reading.delimiter, offices: offices, totals: totals)
+  }
+
+  private func rejectedFiles() -> [RejectedFile] {
+    var names: Set<String> = []
+    return choice.readings.compactMap { reading in
+      let rows = reading.rows.filter { $0.fate == .rejected || $0.fate == .pending }
+      guard reading.isRejectedWhole || !rows.isEmpty else { return nil }
+      var spans = [0..<(reading.isRejectedWhole ? reading.size : reading.tableStart)].filter { !$0.isEmpty }
+      for row in rows {
+        if let last = spans.last, last.upperBound == row.range.lowerBound {
+          spans[spans.count - 1] = last.lowerBound..<row.range.upperBound
+        } else {
+          spans.append(row.range)
+        }
+      }
+      return RejectedFile(
+        file: reading.file, name: ResultAssembly.name(for: reading.file, &names), isWhole: reading.isRejectedWhole, spans: spans,
+        records: rows.map { RejectedRecord(line: $0.line, range: $0.range, rules: $0.rules) })
+    }
+  }
+
+  /// `<stem>.csv`, safe as a file name and not among `names`.
+  static func name(for file: String, _ names: inout Set<String>) -> String {
+    let last = file.split(separator: "/").last ?? ""
+    var stem = String(
+      last[..<(last.lastIndex(of: ".") ?? last.endIndex)].map { $0.isNewline || $0 == "\0" || $0 == "\\" ? "_" : $0 })
+    if stem.isEmpty || stem.hasPrefix(".") { stem = "_" + stem }
+    var name = "\(stem).csv"
+    var number = 2
+    while !names.insert(name).inserted {
+      name = "\(stem)-\(number).csv"
+      number += 1
+    }
+    return name
+  }
+}

@@ -1,0 +1,127 @@
+import DelimitedText
+import Enforcement
+
+/// Decides, over all files, which submission of each office counts: of the valid ones the one with the highest number, whole. Two valid
+/// ones with one number are an error for both; the same bytes again are no submission.
+struct SubmissionChoice {
+  private(set) var readings: [FileReading]
+  /// The submission that counts, by office position.
+  private(set) var chosen: [Int: Place] = [:]
+  /// The supplement that counts beside it.
+  private(set) var supplements: [Int: Place] = [:]
+  private let request: IntakeRequest
+  /// Files that are the same as an earlier one, byte for byte, and which.
+  private var copies: [Int: Int] = [:]
+
+  /// A submission: the file and its place in it.
+  struct Place: Hashable {
+    let file: Int
+    let submission: Int
+  }
+
+  init(_ readings: [FileReading], request: IntakeRequest) {
+    self.readings = readings
+    self.request = request
+    var places: [Int: [Place]] = [:]
+    var others: [Int: [Place]] = [:]
+    for (file, reading) in readings.enumerated() {
+      for (index, submission) in reading.submissions.enumerated() {
+        let place = Place(file: file, submission: index)
+        if submission.isSupplement {
+          others[submission.office, default: []].append(place)
+        } else {
+          places[submission.office, default: []].append(place)
+        }
+      }
+    }
+    for office in places.keys.sorted() { chosen[office] = choose(office, places[office] ?? []) }
+    for office in others.keys.sorted() {
+      if chosen[office] != nil {
+        supplements[office] = choose(office, others[office] ?? [])
+      } else {
+        for place in others[office] ?? [] { settle(place, .rejected) }
+      }
+    }
+  }
+
+  private func submission(_ place: Place) -> Submission { readings[place.file].submissions[place.submission] }
+
+  /// Gives each of the submissions of an office its fate; the one that counts.
+  private mutating func choose(_ office: Int, _ places: [Place]) -> Place? {
+    var chosen: Place?
+    var rest: [Place] = []
+    for place in places {
+      if let original = copy(of: place.file, among: rest.map(\.file)) {
+        noteCopy(place.file, of: original)
+        settle(place, .superseded)
+      } else if submission(place).isValid {
+        rest.append(place)
+      } else {
+        settle(place, .rejected)
+      }
+    }
+    for number in Set(rest.map { submission($0).number }).sorted(by: >) {
+      let rivals = rest.filter { submission($0).number == number }
+      if let winner = chosen {
+        for place in rivals { supersede(place, office, by: winner) }
+      } else if rivals.count == 1, let winner = rivals.first {
+        chosen = winner
+        settle(winner, .used)
+      } else {
+        for (index, place) in rivals.enumerated() { tie(place, office, with: rivals[index == 0 ? 1 : 0]) }
+      }
+    }
+    return chosen
+  }
+
+  /// Gives the rows of a submission their fate.
+  private mutating func settle(_ place: Place, _ fate: StatementRow.Fate) {
+    for index in submission(place).rows {
+      let isControl = readings[place.file].rows[index].isControl
+      readings[place.file].rows[index].fate = isControl && fate == .used ? .control : fate
+    }
+  }
+
+  private mutating func supersede(_ place: Place, _ office: Int, by winner: Place) {
+    settle(place, .superseded)
+    let facts = FindingList.Facts(
+      office: office, field: "submission", found: "\(submission(place).number)",
+      expected: "\(readings[winner.file].file) (\(submission(winner).number))")
+    readings[place.file].findings.add(.submissionSuperseded, line: firstLine(place), facts)
+  }
+
+  private mutating func tie(_ place: Place, _ office: Int, with other: Place) {
+    settle(place, .rejected)
+    if let first = submission(place).rows.first { readings[place.file].rows[first].rules.append(Rule.submissionTie.rawValue) }
+    let facts = FindingList.Facts(
+      office: office, field: "submission", found: "\(submission(place).number)", expected: readings[other.file].file)
+    readings[place.file].findings.add(.submissionTie, line: firstLine(place), facts)
+    readings[place.file].explains.insert(office)
+  }
+
+  private func firstLine(_ place: Place) -> Int? { submission(place).rows.first.map { readings[place.file].rows[$0].line } }
+
+  private mutating func noteCopy(_ file: Int, of original: Int) {
+    guard copies.updateValue(original, forKey: file) == nil else { return }
+    readings[file].findings.add(.submissionDuplicateBytes, FindingList.Facts(expected: readings[original].file))
+  }
+
+  /// The file among `others` with the same bytes as `file`.
+  private func copy(of file: Int, among others: [Int]) -> Int? {
+    if let known = copies[file] { return known }
+    return others.first { $0 != file && readings[$0].size == readings[file].size && isSame($0, file) }
+  }
+
+  private func isSame(_ first: Int, _ second: Int) -> Bool {
+    guard let left = try? ByteSource(path: request.path(of: readings[first].file)),
+      let right = try? ByteSource(path: request.path(of: readings[second].file)), left.size == right.size
+    else { return false }
+    var offset = 0
+    while offset < left.size {
+      let range = offset..<min(offset + 1 << 16, left.size)
+      guard let a = try? left.bytes(in: range), let b = try? right.bytes(in: range), a == b else { return false }
+      offset = range.upperBound
+    }
+    return true
+  }
+}

@@ -1,0 +1,162 @@
+/// Reads numbers as Vietnamese people and Excel write them, from bytes, without making a string.
+///
+/// Groups of three stand apart by dots, blanks (NBSP and thin ones too) or, where several do, commas; the decimal sign is a comma, or
+/// a dot that cannot stand between groups. "-" and blank are zero, parentheses or a sign before the digits make a number negative.
+/// Whatever does not fit entirely is no number: nothing is skipped.
+struct NumberReader: Sendable {
+  /// Whether bytes above ASCII are UTF-8; otherwise they are a single-byte encoding, in which A0 is a no-break space.
+  let isUTF8: Bool
+  /// Whether the file as a whole is written with the comma between groups and the dot before decimals.
+  var isEnglish = false
+
+  /// The number in `bytes`: a count, or an amount of money in units of `unit` đồng, given in đồng.
+  ///
+  /// - Complexity: O(n).
+  func read(_ bytes: Span<UInt8>, unit: Int64, isMoney: Bool) -> NumberReading {
+    var scan = Scan(start: 0, end: bytes.count)
+    // Nothing but digits is the usual case.
+    if scan.end > 0, scan.end <= 18 {
+      var value: Int64 = 0
+      var at = 0
+      while at < scan.end {
+        let digit = bytes[at] &- 0x30
+        if digit > 9 { break }
+        value = value &* 10 &+ Int64(digit)
+        at += 1
+      }
+      if at == scan.end { return scaled(UInt64(value), decimals: 0, negative: false, unit: unit, style: []) }
+    }
+    trim(bytes, &scan)
+    if scan.start == scan.end { return .blank }
+    guard let negative = takeSign(bytes, &scan) else { return .blank }
+    trim(bytes, &scan)
+    return number(bytes, scan, negative: negative, unit: unit, isMoney: isMoney)
+  }
+
+  private struct Scan {
+    var start: Int
+    var end: Int
+  }
+
+  /// The length of the blank at `at`, 0 where there is none.
+  private func blank(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
+    let byte = bytes[at]
+    if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { return 1 }
+    if byte < 0x80 { return 0 }
+    if !isUTF8 { return byte == 0xA0 ? 1 : 0 }
+    if byte == 0xC2, at + 1 < end, bytes[at + 1] == 0xA0 { return 2 }
+    guard byte == 0xE2, at + 2 < end, bytes[at + 1] == 0x80 else { return 0 }
+    // U+2000 to U+200A, and U+202F.
+    return (0x80...0x8A).contains(bytes[at + 2]) || bytes[at + 2] == 0xAF ? 3 : 0
+  }
+
+  private func trim(_ bytes: Span<UInt8>, _ scan: inout Scan) {
+    while scan.start < scan.end {
+      let length = blank(bytes, scan.start, scan.end)
+      if length == 0 { break }
+      scan.start += length
+    }
+    while scan.end > scan.start {
+      let last = [1, 2, 3].first { scan.end - $0 >= scan.start && blank(bytes, scan.end - $0, scan.end) == $0 }
+      guard let last else { break }
+      scan.end -= last
+    }
+  }
+
+  /// The length of the minus or dash at `at`: "-", U+2212, en and em dash.
+  private func dash(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
+    let byte = bytes[at]
+    if byte == 0x2D { return 1 }
+    if !isUTF8 { return byte == 0x96 || byte == 0x97 ? 1 : 0 }
+    guard byte == 0xE2, at + 2 < end else { return 0 }
+    if bytes[at + 1] == 0x88, bytes[at + 2] == 0x92 { return 3 }
+    return bytes[at + 1] == 0x80 && (0x90...0x94).contains(bytes[at + 2]) ? 3 : 0
+  }
+
+  /// Takes a sign or parentheses off; whether they make the number negative, nil where nothing but dashes stands there.
+  private func takeSign(_ bytes: Span<UInt8>, _ scan: inout Scan) -> Bool? {
+    if bytes[scan.start] == 0x28, scan.end - scan.start > 2, bytes[scan.end - 1] == 0x29 {
+      scan.start += 1
+      scan.end -= 1
+      return true
+    }
+    let length = dash(bytes, scan.start, scan.end)
+    guard length > 0 else {
+      if bytes[scan.start] == 0x2B { scan.start += 1 }
+      return false
+    }
+    scan.start += length
+    return scan.start == scan.end ? nil : true
+  }
+
+  private func number(_ bytes: Span<UInt8>, _ scan: Scan, negative: Bool, unit: Int64, isMoney: Bool) -> NumberReading {
+    var shape = DigitGroups()
+    var at = scan.start
+    while at < scan.end {
+      let byte = bytes[at]
+      if byte &- 0x30 <= 9 {
+        shape.append(byte &- 0x30)
+        at += 1
+      } else if byte == 0x2E || byte == 0x2C {
+        guard shape.separate(byte) else { return .failure(.invalid) }
+        at += 1
+      } else if byte | 0x20 == 0x65 {
+        guard let exponent = exponent(bytes, at + 1, scan.end) else { return .failure(.invalid) }
+        return scientific(shape, exponent, negative: negative, unit: unit)
+      } else {
+        let length = blank(bytes, at, scan.end)
+        guard length > 0, shape.separate(0x20) else { return .failure(.invalid) }
+        at += length
+      }
+    }
+    guard let (decimals, style) = shape.finish(isMoney: isMoney, isEnglish: isEnglish) else { return .failure(.invalid) }
+    if shape.overflows { return .failure(.overflow) }
+    return scaled(shape.value, decimals: decimals, negative: negative, unit: unit, style: style)
+  }
+
+  private func exponent(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var at = start
+    var negative = false
+    if at < end, bytes[at] == 0x2B || bytes[at] == 0x2D {
+      negative = bytes[at] == 0x2D
+      at += 1
+    }
+    guard at < end, end - at <= 3 else { return nil }
+    var value = 0
+    while at < end {
+      guard bytes[at] &- 0x30 <= 9 else { return nil }
+      value = value * 10 + Int(bytes[at] &- 0x30)
+      at += 1
+    }
+    return negative ? -value : value
+  }
+
+  private func scientific(_ shape: DigitGroups, _ exponent: Int, negative: Bool, unit: Int64) -> NumberReading {
+    guard let decimals = shape.mantissaDecimals else { return .failure(.invalid) }
+    if shape.overflows { return .failure(.overflow) }
+    if shape.value == 0 { return NumberReading(kind: .number, value: 0, style: []) }
+    // Digits beyond those shown are lost; a number that shows all of them loses nothing.
+    if exponent > decimals { return .failure(.lostDigits) }
+    return scaled(shape.value, decimals: decimals - exponent, negative: negative, unit: unit, style: [])
+  }
+
+  /// digits × unit / 10^decimals, which must be whole.
+  private func scaled(_ digits: UInt64, decimals: Int, negative: Bool, unit: Int64, style: NumberStyle) -> NumberReading {
+    var digits = digits
+    var decimals = decimals
+    while decimals > 0, digits % 10 == 0 {
+      if digits == 0 { decimals = 0; break }
+      digits /= 10
+      decimals -= 1
+    }
+    var unit = UInt64(unit.magnitude)
+    while decimals > 0, unit % 10 == 0 {
+      unit /= 10
+      decimals -= 1
+    }
+    if decimals > 0 { return .failure(.fraction) }
+    let (product, overflow) = digits.multipliedReportingOverflow(by: unit)
+    guard !overflow, let value = Int64(exactly: product) else { return .failure(.overflow) }
+    return NumberReading(kind: .number, value: negative ? -value : value, style: style)
+  }
+}

@@ -1,0 +1,64 @@
+import DelimitedText
+import Enforcement
+import Intake
+import Testing
+
+@Suite struct EncodingTests {
+  /// A statement with Vietnamese headings and names, in one heading row.
+  private static let text: String = {
+    let headings =
+      ["Mã đơn vị", "Tên đơn vị", "Loại việc"] + FormTests.measures.map { "Việc: \($0)" }
+      + FormTests.moneyMeasures.map { "Tiền: \($0)" }
+    let rows = [("Dân sự", 3), ("Hình sự", 2)].map {
+      ["01001", "Chi cục THADS quận Ba Đình", $0.0] + FormTests.cells(Statement.row("", "", size: $0.1))
+    }
+    return "KẾT QUẢ THI HÀNH ÁN DÂN SỰ\r\n" + ([headings] + rows).map { $0.joined(separator: "\t") + "\r\n" }.joined()
+  }()
+
+  @Test(
+    arguments: [
+      .utf8, .utf16LittleEndian, .utf16BigEndian, .windows1258, .tcvn3, .vni, .tcvn3InUTF8, .vniInUTF8,
+    ] as [TextEncoding])
+  func `a statement gives the same figures in every encoding`(_ encoding: TextEncoding) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let encoded = TextEncoder(encoding).encode(EncodingTests.text)
+    #expect(encoded.unencodable.isEmpty)
+    bench.write("01/01001.csv", bytes: encoding.isUTF16 ? encoding.mark + encoded.bytes : encoded.bytes)
+    let result = await bench.read()
+    #expect(result.summary == [])
+    #expect(result.isBalanced)
+    #expect(result.files.first { $0.file == "01/01001.csv" }?.encoding == encoding.rawValue)
+    #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 210)
+    #expect(bench.figure(result, "01001", "money.eligible", "Hình sự") == 14_200_000)
+  }
+
+  @Test func `a mark is kept with what goes back`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.rows[1]["cases.eligible"] = "1"
+    let bytes = [0xEF, 0xBB, 0xBF] + Array(statement.text.utf8)
+    bench.write("01/01001.csv", bytes: bytes)
+    let result = await bench.read()
+    #expect(result.summary == ["identity.eligible 01/01001.csv:3 01001"])
+    #expect(try result.rejected.first?.bytes(folder: bench.folder) == bytes)
+  }
+
+  @Test(arguments: [0, 40, 500, 700, 950])
+  func `garbage over part of a file is one finding`(_ place: Int) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var bytes = Array(Statement("01001").text.utf8)
+    let noise: [UInt8] = [
+      0xFF, 0xFE, 0x00, 0x91, 0x0A, 0xC3, 0x28, 0x80, 0x0D, 0x0A, 0xF0, 0x9F, 0x0A, 0x3B, 0x9D, 0x81, 0xFE, 0x01,
+    ]
+    let start = min(place, bytes.count - noise.count - 4)
+    bytes.replaceSubrange(start..<start + noise.count, with: noise)
+    bench.write("01/01001.csv", bytes: bytes)
+    let result = await bench.read()
+    #expect(result.findings.count { $0.severity == .error } == 1, "\(result.summary)")
+    #expect(result.missing.map { bench.registry.offices[$0].id.code } == ["01001"])
+    #expect(result.isBalanced)
+  }
+}

@@ -1,0 +1,88 @@
+import Enforcement
+import Intake
+import Testing
+
+@Suite struct SubmissionTests {
+  private func bench() throws -> Workbench {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    return bench
+  }
+
+  @Test func `the higher submission counts, whole`() async throws {
+    let bench = try bench()
+    var second = Statement("01001", submission: 2)
+    second.rows[0]["cases.separate_book"] = "1"
+    bench.write("01/01001.csv", Statement("01001").text)
+    bench.write("01/01001-lan-2.csv", second.text)
+    let result = await bench.read()
+    #expect(result.summary == ["submission.superseded 01/01001.csv:2 01001"])
+    #expect(bench.figure(result, "01001", "cases.separate_book", "Dân sự") == 1)
+    #expect(result.totals.superseded == 2)
+    #expect(result.isBalanced && !result.isProvisional)
+    #expect(result.files.map(\.outcome) == [.used, .used, .superseded, .used, .used])
+  }
+
+  @Test func `an invalid submission never displaces a valid one`() async throws {
+    let bench = try bench()
+    var second = Statement("01001", submission: 2)
+    second.rows[0]["cases.separate_book"] = "x"
+    bench.write("01/01001.csv", Statement("01001").text)
+    bench.write("01/01001-lan-2.csv", second.text)
+    let result = await bench.read()
+    #expect(result.summary == ["number.invalid 01/01001-lan-2.csv:2 01001"])
+    #expect(bench.figure(result, "01001", "cases.separate_book", "Dân sự") == 27)
+    #expect(result.missing.isEmpty && result.isProvisional && result.isBalanced)
+  }
+
+  @Test func `two different files with one number are an error for both`() async throws {
+    let bench = try bench()
+    var other = Statement("01001")
+    other.rows[0]["cases.separate_book"] = "1"
+    bench.write("01/01001.csv", Statement("01001").text)
+    bench.write("01/01001b.csv", other.text)
+    let result = await bench.read()
+    #expect(result.summary == ["submission.tie 01/01001.csv:2 01001", "submission.tie 01/01001b.csv:2 01001"])
+    #expect(result.missing.count == 1 && result.isBalanced)
+    #expect(result.rejected.map(\.name) == ["01001.csv", "01001b.csv"])
+  }
+
+  @Test func `the same bytes again are no submission`() async throws {
+    let bench = try bench()
+    for file in ["01/01001.csv", "01/01001-copy.csv", "01/zzz.csv"] { bench.write(file, Statement("01001").text) }
+    let result = await bench.read()
+    #expect(
+      result.summary == ["submission.duplicate_bytes 01/01001.csv:- -", "submission.duplicate_bytes 01/zzz.csv:- -"])
+    #expect(result.missing.isEmpty && !result.isProvisional && result.isBalanced)
+  }
+
+  @Test func `rejected files of one name in two folders are kept apart`() async throws {
+    let bench = try Workbench()
+    bench.write("01/a.csv", "x")
+    bench.write("64/a.csv", "x")
+    let result = await bench.read()
+    #expect(result.rejected.map(\.name) == ["a.csv", "a-2.csv"])
+    #expect(result.count(of: .error) == 6)
+    #expect(!result.hasUsableFigures)
+  }
+
+  @Test func `a whole block of an unknown office stands alone`() async throws {
+    let bench = try Workbench()
+    bench.write("all.csv", Statement("01000", "01009", "01001", "64000", "64001").text)
+    let result = await bench.read()
+    #expect(result.summary == ["office.unknown all.csv:4 -"])
+    #expect(result.missing.isEmpty && result.totals.rejected == 2 && result.isBalanced)
+  }
+
+  @Test func `a row of an unknown office takes the office around it along`() async throws {
+    let bench = try Workbench()
+    var statement = Statement("01000", "01001", "64000", "64001")
+    statement.rows[2]["office"] = "01x01"
+    bench.write("all.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.summary == ["office.unknown all.csv:4 -"])
+    // Its neighbours are 01000 and 01001: either may lack it.
+    #expect(result.missing.map { bench.registry.offices[$0].id.code } == ["01000", "01001"])
+    #expect(result.isBalanced)
+  }
+}

@@ -1,0 +1,84 @@
+import Enforcement
+import Glibc
+@testable import Intake
+
+/// A folder of exports made by hand, with four offices in two provinces, and their intake.
+final class Workbench {
+  let folder: String
+  let period: Period
+  let registry: OfficeRegistry
+  private let regime: Regime
+  private let layouts: LayoutCatalogue
+  /// Made ready by the first intake.
+  private var rules: IntakeRules?
+
+  /// 01000 and 01001 in Hà Nội, 64000 and 64001 in Gia Lai.
+  static let offices = [
+    ("VN", "Toàn quốc", Level.nation, nil), ("01", "Thành phố Hà Nội", .province, "VN"),
+    ("01000", "Cục THADS thành phố Hà Nội", .office, "01"), ("01001", "Chi cục THADS quận Ba Đình", .office, "01"),
+    ("64", "Tỉnh Gia Lai", .province, "VN"), ("64000", "Cục THADS tỉnh Gia Lai", .office, "64"),
+    ("64001", "Chi cục THADS huyện Chư Păh", .office, "64"),
+  ]
+
+  init(period: String = "2022-09") throws {
+    var template = Array("/tmp/thads-intake-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template), let period = Period(period) else { throw Templates.NothingThere() }
+    folder = String(cString: made)
+    self.period = period
+    let vintage = Vintage(year: 2008)
+    registry = try OfficeRegistry(
+      Workbench.offices.map { Office(id: OfficeID(vintage: vintage, code: $0.0), name: $0.1, level: $0.2, parent: $0.3) },
+      vintage: vintage, on: period.lastDay)
+    regime = try Templates.regime(year: period.statisticalYear)
+    layouts = try Templates.layouts()
+  }
+
+  deinit {
+    for file in ExportListing.files(in: folder) { unlink("\(folder)/\(file)") }
+    for province in ["01", "64"] { rmdir("\(folder)/\(province)") }
+    rmdir(folder)
+  }
+
+  func write(_ file: String, _ text: String) { write(file, bytes: Array(text.utf8)) }
+
+  func write(_ file: String, bytes: [UInt8]) {
+    if let slash = file.lastIndex(of: "/") { mkdir("\(folder)/\(file[..<slash])", 0o755) }
+    let descriptor = open("\(folder)/\(file)", O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    defer { close(descriptor) }
+    _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  func remove(_ file: String) { unlink("\(folder)/\(file)") }
+
+  /// Writes a sound file of each office that is not in `others`.
+  func writeSound(except others: String...) {
+    for office in Workbench.reporting where !others.contains(office) {
+      write("\(office.prefix(2))/\(office).csv", Statement(office).text)
+    }
+  }
+
+  static let reporting = offices.filter { $0.2 == .office }.map(\.0)
+
+  func read(jobs: Int = 1) async -> IntakeResult {
+    let request = IntakeRequest(
+      period: period, folder: folder, files: ExportListing.files(in: folder), registry: registry, regime: regime,
+      layouts: layouts,
+      jobs: jobs)
+    let rules = rules ?? IntakeRules(request)
+    self.rules = rules
+    return await Intake.read(request, by: rules)
+  }
+
+  /// The figure `id` of an office.
+  func figure(_ result: IntakeResult, _ code: String, _ id: String, _ category: String = "") -> Int64? {
+    guard let position = registry.position(of: code), let figure = FigureID(id) else { return nil }
+    return result.figures[position, Category(category)]?[figure]
+  }
+}
+
+/// The findings in short: rule, line and office.
+extension IntakeResult {
+  var summary: [String] {
+    findings.map { "\($0.ruleID) \($0.file):\($0.line.map(String.init) ?? "-") \($0.office?.code ?? "-")" }
+  }
+}
