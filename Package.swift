@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "Configuration", dependencies: [yams]),
     .target(name: "Intake", dependencies: ["DelimitedText", "Enforcement", "Configuration"]),
     .target(name: "Report", dependencies: ["Enforcement", "Configuration"]),
+    .target(name: "Rendering", dependencies: ["Report", "Spreadsheet", "Enforcement", "Configuration", mustache]),
     .target(name: "Synthesis", dependencies: ["DelimitedText", "Enforcement"]),
 
     // Tests mirror Sources.
@@ -45,6 +46,8 @@ let package = Package(
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "DelimitedText", "Enforcement", "Configuration", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Enforcement", "Configuration", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "TestSupport"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

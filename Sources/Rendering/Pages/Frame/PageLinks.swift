@@ -1,0 +1,21 @@
+public import Enforcement
+
+/// Where a page leads to; every path is relative to the page.
+public struct PageLinks: Hashable, Sendable {
+  /// The workbook with the same content; nil where none is made.
+  public let workbook: String?
+  /// The national page; nil on that page itself, and where none is made.
+  public let home: String?
+  /// The folder of the data files, with `/` at its end; nil where none is linked to.
+  public let data: String?
+  /// The pages of the provinces; empty where none are made.
+  public let provinces: [OfficeID: String]
+
+  /// Where a page leads to.
+  public init(workbook: String? = nil, home: String? = nil, data: String? = nil, provinces: [OfficeID: String] = [:]) {
+    self.workbook = workbook
+    self.home = home
+    self.data = data
+    self.provinces = provinces
+  }
+}
