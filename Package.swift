@@ -15,6 +15,7 @@ let documentation: [Package.Dependency] =
 let package = Package(
   name: "thads",
   products: [
+    .executable(name: "thads", targets: ["thads"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "DelimitedText", targets: ["DelimitedText"]),
   ],
@@ -27,6 +28,8 @@ let package = Package(
     // System libraries.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // The line: each stage knows the ones above it, never the ones below.
     .target(name: "DelimitedText"),
@@ -37,6 +40,13 @@ let package = Package(
     .target(name: "Report", dependencies: ["Enforcement", "Configuration"]),
     .target(name: "Rendering", dependencies: ["Report", "Spreadsheet", "Enforcement", "Configuration", mustache]),
     .target(name: "Synthesis", dependencies: ["DelimitedText", "Enforcement"]),
+    .target(
+      name: "Batch",
+      dependencies: [
+        "DelimitedText", "Spreadsheet", "Enforcement", "Configuration", "Intake", "Report", "Rendering", "Synthesis", "CCrypto",
+        "CLinux",
+      ]),
+    .executableTarget(name: "thads", dependencies: ["Batch", "Configuration", "DelimitedText", "Enforcement", argumentParser]),
 
     // Tests mirror Sources.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -45,10 +55,13 @@ let package = Package(
     .testTarget(name: "EnforcementTests", dependencies: ["Enforcement", "TestSupport"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "DelimitedText", "Enforcement", "Configuration", "TestSupport"]),
-    .testTarget(name: "ReportTests", dependencies: ["Report", "Enforcement", "Configuration", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report", "Enforcement", "Configuration", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "TestSupport"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "Configuration", "Enforcement", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Batch", "Configuration", "Enforcement", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,8 @@ public struct Points: Hashable, Comparable, Sendable {
     let parts = (negative ? text.dropFirst() : text[...]).split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first, (1...2).contains(parts.count), (1...15).contains(whole.utf8.count) else { return nil }
     let decimals = parts.count == 2 ? parts[1] : "0"
-    guard (1...2).contains(decimals.utf8.count), [String(whole), String(decimals)].joined().utf8.allSatisfy({ (48...57).contains($0) }),
+    guard (1...2).contains(decimals.utf8.count),
+      [String(whole), String(decimals)].joined().utf8.allSatisfy({ (48...57).contains($0) }),
       let units = Int64(whole), let fraction = Int64(decimals)
     else { return nil }
     let magnitude = units * 100 + (decimals.utf8.count == 1 ? fraction * 10 : fraction)

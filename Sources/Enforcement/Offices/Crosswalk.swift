@@ -46,7 +46,8 @@ public struct Crosswalk: Hashable, Sendable {
       let province = figures.registry.offices[position].id
       let categories = figures.categories(of: position)
       guard !categories.isEmpty else { continue }
-      guard let next = successor(of: province), next.vintage == registry.vintage, let target = registry.position(of: next.code) else {
+      guard let next = successor(of: province), next.vintage == registry.vintage, let target = registry.position(of: next.code)
+      else {
         throw .leadsNowhere(province)
       }
       for category in categories {

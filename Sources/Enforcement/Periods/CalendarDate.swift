@@ -49,7 +49,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The date as Vietnamese forms write it, `dd/mm/yyyy`.
   public var vietnamese: String { "\(Self.two(day))/\(Self.two(month))/\(year)" }
 
-  private static func padded(_ year: Int) -> String { String(repeating: "0", count: max(0, 4 - "\(year)".utf8.count)) + "\(year)" }
+  private static func padded(_ year: Int) -> String {
+    String(repeating: "0", count: max(0, 4 - "\(year)".utf8.count)) + "\(year)"
+  }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

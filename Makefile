@@ -1,0 +1,65 @@
+# `make help` lists the targets. `make report` and `make test` work from a fresh clone on Debian with Swift.
+
+SWIFT    ?= swift
+PREFIX   ?= /usr/local
+DESTDIR  ?=
+OUT      ?= out
+PERIOD   ?= 2022-09
+WORKSPACE ?= samples/national
+BINARY   := .build/release/thads
+PACKAGES := libxml2-dev zlib1g-dev libssl-dev
+SOURCES  := Package.swift Sources Tests
+
+.PHONY: help setup build report test lint format sample bench docs install clean
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-9s %s\n", $$1, $$2 }'
+
+setup: ## install the system libraries that are missing (Debian; asks for root where needed)
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
+	@missing=; for p in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -q --no-install-recommends$$missing; \
+	fi
+
+build: setup ## build the program (release)
+	$(SWIFT) build -c release --product thads
+
+report: build ## make the report of samples/national into out/2022-09
+	$(BINARY) report --workspace $(WORKSPACE) --period $(PERIOD) --out $(OUT) --replace
+
+test: setup ## run the tests
+	$(SWIFT) test --parallel
+
+lint: ## check format and style
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## bring the sources into the project's format
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+sample: build ## make samples/national anew, byte for byte as it is committed
+	rm -rf samples/national/exports samples/national/archive
+	$(BINARY) sample --calibrate --out samples/national
+
+bench: build ## measure a whole run on samples/national
+	Benchmarks/run.sh
+
+docs: ## write the API documentation into site/
+	THADS_DOCS=1 $(SWIFT) package --allow-writing-to-directory site generate-documentation \
+	  --target Enforcement --target Spreadsheet --target DelimitedText --output-path site --enable-experimental-combined-documentation
+
+install: build ## install the program, its templates and shell completions (PREFIX, DESTDIR)
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/thads
+	cd templates && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/thads/templates/{} \;
+	mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/thads
+	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_thads
+	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/thads.fish
+
+clean: ## remove what was built and published here
+	rm -rf .build $(OUT) site

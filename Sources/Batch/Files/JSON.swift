@@ -1,0 +1,83 @@
+/// A JSON value that keeps the order of its members, so that the same value is always the same bytes.
+public indirect enum JSON: Hashable, Sendable {
+  case null
+  case boolean(Bool)
+  case integer(Int64)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  /// A named value.
+  public struct Member: Hashable, Sendable {
+    let name: String
+    let value: JSON
+  }
+
+  /// An object of `members`, in that order.
+  public static func members(_ members: KeyValuePairs<String, JSON>) -> JSON {
+    .object(members.map { Member(name: $0.key, value: $0.value) })
+  }
+
+  /// The count as a number.
+  public static func count(_ count: Int) -> JSON { .integer(Int64(count)) }
+
+  /// The string, or null where there is none.
+  public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+
+  /// The text with two spaces an indent and a line end at the end; RFC 8259.
+  public var text: String {
+    var out: [UInt8] = []
+    append(to: &out, indent: 0)
+    out.append(UInt8(ascii: "\n"))
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private func append(to out: inout [UInt8], indent: Int) {
+    switch self {
+    case .null: out += "null".utf8
+    case .boolean(let flag): out += (flag ? "true" : "false").utf8
+    case .integer(let number): out += String(number).utf8
+    case .string(let text): Self.append(text, to: &out)
+    case .array(let items):
+      Self.appendList(items, open: "[", close: "]", indent: indent, to: &out) { $0.append(to: &$1, indent: indent + 1) }
+    case .object(let members):
+      Self.appendList(members, open: "{", close: "}", indent: indent, to: &out) { member, out in
+        Self.append(member.name, to: &out)
+        out += ": ".utf8
+        member.value.append(to: &out, indent: indent + 1)
+      }
+    }
+  }
+
+  private static func appendList<Item>(
+    _ items: [Item], open: String, close: String, indent: Int, to out: inout [UInt8], item: (Item, inout [UInt8]) -> Void
+  ) {
+    out += open.utf8
+    for (index, element) in items.enumerated() {
+      out += (index == 0 ? "\n" : ",\n").utf8
+      out += repeatElement(UInt8(ascii: " "), count: 2 * (indent + 1))
+      item(element, &out)
+    }
+    if !items.isEmpty {
+      out.append(UInt8(ascii: "\n"))
+      out += repeatElement(UInt8(ascii: " "), count: 2 * indent)
+    }
+    out += close.utf8
+  }
+
+  private static func append(_ text: String, to out: inout [UInt8]) {
+    let hexadecimal = Array("0123456789abcdef".utf8)
+    out.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): out += "\\\"".utf8
+      case UInt8(ascii: "\\"): out += "\\\\".utf8
+      case UInt8(ascii: "\n"): out += "\\n".utf8
+      case UInt8(ascii: "\t"): out += "\\t".utf8
+      case 0..<0x20, 0x7F: out += "\\u00".utf8 + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+      default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,104 @@
+import Configuration
+import Enforcement
+import Intake
+
+/// Writes a result beside its place, reads it back, and puts it there in one step.
+struct Publication: Sendable {
+  let options: ReportOptions
+  let workspace: Workspace
+  let templates: Templates
+  let computed: Computation
+
+  /// Publishes, and gives the manifest that was published.
+  ///
+  /// - Throws: ``RunError``; what was staged is removed then, and the place is as it was.
+  func publish(observer: RunObserver) async throws(RunError) -> Manifest {
+    let staged: StagedFolder
+    do { staged = try StagedFolder(parent: options.out, name: options.source.period.description) } catch { throw .output(error) }
+    do throws(RunError) {
+      let manifest = try await write(to: staged, observer: observer)
+      do { try staged.publish() } catch { throw .output(error) }
+      return manifest
+    } catch {
+      try? staged.discard()
+      throw error
+    }
+  }
+
+  private func write(to staged: StagedFolder, observer: RunObserver) async throws(RunError) -> Manifest {
+    var outputs: [FileRecord] = []
+    for (path, bytes) in try dataFiles() { outputs.append(try staged.record(bytes, to: path)) }
+    let tasks = RenderTask.all(of: computed, options: options)
+    let total = tasks.count
+    let renderer = ReportRenderer(computed: computed, templates: templates, options: options)
+    outputs += try await concurrentMap(
+      tasks, width: options.source.jobs,
+      finished: { observer.progress(Progress(stage: .writing, done: $0, total: total)) }
+    ) { (task) throws(RunError) in try renderer.write(task, to: staged) }
+    outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let manifest = Manifest(
+      options: options.json(changePolicy: computed.assessment.changePolicy, date: computed.date), status: status,
+      baseline: baseline,
+      readings: .array(computed.readings.map(\.json)), inputs: try await inputs(), outputs: outputs)
+    _ = try staged.record(Array(manifest.json.text.utf8), to: Manifest.fileName)
+    return manifest
+  }
+
+  private func dataFiles() throws(RunError) -> [(path: String, bytes: [UInt8])] {
+    var files: [(String, [UInt8])] = [
+      (DataFiles.figures, DataFiles.figures(computed.current.figures)),
+      (DataFiles.indicators, DataFiles.indicators(computed.assessment)),
+      (DataFiles.findings, DataFiles.findings(computed.readings)),
+      (DataFiles.sources, DataFiles.sources(computed.readings)),
+      (DataFiles.files, DataFiles.files(computed.readings)),
+    ]
+    for reading in computed.readings {
+      let folder = reading.period == computed.current.period ? DataFiles.rejected : "\(DataFiles.rejected)/\(reading.period)"
+      for rejected in reading.intake.rejected {
+        do {
+          files.append(("\(folder)/\(rejected.name)", try rejected.bytes(folder: workspace.exports(of: reading.period))))
+        } catch {
+          throw .unreadable(FileError(.read, reading.path(of: rejected.file), errno: 0))
+        }
+      }
+    }
+    return files
+  }
+
+  private func inputs() async throws(RunError) -> [FileRecord] {
+    let list = InputList(workspace: workspace, templates: templates, computed: computed)
+    return try await concurrentMap(try list.paths(), width: options.source.jobs) { (input) throws(RunError) in
+      do throws(FileError) {
+        return try FileRecord(of: FileSystem.read(input.path), named: input.name)
+      } catch {
+        throw .unreadable(error)
+      }
+    }
+  }
+
+  private var status: JSON {
+    let registry = computed.current.figures.registry
+    return .members([
+      "provisional": .boolean(computed.isProvisional),
+      "offices_missing": .array(computed.current.intake.missing.map { .string(registry.offices[$0].id.code) }),
+    ])
+  }
+
+  private var baseline: JSON {
+    guard let baseline = computed.baseline else { return .null }
+    return .members(["period": .string(baseline.figures.period.description), "source": .string(baseline.source)])
+  }
+}
+
+extension ReportOptions {
+  /// The options that decide what the result is; not how wide it was worked on, nor where.
+  fileprivate func json(changePolicy: ChangePolicy, date: CalendarDate) -> JSON {
+    .members([
+      "period": .string(source.period.description),
+      "formats": .array(Format.allCases.filter(formats.contains).map { .string($0.rawValue) }),
+      "scope": .array(Scope.allCases.filter(scope.contains).map { .string($0.rawValue) }),
+      "change": .string(changePolicy.rawValue),
+      "date": .string(date.iso),
+    ])
+  }
+}

@@ -1,0 +1,69 @@
+import Configuration
+import Enforcement
+import Rendering
+import Report
+
+/// Renders reports and writes them to the staging folder, each read back before it counts as written.
+struct ReportRenderer: Sendable {
+  private let computed: Computation
+  private let options: ReportOptions
+  private let workbooks: WorkbookRenderer
+  private let pages: PageRenderer
+
+  init(computed: Computation, templates: Templates, options: ReportOptions) {
+    self.computed = computed
+    self.options = options
+    workbooks = WorkbookRenderer(theme: templates.theme)
+    pages = PageRenderer(templates: templates.pages, theme: templates.theme)
+  }
+
+  /// Renders `task` and writes its file.
+  func write(_ task: RenderTask, to staged: StagedFolder) throws(RunError) -> FileRecord {
+    let path = Self.path(of: registry.offices[task.unit], task.format)
+    let bytes: [UInt8]
+    do {
+      let document = try document(of: task.unit)
+      switch task.format {
+      case .xlsx:
+        bytes = try workbooks.render(document, date: computed.date)
+        if let mismatch = try workbooks.mismatches(in: bytes, with: document).first {
+          throw RunError.readBack(path, reason: mismatch)
+        }
+      case .html, .csv: bytes = try pages.render(document, links: links(of: task.unit))
+      }
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw .rendering(path, reason: "\(error)")
+    }
+    return try staged.record(bytes, to: path)
+  }
+
+  private var registry: OfficeRegistry { computed.current.figures.registry }
+
+  private func document(of unit: Int) throws(ReportError) -> Document {
+    unit == OfficeRegistry.nation ? try computed.builder.national() : try computed.builder.province(registry.offices[unit].id)
+  }
+
+  /// The links of a page; what the run does not make is not linked to.
+  private func links(of unit: Int) -> PageLinks {
+    let isNation = unit == OfficeRegistry.nation
+    let office = registry.offices[unit]
+    let provinces =
+      options.scope.contains(.provinces) && isNation ? registry.positions(of: .province).map { registry.offices[$0] } : []
+    return PageLinks(
+      workbook: options.formats.contains(.xlsx) ? Self.fileName(of: office, .xlsx) : nil,
+      home: isNation || !options.scope.contains(.national) ? nil : "../index.html", data: isNation ? "data/" : "../data/",
+      provinces: Dictionary(uniqueKeysWithValues: provinces.map { ($0.id, Self.path(of: $0, .html)) }))
+  }
+
+  /// Where a unit's report stands in the result.
+  static func path(of office: Office, _ format: ReportOptions.Format) -> String {
+    office.level == .nation ? fileName(of: office, format) : "tinh/\(fileName(of: office, format))"
+  }
+
+  private static func fileName(of office: Office, _ format: ReportOptions.Format) -> String {
+    guard office.level == .nation else { return "\(office.id.code)-\(OfficeSlug.of(office.name)).\(format.rawValue)" }
+    return format == .html ? "index.html" : "toan-quoc.\(format.rawValue)"
+  }
+}

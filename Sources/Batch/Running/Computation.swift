@@ -1,0 +1,109 @@
+import Configuration
+import Enforcement
+import Intake
+import Report
+
+/// All that a result shows, computed: what was read, what it amounts to, and the report in no format.
+struct Computation: Sendable {
+  /// The period's exports.
+  let current: PeriodReading
+  /// The prior year's figures; nil where there are none.
+  let baseline: Baseline?
+  /// Every ratio with its change, target and rank.
+  let assessment: Assessment
+  /// Makes the reports.
+  let builder: ReportBuilder
+  /// The day the result carries.
+  let date: CalendarDate
+
+  /// What was read, the period's exports first.
+  var readings: [PeriodReading] { [current] + [baseline?.reading].compactMap { $0 } }
+
+  /// Whether an office is missing or something was rejected, in the period or in the prior year's exports.
+  var isProvisional: Bool { readings.contains { $0.intake.isProvisional } }
+
+  /// Why it is provisional, in English, for the log.
+  var reasons: [String] {
+    readings.filter(\.intake.isProvisional).map { reading in
+      "\(reading.period): \(reading.intake.missing.count) offices without figures, \(reading.intake.totals.rejected) records rejected"
+    }
+  }
+
+  /// Reads and computes what `options` ask for.
+  ///
+  /// - Throws: ``RunError/nothingUsable(_:)`` where no export of the period can be used.
+  static func run(
+    _ options: ReportOptions, workspace: Workspace, templates: Templates, observer: RunObserver
+  ) async throws(RunError) -> Computation {
+    let source = options.source
+    guard let current = try await PeriodReading.read(source.period, workspace: workspace, templates: templates, jobs: source.jobs)
+    else {
+      throw .nothingUsable(source.period)
+    }
+    tell(current, observer)
+    guard current.intake.hasUsableFigures else { throw .nothingUsable(source.period) }
+    let policy = source.baseline ?? workspace.settings.baseline
+    let registry = current.figures.registry
+    let baseline = try await Baseline.load(
+      policy, for: source.period, onto: registry, workspace: workspace, templates: templates, jobs: source.jobs)
+    if let reading = baseline?.reading { tell(reading, observer) }
+    if baseline == nil { observer.say(noBaseline(source.period.priorYear)) }
+
+    let assessment = Assessment(
+      figures: current.figures, baseline: baseline?.figures, targets: workspace.targets, changePolicy: workspace.settings.change)
+    let date = reportDate(options)
+    let input = ReportInput(
+      assessment: assessment,
+      months: try await Trend.months(
+        current: current.figures, baseline: baseline?.figures, workspace: workspace, jobs: source.jobs),
+      quality: QualitySummary(current.intake), issuer: workspace.settings.issuer, baselineName: baseline?.name,
+      regimeName: current.regime.name, tiles: try templates.tiles(of: registry.vintage), date: date,
+      programme: workspace.programme[source.period.statisticalYear] ?? [])
+    let builder = ReportBuilder(input: input, forms: templates.forms, theme: templates.theme)
+    return Computation(current: current, baseline: baseline, assessment: assessment, builder: builder, date: date)
+  }
+
+  private static func tell(_ reading: PeriodReading, _ observer: RunObserver) {
+    observer.found(reading.intake.findings.map { FindingText($0, in: reading) })
+  }
+
+  private static func noBaseline(_ prior: Period) -> Bilingual {
+    Bilingual(
+      vi: "cảnh báo: không có exports/\(prior) nên không so sánh được với năm trước; có thể dùng --baseline archive",
+      en: "warning: there is no exports/\(prior), so nothing is compared with the prior year; --baseline archive may help")
+  }
+
+  /// SOURCE_DATE_EPOCH's day (UTC), else the period's last.
+  private static func reportDate(_ options: ReportOptions) -> CalendarDate {
+    options.sourceDateEpoch.flatMap(CalendarDate.init(secondsSince1970:)) ?? options.source.period.lastDay
+  }
+}
+
+extension QualitySummary {
+  /// The summary of an intake, the gravest findings first.
+  init(_ intake: IntakeResult) {
+    let ordered = intake.findings.enumerated().sorted {
+      ($0.element.severity.gravity, $0.offset) < ($1.element.severity.gravity, $1.offset)
+    }
+    self.init(
+      files: intake.totals.files, recordsRead: intake.totals.read, recordsUsed: intake.totals.used,
+      recordsRejected: intake.totals.rejected, recordsRecognised: intake.totals.recognised,
+      findings: ordered.map { _, finding in
+        Finding(
+          rule: finding.ruleID, severity: finding.severity.rawValue, file: finding.file, line: finding.line,
+          office: finding.office,
+          message: finding.message(in: .vietnamese))
+      })
+  }
+}
+
+extension Severity {
+  /// 0 the gravest.
+  fileprivate var gravity: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .note: 2
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Configuration
+import Enforcement
+import Intake
+
+extension ControlTotals {
+  /// As manifest.json and `--json` give them.
+  var json: JSON {
+    .members([
+      "files": .count(files), "files_rejected": .count(filesRejected), "bytes": .count(bytes), "records_read": .count(read),
+      "records_used": .count(used), "records_rejected": .count(rejected),
+      "records_recognised": .members([
+        "superseded": .count(superseded), "headings": .count(headings), "totals": .count(totalRows), "notes": .count(notes),
+        "blank": .count(blank),
+      ]),
+    ])
+  }
+
+  /// The sum in one line, for the log.
+  var line: Bilingual {
+    Bilingual(
+      vi:
+        "\(files) tệp, \(bytes) byte; \(read) bản ghi = \(used) dùng + \(rejected) bị loại + \(recognised) tiêu đề, tổng, ghi chú",
+      en:
+        "\(files) files, \(bytes) bytes; \(read) records = \(used) used + \(rejected) rejected + \(recognised) headings, totals, notes"
+    )
+  }
+}
+
+extension PeriodReading {
+  /// What was read, for manifest.json and `--json`.
+  var json: JSON {
+    .members([
+      "period": .string(period.description), "regime": .string(regime.id), "offices": .count(figures.registry.reportingCount),
+      "offices_missing": .array(intake.missing.map { .string(figures.registry.offices[$0].id.code) }),
+      "errors": .count(intake.count(of: .error)), "warnings": .count(intake.count(of: .warning)),
+      "notes": .count(intake.count(of: .note)),
+      "totals": intake.totals.json,
+    ])
+  }
+
+  /// What was read, for a person.
+  var lines: [Bilingual] {
+    let offices = figures.registry.reportingCount
+    let reported = offices - intake.missing.count
+    let (errors, warnings, notes) = (intake.count(of: .error), intake.count(of: .warning), intake.count(of: .note))
+    return [
+      Bilingual(
+        vi: "Kỳ \(period): \(reported)/\(offices) đơn vị có số liệu; \(errors) lỗi, \(warnings) cảnh báo, \(notes) lưu ý",
+        en: "\(period): \(reported) of \(offices) offices have figures; \(errors) errors, \(warnings) warnings, \(notes) notes"),
+      Bilingual(vi: "  \(intake.totals.line.vietnamese)", en: "  \(intake.totals.line.english)"),
+    ]
+  }
+}

@@ -1,0 +1,51 @@
+import Enforcement
+import Intake
+
+/// The exports of one period, read, checked and summed.
+struct PeriodReading: Sendable {
+  /// The period.
+  let period: Period
+  /// The circular its figures were checked by.
+  let regime: Regime
+  /// What the intake found.
+  let intake: IntakeResult
+  /// The figures with the sums of provinces and nation.
+  let figures: PeriodFigures
+
+  /// Reads the exports of `period`; nil where the workspace has no folder for it.
+  ///
+  /// - Throws: ``RunError/conservation(_:)`` where records do not add up: an internal fault, upon which nothing may be published.
+  static func read(
+    _ period: Period, workspace: Workspace, templates: Templates, jobs: Int
+  ) async throws(RunError) -> PeriodReading? {
+    let folder = workspace.exports(of: period)
+    guard FileSystem.kind(of: folder) == .folder else { return nil }
+    let regime = try templates.regime(of: period)
+    let intake = await Intake.read(
+      IntakeRequest(
+        period: period, folder: folder, files: ExportListing.files(in: folder), registry: try workspace.registry(for: period),
+        regime: regime, layouts: templates.layouts, thresholds: try workspace.thresholds(), jobs: jobs))
+    guard intake.isBalanced else {
+      let totals = intake.totals
+      throw .conservation(
+        "\(period): \(totals.read) ≠ \(totals.used) + \(totals.rejected) + \(totals.recognised), \(totals.bytes) / \(totals.bytesRead) byte"
+      )
+    }
+    do {
+      return PeriodReading(period: period, regime: regime, intake: intake, figures: try intake.figures.rolledUp())
+    } catch {
+      throw .sum(error)
+    }
+  }
+
+  /// The path of one of its files relative to the workspace, as findings and manifest name it.
+  func path(of file: String) -> String { file.isEmpty ? "" : "exports/\(period)/\(file)" }
+}
+
+extension Workspace {
+  /// The thresholds of the rules, as thads.yaml sets them.
+  fileprivate func thresholds() throws(RunError) -> Thresholds {
+    guard let rules = settings.rules else { return Thresholds() }
+    do { return try Thresholds(from: rules) } catch { throw .configuration(error) }
+  }
+}

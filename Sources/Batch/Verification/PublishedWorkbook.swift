@@ -1,0 +1,55 @@
+import Enforcement
+import Spreadsheet
+
+/// A published workbook, read back by its cells.
+enum PublishedWorkbook {
+  /// What is wrong with the workbook `name`: that it cannot be read, that a formula has an error for a value or none, or that a unit's
+  /// published ratios do not stand in its rows.
+  static func faults(of name: String, in folder: String, against indicators: PublishedIndicators) -> [Fault] {
+    do {
+      let file = try SpreadsheetReader(path: "\(folder)/\(name)")
+      var faults: [Fault] = []
+      var ratios: Set<Double> = []
+      for sheet in file.sheets {
+        try file.forEachCell(of: sheet) { cell in
+          let place = "\(sheet.name)!\(cell.reference)"
+          switch cell.value {
+          case .error(let error):
+            faults.append(Fault(name, place, vi: "công thức cho lỗi \(error)", en: "a formula gives \(error)"))
+          case .blank where cell.formula != nil:
+            faults.append(Fault(name, place, vi: "công thức không có giá trị lưu sẵn", en: "a formula without a cached value"))
+          case .number(let number): ratios.insert(number.double)
+          case .blank, .string, .boolean: break
+          }
+        }
+      }
+      for line in indicators.lines(of: code(of: name)) {
+        guard let value = line.value, let fraction = Double("\(value.hundredths)e-4"), !ratios.contains(fraction) else {
+          continue
+        }
+        faults.append(
+          Fault(
+            name, vi: "không có ô nào ghi \(line.indicator.id) = \(value.decimal)%",
+            en: "no cell holds \(line.indicator.id) = \(value.decimal)%"))
+      }
+      return faults
+    } catch {
+      return [Fault(name, vi: "không đọc được: \(error)", en: "cannot be read: \(error)")]
+    }
+  }
+
+  /// The unit that a workbook is about: `tinh/64-gia-lai.xlsx` is about 64, any other about the nation; nil for the nation.
+  private static func code(of name: String) -> String? {
+    guard name.hasPrefix("tinh/") else { return nil }
+    return String(name.dropFirst(5).prefix { $0 != "-" })
+  }
+}
+
+extension PublishedIndicators {
+  /// The lines of a unit; of the nation where `code` is nil.
+  fileprivate func lines(of code: String?) -> [Line] {
+    lines.filter { line in
+      code.map { $0 == line.code && line.level == Level.province.rawValue } ?? (line.level == Level.nation.rawValue)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Configuration
+import DelimitedText
+
+/// A table of the workspace (offices.csv, targets.csv …): UTF-8 with commas and a heading row. These are ours, not the offices', so a
+/// mistake stops the run.
+struct TableFile: Sendable {
+  /// A row of the table.
+  struct Row: Sendable {
+    let file: String
+    let line: Int
+    fileprivate let heading: [String: Int]
+    fileprivate let values: [String]
+
+    /// The value of `column`; empty where the row ends before it.
+    subscript(column: String) -> String {
+      guard let index = heading[column], index < values.count else { return "" }
+      return values[index]
+    }
+
+    /// What is wrong with the value of `column`.
+    func mistake(_ column: String, _ problem: Bilingual) -> RunError {
+      .table(TableError(file: file, line: line, found: self[column], problem: problem))
+    }
+
+    /// The value of `column` as `convert` understands it.
+    func value<Result>(_ column: String, _ problem: Bilingual, _ convert: (String) -> Result?) throws(RunError) -> Result {
+      guard let result = convert(self[column]) else { throw mistake(column, problem) }
+      return result
+    }
+  }
+
+  /// The rows, in order.
+  let rows: [Row]
+
+  /// Reads `name` in `folder`, which must have `columns`; nil where there is no such file.
+  init?(_ name: String, in folder: String, columns: [String]) throws(RunError) {
+    let path = "\(folder)/\(name)"
+    guard FileSystem.kind(of: path) != .nothing else { return nil }
+    var bytes: [UInt8]
+    do { bytes = try FileSystem.read(path) } catch { throw .unreadable(error) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    rows = try Self.rows(of: ByteSource(bytes: bytes, name: name), name: name, columns: columns)
+  }
+
+  private static func rows(of source: ByteSource, name: String, columns: [String]) throws(RunError) -> [Row] {
+    var reader = RecordReader(source, format: DelimitedFormat(encoding: .utf8, dialect: .comma))
+    var heading: [String] = []
+    var positions: [String: Int] = [:]
+    var rows: [Row] = []
+    do throws(SourceError) {
+      while try reader.advance() {
+        _ = reader.withRecord { record in
+          if record.isEmpty { return }
+          let texts = record.texts
+          if heading.isEmpty {
+            heading = texts
+            positions = Dictionary(zip(texts, texts.indices)) { first, _ in first }
+          } else {
+            rows.append(Row(file: name, line: record.line, heading: positions, values: texts))
+          }
+        }
+      }
+    } catch {
+      throw .unreadable(FileError(.read, name, errno: 0))
+    }
+    for column in columns where !heading.contains(column) {
+      let wanted = columns.joined(separator: ",")
+      throw .table(
+        TableError(
+          file: name, line: 1, found: heading.joined(separator: ","),
+          problem: Bilingual(
+            vi: "thiếu cột “\(column)”; cần: \(wanted)", en: "the column '\(column)' is missing; needed: \(wanted)")))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,75 @@
+import Configuration
+import Enforcement
+import Intake
+import Rendering
+import Report
+
+/// The folder of templates as a run reads it: what staff may change without a programmer.
+struct Templates: Sendable {
+  /// Its folder.
+  let folder: String
+  /// regimes.yaml.
+  let regimes: RegimeHistory
+  /// layouts/*.yaml.
+  let layouts: LayoutCatalogue
+  /// forms/*.yaml.
+  let forms: FormCatalogue
+  /// theme.yaml.
+  let theme: Theme
+  /// page/*.mustache and page/report.css.
+  let pages: PageTemplates
+
+  /// Reads every template.
+  init(folder: String) throws(RunError) {
+    self.folder = folder
+    do {
+      regimes = try RegimeHistory.load(from: ConfigurationFile.load("\(folder)/regimes.yaml", named: "regimes.yaml"))
+      theme = try Theme(from: ConfigurationFile.load("\(folder)/theme.yaml", named: "theme.yaml"))
+      forms = try FormCatalogue.load(Self.nodes("forms", of: folder))
+    } catch {
+      throw .configuration(error)
+    }
+    layouts = try Self.layouts(of: folder)
+    do { pages = try PageTemplates(folder: "\(folder)/page") } catch { throw .pageTemplate(error.message) }
+  }
+
+  /// The layouts alone, which is all that `thads inspect` needs.
+  static func layouts(of folder: String) throws(RunError) -> LayoutCatalogue {
+    do { return try LayoutCatalogue.load(nodes("layouts", of: folder)) } catch { throw .configuration(error) }
+  }
+
+  /// The regime in force in the period's statistical year.
+  func regime(of period: Period) throws(RunError) -> Regime {
+    guard let regime = regimes.regime(inYear: period.statisticalYear) else {
+      throw .missing(path: "\(folder)/regimes.yaml", what: Bilingual(vi: "chế độ báo cáo", en: "a regime"))
+    }
+    return regime
+  }
+
+  /// The tile grid of the provinces of `vintage` by code (tiles/<vintage>.csv); empty where the folder has none.
+  func tiles(of vintage: Vintage) throws(RunError) -> [String: TilePosition] {
+    guard let table = try TableFile("tiles/\(vintage).csv", in: folder, columns: ["code", "row", "col"]) else { return [:] }
+    var tiles: [String: TilePosition] = [:]
+    let needed = Bilingual(vi: "phải là số nguyên", en: "must be a whole number")
+    for row in table.rows {
+      tiles[row["code"]] = TilePosition(
+        row: try row.value("row", needed, Int.init), column: try row.value("col", needed, Int.init))
+    }
+    return tiles
+  }
+
+  /// The YAML files of a folder of templates, in the order of their names.
+  private static func nodes(_ name: String, of folder: String) throws(ConfigurationError) -> [ConfigurationNode] {
+    let files: [String]
+    do {
+      files = try FileSystem.names(in: "\(folder)/\(name)")
+    } catch {
+      throw ConfigurationError(ConfigurationPlace(file: name, line: 1, column: 1), .unreadable(errno: error.errno))
+    }
+    var nodes: [ConfigurationNode] = []
+    for file in files where file.hasSuffix(".yaml") {
+      nodes.append(try ConfigurationFile.load("\(folder)/\(name)/\(file)", named: "\(name)/\(file)"))
+    }
+    return nodes
+  }
+}

@@ -1,0 +1,122 @@
+import Configuration
+import Enforcement
+import Report
+
+/// A workspace as a run reads it: its offices, targets and settings.
+struct Workspace: Sendable {
+  /// Its folder.
+  let folder: String
+  /// thads.yaml.
+  let settings: Settings
+  /// Every office of every vintage.
+  let offices: [Office]
+  /// targets.csv.
+  let targets: [TargetKey: Target]
+  /// crosswalk.csv.
+  let crosswalk: Crosswalk
+  /// programme.csv: targets, tasks and solutions by year.
+  let programme: [Int: [ProgrammeItem]]
+
+  /// Reads the workspace in `folder`. All but offices.csv may be missing.
+  init(folder: String) throws(RunError) {
+    self.folder = folder
+    guard FileSystem.kind(of: folder) == .folder else {
+      throw .missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace"))
+    }
+    guard let table = try TableFile("offices.csv", in: folder, columns: ["vintage", "code", "name", "level", "parent"]) else {
+      throw .missing(path: "\(folder)/offices.csv", what: Bilingual(vi: "danh sách đơn vị", en: "the register of offices"))
+    }
+    offices = try Self.offices(table)
+    targets = try Self.targets(
+      TableFile("targets.csv", in: folder, columns: ["year", "vintage", "code", "indicator", "threshold"]))
+    crosswalk = try Self.crosswalk(
+      TableFile(
+        "crosswalk.csv", in: folder, columns: ["from_vintage", "from_code", "to_vintage", "to_code", "effective"]))
+    programme = try ProgrammeFile.read(folder: folder)
+    settings = try Self.settings("\(folder)/thads.yaml")
+  }
+
+  /// The folder of a period's exports.
+  func exports(of period: Period) -> String { "\(folder)/exports/\(period)" }
+
+  /// The folder of a period's sealed versions.
+  func archive(of period: Period) -> String { "\(folder)/archive/\(period)" }
+
+  /// The tree in force at the end of `period`: of the latest vintage that has a nation on that day.
+  func registry(for period: Period) throws(RunError) -> OfficeRegistry {
+    let day = period.lastDay
+    let vintages = offices.filter { $0.level == .nation && $0.exists(on: day) }.map(\.id.vintage)
+    guard let vintage = vintages.max() else {
+      throw .registry(.notOneNation(offices.map(\.id.vintage).max() ?? Vintage(year: day.year), count: 0))
+    }
+    do { return try OfficeRegistry(offices, vintage: vintage, on: day) } catch { throw .registry(error) }
+  }
+
+  private static func settings(_ path: String) throws(RunError) -> Settings {
+    guard FileSystem.kind(of: path) != .nothing else { return Settings() }
+    do { return try Settings(from: ConfigurationFile.load(path, named: "thads.yaml")) } catch { throw .configuration(error) }
+  }
+
+  private static func offices(_ table: TableFile) throws(RunError) -> [Office] {
+    var offices: [Office] = []
+    offices.reserveCapacity(table.rows.count)
+    for row in table.rows {
+      let id = try unit(row, vintage: "vintage", code: "code")
+      let level = try row.value(
+        "level", Bilingual(vi: "cấp phải là nation, province hoặc office", en: "the level must be nation, province or office"),
+        Level.init(rawValue:))
+      offices.append(
+        Office(
+          id: id, name: row["name"], level: level, parent: row["parent"].isEmpty ? nil : row["parent"],
+          validFrom: try day(row, "valid_from"), validTo: try day(row, "valid_to")))
+    }
+    return offices
+  }
+
+  private static func targets(_ table: TableFile?) throws(RunError) -> [TargetKey: Target] {
+    var targets: [TargetKey: Target] = [:]
+    for row in table?.rows ?? [] {
+      let year = try row.value("year", wholeNumber, Int.init)
+      let indicator = try row.value(
+        "indicator",
+        Bilingual(
+          vi: "chỉ tiêu phải là một trong: \(Indicator.all.map(\.id).joined(separator: ", "))",
+          en: "the indicator must be one of: \(Indicator.all.map(\.id).joined(separator: ", "))"), { Indicator($0) })
+      let threshold = try row.value(
+        "threshold",
+        Bilingual(vi: "ngưỡng phải là số phần trăm như 81.50", en: "the threshold must be a percentage such as 81.50"),
+        { Points(decimal: $0) })
+      let key = TargetKey(year: year, unit: try unit(row, vintage: "vintage", code: "code"), indicator: indicator)
+      guard targets.updateValue(Target(above: threshold), forKey: key) == nil else {
+        throw row.mistake("code", Bilingual(vi: "chỉ tiêu này đã có ở dòng trên", en: "this target is already given above"))
+      }
+    }
+    return targets
+  }
+
+  private static func crosswalk(_ table: TableFile?) throws(RunError) -> Crosswalk {
+    var steps: [Crosswalk.Step] = []
+    for row in table?.rows ?? [] {
+      let effective = try row.value("effective", dateNeeded, { CalendarDate(iso: $0) })
+      steps.append(
+        Crosswalk.Step(
+          from: try unit(row, vintage: "from_vintage", code: "from_code"),
+          to: try unit(row, vintage: "to_vintage", code: "to_code"),
+          effective: effective))
+    }
+    do { return try Crosswalk(steps) } catch { throw .crosswalk(error) }
+  }
+
+  private static let wholeNumber = Bilingual(vi: "phải là một năm", en: "must be a year")
+  private static let dateNeeded = Bilingual(vi: "phải là ngày dạng YYYY-MM-DD", en: "must be a date, YYYY-MM-DD")
+
+  private static func unit(_ row: TableFile.Row, vintage: String, code: String) throws(RunError) -> OfficeID {
+    let year = try row.value(vintage, wholeNumber, Int.init)
+    guard !row[code].isEmpty else { throw row.mistake(code, Bilingual(vi: "thiếu mã đơn vị", en: "the code is missing")) }
+    return OfficeID(vintage: Vintage(year: year), code: row[code])
+  }
+
+  private static func day(_ row: TableFile.Row, _ column: String) throws(RunError) -> CalendarDate? {
+    row[column].isEmpty ? nil : try row.value(column, dateNeeded, { CalendarDate(iso: $0) })
+  }
+}

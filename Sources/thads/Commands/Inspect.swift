@@ -1,0 +1,54 @@
+import ArgumentParser
+import Batch
+import Configuration
+import DelimitedText
+
+/// `thads inspect`: how a file is read.
+struct Inspect: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show how files are read: encoding, delimiter, heading, columns, counts, samples.",
+    discussion: "With --records: the records of any delimited file, decoded, as plain UTF-8 CSV with commas; no layout is needed."
+  )
+
+  @Argument(help: ArgumentHelp("The files.", valueName: "file"), completion: .file())
+  var files: [String]
+
+  @Flag(help: "Print the decoded records as UTF-8 CSV on standard output.")
+  var records = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Read as this encoding instead of detecting it: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name"))
+  var encoding: TextEncoding?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of layouts, forms and page templates (default: beside the program, or ./templates).", valueName: "dir"),
+    completion: .directory)
+  var templates: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if records && common.printsJSON { throw ValidationError("--records and --json exclude each other.") }
+  }
+
+  func run() async throws {
+    let console = common.console
+    try await running(console) { () async throws(RunError) in
+      if records {
+        for file in files { try RecordDump.run(file, encoding: encoding) { writeToStandardOutput($0) } }
+        return .published
+      }
+      let folder = try TemplateFolder.locate(explicit: templates, environment: environmentValue("THADS_TEMPLATES"))
+      let inspections = try Inspection.run(files, templates: folder, encoding: encoding)
+      if common.printsJSON {
+        writeToStandardOutput(JSON.array(inspections.map(\.json)).text.utf8)
+      } else {
+        for line in inspections.flatMap(\.lines) { writeToStandardOutput((line[console.language] + "\n").utf8) }
+      }
+      return inspections.allSatisfy(\.isReadable) ? .published : .unusableInput
+    }
+  }
+}

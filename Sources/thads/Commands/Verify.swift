@@ -1,0 +1,25 @@
+import ArgumentParser
+import Batch
+
+/// `thads verify`: reads a published result back.
+struct Verify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read a published result back: hashes, sums, ratios, workbooks.",
+    discussion: "Exit code 0 where all of it holds, 1 where something does not.")
+
+  @Argument(help: ArgumentHelp("The published folder, <out>/<YYYY-MM>.", valueName: "dir"), completion: .directory)
+  var result: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let console = common.console
+    try await running(console) { () async throws(RunError) in
+      let verification = try Verification.run(result)
+      for fault in verification.faults { console.fail(fault.message) }
+      console.say(verification.summary)
+      if common.printsJSON { writeToStandardOutput(verification.json.text.utf8) }
+      return verification.faults.isEmpty ? .published : .different
+    }
+  }
+}

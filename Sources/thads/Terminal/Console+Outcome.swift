@@ -1,0 +1,36 @@
+import Batch
+import Configuration
+
+extension Console {
+  /// How many findings are printed where they are not all asked for.
+  private static let shownFindings = 20
+
+  /// What a run tells while it goes on.
+  var observer: RunObserver {
+    RunObserver(progress: { show($0) }, say: { say($0) }, found: { tell($0) })
+  }
+
+  /// The findings: errors, with `--verbose` all of them; the first ones, unless all are asked for.
+  private func tell(_ findings: [FindingText]) {
+    let chosen = verbosity == .verbose ? findings : findings.filter { $0.severity == .error }
+    let shown = verbosity == .verbose ? chosen[...] : chosen.prefix(Self.shownFindings)
+    for finding in shown {
+      print(finding.headline[language])
+      if let excerpt = finding.excerpt { print(excerpt) }
+    }
+    let rest = chosen.count - shown.count
+    if rest > 0 {
+      say(
+        Bilingual(
+          vi: "… và \(rest) lỗi nữa; --verbose in ra hết, data/findings.csv giữ tất cả",
+          en: "… and \(rest) errors more; --verbose prints all, data/findings.csv keeps all"))
+    }
+  }
+
+  /// How a run ended.
+  func tell(_ outcome: RunOutcome, asJSON: Bool) -> Batch.ExitCode {
+    for line in outcome.lines { say(line) }
+    if asJSON { writeToStandardOutput(outcome.json.text.utf8) }
+    return outcome.exitCode
+  }
+}

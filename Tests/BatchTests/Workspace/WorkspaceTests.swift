@@ -1,0 +1,80 @@
+import Configuration
+import Enforcement
+import TestSupport
+import Testing
+
+@testable import Batch
+
+@Suite struct WorkspaceTests {
+  let folder = TemporaryFolder()
+  private var september: Period { get throws { try #require(Period(year: 2022, month: 9)) } }
+
+  private let offices = """
+    vintage,code,name,level,parent,valid_from,valid_to
+    2008,VN,Toàn quốc,nation,,2008-01-01,2025-06-30
+    2008,64,Gia Lai,province,VN,2008-01-01,2025-06-30
+    2008,64000,Cục Thi hành án dân sự tỉnh Gia Lai,office,64,2008-01-01,2025-06-30
+    2025,VN,Toàn quốc,nation,,2025-07-01,
+    2025,52,Gia Lai,province,VN,2025-07-01,
+
+    """
+
+  @Test func `the tree is that of the period`() throws {
+    try folder.write(offices, to: "offices.csv")
+    let workspace = try Workspace(folder: folder.path)
+    #expect(try workspace.registry(for: try september).offices.map(\.id.code) == ["VN", "64", "64000"])
+    let later = try #require(Period(year: 2025, month: 9))
+    #expect(try workspace.registry(for: later).offices.map(\.id.description) == ["2025:VN", "2025:52"])
+  }
+
+  @Test func `all but offices may be missing`() throws {
+    try folder.write(offices, to: "offices.csv")
+    let workspace = try Workspace(folder: folder.path)
+    #expect(workspace.targets.isEmpty)
+    #expect(workspace.settings.baseline == .exports)
+    #expect(workspace.settings.change == .published)
+  }
+
+  @Test func `a workspace without offices is refused by name`() throws {
+    let error = #expect(throws: RunError.self) { try Workspace(folder: folder.path) }
+    #expect(error?.message[.english].contains("offices.csv") == true)
+    #expect(error?.exitCode == .unusableInput)
+  }
+
+  @Test(arguments: [
+    ("offices.csv", "vintage,code,name,level\n", "1: the column 'parent' is missing"),
+    ("offices.csv", "vintage,code,name,level,parent\n2008,VN,Toàn quốc,country,\n", "2: the level must be"),
+    ("offices.csv", "vintage,code,name,level,parent\nnew,VN,Toàn quốc,nation,\n", "2: must be a year (found 'new')"),
+    ("targets.csv", "year,vintage,code,indicator,threshold\n2022,2008,VN,cases.done,81.5\n", "2: the indicator must be one of"),
+    (
+      "targets.csv", "year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,\"81,5\"\n", "2: the threshold must be"
+    ),
+    (
+      "targets.csv",
+      "year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,81.5\n2022,2008,VN,cases.completion,82\n",
+      "3: this target is already given"
+    ),
+    ("crosswalk.csv", "from_vintage,from_code,to_vintage,to_code,effective\n2008,64,2025,52,1/7/2025\n", "2: must be a date"),
+    ("thads.yaml", "baseline: yesterday\n", "1:11: 'yesterday' is none of"),
+    ("thads.yaml", "isuer: x\n", "'isuer' means nothing here"),
+  ])
+  func `a mistake in a table is shown by file and line`(file: String, content: String, message: String) throws {
+    try folder.write(offices, to: "offices.csv")
+    try folder.write(content, to: file)
+    let error = #expect(throws: RunError.self) { try Workspace(folder: folder.path) }
+    let text = try #require(error?.message[.english])
+    #expect(text.contains(file))
+    #expect(text.contains(message), "\(text)")
+    #expect(error?.message[.vietnamese] != text)
+  }
+
+  @Test(arguments: ["exports", "archive", "archive:v3"])
+  func `a baseline policy reads as it is written`(text: String) {
+    #expect(BaselinePolicy(text)?.description == text)
+  }
+
+  @Test(arguments: ["", "archive:", "archive:3", "archive:v0", "archive:vx", "Exports"])
+  func `other baseline policies are refused`(text: String) {
+    #expect(BaselinePolicy(text) == nil)
+  }
+}
