@@ -69,10 +69,14 @@ struct SheetDraft: Sendable {
     }
   }
 
+  /// What the basis of a key figure, there to be read at a glance, says of an amount: a đồng or a thousand whole, else two decimals.
+  private static func decimals(of unit: MoneyUnit) -> Int { unit.scale <= 3 ? 0 : 2 }
+
   private func basis(_ item: KeyFiguresForm.Item, _ ratio: Ratio?) -> String {
     func words(_ number: Int64?) -> String {
       guard let number else { return VietnameseNumber.undefined }
-      return item.indicator.aspect == .money ? VietnameseNumber.money(number, in: item.money) : VietnameseNumber.count(number)
+      guard item.indicator.aspect == .money else { return VietnameseNumber.count(number) }
+      return VietnameseNumber.money(number, in: item.money, decimals: Self.decimals(of: item.money))
     }
     return item.basis.filled(
       scope.facts.adding(["numerator": words(ratio?.numerator), "denominator": words(ratio?.denominator)]))
