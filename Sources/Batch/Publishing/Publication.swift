@@ -31,10 +31,11 @@ struct Publication: Sendable {
     let tasks = RenderTask.all(of: computed, options: options)
     let total = tasks.count
     let renderer = ReportRenderer(computed: computed, templates: templates, options: options)
-    outputs += try await concurrentMap(
+    let rendered = try await concurrentMap(
       tasks, width: options.source.jobs,
       finished: { observer.progress(Progress(stage: .writing, done: $0, total: total)) }
     ) { (task) throws(RunError) in try renderer.write(task, to: staged) }
+    outputs += rendered.flatMap { $0 }
     outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let manifest = Manifest(
       options: options.json(changePolicy: computed.assessment.changePolicy, date: computed.date), status: status,

@@ -26,7 +26,7 @@ struct TableRows {
     guard form.hasTotal else {
       let chosen = chosen(form)
       for (index, child) in chosen.prefix(form.limit ?? .max).enumerated() {
-        append(child, levels: 0, ordinal: index + 1, depth: 0, to: &rows)
+        append(child, levels: form.levels - 1, ordinal: index + 1, depth: form.levels > 1 ? 1 : 0, to: &rows)
       }
       return (rows, chosen.count - rows.count)
     }

@@ -62,6 +62,11 @@ enum RowSource: Hashable, Sendable {
   /// The lines of the year's programme.
   case programme
 
+  /// Whether pages show its groups closed at first.
+  var opensGroups: Bool {
+    if case .units(let units) = self { units.opensGroups } else { false }
+  }
+
   /// The name forms give it.
   enum Name: String, CaseIterable {
     case units, indicators, months, categories
