@@ -35,15 +35,16 @@ struct SmallWorkspace {
     }
   }
 
-  /// The run of 2022-09 into `out`.
+  /// The run of `period`, 2022-09 unless told, into `out`.
   func options(
-    out: TemporaryFolder, jobs: Int = 2, requireComplete: Bool = false, replace: Bool = false,
+    period: Period? = nil, out: TemporaryFolder, jobs: Int = 2, baseline: BaselinePolicy? = nil, requireComplete: Bool = false,
+    replace: Bool = false,
     formats: Set<ReportOptions.Format> = Set(ReportOptions.Format.allCases)
   ) throws -> ReportOptions {
     ReportOptions(
       source: RunSource(
-        workspace: folder.path, templates: Project.templates, period: try #require(Period(year: 2022, month: 9)), baseline: nil,
-        jobs: jobs),
+        workspace: folder.path, templates: Project.templates, period: try period ?? #require(Period(year: 2022, month: 9)),
+        baseline: baseline, jobs: jobs),
       out: out.path, formats: formats, scope: Set(ReportOptions.Scope.allCases), requireComplete: requireComplete,
       replace: replace,
       sourceDateEpoch: nil)

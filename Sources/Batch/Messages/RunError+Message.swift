@@ -44,6 +44,15 @@ extension RunError {
       Bilingual(
         vi: "đọc lại \(file) không khớp với số đã tính: \(reason); chưa công bố gì",
         en: "\(file) does not read back as computed: \(reason); nothing was published")
+    case .faulty(let result, let faults):
+      Bilingual(
+        vi:
+          "\(result) không còn đúng như khi công bố: \(faults.first?.vietnamese ?? "") (\(faults.count) lỗi; xem “thads verify”)",
+        en: "\(result) is not what was published: \(faults.first?.english ?? "") (\(faults.count) faults; see 'thads verify')")
+    case .brokenSeal(let path):
+      Bilingual(
+        vi: "\(path) đã bị sửa sau khi chốt; phục hồi tệp cũ hoặc chốt phiên bản mới",
+        en: "\(path) was changed after it was sealed; restore it, or seal a new version")
     case .conservation(let reason):
       Bilingual(
         vi: "số bản ghi không bảo toàn: \(reason); chưa công bố gì",

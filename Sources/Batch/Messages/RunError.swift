@@ -35,6 +35,10 @@ public enum RunError: Error, Sendable {
   case rendering(String, reason: String)
   /// What was written does not read back as what was computed.
   case readBack(String, reason: String)
+  /// A published result that does not verify, and what is wrong with it.
+  case faulty(String, [Bilingual])
+  /// A sealed version that is not what was sealed.
+  case brokenSeal(String)
   /// Records or bytes do not add up: read ≠ used + rejected + recognised.
   case conservation(String)
 
@@ -42,7 +46,7 @@ public enum RunError: Error, Sendable {
   public var exitCode: ExitCode {
     switch self {
     case .missing, .unreadable, .undecodable, .configuration, .pageTemplate, .table, .registry, .crosswalk, .nothingUsable,
-      .incomplete:
+      .incomplete, .faulty, .brokenSeal:
       .unusableInput
     case .exists: .cannotCreate
     case .output(let error): error.operation == .create ? .cannotCreate : .cannotWrite

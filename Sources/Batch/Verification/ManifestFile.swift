@@ -4,6 +4,8 @@ import Configuration
 struct ManifestFile: Sendable {
   /// The files of the result, as the manifest lists them.
   let outputs: [FileRecord]
+  /// Whether the result was published as provisional.
+  let isProvisional: Bool
   /// `published` or `exact`, how changes were taken.
   let change: String?
 
@@ -22,6 +24,7 @@ struct ManifestFile: Sendable {
             sha256: try item.required("sha256").string()))
       }
       self.outputs = outputs
+      isProvisional = try root.required("status").required("provisional").boolean()
       change = try root["options"]?["change"]?.string()
     } catch {
       throw .configuration(error)

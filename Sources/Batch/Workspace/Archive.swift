@@ -21,6 +21,7 @@ enum Archive {
     if sealed == nil { sealed = try versions(in: workspace, of: period).last }
     guard let chosen = sealed else { return nil }
     let registry = try workspace.registry(for: period)
+    try Seal.check("\(workspace.archive(of: period))/v\(chosen)")
     let name = path(of: period, version: chosen)
     guard let figures = try FiguresFile.read(folder: workspace.folder, name: name, period: period, registry: registry) else {
       return nil

@@ -44,7 +44,8 @@ struct Inspect: AsyncParsableCommand {
       let folder = try TemplateFolder.locate(explicit: templates, environment: environmentValue("THADS_TEMPLATES"))
       let inspections = try Inspection.run(files, templates: folder, encoding: encoding)
       if common.printsJSON {
-        writeToStandardOutput(JSON.array(inspections.map(\.json)).text.utf8)
+        let files = JSON.members(["command": .string("inspect"), "files": .array(inspections.map(\.json))])
+        writeToStandardOutput(files.text.utf8)
       } else {
         for line in inspections.flatMap(\.lines) { writeToStandardOutput((line[console.language] + "\n").utf8) }
       }

@@ -16,7 +16,7 @@ struct Verify: AsyncParsableCommand {
     let console = common.console
     try await running(console) { () async throws(RunError) in
       let verification = try Verification.run(result)
-      for fault in verification.faults { console.fail(fault.message) }
+      console.fail(verification.faults.map(\.message))
       console.say(verification.summary)
       if common.printsJSON { writeToStandardOutput(verification.json.text.utf8) }
       return verification.faults.isEmpty ? .published : .different

@@ -2,8 +2,8 @@ import Batch
 import Configuration
 
 extension Console {
-  /// How many findings are printed where they are not all asked for.
-  private static let shownFindings = 20
+  /// How many findings, faults or differences are printed where they are not all asked for.
+  static let shownFindings = 20
 
   /// What a run tells while it goes on.
   var observer: RunObserver {
@@ -24,6 +24,16 @@ extension Console {
         Bilingual(
           vi: "… và \(rest) lỗi nữa; --verbose in ra hết, data/findings.csv giữ tất cả",
           en: "… and \(rest) errors more; --verbose prints all, data/findings.csv keeps all"))
+    }
+  }
+
+  /// Faults, in red; the first ones, unless all are asked for.
+  func fail(_ faults: [Bilingual]) {
+    let shown = verbosity == .verbose ? faults[...] : faults.prefix(Self.shownFindings)
+    for fault in shown { fail(fault) }
+    let rest = faults.count - shown.count
+    if rest > 0 {
+      say(Bilingual(vi: "… và \(rest) lỗi nữa; --verbose in ra hết", en: "… and \(rest) faults more; --verbose prints all"))
     }
   }
 
