@@ -5,7 +5,7 @@ let package = Package(
   name: "workbook-benchmarks",
   dependencies: [.package(name: "thads", path: "../..")],
   targets: [
-    .executableTarget(name: "write-workbooks", dependencies: [.product(name: "Spreadsheet", package: "thads")]),
+    .executableTarget(name: "write-workbooks", dependencies: [.product(name: "Spreadsheet", package: "thads")])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,7 @@ import datetime
 import sys
 
 from openpyxl import Workbook
-from openpyxl.chart import BarChart, Reference
+from openpyxl.chart import BarChart, Reference, Series
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
@@ -41,8 +41,8 @@ def form(sheet, code, aspect, unit, number):
     for area in ("A1:D1", "A2:D2", "A3:D3", "E1:L2", "E3:L3", "E4:L4", "M1:P1", "M2:P2", "M3:P3", "M4:P4", "M6:P6"):
         sheet.merge_cells(area)
     text(sheet, "A1", f"Biểu số: {code}", bold=True)
-    text(sheet, "A2", "Ban hành theo: {{legal_basis}}")
-    text(sheet, "A3", "Ngày nhận báo cáo: {{date}}")
+    text(sheet, "A2", "{{legal_basis.1}}")
+    text(sheet, "A3", "{{legal_basis.2}}")
     text(sheet, "E1", f"KẾT QUẢ THI HÀNH ÁN DÂN SỰ TÍNH BẰNG {unit[0]}", bold=True, size=14, across="center", wrap=True)
     text(sheet, "E3", "Kỳ báo cáo: {{period}}", across="center")
     text(sheet, "E4", "(từ {{first_day}} đến {{last_day}}, số liệu {{status}})", italic=True, across="center")
@@ -84,9 +84,9 @@ def form(sheet, code, aspect, unit, number):
     foot = FIRST + 2
     for area in (f"B{foot}:E{foot}", f"K{foot}:P{foot}", f"K{foot - 1}:P{foot - 1}", f"B{foot + 1}:E{foot + 1}", f"K{foot + 1}:P{foot + 1}"):
         sheet.merge_cells(area)
-    text(sheet, f"K{foot - 1}", "{{place}}, {{date}}", italic=True, across="center")
-    text(sheet, f"B{foot}", "NGƯỜI LẬP BIỂU", bold=True, across="center")
-    text(sheet, f"K{foot}", "THỦ TRƯỞNG ĐƠN VỊ", bold=True, across="center")
+    text(sheet, f"K{foot - 1}", "{{place_and_date}}", italic=True, across="center")
+    text(sheet, f"B{foot}", "{{preparer}}", bold=True, across="center")
+    text(sheet, f"K{foot}", "{{head}}", bold=True, across="center")
     text(sheet, f"B{foot + 1}", "(Ký, ghi rõ họ tên)", italic=True, across="center")
     text(sheet, f"K{foot + 1}", "(Ký, đóng dấu, ghi rõ họ tên)", italic=True, across="center")
     sheet.freeze_panes = f"B{FIRST - 1}"
@@ -103,10 +103,7 @@ def form(sheet, code, aspect, unit, number):
 def chart(sheet, source):
     bars = BarChart()
     bars.type, bars.title, bars.height, bars.width = "bar", "Có điều kiện và thi hành xong ({{period}})", 44, 24
-    bars.add_data(Reference(source, min_col=8, max_col=9, min_row=FIRST - 3 + 0, max_row=FIRST - 3), titles_from_data=True)
-    bars.series.clear()
     for column, color in ((8, "9DB8D9"), (9, "1F5FA8")):
-        from openpyxl.chart import Series
         series = Series(Reference(source, min_col=column, min_row=FIRST, max_row=FIRST), title_from_data=False,
                         title="Có điều kiện" if column == 8 else "Thi hành xong")
         series.graphicalProperties.solidFill = color

@@ -92,7 +92,9 @@ private struct FormulaParser {
 
   /// A number, whose exponent may hold a sign.
   private mutating func exponent(_ start: Int) -> Double? {
-    if at < source.count, source[at] == UInt8(ascii: "+") || source[at] == UInt8(ascii: "-"), source[at - 1] & 0xDF == UInt8(ascii: "E") {
+    if at < source.count, source[at] == UInt8(ascii: "+") || source[at] == UInt8(ascii: "-"),
+      source[at - 1] & 0xDF == UInt8(ascii: "E")
+    {
       at += 1
       while at < source.count, (0x30...0x39).contains(source[at]) { at += 1 }
     }

@@ -24,7 +24,7 @@ struct AttachedParts {
   func fillChart(_ root: XMLElement, computer: FormulaComputer) {
     root.visit { element in
       guard let formula = element.first("f") else { return }
-      formula.text = plan.moved(formula.text, sheet: "")
+      formula.text = plan.moved(formula.text, sheet: "", stretchesCells: true)
       for cache in element.elements where cache.localName.hasSuffix("Cache") {
         refresh(cache, from: formula.text, computer: computer)
       }
@@ -87,7 +87,9 @@ struct AttachedParts {
       return removed.contains(cell)
     }
     for shape in root.elements {
-      guard let cell = Self.cell(ofShape: shape), let data = shape.first("ClientData"), let row = data.first("Row") else { continue }
+      guard let cell = Self.cell(ofShape: shape), let data = shape.first("ClientData"), let row = data.first("Row") else {
+        continue
+      }
       let moved = rows.row(cell.row)
       row.text = String(moved - 1)
       if let anchor = data.first("Anchor") {

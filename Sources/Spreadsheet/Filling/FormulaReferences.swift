@@ -85,13 +85,15 @@ enum FormulaReferences {
     if word.upperBound < source.count, source[word.upperBound] == UInt8(ascii: ":") {
       let start = word.upperBound + 1
       let stop = source[start...].firstIndex { !isWordByte($0) && $0 != UInt8(ascii: "$") } ?? source.count
-      if let last = end(source[start..<stop]), (first.row == nil) == (last.row == nil), (first.column == nil) == (last.column == nil),
+      if let last = end(source[start..<stop]), (first.row == nil) == (last.row == nil),
+        (first.column == nil) == (last.column == nil),
         stop == source.count || source[stop] != UInt8(ascii: "(")
       {
         return (FormulaReference(sheet: nil, first: first, last: last), stop)
       }
     }
-    guard first.row != nil, first.column != nil, word.upperBound == source.count || source[word.upperBound] != UInt8(ascii: "(") else {
+    guard first.row != nil, first.column != nil, word.upperBound == source.count || source[word.upperBound] != UInt8(ascii: "(")
+    else {
       return (nil, word.upperBound)
     }
     return (FormulaReference(sheet: nil, first: first, last: nil), word.upperBound)

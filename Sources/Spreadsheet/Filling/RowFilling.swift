@@ -92,7 +92,9 @@ struct RowFilling {
         run["xml:space"] = "preserve"
       } else {
         // A mark that spans runs, or one that is not known: the whole text tells.
-        inline.children = [.element(XMLElement("t", [("xml:space", "preserve")], [.text(try values.text(of: text, xstring: true))]))]
+        inline.children = [
+          .element(XMLElement("t", [("xml:space", "preserve")], [.text(try values.text(of: text, xstring: true))]))
+        ]
         break
       }
     }

@@ -75,12 +75,17 @@ struct RowPlan {
 struct WorkbookPlan {
   var plans: [String: RowPlan] = [:]
 
-  /// A formula of a sheet with its references moved.
-  func moved(_ formula: String, sheet: String, copy: RowPlan.Copy? = nil) -> String {
+  /// A formula of a sheet with its references moved. `stretchesCells` takes single cells for the whole column of copies, as charts
+  /// and names over one row mean it.
+  func moved(_ formula: String, sheet: String, copy: RowPlan.Copy? = nil, stretchesCells: Bool = false) -> String {
     FormulaReferences.rewritten(formula) { reference in
       let target = SheetName.folded(reference.sheet ?? sheet)
       guard let plan = plans[target] else { return reference }
-      return plan.moved(reference, in: target == SheetName.folded(sheet) ? copy : nil)
+      var wanted = reference
+      if stretchesCells, reference.last == nil, let row = reference.first.row, plan.lastRow(row) > plan.row(row) {
+        wanted.last = reference.first
+      }
+      return plan.moved(wanted, in: target == SheetName.folded(sheet) ? copy : nil)
     }
   }
 }

@@ -74,7 +74,8 @@ struct SheetMovement {
 
   /// Formulas of rules.
   private func moveFormulas() {
-    for element in sheet.root.elements where element.localName == "conditionalFormatting" || element.localName == "dataValidations" {
+    for element in sheet.root.elements
+    where element.localName == "conditionalFormatting" || element.localName == "dataValidations" {
       element.visit { one in
         if ["formula", "formula1", "formula2"].contains(one.localName), !one.text.isEmpty {
           one.text = plan.moved(one.text, sheet: sheet.name)

@@ -15,6 +15,12 @@ public struct TemplateValue: Hashable, Sendable {
   /// What the mark becomes amid other text.
   public let text: String
 
+  /// What a mark becomes, alone in a cell and amid text.
+  public init(cell: Cell, text: String) {
+    self.cell = cell
+    self.text = text
+  }
+
   /// Text.
   public static func text(_ text: String) -> TemplateValue {
     TemplateValue(cell: text.isEmpty ? .blank : .text(text), text: text)

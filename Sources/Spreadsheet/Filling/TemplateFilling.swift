@@ -113,7 +113,7 @@ final class TemplateFilling {
   }
 
   private func moveNames(_ plan: WorkbookPlan) {
-    for name in workbook.first("definedNames")?.elements ?? [] { name.text = plan.moved(name.text, sheet: "") }
+    for name in workbook.first("definedNames")?.elements ?? [] { name.text = plan.moved(name.text, sheet: "", stretchesCells: true) }
   }
 
   private func moveAttached(_ plan: WorkbookPlan, removed: [String: Set<CellReference>]) throws(TemplateError) {
@@ -139,7 +139,6 @@ final class TemplateFilling {
       for part in try attached(to: sheet, kind: "table") { moving.moveTable(try tree(of: part), rows: rows) }
     }
   }
-
 
   private func attached(to sheet: TemplateSheet, kind: String) throws(TemplateError) -> [String] {
     try targets(of: sheet.part, kind: kind)

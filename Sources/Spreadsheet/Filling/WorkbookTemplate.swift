@@ -24,7 +24,9 @@ public struct WorkbookTemplate: Sendable {
   private let archive: ReadArchive
 
   /// Opens a template. Throws ``TemplateError/unreadable(_:)``.
-  public init(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits(fileSize: 64 << 20, partSize: 256 << 20, totalSize: 512 << 20))
+  public init(
+    _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits(fileSize: 64 << 20, partSize: 256 << 20, totalSize: 512 << 20)
+  )
     throws(TemplateError)
   {
     do throws(SpreadsheetReadingError) { archive = try ReadArchive(bytes, limits: limits) } catch { throw .unreadable(error) }

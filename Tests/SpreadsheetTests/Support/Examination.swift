@@ -6,9 +6,12 @@ import Testing
 enum Examination {
   /// Writes the workbook, runs the checker where there is one, and returns the lines that the script prints. `a` is the workbook in
   /// openpyxl, `v` the same with cached values, `z` its ZIP archive, `s` the first sheet; line breaks inside values print as `\n`.
-  static func lines(of book: Workbook, _ script: String) throws -> [String] {
+  static func lines(of book: Workbook, _ script: String) throws -> [String] { try lines(of: try book.encoded(), script) }
+
+  /// The same for the bytes of a workbook.
+  static func lines(of bytes: [UInt8], _ script: String) throws -> [String] {
     let folder = TemporaryFolder("spreadsheet")
-    try book.write(to: folder["book.xlsx"])
+    try folder.write(bytes, to: "book.xlsx")
     if let checker = Programs.checker {
       let outcome = Programs.run("\(checker) '\(folder["book.xlsx"])'")
       #expect(outcome.status == 0, "\(outcome.output)")
@@ -28,9 +31,4 @@ enum Examination {
     #expect(outcome.status == 0, "\(outcome.output)")
     return outcome.output.split(separator: "\n").map(String.init)
   }
-}
-
-extension Tag {
-  /// Needs python3 with openpyxl.
-  @Tag static var openpyxl: Self
 }

@@ -19,7 +19,8 @@ import Spreadsheet
       try Reports.write(to: arguments[2], count: number(3, 64), threads: number(4, 1))
     case "huge" where arguments.count >= 4: try Huge.write(to: arguments[2], gibibytes: number(3, 5), threads: number(4, 1))
     default:
-      let usage = "usage: write-workbooks table OUT ROWS memory|streaming [THREADS [LEVEL]] | reports FOLDER COUNT [THREADS] | huge OUT GIB\n"
+      let usage =
+        "usage: write-workbooks table OUT ROWS memory|streaming [THREADS [LEVEL]] | reports FOLDER COUNT [THREADS] | huge OUT GIB\n"
       _ = usage.withCString { write(STDERR_FILENO, $0, strlen($0)) }
       exit(64)
     }
@@ -66,7 +67,8 @@ enum Reports {
     let book = Workbook(WorkbookOptions(threads: threads))
     let heading = try book.format(
       CellFormat(
-        font: Font(bold: true), fill: .solid(.rgb(0xDDEBF7)), border: .box, alignment: Alignment(.center, vertical: .center, wraps: true)))
+        font: Font(bold: true), fill: .solid(.rgb(0xDDEBF7)), border: .box,
+        alignment: Alignment(.center, vertical: .center, wraps: true)))
     let name = try book.format(CellFormat(border: .box))
     let count = try book.format(CellFormat(border: .box, numberFormat: .groupedInteger))
     let ratio = try book.format(CellFormat(border: .box, numberFormat: .percentTwoDecimals))
