@@ -67,6 +67,8 @@ def form(sheet, code, aspect, unit, number):
         elif not (content == "reduced" and aspect == "cases"):
             sheet[f"{column}{FIRST}"] = "{{" + f"{aspect}.{content}" + "}}"
         is_ratio = index == len(COLUMNS) - 1
+        if content == "reduced" and aspect == "cases":
+            continue
         sheet[f"{column}11"] = content.format(r=11) if is_ratio else f"=SUM({column}{FIRST}:{column}{FIRST})"
     for row in range(8, FIRST + 1):
         for index in range(1 + len(COLUMNS)):
@@ -81,7 +83,7 @@ def form(sheet, code, aspect, unit, number):
                 cell.number_format = "General" if index == 0 else "0.00%" if index == len(COLUMNS) else number
                 cell.alignment = Alignment(horizontal="left" if index == 0 else "right", vertical="center", wrap_text=index == 0)
     sheet.row_dimensions[9].height = 64
-    foot = FIRST + 2
+    foot = FIRST + 3
     for area in (f"B{foot}:E{foot}", f"K{foot}:P{foot}", f"K{foot - 1}:P{foot - 1}", f"B{foot + 1}:E{foot + 1}", f"K{foot + 1}:P{foot + 1}"):
         sheet.merge_cells(area)
     text(sheet, f"K{foot - 1}", "{{place_and_date}}", italic=True, across="center")
@@ -97,6 +99,8 @@ def form(sheet, code, aspect, unit, number):
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     sheet.oddFooter.left.text = "{{title}}"
     sheet.oddFooter.right.text = "Trang &P/&N"
+    for band in (sheet.oddFooter.left, sheet.oddFooter.right):
+        band.font, band.size = f"{FONT},Regular", 9
     sheet.print_area = f"A1:{last}{foot + 1}"
 
 
