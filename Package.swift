@@ -62,7 +62,9 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "TestSupport"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch", "Configuration", "Enforcement", "TestSupport"]),
+    .testTarget(
+      name: "BatchTests", dependencies: ["Batch", "DelimitedText", "Configuration", "Enforcement", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

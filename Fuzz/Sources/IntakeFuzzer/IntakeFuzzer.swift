@@ -85,7 +85,9 @@ private final class FuzzBench: Sendable {
     Fuzzing.check(isUsed == result.sources.contains { $0.file == "01/01001.csv" }, "what is used has a source")
     for rejected in result.rejected {
       Fuzzing.check((try? rejected.bytes(folder: folder)) != nil, "rejected rows can be written back")
-      if rejected.isWhole { Fuzzing.check(rejected.spans == (size == 0 ? [] : [0..<size]), "a file rejected whole is kept whole") }
+      if rejected.isWhole {
+        Fuzzing.check(rejected.spans == (size == 0 ? [] : [0..<size]), "a file rejected whole is kept whole")
+      }
     }
     for finding in result.findings {
       Fuzzing.check(!finding.message(in: .vietnamese).isEmpty, "a finding has words")

@@ -27,7 +27,8 @@ struct Reading: Equatable {
     Fuzzing.check(range.lowerBound == end && !range.isEmpty, "the records tile the file")
     Fuzzing.check(record.originalBytes == Array(bytes[range]), "the original bytes are those of the file")
     Fuzzing.check(record.line >= line, "lines only grow")
-    Fuzzing.check(record.issues.allSatisfy { range.contains($0.location.byteOffset) || $0.location.byteOffset == range.upperBound },
+    Fuzzing.check(
+      record.issues.allSatisfy { range.contains($0.location.byteOffset) || $0.location.byteOffset == range.upperBound },
       "an issue lies in its record")
     for field in 0..<min(record.fieldCount, 64) {
       let location = record.location(of: field)

@@ -38,6 +38,16 @@ extension Record {
     withBytes(of: field) { window.decoder.string($0) }
   }
 
+  /// Passes the content of a field as UTF-8 in NFC, without making a string of plain ASCII. What is no text is as in ``text(of:)``.
+  ///
+  /// - Complexity: O(n).
+  public func withText<R, E: Error>(of field: Int, _ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
+    try withBytes(of: field) { (bytes) throws(E) -> R in
+      if bytes.withUnsafeBufferPointer({ TextDecoder.isASCII($0) }) { return try body(bytes) }
+      return try body(Array(window.decoder.string(bytes).utf8).span)
+    }
+  }
+
   /// The content of a field as text in NFC, with the places that could not be decoded.
   public func decoded(_ field: Int) -> DecodedText {
     withBytes(of: field) { window.decoder.decode($0) }
