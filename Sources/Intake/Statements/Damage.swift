@@ -42,7 +42,7 @@ extension ContentKind {
   /// The kind as people call it.
   var summary: String {
     switch self {
-    case .zip: "XLSX/ZIP"
+    case .sevenZip: "7-Zip"
     case .ole: "XLS (OLE)"
     case .html: "HTML/XML"
     default: rawValue.uppercased()
