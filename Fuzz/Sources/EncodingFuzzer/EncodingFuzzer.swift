@@ -47,8 +47,8 @@ import FuzzSupport
     let padded = PaddedBytes(bytes)
     var found = 0
     var nuls = 0
-    ByteAudit(encoding: encoding).run(padded.bytes, count: padded.count) { _, isNUL in
-      if isNUL { nuls += 1 } else { found += 1 }
+    ByteAudit(encoding: encoding).run(padded.bytes, count: padded.count) { _, length, isNUL in
+      if isNUL { nuls += length } else { found += length }
     }
     Fuzzing.check(nuls == bytes.count { $0 == 0 }, "every NUL is found")
     if encoding != .vni { Fuzzing.check(found == invalid, "audit and decoder agree on what is no text") }

@@ -48,6 +48,19 @@ extension Record {
     }
   }
 
+  /// The beginning of a field as it is written, quotes included: of a long one no more than `limit` bytes, at least 4.
+  ///
+  /// - Complexity: O(limit).
+  public func writtenText(of field: Int, limit: Int) -> String {
+    let range = rawRange(of: field)
+    var count = min(range.count, max(limit, 4))
+    // A character of UTF-8 is not parted; in other encodings bytes of this kind are letters, and one less does no harm.
+    if count < range.count {
+      while count > max(limit, 4) - 3, bytes[range.lowerBound + count] & 0xC0 == 0x80 { count -= 1 }
+    }
+    return window.decoder.decode(UnsafeBufferPointer(start: bytes + range.lowerBound, count: count)).string
+  }
+
   /// The content of a field as text in NFC, with the places that could not be decoded.
   public func decoded(_ field: Int) -> DecodedText {
     withBytes(of: field) { window.decoder.decode($0) }
