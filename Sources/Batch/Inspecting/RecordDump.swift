@@ -83,7 +83,7 @@ public struct RecordDump: Sendable {
   private mutating func note(_ record: borrowing Record, of name: String) {
     faultCount += 1
     for issue in record.issues where faults.count < RecordDump.shownFaults {
-      let place = "\(name):\(issue.location.line):\(issue.location.column): "
+      let place = "\(name.onOneLine):\(issue.location.line):\(issue.location.column): "
       let words = issue.kind.words
       faults.append(Bilingual(vi: place + words.vietnamese, en: place + words.english))
     }

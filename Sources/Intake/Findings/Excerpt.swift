@@ -39,7 +39,9 @@ public struct Excerpt: Hashable, Sendable {
     if record.byteRange.count > Excerpt.longRecord {
       // Of a line that no screen holds, the field alone.
       let text = Excerpt.physicalLine(record.writtenText(of: field ?? 0, limit: Excerpt.limit * 4), 0)
-      self.init(line: (field ?? 0) > 0 ? "…" + text : text, column: (field ?? 0) > 0 ? 2 : 1, width: field == nil ? 1 : text.unicodeScalars.count)
+      self.init(
+        line: (field ?? 0) > 0 ? "…" + text : text, column: (field ?? 0) > 0 ? 2 : 1,
+        width: field == nil ? 1 : text.unicodeScalars.count)
       return
     }
     guard let field else {

@@ -18,6 +18,10 @@ struct FileReader {
   /// What `file` at `path` holds.
   func read(_ file: String, path: String) -> FileReading {
     var reading = FileReading(file: file, period: rules.period, registry: rules.registry)
+    if let target = rules.linkBounds.target(outOf: path) {
+      reject(&reading, .fileUnreadable, found: "link → \(target)")
+      return reading
+    }
     let source: ByteSource
     do throws(SourceError) {
       source = try ByteSource(path: path)
