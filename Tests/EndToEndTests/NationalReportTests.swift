@@ -27,6 +27,11 @@ import Testing
     } else {
       print("SKIPPED: openpyxl is not installed")
     }
+    if Browsing.hasBrowser {
+      #expect(try Browsing.problems(in: result) == "usable\n")
+    } else {
+      print("SKIPPED: Chromium and selenium are not installed")
+    }
     let verification = try Verification.run(result)
     #expect(verification.faults.map { $0.message[.english] } == [])
   }
