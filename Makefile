@@ -11,7 +11,7 @@ BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
 SOURCES  := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build report test fuzz lint format sample bench docs install clean
+.PHONY: help setup build report test fuzz fuzz-workbooks lint format sample bench docs install clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -62,6 +62,15 @@ fuzz: setup ## fuzz encodings, records and intake with the address sanitizer (SE
 	    -max_total_time=$(SECONDS) -max_len=8192 -timeout=20 -rss_limit_mb=4096 -dict=Fuzz/dictionary.txt -print_final_stats=1 \
 	    -artifact_prefix=.build-fuzz/crashes/$$fuzzer- .build-fuzz/corpus/$$fuzzer $(wildcard $(FUZZ_SEEDS)) || exit 1; \
 	done
+
+# One workbook's parts are a seed each, and so is the file.
+fuzz-workbooks: setup ## fuzz the reader of workbooks and the filling of templates (SECONDS=600)
+	$(SWIFT) build $(FUZZ_BUILD) $(FUZZ_FLAGS) --product WorkbookFuzzer
+	@mkdir -p .build-fuzz/corpus/WorkbookFuzzer .build-fuzz/seeds/WorkbookFuzzer .build-fuzz/crashes
+	python3 Fuzz/workbook_seeds.py .build-fuzz/seeds/WorkbookFuzzer templates/workbook/*.xlsx
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=allocator_may_return_null=1 nice .build-fuzz/release/WorkbookFuzzer \
+	  -max_total_time=$(SECONDS) -max_len=65536 -timeout=20 -rss_limit_mb=4096 -dict=Fuzz/workbook.dict -print_final_stats=1 \
+	  -artifact_prefix=.build-fuzz/crashes/WorkbookFuzzer- .build-fuzz/corpus/WorkbookFuzzer .build-fuzz/seeds/WorkbookFuzzer
 
 docs: ## write the API documentation into site/
 	THADS_DOCS=1 $(SWIFT) package --allow-writing-to-directory site generate-documentation \
