@@ -18,6 +18,8 @@ let package = Package(
     .executable(name: "thads", targets: ["thads"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "DelimitedText", targets: ["DelimitedText"]),
+    // For the fuzzers, which are a package of their own.
+    .library(name: "Intake", targets: ["Intake", "Enforcement", "Configuration"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -63,7 +65,9 @@ let package = Package(
       name: "RenderingTests",
       dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "Digests", "TestSupport"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch", "Configuration", "Enforcement", "TestSupport"]),
+    .testTarget(
+      name: "BatchTests", dependencies: ["Batch", "DelimitedText", "Configuration", "Enforcement", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

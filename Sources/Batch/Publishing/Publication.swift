@@ -28,6 +28,7 @@ struct Publication: Sendable {
   private func write(to staged: StagedFolder, observer: RunObserver) async throws(RunError) -> Manifest {
     var outputs: [FileRecord] = []
     for (path, bytes) in try dataFiles() { outputs.append(try staged.record(bytes, to: path)) }
+    if let form = options.formTemplate { outputs.append(try FilledForm(path: form).write(computed, to: staged)) }
     let tasks = RenderTask.all(of: computed, options: options)
     let total = tasks.count
     let renderer = ReportRenderer(computed: computed, templates: templates, options: options)
@@ -67,7 +68,8 @@ struct Publication: Sendable {
   }
 
   private func inputs() async throws(RunError) -> [FileRecord] {
-    let list = InputList(workspace: workspace, templates: templates, computed: computed)
+    let list = InputList(
+      workspace: workspace, templates: templates, computed: computed, formTemplate: options.formTemplate)
     return try await concurrentMap(try list.paths(), width: options.source.jobs) { (input) throws(RunError) in
       do throws(FileError) {
         return try FileRecord(of: FileSystem.read(input.path), named: input.name)

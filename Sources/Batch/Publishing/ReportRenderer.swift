@@ -71,8 +71,11 @@ struct ReportRenderer: Sendable {
     office.level == .nation ? fileName(of: office, format) : "tinh/\(fileName(of: office, format))"
   }
 
+  /// The national workbook's name.
+  static let nationalWorkbook = "toan-quoc.xlsx"
+
   private static func fileName(of office: Office, _ format: ReportOptions.Format) -> String {
     guard office.level == .nation else { return "\(office.id.code)-\(OfficeSlug.of(office.name)).\(format.rawValue)" }
-    return format == .html ? "index.html" : "toan-quoc.\(format.rawValue)"
+    return format == .html ? "index.html" : nationalWorkbook
   }
 }
