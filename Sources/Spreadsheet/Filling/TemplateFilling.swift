@@ -113,7 +113,9 @@ final class TemplateFilling {
   }
 
   private func moveNames(_ plan: WorkbookPlan) {
-    for name in workbook.first("definedNames")?.elements ?? [] { name.text = plan.moved(name.text, sheet: "", stretchesCells: true) }
+    for name in workbook.first("definedNames")?.elements ?? [] {
+      name.text = plan.moved(name.text, sheet: "", stretchesCells: true)
+    }
   }
 
   private func moveAttached(_ plan: WorkbookPlan, removed: [String: Set<CellReference>]) throws(TemplateError) {
