@@ -61,7 +61,8 @@ let package = Package(
       name: "RenderingTests", dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "TestSupport"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "Configuration", "Enforcement", "TestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "Spreadsheet", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "Spreadsheet", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
