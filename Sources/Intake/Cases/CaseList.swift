@@ -12,6 +12,10 @@ struct CaseList: Sendable {
   let rules: IntakeRules
   var conventions = CaseReader.Conventions()
 
+  private var setting: CaseSetting { CaseSetting(table, rules: rules, conventions: conventions) }
+  private var layout: Layout { table.search.vocabulary.layout }
+  private var encoding: TextEncoding { table.detection.encoding.encoding }
+
   /// Bytes of a part: enough that its start costs nothing, few enough that two cores end together.
   static let partSize = 8 << 20
 
@@ -36,8 +40,8 @@ struct CaseList: Sendable {
   }
 
   /// Reads a part by itself.
-  func read(_ range: Range<Int>, memory: ReaderMemory) throws(SourceError) -> Part {
-    var reader = CaseReader(table, rules: rules, conventions: conventions)
+  func read(_ range: Range<Int>, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> Part {
+    var reader = CaseReader(setting, known: cells[layout, encoding])
     _ = try reader.readPreamble(memory: memory)
     reader.reading = FileReading(file: reader.reading.file, period: rules.period, registry: rules.registry)
     let end = try reader.readRecords(range, firstLine: 0, memory: memory)
@@ -46,13 +50,13 @@ struct CaseList: Sendable {
   }
 
   /// Reads the whole file by one reader.
-  func readWhole(memory: ReaderMemory) throws(SourceError) -> FileReading {
-    try join([], memory: memory)
+  func readWhole(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
+    try join([], memory: memory, cells: cells)
   }
 
   /// Puts the parts together, and reads what is not among them.
-  func join(_ parts: [Part], memory: ReaderMemory) throws(SourceError) -> FileReading {
-    var reader = try opened(memory: memory)
+  func join(_ parts: [Part], memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
+    var reader = try opened(memory: memory, cells: cells)
     if reader.reading.isRejectedWhole || table.search.tableStart >= table.head.count { return reader.reading }
     var next = (offset: reader.reading.tableStart, line: table.head[table.search.tableStart].line)
     for part in parts where part.range.upperBound > next.offset && !reader.isBeyondMeasure {
@@ -66,15 +70,16 @@ struct CaseList: Sendable {
       _ = try reader.readRecords(next.offset..<table.source.size, firstLine: next.line, memory: memory)
     }
     if let better = reader.betterConventions {
-      return try CaseList(table: table, rules: rules, conventions: better).readWhole(memory: memory)
+      return try CaseList(table: table, rules: rules, conventions: better).readWhole(memory: memory, cells: cells)
     }
+    cells[layout, encoding] = reader.known
     try reader.finish(memory: memory)
     return reader.reading
   }
 
   /// The spans of the sound rows of `offices`.
-  func spans(of offices: Set<Int>, memory: ReaderMemory) throws(SourceError) -> [Range<Int>] {
-    var reader = try opened(memory: memory)
+  func spans(of offices: Set<Int>, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> [Range<Int>] {
+    var reader = try opened(memory: memory, cells: cells)
     guard table.search.tableStart < table.head.count else { return [] }
     reader.wanted = offices
     _ = try reader.readRecords(reader.reading.tableStart..<table.source.size, firstLine: 0, memory: memory)
@@ -82,8 +87,8 @@ struct CaseList: Sendable {
   }
 
   /// A reader that has taken in what stands above the table.
-  private func opened(memory: ReaderMemory) throws(SourceError) -> CaseReader {
-    var reader = CaseReader(table, rules: rules, conventions: conventions)
+  private func opened(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> CaseReader {
+    var reader = CaseReader(setting, known: cells[layout, encoding])
     _ = reader.takeHead()
     if try !reader.readPreamble(memory: memory) { reader.rejectWhole() }
     return reader

@@ -8,7 +8,7 @@ extension CaseReader {
     adopt(orphans, by: nil)
     if isBeyondMeasure { return rejectTooFaulty() }
     reading.findings.keepFirstTold(CaseReader.toldOnce, suggestions: CellMeanings.suggestionLimit)
-    if conventions.isMonthFirst { reading.findings.add(.caseDateMonthFirst, FindingList.Facts(office: fileOffice)) }
+    if setting.conventions.isMonthFirst { reading.findings.add(.caseDateMonthFirst, FindingList.Facts(office: fileOffice)) }
     if register.isFull { reading.findings.add(.caseDuplicatesUnchecked, FindingList.Facts(office: fileOffice)) }
     withheld.formUnion(try officesWithBrokenTotals(memory))
     withheld.formUnion(try tellRemarks(memory))
@@ -16,7 +16,7 @@ extension CaseReader {
       if try !addRows(of: office, memory) { withheld.insert(office.position) }
     }
     reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
-    reading.tally = conventions
+    reading.tally = setting.conventions
     for (office, rows) in reading.rowsByOffice() {
       let isValid = !withheld.contains(office) && !rows.contains { reading.rows[$0].isFaulty }
       if isValid { try checkUnit(office, memory) } else { reading.explains.insert(office) }
@@ -122,7 +122,9 @@ extension CaseReader {
     var reader = RecordReader(source, format: format, range: range, memory: memory)
     guard try reader.advance() else { return "" }
     let unit = columns.columns[field].unit
-    let value = reader.withRecord { record in record.withBytes(of: field) { numbers.read($0, unit: unit, isMoney: true).value } }
+    let value = reader.withRecord { record in
+      record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true).value }
+    }
     return StatementReader.shown(value ?? 0, unit: unit)
   }
 

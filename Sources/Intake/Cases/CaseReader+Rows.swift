@@ -93,19 +93,19 @@ extension CaseReader {
   /// The year in which the case was accepted, 0 where the list does not say; a day that does not exist or is after the period is a fault.
   private mutating func year(_ record: borrowing Record, _ office: Int, _ broken: inout [String]) -> Int {
     guard fields.acceptedOn >= 0 else { return 0 }
-    let parts = record.withBytes(of: fields.acceptedOn) { dates.parts($0) }
+    let parts = record.withBytes(of: fields.acceptedOn) { setting.dates.parts($0) }
     if let parts, !parts.isYearFirst {
       if parts.first > 12 { dayOrder.insert(.dayFirst) } else if parts.second > 12 { dayOrder.insert(.monthFirst) }
     }
-    let day = parts.flatMap { dates.date($0) }
-    if let day, span.contains(day) { return day.year }
+    let day = parts.flatMap { setting.dates.date($0) }
+    if let day, setting.span.contains(day) { return day.year }
     let rule: Rule = day == nil ? .caseDateInvalid : .caseDateOutside
     broken.append(rule.rawValue)
-    let swapped = parts.flatMap { $0.date(isMonthFirst: !dates.isMonthFirst) }
-    let mended = swapped.flatMap { span.contains($0) ? $0.vietnamese : nil }
+    let swapped = parts.flatMap { $0.date(isMonthFirst: !setting.dates.isMonthFirst) }
+    let mended = swapped.flatMap { setting.span.contains($0) ? $0.vietnamese : nil }
     let facts = FindingList.Facts(
       office: office, field: Layout.ColumnRole.acceptedOn.rawValue, fieldName: vocabulary.heading(of: .acceptedOn),
-      found: Preamble.trimmed(record.text(of: fields.acceptedOn)[...]), expected: mended ?? "≤ \(span.last.vietnamese)")
+      found: Preamble.trimmed(record.text(of: fields.acceptedOn)[...]), expected: mended ?? "≤ \(setting.span.last.vietnamese)")
     reading.findings.add(rule, record, field: fields.acceptedOn, facts)
     return 0
   }
@@ -130,7 +130,7 @@ extension CaseReader {
   private mutating func amount(
     _ record: borrowing Record, _ field: Int, _ unit: Int64, _ role: Layout.ColumnRole, _ office: Int, _ broken: inout [String]
   ) -> Int64 {
-    let number = record.withBytes(of: field) { numbers.read($0, unit: unit, isMoney: true) }
+    let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
     style.formUnion(number.style)
     let limit = rules.thresholds.largestMoney
     let rule: Rule
@@ -158,7 +158,7 @@ extension CaseReader {
   private mutating func remark(
     _ record: borrowing Record, _ sum: CaseTally.Sum, _ status: CaseRules.Status, _ slot: Int, _ place: CaseTally.Place, year: Int
   ) {
-    if !isUsual(status, due: sum.due, paid: sum.paid, reduced: sum.reduced) {
+    if !status.agrees(due: sum.due, paid: sum.paid, reduced: sum.reduced) {
       tally.remark(status.isEligible ? .caseCompletedUnpaid : .casePaymentUncounted, slot: slot, at: place)
     }
     guard fields.decision >= 0 else { return }
@@ -179,12 +179,19 @@ extension CaseReader {
       record.withBytes(of: fields.officeName) { known.names.insert(position + 1, for: $0) }
     }
     if fields.period >= 0 { record.withBytes(of: fields.period) { known.periods.insert(1, for: $0) } }
-    if fields.category >= 0 { record.withBytes(of: fields.category) { known.categories.insert(category + 1, for: $0) } }
+    if fields.category >= 0, isPlainCategory(record, category) {
+      record.withBytes(of: fields.category) { known.categories.insert(category + 1, for: $0) }
+    }
     if fields.submission >= 0, !isBlank(record, fields.submission) {
       let number = tally.offices[slot].submission
       if blockSubmission == number { record.withBytes(of: fields.submission) { known.submissions.insert(number, for: $0) } }
     }
     record.withBytes(of: fields.origin) { known.origins.insert(origin + 1, for: $0) }
     record.withBytes(of: fields.status) { known.statuses.insert(status + 1, for: $0) }
+  }
+
+  /// Whether the category's cell is blank or one of the layout's spellings: others are told once in every file.
+  private func isPlainCategory(_ record: borrowing Record, _ category: Int) -> Bool {
+    category == 0 || vocabulary.categories[Phrase(record.text(of: fields.category))] != nil
   }
 }

@@ -21,7 +21,7 @@ extension CaseReader {
   /// An amount of a total row; nil where it states none. One that cannot be read is told.
   private mutating func stated(_ record: borrowing Record, _ field: Int, _ unit: Int64) -> Int64? {
     guard field >= 0, !isBlank(record, field) else { return nil }
-    let number = record.withBytes(of: field) { numbers.read($0, unit: unit, isMoney: true) }
+    let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
     style.formUnion(number.style)
     if number.kind == .number { return number.value }
     if number.kind == .blank { return nil }

@@ -2,28 +2,34 @@ import DelimitedText
 import Enforcement
 
 extension CaseReader {
+  // The steps of the short way are mutating, though most change nothing: so the reader is passed by its place and not copied.
+
   /// Takes a row in which nothing is new or wrong; false, and nothing done, where that is not so.
   mutating func takeUsual(_ record: borrowing Record) -> Bool {
+    let fields = setting.fields
     if record.hasIssues || record.fieldCount != fields.width || fields.isScaled { return false }
     let slot = record.withBytes(of: fields.officeKey) { known.offices.code(of: $0) } - 1
     let origin = record.withBytes(of: fields.origin) { known.origins.code(of: $0) } - 1
     let status = record.withBytes(of: fields.status) { known.statuses.code(of: $0) } - 1
-    if slot < 0 || origin < 0 || status < 0 { return false }
-    guard let category = usualCategory(record), isUsual(record, slot) else { return false }
+    let category = fields.category < 0 ? 0 : record.withBytes(of: fields.category) { known.categories.code(of: $0) } - 1
+    if slot < 0 || origin < 0 || status < 0 || category < 0 || !hasUsualCells(record, slot) { return false }
     let due = record.withBytes(of: fields.due) { CaseReader.plainNumber($0) }
     let paid = record.withBytes(of: fields.paid) { CaseReader.plainNumber($0) }
     let reduced = fields.reduced < 0 ? 0 : record.withBytes(of: fields.reduced) { CaseReader.plainNumber($0) }
-    if due < 0 || paid < 0 || reduced < 0 || paid &+ reduced > due || due > rules.thresholds.largestMoney { return false }
-    if !isUsual(caseRules.statuses[status], due: due, paid: paid, reduced: reduced) { return false }
+    if due < 0 || paid < 0 || reduced < 0 || paid &+ reduced > due || due > setting.largestMoney { return false }
+    if !setting.caseRules.statuses[status].agrees(due: due, paid: paid, reduced: reduced) { return false }
     var year = 0
     if fields.acceptedOn >= 0 {
-      year = record.withBytes(of: fields.acceptedOn) { usualYear($0) }
+      year = record.withBytes(of: fields.acceptedOn) { setting.usualYear($0, dayOrder) }
       if year == 0 { return false }
     }
-    // Nothing may follow that turns the row down: the decision is taken in here.
-    if fields.decision >= 0, !isNewDecision(record, slot: slot, year: year) { return false }
-    isAfterDamage = false
     let office = tally.offices[slot].position
+    // Nothing may follow that turns the row down: the decision is taken in here.
+    if fields.decision >= 0 {
+      let isNew = record.withBytes(of: fields.decision) { !$0.isEmpty && register.insert($0, office: office, year: year) }
+      if !isNew { return false }
+    }
+    isAfterDamage = false
     if !orphans.rows.isEmpty { adopt(orphans, by: office) }
     meet(office)
     blockOffice = office
@@ -67,16 +73,10 @@ extension CaseReader {
     }
   }
 
-  @inline(__always)
-  private func usualCategory(_ record: borrowing Record) -> Int? {
-    if fields.category < 0 { return 0 }
-    let code = record.withBytes(of: fields.category) { known.categories.code(of: $0) }
-    return code == 0 ? nil : code - 1
-  }
-
   /// Whether period, name and submission are what the office's other rows have.
   @inline(__always)
-  private func isUsual(_ record: borrowing Record, _ slot: Int) -> Bool {
+  private mutating func hasUsualCells(_ record: borrowing Record, _ slot: Int) -> Bool {
+    let fields = setting.fields
     if fields.period >= 0, record.withBytes(of: fields.period, { known.periods.code(of: $0) }) == 0 { return false }
     if fields.officeName >= 0, fields.office >= 0,
       record.withBytes(of: fields.officeName, { known.names.code(of: $0) }) != tally.offices[slot].position + 1
@@ -91,13 +91,6 @@ extension CaseReader {
     return true
   }
 
-  /// Whether amounts and status agree, so that nothing is to be told.
-  @inline(__always)
-  func isUsual(_ status: CaseRules.Status, due: Int64, paid: Int64, reduced: Int64) -> Bool {
-    if !status.isEligible { return paid == 0 && reduced == 0 }
-    return !status.isFinished || status.measure != .completed || paid &+ reduced == due
-  }
-
   /// A number of digits alone, −1 for anything else.
   @inline(__always)
   private static func plainNumber(_ bytes: Span<UInt8>) -> Int64 {
@@ -110,22 +103,25 @@ extension CaseReader {
     }
     return value
   }
+}
 
-  /// The year of a date that can be none but this; 0 for any other.
+extension CaseRules.Status {
+  /// Whether amounts and status agree, so that nothing is to be told.
   @inline(__always)
-  private func usualYear(_ bytes: Span<UInt8>) -> Int {
-    guard bytes.count == 10, let parts = dates.parts(bytes), let day = dates.date(parts) else { return 0 }
-    let tells: DayOrder = dates.isMonthFirst ? .monthFirst : .dayFirst
-    if !dayOrder.contains(tells), (dates.isMonthFirst ? parts.second : parts.first) > 12 { return 0 }
-    return span.contains(day) ? day.year : 0
+  func agrees(due: Int64, paid: Int64, reduced: Int64) -> Bool {
+    if !isEligible { return paid == 0 && reduced == 0 }
+    return !isCompleted || paid &+ reduced == due
   }
+}
 
-  /// Takes in the row's decision; false where it stands in the file already, or there is none.
+extension CaseSetting {
+  /// The year of a date that can be none but this, in the order of day and month that is known; 0 for any other.
   @inline(__always)
-  private mutating func isNewDecision(_ record: borrowing Record, slot: Int, year: Int) -> Bool {
-    let position = tally.offices[slot].position
-    return record.withBytes(of: fields.decision) { bytes in
-      !bytes.isEmpty && register.insert(bytes, office: position, year: year)
-    }
+  func usualYear(_ bytes: Span<UInt8>, _ dayOrder: CaseReader.DayOrder) -> Int {
+    guard bytes.count == 10, let parts = dates.parts(bytes) else { return 0 }
+    let tells: CaseReader.DayOrder = dates.isMonthFirst ? .monthFirst : .dayFirst
+    if !dayOrder.contains(tells), (dates.isMonthFirst ? parts.second : parts.first) > 12 { return 0 }
+    guard let day = dates.date(parts) else { return 0 }
+    return span.contains(day) ? day.year : 0
   }
 }

@@ -6,23 +6,12 @@ import Enforcement
 /// Nearly all rows take a short way on which cells are known by their bytes (``takeUsual(_:)``); whatever is not usual is understood,
 /// or found fault with, by the code that statements share. Memory grows with offices and categories, not with rows.
 struct CaseReader: TableReader {
-  let source: ByteSource
-  let format: DelimitedFormat
-  let head: [HeadRecord]
-  let search: HeadingSearch
-  let rules: IntakeRules
-  let caseRules: CaseRules
-  let province: Int?
-  let fileOffice: Int?
-  let fields: CaseFields
-  let conventions: Conventions
-  let numbers: NumberReader
-  let dates: DateReader
-  let span: DaySpan
+  /// What does not change while rows are read.
+  let setting: CaseSetting
 
   var reading: FileReading
   var cells = CellMeanings()
-  var known = KnownCells()
+  var known: KnownCells
   var tally: CaseTally
   var register = DecisionRegister()
   var totals: [CaseTotal] = []
@@ -68,29 +57,24 @@ struct CaseReader: TableReader {
     static let monthFirst = DayOrder(rawValue: 2)
   }
 
-  init(_ table: OpenTable, rules: IntakeRules, conventions: Conventions = Conventions()) {
-    source = table.source
-    var format = table.detection.format
-    format.expectedFieldCount = table.search.columns.width
-    self.format = format
-    head = table.head
-    search = table.search
-    self.rules = rules
-    self.conventions = conventions
-    caseRules = CaseRules(table.search.vocabulary.layout, rules.rules)
-    reading = table.reading
-    province = rules.province(ofFile: table.reading.file)
-    fileOffice = rules.office(ofFile: table.reading.file)
-    fields = CaseFields(table.search.columns)
-    let encoding = table.detection.encoding.encoding
-    var numbers = NumberReader(
-      isUTF8: encoding == .utf8 || encoding.isUTF16 || encoding == .tcvn3InUTF8 || encoding == .vniInUTF8)
-    numbers.isEnglish = conventions.isEnglish
-    self.numbers = numbers
-    dates = DateReader(isMonthFirst: conventions.isMonthFirst)
-    span = DaySpan(rules.period)
-    tally = CaseTally(originCount: caseRules.origins.count, statusCount: caseRules.statuses.count)
+  init(_ setting: CaseSetting, known: KnownCells) {
+    self.setting = setting
+    self.known = known
+    reading = setting.reading
+    tally = CaseTally(
+      categories: setting.search.vocabulary.layout.categories.map(\.meaning), originCount: setting.caseRules.origins.count,
+      statusCount: setting.caseRules.statuses.count)
   }
+
+  var source: ByteSource { setting.source }
+  var format: DelimitedFormat { setting.format }
+  var head: [HeadRecord] { setting.head }
+  var search: HeadingSearch { setting.search }
+  var rules: IntakeRules { setting.rules }
+  var caseRules: CaseRules { setting.caseRules }
+  var province: Int? { setting.province }
+  var fileOffice: Int? { setting.fileOffice }
+  var fields: CaseFields { setting.fields }
 
   /// Reads the records of `range`, whose first stands at `firstLine`; where the next part begins, and its line.
   mutating func readRecords(
@@ -111,84 +95,11 @@ struct CaseReader: TableReader {
 
   /// The conventions by which the file should have been read, as all its rows tell; nil where they are those it was read by.
   var betterConventions: Conventions? {
-    var better = conventions
+    var better = setting.conventions
     if style.contains(.dotDecimal), !style.contains(.commaDecimal), !style.isDisjoint(with: [.ambiguousDot, .ambiguousComma]) {
       better.isEnglish = true
     }
     if dayOrder == .monthFirst { better.isMonthFirst = true }
-    return better == conventions ? nil : better
+    return better == setting.conventions ? nil : better
   }
-}
-
-/// The columns of a case list, −1 for one that it does not have.
-struct CaseFields: Sendable {
-  /// The column by which an office is known: its code, or its name.
-  let officeKey: Int
-  let office, officeName, period, category, submission, decision, acceptedOn, origin, status: Int
-  let due, paid, reduced: Int
-  let dueUnit, paidUnit, reducedUnit: Int64
-  let width: Int
-  /// Whether an amount is not in đồng.
-  var isScaled: Bool { dueUnit != 1 || paidUnit != 1 || reducedUnit != 1 }
-
-  init(_ columns: ColumnMap) {
-    func field(_ role: Layout.ColumnRole) -> Int { columns.roles[role] ?? -1 }
-    (office, officeName, period) = (field(.office), field(.officeName), field(.period))
-    (category, submission, decision) = (field(.category), field(.submission), field(.decision))
-    (acceptedOn, origin, status) = (field(.acceptedOn), field(.origin), field(.status))
-    (due, paid, reduced) = (field(.amountDue), field(.amountPaid), field(.amountReduced))
-    dueUnit = columns.unit(of: .amountDue)
-    paidUnit = columns.unit(of: .amountPaid)
-    reducedUnit = columns.unit(of: .amountReduced)
-    officeKey = office >= 0 ? office : officeName
-    width = columns.width
-  }
-}
-
-/// A row that sums up others.
-struct CaseTotal: Sendable {
-  var place: CaseTally.Place
-  /// The category it sums up, nil where it sums up all.
-  let category: Category?
-  /// The province or nation that it sums up.
-  let group: Int?
-  /// The amounts it states: due, paid, reduced.
-  let stated: [Int64?]
-  /// The sums over the rows before it.
-  var before: CaseTally.Sum
-}
-
-/// Rows whose office cannot be told, between rows of offices that can.
-struct Orphans: Hashable, Sendable {
-  /// The rows, as indices of the reading's.
-  var rows: [Int] = []
-  /// What stands in the office's cell, where it is the same in all of them.
-  var text: String?
-}
-
-/// The days on which a case of a period's list may have been accepted, as numbers that compare like the days.
-struct DaySpan: Sendable {
-  let first: CalendarDate
-  let last: CalendarDate
-  let lastNumber: Int
-
-  init(_ period: Period) {
-    (first, last) = (CalendarDate(validYear: 1945, month: 9, day: 2) ?? period.firstDay, period.lastDay)
-    lastNumber = DaySpan.number(last)
-  }
-
-  func contains(_ day: CalendarDate) -> Bool { first <= day && day <= last }
-
-  static func number(_ day: CalendarDate) -> Int { (day.year * 100 + day.month) * 100 + day.day }
-}
-
-/// Cells known by their bytes, each with the place of its meaning plus 1.
-struct KnownCells: Sendable {
-  var offices = FieldTable()
-  var names = FieldTable()
-  var periods = FieldTable()
-  var categories = FieldTable()
-  var submissions = FieldTable()
-  var origins = FieldTable()
-  var statuses = FieldTable()
 }

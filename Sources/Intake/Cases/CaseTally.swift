@@ -55,10 +55,11 @@ struct CaseTally: Sendable {
   let statusCount: Int
   private(set) var offices: [Office] = []
   private var slots: [Int: Int] = [:]
-  /// The categories met, the total first.
-  private(set) var categories: [Category] = [.total]
+  /// The total, the categories of the layout, then others that were met.
+  private(set) var categories: [Category]
 
-  init(originCount: Int, statusCount: Int) {
+  init(categories: [Category], originCount: Int, statusCount: Int) {
+    self.categories = [.total] + categories
     self.originCount = max(1, originCount)
     self.statusCount = max(1, statusCount)
   }

@@ -7,6 +7,7 @@ struct FileReader {
   /// Buffers shared by the files that one worker reads.
   private let memory = ReaderMemory()
   private let headings: [HeadingReader]
+  private let cells = CellMemory()
 
   init(_ rules: IntakeRules) {
     self.rules = rules
@@ -39,7 +40,7 @@ struct FileReader {
         let list = CaseList(table: table, rules: rules)
         let parts = source.size >= partSize * 2 ? try list.parts(size: partSize) : []
         if parts.count > 1 { return .cases(list, parts: parts) }
-        return .read(finished(try list.readWhole(memory: memory), table))
+        return .read(finished(try list.readWhole(memory: memory, cells: cells), table))
       }
       var reader = StatementReader(
         source: source, detection: table.detection, head: table.head, search: table.search, rules: rules, reading: reading)
@@ -52,7 +53,7 @@ struct FileReader {
 
   /// Reads a part of a case list.
   func read(_ part: Range<Int>, of list: CaseList) -> Result<CaseList.Part, SourceError> {
-    do throws(SourceError) { return .success(try list.read(part, memory: memory)) } catch { return .failure(error) }
+    do throws(SourceError) { return .success(try list.read(part, memory: memory, cells: cells)) } catch { return .failure(error) }
   }
 
   /// Puts the parts of a case list together.
@@ -60,7 +61,7 @@ struct FileReader {
     do throws(SourceError) {
       var sound: [CaseList.Part] = []
       for part in parts { sound.append(try part.get()) }
-      return finished(try list.join(sound, memory: memory), list.table)
+      return finished(try list.join(sound, memory: memory, cells: cells), list.table)
     } catch {
       return unreadable(list.table.reading.file, size: list.table.source.size, error)
     }
@@ -71,7 +72,7 @@ struct FileReader {
     guard let conventions = reading.tally, let source = try? ByteSource(path: path) else { return nil }
     var again = FileReading(file: reading.file, period: rules.period, registry: rules.registry)
     guard let table = try? table(source, &again) else { return nil }
-    return try? CaseList(table: table, rules: rules, conventions: conventions).spans(of: offices, memory: memory)
+    return try? CaseList(table: table, rules: rules, conventions: conventions).spans(of: offices, memory: memory, cells: cells)
   }
 
   /// What was read before a fault counts for nothing.
