@@ -24,7 +24,8 @@ struct PeriodReading: Sendable {
     let intake = await Intake.read(
       IntakeRequest(
         period: period, folder: folder, files: ExportListing.files(in: folder), registry: try workspace.registry(for: period),
-        regime: regime, layouts: templates.layouts, thresholds: try workspace.thresholds(), jobs: jobs))
+        regime: regime, layouts: templates.layouts, thresholds: try workspace.thresholds(), jobs: jobs,
+        workspace: workspace.folder))
     guard intake.isBalanced else {
       let totals = intake.totals
       throw .conservation(

@@ -4,6 +4,8 @@ import Enforcement
 /// Reads one file: opens it, tells its format and layout, and hands its table over. Whatever is wrong becomes a finding.
 struct FileReader {
   let rules: IntakeRules
+  /// Question marks inside words from which on letters are lost for certain: people write one without blanks now and then.
+  private static let certainLoss = 3
   /// Buffers shared by the files that one worker reads.
   private let memory = ReaderMemory()
   private let headings: [HeadingReader]
@@ -25,6 +27,10 @@ struct FileReader {
   /// Reads `file` at `path`, unless it is a case list of two or more parts of `partSize` bytes.
   func open(_ file: String, path: String, partSize: Int) -> Opening {
     var reading = FileReading(file: file, period: rules.period, registry: rules.registry)
+    if let target = rules.linkBounds.target(outOf: path) {
+      reject(&reading, .fileUnreadable, found: "link → \(target)")
+      return .read(reading)
+    }
     let source: ByteSource
     do throws(SourceError) {
       source = try ByteSource(path: path)
@@ -99,10 +105,14 @@ struct FileReader {
     reading.encoding = detection.encoding.encoding.rawValue
     reading.delimiter = detection.dialect.dialect.delimiterText
 
+    let lost = detection.encoding.lostLetters
+    if lost >= FileReader.certainLoss { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
+
     let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
     guard let search = HeadingSearch(head.records, readers: headings) else {
       if let damage = try Damage(source) { return rejected(&reading, .fileGarbage, found: damage.summary) }
       if head.isBlank { return rejected(&reading, .fileEmpty) }
+      if lost > 0 { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
       return rejected(&reading, .layoutUnknown, expected: rules.vocabularies.first.map(HeadingCheck.requiredHeadings) ?? "")
     }
     reading.layout = search.vocabulary.layout.id
@@ -161,7 +171,10 @@ struct FileReader {
     // Bytes that are no text have been found where they stand.
     if reading.findings.findings.contains(where: { $0.rule == .encodingInvalidBytes }) { return }
     if encoding.lostLetters > 0 {
-      reading.findings.add(.encodingLostLetters, FindingList.Facts(found: "\(encoding.lostLetters)"))
+      reading.findings.add(.encodingQuestionMarks, FindingList.Facts(found: "\(encoding.lostLetters)"))
+    }
+    if encoding.encoding == .tcvn3InUTF8 || encoding.encoding == .vniInUTF8 {
+      reading.findings.add(.encodingResaved, FindingList.Facts(found: encoding.encoding == .tcvn3InUTF8 ? "TCVN3" : "VNI"))
     }
     // Headings with Vietnamese letters that are understood prove the encoding.
     let isProved = search.columns.columns.contains { $0.meaning != nil && $0.heading.utf8.contains { $0 >= 0x80 } }

@@ -12,6 +12,7 @@ struct IntakeRules: Sendable {
   let knownHeadings: [String]
   /// How case lists become figures, by the layout's id.
   let caseRules: [String: CaseRules]
+  let linkBounds: LinkBounds
 
   init(_ request: IntakeRequest) {
     period = request.period
@@ -24,6 +25,7 @@ struct IntakeRules: Sendable {
     let lists = request.layouts.layouts.filter { $0.kind == .cases }
     caseRules = Dictionary(lists.map { ($0.id, CaseRules($0, rules)) }) { first, _ in first }
     knownHeadings = request.layouts.knownHeadings
+    linkBounds = LinkBounds([request.workspace, request.folder])
   }
 
   /// The office whose code is the file's name without its ending, nil where there is none.

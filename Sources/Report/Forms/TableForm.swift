@@ -44,8 +44,8 @@ struct TableForm: Sendable {
 
 /// What the rows of a table are about.
 enum RowSource: Hashable, Sendable {
-  /// The report's unit and the units below it, `levels` deep; in registry order, or by an indicator from the highest.
-  case units(levels: Int, hasTotal: Bool, sortedBy: Indicator?)
+  /// The report's unit and the units below it.
+  case units(UnitRows)
   /// Indicators of the report's unit; an indicator that nobody reported is left out, unless it is among those always shown.
   case indicators([Indicator], always: Int)
   /// The months of the statistical year, each with the same month of the prior year.
@@ -61,6 +61,11 @@ enum RowSource: Hashable, Sendable {
 
   /// The lines of the year's programme.
   case programme
+
+  /// Whether pages show its groups closed at first.
+  var opensGroups: Bool {
+    if case .units(let units) = self { units.opensGroups } else { false }
+  }
 
   /// The name forms give it.
   enum Name: String, CaseIterable {

@@ -12,13 +12,15 @@ struct RowWriter {
   private(set) var lastUsed: (row: Int, column: Int) = (0, 0)
   /// Sheets that formulas refer to, each with the first cell that does.
   private(set) var referredSheets: [(sheet: String, cell: String)] = []
+  /// Whether a cell holds a dynamic-array formula.
+  var hasDynamicArrays = false
   private var rowText = ShortText()
   /// `<c r="AB` for each column used so far; the element at 0 is not used.
   private var columnTexts: [ShortText] = [ShortText()]
 
-  init(sheet: String, level: Int, threads: Int) {
+  init(sheet: String, options: WorkbookOptions) {
     self.sheet = sheet
-    store = SheetDataStore(level: level, threads: threads)
+    store = SheetDataStore(options)
   }
 
   mutating func begin(_ wanted: Int?, _ properties: RowProperties) throws(SpreadsheetError) -> Int {

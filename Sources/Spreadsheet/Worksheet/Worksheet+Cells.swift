@@ -14,6 +14,7 @@ extension Worksheet {
     case .number(.double(let double)): try append(double: double, format)
     case .boolean(let flag): try append(boolean: flag, format)
     case .date(let day): try append(integer: Int64(day.serial), format)
+    case .moment(let day, let second): try append(day, second: second, format)
     case .error(let error): try append(error: error, format)
     case .formula(let formula): try append(formula: formula, format)
     }
@@ -44,6 +45,14 @@ extension Worksheet {
     } else {
       rows.store.open.appendNumber(place, kind: .plain) { DoubleText.write(value, to: $0) }
     }
+  }
+
+  /// Writes a day and time as its serial number; throws for a second outside 0 to 86,399.
+  public func append(_ day: CalendarDay, second: Int, _ format: FormatID = .normal) throws(SpreadsheetError) {
+    guard (0..<86_400).contains(second) else {
+      throw .outOfRange(what: "a second of the day", value: "\(second)", allowed: "0...86399")
+    }
+    try append(double: Double(day.serial) + Double(second) / 86_400, format)
   }
 
   /// Writes text of at most 32,767 UTF-16 units. An empty text is written as a blank cell, as Excel does.
@@ -143,6 +152,10 @@ extension Worksheet {
     if !formula.sheets.isEmpty { rows.note(sheets: formula.sheets) }
     let place = try place(format)
     rows.store.open.appendStart(place)
+    if formula.isDynamic {
+      rows.hasDynamicArrays = true
+      rows.store.open.append(" cm=\"1\"")
+    }
     switch formula.cached {
     case .number: rows.store.open.append("><f")
     case .string: rows.store.open.append(" t=\"str\"><f")

@@ -1,3 +1,4 @@
+import Digests
 import Enforcement
 import Foundation
 import Report
@@ -11,12 +12,16 @@ import Testing
     String(decoding: try ProjectFiles.renderer().render(document, links: links), as: UTF8.self)
   }
 
-  @Test func `a page asks for nothing and runs nothing`() throws {
+  @Test func `a page asks for nothing, and runs nothing but its own script`() throws {
     let page = try Self.page(
       SmallDocument.document(), links: PageLinks(workbook: "a.xlsx", home: "../index.html", data: "../data/"))
-    #expect(page.contains(#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline';"#))
+    let style = try #require(page.firstMatch(of: /(?s)<style>(.*?)<\/style>/)).output.1
+    let script = try #require(page.firstMatch(of: /(?s)<script>(.*?)<\/script>/)).output.1
+    let digests = try [style, script].map { try #require(SHA256Digest(of: $0.utf8)).base64 }
+    let policy = "default-src 'none'; style-src 'sha256-\(digests[0])'; script-src 'sha256-\(digests[1])';"
+    #expect(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy.replacing("'", with: "&#39;"))"))
     #expect(page.contains(#"<html lang="vi">"#) && page.contains(##"<a class="skip" href="#noi-dung">"##))
-    for word in ["<script", "http://", "https://", "url(", "@import", "onclick", "<iframe", "<link", "<img"] {
+    for word in [" style=", " src=", "http://", "https://", "url(", "@import", "onclick", "<iframe", "<link", "<img"] {
       #expect(!page.contains(word), "\(word)")
     }
     #expect(
@@ -39,6 +44,27 @@ import Testing
   @Test func `links that are not made are not shown`() throws {
     let page = try Self.page(SmallDocument.document())
     #expect(!page.contains(".xlsx") && !page.contains(".csv") && !page.contains("Kết quả toàn quốc"))
+  }
+
+  @Test func `a sheet with a page of its own is shown there, and the report's page leads to it`() throws {
+    let (first, own) = (SmallDocument.sheet([]), SmallDocument.sheet([], id: "notes", page: .own("phuong-phap")))
+    let document = try SmallDocument.document(sheets: [first, own])
+    #expect(PageRenderer.ownPages(of: document) == ["phuong-phap"])
+    let links = PageLinks(home: nil, pages: "")
+    let report = try Self.page(document, links: links)
+    #expect(report.contains(#"<li><a href="phuong-phap.html">"#) && !report.contains(#"id="notes""#))
+    let method = String(decoding: try ProjectFiles.renderer().render(document, page: "phuong-phap", links: links), as: UTF8.self)
+    #expect(method.contains(#"<section id="notes""#) && !method.contains(#"<section id="overview""#))
+    #expect(report.firstMatch(of: /<title>.*<\/title>/)?.output != method.firstMatch(of: /<title>.*<\/title>/)?.output)
+  }
+
+  @Test func `what the national report says for all is led to, and shown where there is none`() throws {
+    let document = try SmallDocument.document(
+      sheets: [SmallDocument.sheet([]), SmallDocument.sheet([], id: "notes", page: .national("phuong-phap"))])
+    let led = try Self.page(document, links: PageLinks(pages: "../"))
+    #expect(led.contains(#"<li><a href="../phuong-phap.html">"#) && !led.contains(#"id="notes""#))
+    let alone = try Self.page(document)
+    #expect(alone.contains(##"<li><a href="#notes">"##) && alone.contains(#"<section id="notes""#))
   }
 
   @Test func `two sheets with one id are refused`() throws {

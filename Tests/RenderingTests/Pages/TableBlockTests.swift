@@ -23,8 +23,8 @@ import Testing
       <tr class="numbers"><td>A</td><td>B</td><td>1</td><td>2</td><td>3</td><td></td><td></td></tr>
       </thead>
       <tbody>
-      <tr class="total"><td></td><th scope="row">Tổng số</th><td>1.234.567</td><td>1.234.567,89</td><td class="bar" style="--w:83%">82,50</td><td class="up">+6,67</td><td class="met">✓ Đạt</td></tr>
-      <tr class="group"><td>1</td><th scope="row">Gia Lai &amp; Co<sup>(*)</sup></th><td>0</td><td>5,00</td><td class="bar" style="--w:40%">40,00</td><td class="down">−0,35</td><td class="missed">✗ Chưa đạt</td></tr>
+      <tr class="total"><td></td><th scope="row">Tổng số</th><td>1.234.567</td><td>1.234.567,89</td><td class="bar w83">82,50</td><td class="up">+6,67</td><td class="met">✓ Đạt</td></tr>
+      <tr class="group"><td>1</td><th scope="row">Gia Lai &amp; Co<sup>(*)</sup></th><td>0</td><td>5,00</td><td class="bar w40">40,00</td><td class="down">−0,35</td><td class="missed">✗ Chưa đạt</td></tr>
       <tr><td>1</td><th scope="row">Cục</th><td>–</td><td>–</td><td>–</td><td>0,00</td><td>–</td></tr>
       </tbody>
       </table>
@@ -39,6 +39,41 @@ import Testing
       lines.contains { $0.contains(#"<th scope="row"><a href="tinh/64-gia-lai.html">Gia Lai &amp; Co</a><sup>(*)</sup></th>"#) })
     #expect(!lines.contains { $0.contains("Cục") })
     #expect(lines.last?.contains("xem trang của tỉnh, thành phố") == true)
+  }
+
+  @Test func `groups that open are closed at first, each a table of its rows without totals`() {
+    let table = SmallDocument.table
+    let opening = Table(
+      id: table.id, caption: table.caption, unitLabel: table.unitLabel, columns: Array(table.columns.dropFirst().prefix(3)),
+      headerColumns: 1, opensGroups: true,
+      rows: table.rows.map {
+        Row(key: $0.key, kind: $0.kind, depth: $0.depth, unit: $0.unit, cells: Array($0.cells.dropFirst().prefix(3)))
+      })
+    var out = MarkupWriter()
+    TableBlock(
+      sheet: SmallDocument.sheet([]), table: opening, deepestRow: 1, pages: [SmallDocument.province: "tinh/64-gia-lai.html"]
+    ).write(to: &out)
+    let expected = #"""
+      <div class="opens" role="group" aria-labelledby="c-overview-units">
+      <h3 id="c-overview-units">Kết quả &lt;thử&gt; <span class="unit">(Đơn vị tính: Việc)</span></h3>
+      <details><summary>Gia Lai &amp; Co</summary>
+      <div class="scroll" role="region" tabindex="0" aria-label="Gia Lai &amp; Co">
+      <table aria-label="Gia Lai &amp; Co">
+      <thead>
+      <tr><th scope="col" rowspan="2">Tên</th><th scope="colgroup" colspan="2">Thụ lý</th></tr>
+      <tr><th scope="col">Tổng số<sup>(1)</sup></th><th scope="col">Tiền</th></tr>
+      </thead>
+      <tbody>
+      <tr class="group"><th scope="row"><a href="tinh/64-gia-lai.html">Gia Lai &amp; Co</a><sup>(*)</sup></th><td>0</td><td>5</td></tr>
+      <tr><th scope="row">Cục</th><td>–</td><td>–</td></tr>
+      </tbody>
+      </table>
+      </div>
+      </details>
+      </div>
+
+      """#
+    #expect(out.string == expected)
   }
 
   @Test(arguments: [
