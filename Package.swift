@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "DelimitedText", "Configuration", "Enforcement", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "Spreadsheet", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

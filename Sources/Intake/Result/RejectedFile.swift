@@ -11,7 +11,7 @@ public struct RejectedFile: Hashable, Sendable {
   public let isWhole: Bool
   /// The bytes of the source that it is made of, ascending: up to the end of the heading, then each rejected record.
   public let spans: [Range<Int>]
-  /// The rejected records, in the order of the file. Empty where the file was not read as records.
+  /// The rejected records, in the order of the file; of a case list, those at fault alone. Empty where the file was not read as records.
   public let records: [RejectedRecord]
 
   /// The bytes, read from the source in `folder`.
