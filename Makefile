@@ -11,7 +11,7 @@ BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
 SOURCES  := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build report test fuzz fuzz-workbooks lint format sample bench bench-ingest docs install clean
+.PHONY: help setup build report test fuzz fuzz-workbooks sheet-sweep lint format sample bench bench-ingest docs install clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -74,6 +74,9 @@ fuzz-workbooks: setup ## fuzz the reader of workbooks and the filling of templat
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=allocator_may_return_null=1 nice .build-fuzz/release/WorkbookFuzzer \
 	  -max_total_time=$(SECONDS) -max_len=65536 -timeout=20 -rss_limit_mb=4096 -dict=Fuzz/workbook.dict -print_final_stats=1 \
 	  -artifact_prefix=.build-fuzz/crashes/WorkbookFuzzer- .build-fuzz/corpus/WorkbookFuzzer .build-fuzz/seeds/WorkbookFuzzer
+
+sheet-sweep: setup ## check 1,000 random workbooks with other readers
+	SHEET_SWEEP=1000 $(SWIFT) test --filter 'Random workbooks'
 
 docs: ## write the API documentation into site/
 	THADS_DOCS=1 $(SWIFT) package --allow-writing-to-directory site generate-documentation \
