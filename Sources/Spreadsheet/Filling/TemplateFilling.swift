@@ -109,7 +109,7 @@ final class TemplateFilling {
 
   /// `&` begins a code in headers and footers; doubled it is itself.
   private static func escapedBand(_ text: String) -> String {
-    text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    text.doubling("&")
   }
 
   private func moveNames(_ plan: WorkbookPlan) {

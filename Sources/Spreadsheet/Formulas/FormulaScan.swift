@@ -31,7 +31,7 @@ struct FormulaScan {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         let end = try Self.endOfQuoted(source, from: index, in: text)
         if byte == UInt8(ascii: "'"), end < source.count, source[end] == UInt8(ascii: "!") {
-          note(String(decoding: source[(index + 1)..<(end - 1)], as: UTF8.self).replacingDoubledApostrophes())
+          note(String(decoding: source[(index + 1)..<(end - 1)], as: UTF8.self).undoubling("'"))
         }
         output += source[index..<end]
         index = end
@@ -93,21 +93,5 @@ struct FormulaScan {
     // A span of sheets (First:Last!) or another workbook ([1]Sheet!) names more than one sheet; each end of a span is noted.
     guard !sheet.contains("[") else { return }
     for name in sheet.split(separator: ":") where !sheets.contains(String(name)) { sheets.append(String(name)) }
-  }
-}
-
-extension String {
-  fileprivate func replacingDoubledApostrophes() -> String {
-    var result = ""
-    var pending = false
-    for scalar in unicodeScalars {
-      if scalar == "'", pending {
-        pending = false
-        continue
-      }
-      pending = scalar == "'"
-      result.unicodeScalars.append(scalar)
-    }
-    return result
   }
 }

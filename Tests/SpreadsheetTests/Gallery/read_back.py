@@ -75,7 +75,7 @@ def differences(path):
     left = set(wanted)
     for name in calamine.sheet_names:
         sheet = calamine.get_sheet_by_name(name)
-        for row, values in enumerate(sheet.iter_rows()):
+        for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
             for column, value in enumerate(values):
                 if value in ("", None):
                     continue
