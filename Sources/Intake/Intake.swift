@@ -21,7 +21,8 @@ public enum Intake {
 
   /// Reads by rules made ready before.
   static func read(_ request: IntakeRequest, by rules: IntakeRules) async -> IntakeResult {
-    let readings = await readings(request, rules)
+    var readings = await readings(request, rules)
+    HistoryCheck(request).judge(&readings)
     let choice = SubmissionChoice(readings, request: request)
     return ResultAssembly(request: request, choice: choice).result()
   }

@@ -30,6 +30,9 @@ enum RuleCatalogue {
     case .submissionInvalid, .submissionMixed, .submissionTie, .submissionSuperseded, .submissionDuplicateBytes:
       submissionEntry(of: rule)
     case .identity, .bound, .totalMismatch, .unitThousandfold: figureEntry(of: rule)
+    case .historyStaleCopy, .historyNotCumulative, .historyFell, .historyOpeningGrew, .historyOpeningExceedsClosing,
+      .historyThousandfold, .historyImplausibleChange, .historyRevised:
+      historyEntry(of: rule)
     }
   }
 }

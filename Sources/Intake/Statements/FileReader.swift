@@ -63,6 +63,8 @@ struct FileReader {
       source: source, detection: detection, head: head.records, search: search, rules: rules, reading: reading)
     try table.readAll(memory: memory)
     reading = table.reading
+    reading.table = FileReading.Table(
+      format: detection.format, columns: search.columns, vocabulary: search.vocabulary)
     noteEncoding(detection, search, &reading)
     if !reading.isRejectedWhole, reading.rows.isEmpty { reject(&reading, .tableEmpty) }
   }

@@ -59,11 +59,10 @@ final class Workbench {
 
   static let reporting = offices.filter { $0.2 == .office }.map(\.0)
 
-  func read(jobs: Int = 1) async -> IntakeResult {
+  func read(jobs: Int = 1, history: PeriodHistory = PeriodHistory()) async -> IntakeResult {
     let request = IntakeRequest(
       period: period, folder: folder, files: ExportListing.files(in: folder), registry: registry, regime: regime,
-      layouts: layouts,
-      jobs: jobs)
+      layouts: layouts, history: history, jobs: jobs)
     let rules = rules ?? IntakeRules(request)
     self.rules = rules
     return await Intake.read(request, by: rules)
