@@ -60,7 +60,9 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "TestSupport"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch", "Configuration", "Enforcement", "TestSupport"]),
+    .testTarget(
+      name: "BatchTests",
+      dependencies: ["Batch", "Configuration", "DelimitedText", "Enforcement", "Intake", "Synthesis", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -28,7 +28,7 @@ extension RuleCatalogue {
         en: ("The row holds {found} that are no text in {expected}.", "Mend the row and send the whole file again."))
     default:
       Entry(
-        .warning,
+        .error,
         vi: ("Có {found} chữ đã mất dấu thành “?” trước khi tệp tới đây.", "Lưu lại tệp dạng CSV UTF-8 từ bản gốc."),
         en: ("{found} letters were lost to '?' before the file came here.", "Save the original as CSV UTF-8 again."))
     }

@@ -106,7 +106,9 @@ struct FileReader {
     // Bytes that are no text have been found where they stand.
     if reading.findings.findings.contains(where: { $0.rule == .encodingInvalidBytes }) { return }
     if encoding.lostLetters > 0 {
-      reading.findings.add(.encodingLostLetters, FindingList.Facts(found: "\(encoding.lostLetters)"))
+      // Names and categories that look misspelt have the same cause.
+      reading.findings = FindingList(file: reading.file, period: rules.period, registry: rules.registry)
+      return reject(&reading, .encodingLostLetters, found: "\(encoding.lostLetters)")
     }
     // Headings with Vietnamese letters that are understood prove the encoding.
     let isProved = search.columns.columns.contains { $0.meaning != nil && $0.heading.utf8.contains { $0 >= 0x80 } }

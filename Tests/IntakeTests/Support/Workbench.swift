@@ -59,9 +59,13 @@ final class Workbench {
 
   static let reporting = offices.filter { $0.2 == .office }.map(\.0)
 
-  func read(jobs: Int = 1, history: PeriodHistory = PeriodHistory()) async -> IntakeResult {
+  /// Reads what was written, or `files` of another folder.
+  func read(
+    jobs: Int = 1, history: PeriodHistory = PeriodHistory(), folder: String? = nil, files: [String]? = nil
+  ) async -> IntakeResult {
+    let folder = folder ?? self.folder
     let request = IntakeRequest(
-      period: period, folder: folder, files: ExportListing.files(in: folder), registry: registry, regime: regime,
+      period: period, folder: folder, files: files ?? ExportListing.files(in: folder), registry: registry, regime: regime,
       layouts: layouts, history: history, jobs: jobs)
     let rules = rules ?? IntakeRules(request)
     self.rules = rules
