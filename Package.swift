@@ -32,24 +32,26 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // The line: each stage knows the ones above it, never the ones below.
+    .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "DelimitedText"),
     .target(name: "Spreadsheet", dependencies: ["CLibXML2", "CZlib"]),
     .target(name: "Enforcement"),
     .target(name: "Configuration", dependencies: [yams]),
     .target(name: "Intake", dependencies: ["DelimitedText", "Enforcement", "Configuration"]),
     .target(name: "Report", dependencies: ["Enforcement", "Configuration"]),
-    .target(name: "Rendering", dependencies: ["Report", "Spreadsheet", "Enforcement", "Configuration", mustache]),
+    .target(name: "Rendering", dependencies: ["Report", "Spreadsheet", "Enforcement", "Configuration", "Digests", mustache]),
     .target(name: "Synthesis", dependencies: ["DelimitedText", "Enforcement"]),
     .target(
       name: "Batch",
       dependencies: [
-        "DelimitedText", "Spreadsheet", "Enforcement", "Configuration", "Intake", "Report", "Rendering", "Synthesis", "CCrypto",
+        "DelimitedText", "Spreadsheet", "Enforcement", "Configuration", "Intake", "Report", "Rendering", "Synthesis", "Digests",
         "CLinux",
       ]),
     .executableTarget(name: "thads", dependencies: ["Batch", "Configuration", "DelimitedText", "Enforcement", argumentParser]),
 
     // Tests mirror Sources.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"]),
     .testTarget(name: "EnforcementTests", dependencies: ["Enforcement", "TestSupport"]),
@@ -58,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Enforcement", "Configuration", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "TestSupport"]),
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "Digests", "TestSupport"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
     .testTarget(
       name: "BatchTests",

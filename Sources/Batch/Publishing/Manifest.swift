@@ -1,3 +1,5 @@
+import Digests
+
 /// A file named in the manifest.
 public struct FileRecord: Hashable, Sendable {
   /// The path relative to the workspace or to the result, with `/`.

@@ -1,3 +1,5 @@
+import Digests
+
 /// Whether a result holds exactly the files its manifest lists, unchanged.
 enum Hashes {
   /// The faults of the files in `folder` against `manifest`.

@@ -1,3 +1,4 @@
+import Digests
 import Enforcement
 import Foundation
 import Report
@@ -11,12 +12,16 @@ import Testing
     String(decoding: try ProjectFiles.renderer().render(document, links: links), as: UTF8.self)
   }
 
-  @Test func `a page asks for nothing and runs nothing`() throws {
+  @Test func `a page asks for nothing, and runs nothing but its own script`() throws {
     let page = try Self.page(
       SmallDocument.document(), links: PageLinks(workbook: "a.xlsx", home: "../index.html", data: "../data/"))
-    #expect(page.contains(#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline';"#))
+    let style = try #require(page.firstMatch(of: /(?s)<style>(.*?)<\/style>/)).output.1
+    let script = try #require(page.firstMatch(of: /(?s)<script>(.*?)<\/script>/)).output.1
+    let digests = try [style, script].map { try #require(SHA256Digest(of: $0.utf8)).base64 }
+    let policy = "default-src 'none'; style-src 'sha256-\(digests[0])'; script-src 'sha256-\(digests[1])';"
+    #expect(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy.replacing("'", with: "&#39;"))"))
     #expect(page.contains(#"<html lang="vi">"#) && page.contains(##"<a class="skip" href="#noi-dung">"##))
-    for word in ["<script", "http://", "https://", "url(", "@import", "onclick", "<iframe", "<link", "<img"] {
+    for word in [" style=", " src=", "http://", "https://", "url(", "@import", "onclick", "<iframe", "<link", "<img"] {
       #expect(!page.contains(word), "\(word)")
     }
     #expect(

@@ -6,23 +6,25 @@ import Testing
 
 @Suite struct `Page templates` {
   static let faults: [(page: String, line: Int?, problem: PageTemplateError.Problem)] = [
-    ("{{{style}}}\n{{{body}}} {{titel}}", 2, .unknownName("titel")),
-    ("{{{style}}}\n\n{{body}}", 3, .escapesMarkup("body")), ("{{{title}}}", 1, .unescapedText("title")),
+    ("{{{style}}}{{{script}}}\n{{{body}}} {{titel}}", 2, .unknownName("titel")),
+    ("{{{style}}}{{{script}}}\n\n{{body}}", 3, .escapesMarkup("body")), ("{{{title}}}", 1, .unescapedText("title")),
     ("{{&title}}", 1, .unescapedText("title")), ("{{>head}}", 1, .unknownName("head")),
-    ("{{{body}}}", nil, .missingName("style")),
+    ("{{{body}}}", nil, .missingName("script")), ("{{{script}}}{{{body}}}", nil, .missingName("style")),
     ("", nil, .missingName("body")),
   ]
 
   @Test(arguments: faults)
   func `a template with a wrong name is refused with its line`(page: String, line: Int?, problem: PageTemplateError.Problem) {
-    let error = #expect(throws: PageTemplateError.self) { try PageTemplates(page: page, css: "") }
+    let error = #expect(throws: PageTemplateError.self) { try PageTemplates(page: page, css: "", script: "") }
     #expect(error == PageTemplateError(file: "page.mustache", line: line, column: nil, problem: problem))
     #expect(error?.message.english.hasPrefix(line.map { "page.mustache:\($0): " } ?? "page.mustache: ") == true)
   }
 
   @Test func `broken Mustache is refused with its place`() throws {
     let error = try #require(
-      #expect(throws: PageTemplateError.self) { try PageTemplates(page: "{{{style}}}{{{body}}}\n{{#sections}}", css: "") })
+      #expect(throws: PageTemplateError.self) {
+        try PageTemplates(page: "{{{style}}}{{{script}}}{{{body}}}\n{{#sections}}", css: "", script: "")
+      })
     #expect(error.line != nil && error.message.english.contains("not valid Mustache"))
   }
 
@@ -35,8 +37,8 @@ import Testing
     #expect(throws: PageTemplateError(file: folder["page.mustache"], line: nil, column: nil, problem: .notUTF8)) {
       try PageTemplates(folder: folder.path)
     }
-    #expect(throws: PageTemplateError(file: "report.css", line: nil, column: nil, problem: .endsStyle)) {
-      try PageTemplates(page: "{{{style}}}{{{body}}}", css: "a{}</style>")
+    #expect(throws: PageTemplateError(file: "report.css", line: nil, column: nil, problem: .endsItself)) {
+      try PageTemplates(page: "{{{style}}}{{{script}}}{{{body}}}", css: "a{}</style>", script: "")
     }
   }
 

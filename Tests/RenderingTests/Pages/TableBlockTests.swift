@@ -23,8 +23,8 @@ import Testing
       <tr class="numbers"><td>A</td><td>B</td><td>1</td><td>2</td><td>3</td><td></td><td></td></tr>
       </thead>
       <tbody>
-      <tr class="total"><td></td><th scope="row">Tổng số</th><td>1.234.567</td><td>1.234.567,89</td><td class="bar" style="--w:83%">82,50</td><td class="up">+6,67</td><td class="met">✓ Đạt</td></tr>
-      <tr class="group"><td>1</td><th scope="row">Gia Lai &amp; Co<sup>(*)</sup></th><td>0</td><td>5,00</td><td class="bar" style="--w:40%">40,00</td><td class="down">−0,35</td><td class="missed">✗ Chưa đạt</td></tr>
+      <tr class="total"><td></td><th scope="row">Tổng số</th><td>1.234.567</td><td>1.234.567,89</td><td class="bar w83">82,50</td><td class="up">+6,67</td><td class="met">✓ Đạt</td></tr>
+      <tr class="group"><td>1</td><th scope="row">Gia Lai &amp; Co<sup>(*)</sup></th><td>0</td><td>5,00</td><td class="bar w40">40,00</td><td class="down">−0,35</td><td class="missed">✗ Chưa đạt</td></tr>
       <tr><td>1</td><th scope="row">Cục</th><td>–</td><td>–</td><td>–</td><td>0,00</td><td>–</td></tr>
       </tbody>
       </table>

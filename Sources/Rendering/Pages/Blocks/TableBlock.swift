@@ -67,8 +67,7 @@ struct TableBlock {
       } else {
         out.raw("<td")
         if let share = look.bars?.share(of: cell.value) {
-          out.raw(" class=\"bar\"")
-          out.attribute("style", "--w:\(share)%")
+          out.attribute("class", "bar w\(share)")
         } else if let style = value.style ?? (look.kind == .text ? "text" : nil) {
           out.raw(" class=\"")
           out.raw(style)

@@ -2,18 +2,21 @@ internal import Enforcement
 import Mustache
 public import Report
 
-/// Renders a report as one self-contained HTML page: no script, no request, styles and pictures inline.
+/// Renders a report as one self-contained HTML page: no request; style, script and pictures inline. The page is whole without its script,
+/// and its policy lets no other style or script run.
 ///
 /// The frame is the Mustache template of templates/page; tables and pictures are written as bytes and put into it. The same document,
 /// templates and theme give the same bytes.
 public struct PageRenderer: Sendable {
   private let templates: PageTemplates
-  private let style: String
+  private let style: InlineElement
+  private let script: InlineElement
 
   /// A renderer with these templates, in the theme's fonts and colours.
   public init(templates: PageTemplates, theme: Theme) {
     self.templates = templates
-    style = "\(ThemeStyle(theme: theme).css)\n\(templates.css)"
+    style = InlineElement("style", "\(ThemeStyle(theme: theme).css)\n\(templates.css)")
+    script = InlineElement("script", templates.script)
   }
 
   /// The page of `document` in UTF-8.
@@ -24,6 +27,11 @@ public struct PageRenderer: Sendable {
     var ids: Set<String> = []
     for sheet in document.sheets where !ids.insert(sheet.id).inserted { throw .duplicateSheet(sheet.id) }
     return Array(templates.page.render(context(of: document, links: links)).utf8)
+  }
+
+  /// The content security policy: nothing is fetched, and nothing but the page's own style and script is applied.
+  private var policy: String {
+    "default-src 'none'; style-src \(style.source); script-src \(script.source); img-src data:; base-uri 'none'; form-action 'none'"
   }
 
   /// What the template can name (see ``TemplateTags``). Values are escaped by `{{…}}`; those that are markup already are named with
@@ -45,7 +53,9 @@ public struct PageRenderer: Sendable {
       "place_and_date": document.frame.placeAndDate,
     ]
     var context: [String: Any] = texts.mapValues { MarkupWriter.shown($0) }
-    context["style"] = style
+    context["policy"] = policy
+    context["style"] = style.markup
+    context["script"] = script.markup
     context["sections"] = sections
     context["reasons"] = document.provisionalReasons.map { MarkupWriter.shown($0) }
     context["is_provisional"] = !document.provisionalReasons.isEmpty

@@ -20,8 +20,8 @@ public struct PageTemplateError: Error, Hashable, Sendable {
     case escapesMarkup(String)
     /// It names text with three braces, which would take it for markup.
     case unescapedText(String)
-    /// The style holds `</`, which would end it.
-    case endsStyle
+    /// The style or the script holds `</`, which would end it.
+    case endsItself
   }
 
   /// The file.
@@ -54,7 +54,7 @@ extension PageTemplateError.Problem {
     case .escapesMarkup(let name):
       Bilingual(vi: "phải viết {{{\(name)}}} với ba ngoặc", en: "write {{{\(name)}}} with three braces")
     case .unescapedText(let name): Bilingual(vi: "phải viết {{\(name)}} với hai ngoặc", en: "write {{\(name)}} with two braces")
-    case .endsStyle: Bilingual(vi: "không được chứa “</”", en: "must not hold “</”")
+    case .endsItself: Bilingual(vi: "không được chứa “</”", en: "must not hold “</”")
     }
   }
 }

@@ -1,10 +1,11 @@
 import Glibc
 import Mustache
 
-/// The page's frame and looks as staff may edit them: page.mustache and report.css of templates/page.
+/// The page's frame, looks and script as staff may edit them: page.mustache, report.css and report.js of templates/page.
 public struct PageTemplates: Sendable {
   let page: MustacheTemplate
   let css: String
+  let script: String
 
   /// The largest template read, in bytes.
   private static let sizeLimit = 1 << 20
@@ -13,17 +14,22 @@ public struct PageTemplates: Sendable {
   ///
   /// - Throws: ``PageTemplateError`` where a file is missing, is not UTF-8, is not Mustache or names what a page does not have.
   public init(folder: String) throws(PageTemplateError) {
-    try self.init(page: Self.text("page.mustache", in: folder), css: Self.text("report.css", in: folder))
+    try self.init(
+      page: Self.text("page.mustache", in: folder), css: Self.text("report.css", in: folder),
+      script: Self.text("report.js", in: folder))
   }
 
   /// The templates with these texts.
-  init(page: String, css: String) throws(PageTemplateError) {
+  init(page: String, css: String, script: String) throws(PageTemplateError) {
     self.css = css
+    self.script = script
     if let fault = TemplateTags.fault(in: page) {
       throw PageTemplateError(file: "page.mustache", line: fault.line, column: nil, problem: fault.problem)
     }
-    // The style stands in an element that ends at the first "</".
-    guard !css.contains("</") else { throw PageTemplateError(file: "report.css", line: nil, column: nil, problem: .endsStyle) }
+    // Style and script stand in elements that end at the first "</".
+    for (file, text) in [("report.css", css), ("report.js", script)] where text.contains("</") {
+      throw PageTemplateError(file: file, line: nil, column: nil, problem: .endsItself)
+    }
     do {
       self.page = try MustacheTemplate(string: page)
     } catch let error as MustacheTemplate.ParserError {

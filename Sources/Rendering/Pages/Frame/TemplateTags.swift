@@ -5,10 +5,10 @@ enum TemplateTags {
   static let texts: Set<String> = [
     ".", "title", "subtitle", "unit", "reporting_unit", "receiving_unit", "place_and_date", "sections", "id", "heading_id",
     "name",
-    "form_code", "reasons", "is_provisional", "workbook", "home", "data",
+    "policy", "form_code", "reasons", "is_provisional", "workbook", "home", "data",
   ]
   /// Names of markup, for `{{{name}}}` alone; a template must have each.
-  static let markups: Set<String> = ["style", "body"]
+  static let markups: Set<String> = ["style", "body", "script"]
 
   /// The first fault of `template` with its line; nil where there is none.
   static func fault(in template: String) -> (line: Int?, problem: PageTemplateError.Problem)? {

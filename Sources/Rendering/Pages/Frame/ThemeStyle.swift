@@ -13,6 +13,7 @@ struct ThemeStyle {
     """
     :root { \(Self.list(light)) \(Self.bar(light)) --font: \(Self.family(theme.fonts.page)); --numbers: \(Self.family(theme.fonts.numbers)); }
     @media screen and (prefers-color-scheme: dark) { :root { \(Self.list(dark)) \(Self.bar(dark)) } }
+    \(Self.barLengths)
     """
   }
 
@@ -57,6 +58,9 @@ struct ThemeStyle {
     let bar = (colours.first { $0.name == "bar" }?.shade ?? .white).css
     return "--bar-image: linear-gradient(to right, \(bar), \(bar));"
   }
+
+  /// A class for each length of a bar in percent, since the page's policy allows no style but the one it was made with.
+  private static let barLengths = (0...100).map { ".w\($0){--w:\($0)%}" }.joined()
 
   /// A list of families, which cannot end the declaration it stands in.
   private static func family(_ list: String) -> String { list.filter { !"<>{};\\\n".contains($0) } }

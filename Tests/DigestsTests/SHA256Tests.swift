@@ -1,6 +1,5 @@
+import Digests
 import Testing
-
-@testable import Batch
 
 @Suite struct SHA256Tests {
   // FIPS 180-2, appendix B, and the digest of nothing.
@@ -14,5 +13,13 @@ import Testing
   ])
   func `the standard's examples`(text: String, digest: String) {
     #expect(SHA256Digest(of: Array(text.utf8))?.description == digest)
+  }
+
+  // openssl dgst -sha256 -binary | base64
+  @Test(arguments: [
+    ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="), ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
+  ])
+  func `as a content security policy names it`(text: String, digest: String) {
+    #expect(SHA256Digest(of: Array(text.utf8))?.base64 == digest)
   }
 }
