@@ -42,6 +42,7 @@ struct FileReader {
     if source.size == 0 { return reject(&reading, .fileEmpty) }
     let detection = try FormatDetection(source, knownHeadings: rules.knownHeadings)
     if detection.content != .text { return reject(&reading, .fileNotText, found: detection.content.summary) }
+    reading.format = detection.format
     reading.encoding = detection.encoding.encoding.rawValue
     reading.delimiter = detection.dialect.dialect.delimiterText
 

@@ -9,6 +9,8 @@ struct FileReading: Sendable {
   var encoding = ""
   var delimiter = ""
   var findings: FindingList
+  /// How it is written; nil where it is no text.
+  var format: DelimitedFormat?
   /// How its records are cut, and what its columns hold: to find a cell again once all files are read.
   var table: Table?
   /// The end of the heading: what precedes it goes back with every rejected row.
