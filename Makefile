@@ -6,11 +6,12 @@ DESTDIR  ?=
 OUT      ?= out
 PERIOD   ?= 2022-09
 WORKSPACE ?= samples/national
+SECONDS  ?= 600
 BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
-SOURCES  := Package.swift Sources Tests
+SOURCES  := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build report test lint format sample messy rules bench docs install clean
+.PHONY: help setup build report test fuzz lint format sample messy rules bench docs install clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -54,6 +55,20 @@ rules: build ## write docs/rules.md anew from the catalogue of rules
 
 bench: build ## measure a whole run on samples/national
 	Benchmarks/run.sh
+
+FUZZERS := EncodingFuzzer RecordsFuzzer IntakeFuzzer
+FUZZ_BUILD := --package-path Fuzz --scratch-path .build-fuzz -c release
+FUZZ_FLAGS := -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing -Xswiftc -use-ld=lld -Xswiftc -g
+FUZZ_SEEDS := Fuzz/Regressions samples/messy samples/national/exports/2022-09/64
+
+fuzz: setup ## fuzz encodings, records and intake with the address sanitizer (SECONDS=600 each)
+	$(SWIFT) build $(FUZZ_BUILD) $(FUZZ_FLAGS)
+	@for fuzzer in $(FUZZERS); do \
+	  mkdir -p .build-fuzz/corpus/$$fuzzer .build-fuzz/crashes; \
+	  TMPDIR=$${TMPDIR:-/dev/shm} SWIFT_BACKTRACE=enable=no nice .build-fuzz/release/$$fuzzer \
+	    -max_total_time=$(SECONDS) -max_len=8192 -timeout=20 -rss_limit_mb=4096 -dict=Fuzz/dictionary.txt -print_final_stats=1 \
+	    -artifact_prefix=.build-fuzz/crashes/$$fuzzer- .build-fuzz/corpus/$$fuzzer $(wildcard $(FUZZ_SEEDS)) || exit 1; \
+	done
 
 docs: ## write the API documentation into site/
 	THADS_DOCS=1 $(SWIFT) package --allow-writing-to-directory site generate-documentation \

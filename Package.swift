@@ -18,6 +18,8 @@ let package = Package(
     .executable(name: "thads", targets: ["thads"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "DelimitedText", targets: ["DelimitedText"]),
+    // For the fuzzers, which are a package of their own.
+    .library(name: "Intake", targets: ["Intake", "Enforcement", "Configuration"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -65,7 +67,8 @@ let package = Package(
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
     .testTarget(
       name: "BatchTests",
-      dependencies: ["Batch", "Configuration", "DelimitedText", "Enforcement", "Intake", "Synthesis", "TestSupport"]),
+      dependencies: ["Batch", "Configuration", "DelimitedText", "Enforcement", "Intake", "Report", "Synthesis", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

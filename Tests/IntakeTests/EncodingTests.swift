@@ -26,11 +26,34 @@ import Testing
     #expect(encoded.unencodable.isEmpty)
     bench.write("01/01001.csv", bytes: encoding.isUTF16 ? encoding.mark + encoded.bytes : encoded.bytes)
     let result = await bench.read()
-    #expect(result.summary == [])
+    let isResaved = encoding == .tcvn3InUTF8 || encoding == .vniInUTF8
+    #expect(result.summary == (isResaved ? ["encoding.resaved 01/01001.csv:- -"] : []))
+    #expect(result.findings.allSatisfy { $0.severity == .note })
     #expect(result.isBalanced)
     #expect(result.files.first { $0.file == "01/01001.csv" }?.encoding == encoding.rawValue)
     #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 210)
     #expect(bench.figure(result, "01001", "money.eligible", "Hình sự") == 14_200_000)
+  }
+
+  @Test(arguments: [TextEncoding.utf8, .utf16LittleEndian, .windows1258])
+  func `letters lost to question marks reject the file and say so`(_ encoding: TextEncoding) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let text = String(EncodingTests.text.map { $0.unicodeScalars.contains { $0.value > 0x100 } ? "?" : $0 })
+    bench.write("01/01001.csv", bytes: encoding.mark + TextEncoder(encoding).encode(text).bytes)
+    let result = await bench.read()
+    #expect(result.summary == ["encoding.lost_letters 01/01001.csv:- 01001"])
+    #expect(result.findings.first?.severity == .error)
+    #expect(result.isBalanced && result.missing.count == 1)
+  }
+
+  @Test func `one question mark inside a word is a warning`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", "Ghi chú: xong chưa?rồi\r\n" + Statement("01001").text)
+    let result = await bench.read()
+    #expect(result.summary == ["encoding.question_marks 01/01001.csv:- -"])
+    #expect(result.findings.first?.severity == .warning && result.missing.isEmpty)
   }
 
   @Test func `a mark is kept with what goes back`() async throws {

@@ -23,6 +23,58 @@ import Testing
     #expect(result.rejected.map(\.name) == ["folder.csv", "link.csv", "name_of two lines.csv", "pipe.csv"])
   }
 
+  @Test func `links lead to files of the workspace and no others`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    mkdir("\(bench.folder)/64/.hidden", 0o755)
+    bench.write("64/.hidden/kept.csv", Statement("01001").text)
+    defer {
+      unlink("\(bench.folder)/64/.hidden/kept.csv")
+      rmdir("\(bench.folder)/64/.hidden")
+    }
+    symlink("../64/.hidden/kept.csv", "\(bench.folder)/01/01001.csv")
+    symlink("/etc/hostname", "\(bench.folder)/out.csv")
+    symlink("/dev/zero", "\(bench.folder)/device.csv")
+    symlink("loop.csv", "\(bench.folder)/loop.csv")
+    symlink("/usr", "\(bench.folder)/linked")
+    let result = await bench.read()
+    #expect(
+      result.summary == [
+        "file.unreadable device.csv:- -", "file.unreadable linked:- -", "file.unreadable loop.csv:- -",
+        "file.unreadable out.csv:- -",
+      ])
+    #expect(result.missing.isEmpty && result.isBalanced)
+    #expect(result.findings.first { $0.file == "out.csv" }?.found == "link → /etc/hostname")
+    #expect(result.findings.first { $0.file == "loop.csv" }?.found.isEmpty == false)
+  }
+
+  @Test func `a name that is no UTF-8 is a finding`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    let path = Array(bench.folder.utf8) + Array("/\u{78}".utf8) + [0xFF] + Array(".csv".utf8) + [0]
+    let descriptor = path.withUnsafeBytes { raw in
+      raw.baseAddress.map { open($0.assumingMemoryBound(to: CChar.self), O_WRONLY | O_CREAT, 0o644) } ?? -1
+    }
+    try #require(descriptor >= 0)
+    close(descriptor)
+    defer { _ = path.withUnsafeBytes { raw in raw.baseAddress.map { unlink($0.assumingMemoryBound(to: CChar.self)) } } }
+    let result = await bench.read()
+    #expect(result.summary == ["file.unreadable x\u{FFFD}.csv:- -"])
+    #expect(result.missing.isEmpty && result.isBalanced)
+  }
+
+  @Test func `a spreadsheet is named where no export stands beside it`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let archive = "PK\u{3}\u{4}[Content_Types].xml xl/workbook.xml"
+    bench.write("01/01001.xlsx", archive)
+    bench.write("01/01000.XLSX", archive)
+    let result = await bench.read()
+    unlink("\(bench.folder)/01/01000.XLSX")
+    #expect(result.summary == ["file.not_text 01/01001.xlsx:- 01001"])
+    #expect(result.findings.first?.found == "XLSX")
+  }
+
   @Test func `a folder that does not exist holds no files`() { #expect(ExportListing.files(in: "/nonexistent") == []) }
 
   @Test func `files are listed in the order of their bytes, hidden ones left out`() throws {

@@ -24,7 +24,7 @@ public struct Inspection: Sendable {
   }
 
   private var headline: Bilingual {
-    let size = "\(file.path): \(file.size) byte"
+    let size = "\(file.path.onOneLine): \(file.size) byte"
     guard let failure = file.failure else { return Bilingual(vi: size, en: size + (file.size == 1 ? "" : "s")) }
     return Bilingual(vi: "\(size): \(failure.vietnamese)", en: "\(size): \(failure.english)")
   }

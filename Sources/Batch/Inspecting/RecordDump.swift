@@ -1,50 +1,110 @@
-import Configuration
+public import Configuration
 public import DelimitedText
 
 /// `thads inspect --records`: any delimited file as plain UTF-8 CSV, with commas, LF and as few quotes as will do.
-public enum RecordDump {
+///
+/// Blank lines are left out. A record shorter than the heading is padded to its width; a longer one is written as it is.
+public struct RecordDump: Sendable {
+  /// Records written.
+  public private(set) var records = 0
+  /// What could not be taken as it stands, the first ones of each file in words, a line each.
+  public private(set) var faults: [Bilingual] = []
+  /// Records at fault.
+  public private(set) var faultCount = 0
+
   /// How many bytes are gathered before they are handed on.
   private static let batch = 1 << 18
+  /// Faults told in words.
+  private static let shownFaults = 20
 
   /// Decodes `path` and hands its records on, in batches, to `write`, which returns false to stop.
   ///
-  /// Blank lines are left out; a record shorter than the table is padded to its width.
-  ///
+  /// - Returns: what was written, and where the text had to be mended: bytes that are no text became U+FFFD, quotes were given up,
+  ///   lines cut.
   /// - Throws: ``RunError/undecodable(path:reason:)`` where the file cannot be read or is no text.
+  /// - Complexity: O(n) in the file's bytes; memory grows with its longest record, up to
+  ///   ``DelimitedText/RecordReader/defaultRecordLimit``, and not with the file.
+  @discardableResult
   public static func run(
     _ path: String, encoding: TextEncoding?, to write: ([UInt8]) -> Bool
-  ) throws(RunError) {
-    let source: ByteSource
-    let detection: FormatDetection
-    do {
-      source = try ByteSource(path: path)
-      detection = try FormatDetection(source, hints: DetectionHints(encoding: encoding))
+  ) throws(RunError) -> RecordDump {
+    let content: ContentKind
+    do throws(SourceError) {
+      let source = try ByteSource(path: path)
+      let detection = try FormatDetection(source, hints: DetectionHints(encoding: encoding))
+      if detection.content == .text { return try RecordDump(source, detection, to: write) }
+      content = detection.content
     } catch {
       throw .undecodable(path: path, reason: error.reason)
     }
-    guard detection.content == .text else {
-      let kind = detection.content.rawValue
-      throw .undecodable(path: path, reason: Bilingual(vi: "không phải văn bản mà là \(kind)", en: "it is not text but \(kind)"))
-    }
-    do { try dump(source, detection, to: write) } catch { throw .undecodable(path: path, reason: error.reason) }
+    let kind = content.rawValue
+    throw .undecodable(path: path, reason: Bilingual(vi: "không phải văn bản mà là \(kind)", en: "it is not text but \(kind)"))
   }
 
-  private static func dump(
-    _ source: ByteSource, _ detection: FormatDetection, to write: ([UInt8]) -> Bool
-  ) throws(SourceError) {
-    var reader = RecordReader(source, format: detection.format)
-    var writer = DelimitedWriter(.comma)
-    let width = detection.dialect.fieldCount ?? 0
+  private init(_ source: ByteSource, _ detection: FormatDetection, to write: ([UInt8]) -> Bool) throws(SourceError) {
+    var format = detection.format
+    // A closed quote is believed here, whatever stands between its ends: no layout says what a line inside it could mean.
+    format.expectedFieldCount = nil
+    let width = try RecordDump.headingWidth(source, format: format, usual: detection.dialect.fieldCount ?? 1)
+    var reader = RecordReader(source, format: format)
+    var writer = DelimitedWriter(.comma, quotesOuterBlanks: false)
     while try reader.advance() {
       reader.withRecord { record in
-        if record.isBlank { return }
-        for field in 0..<record.fieldCount { writer.append(record.text(of: field)) }
+        if record.hasIssues { note(record, of: source.name) }
+        // The rest of a line that was cut has been told with it.
+        if record.isBlank || record.isFragment { return }
+        for field in 0..<record.fieldCount { record.withText(of: field) { writer.append($0) } }
         for _ in 0..<max(0, width - record.fieldCount) { writer.appendEmpty() }
         writer.endRecord()
+        records += 1
       }
-      if writer.bytes.count >= batch, !write(writer.takeBytes()) { return }
+      if writer.bytes.count >= RecordDump.batch, !write(writer.takeBytes()) { return }
     }
     _ = write(writer.takeBytes())
+  }
+
+  /// The width of the heading: of the first record that is at least half as wide as most. Titles above it are narrower, and so is
+  /// nothing that could be a heading; rows that end in one separator too many are wider.
+  private static func headingWidth(_ source: ByteSource, format: DelimitedFormat, usual: Int) throws(SourceError) -> Int {
+    if usual < 2 { return usual }
+    var width: Int?
+    var reader = RecordReader(source, format: format)
+    while width == nil, try reader.advance() {
+      let isBehindSample = reader.withRecord { record -> Bool in
+        if !record.isBlank, record.fieldCount * 2 >= usual { width = record.fieldCount }
+        return record.byteRange.lowerBound > FormatDetection.sampleSize
+      }
+      if isBehindSample ?? true { break }
+    }
+    return width ?? usual
+  }
+
+  /// Counts a record at fault, and puts the first ones in words.
+  private mutating func note(_ record: borrowing Record, of name: String) {
+    faultCount += 1
+    for issue in record.issues where faults.count < RecordDump.shownFaults {
+      let place = "\(name.onOneLine):\(issue.location.line):\(issue.location.column): "
+      let words = issue.kind.words
+      faults.append(Bilingual(vi: place + words.vietnamese, en: place + words.english))
+    }
+  }
+}
+
+extension RecordIssue.Kind {
+  /// The fault in words.
+  fileprivate var words: Bilingual {
+    switch self {
+    case .unterminatedQuote(let lines):
+      Bilingual(
+        vi: "dấu nháy mở ở đây không được đóng (\(lines) dòng)", en: "the quote opened here is never closed (\(lines) lines)")
+    case .textAfterClosingQuote: Bilingual(vi: "có chữ sau dấu nháy đóng", en: "text follows the closing quote")
+    case .invalidBytes(let count):
+      Bilingual(
+        vi: "\(count) chỗ không thuộc bảng mã, thay bằng U+FFFD", en: "\(count) places are no text; U+FFFD stands for them")
+    case .nulBytes(let count): Bilingual(vi: "\(count) byte NUL", en: "\(count) NUL bytes")
+    case .tooLong(let limit):
+      Bilingual(vi: "dòng dài hơn \(limit) byte, đã cắt", en: "the line is longer than \(limit) bytes and was cut")
+    }
   }
 }
 

@@ -27,8 +27,8 @@ public struct FindingText: Sendable {
     let place = ([file] + numbers).joined(separator: ":")
     let name = severity.name
     headline = Bilingual(
-      vi: "\(place): \(name.vietnamese) [\(finding.ruleID)] \(finding.message(in: .vietnamese))",
-      en: "\(place): \(name.english) [\(finding.ruleID)] \(finding.message(in: .english))")
+      vi: "\(place): \(name.vietnamese) [\(finding.ruleID)] \(finding.message(in: .vietnamese))".onOneLine,
+      en: "\(place): \(name.english) [\(finding.ruleID)] \(finding.message(in: .english))".onOneLine)
     excerpt = finding.excerpt.map { excerpt in
       let caret = String(repeating: " ", count: max(0, excerpt.caret - 1)) + String(repeating: "^", count: max(1, excerpt.width))
       return "    \(excerpt.text)\n    \(caret)"

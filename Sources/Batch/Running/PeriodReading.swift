@@ -31,7 +31,7 @@ struct PeriodReading: Sendable {
       IntakeRequest(
         period: period, folder: folder, files: ExportListing.files(in: folder), registry: try workspace.registry(for: period),
         regime: regime, layouts: templates.layouts, thresholds: try workspace.thresholds(), history: history ?? PeriodHistory(),
-        jobs: jobs))
+        jobs: jobs, workspace: workspace.folder))
     let figures: PeriodFigures
     do { figures = try intake.figures.rolledUp() } catch { throw .sum(error) }
     try Conservation.check(intake, figures, of: period)

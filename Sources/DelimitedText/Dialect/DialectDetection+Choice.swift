@@ -1,6 +1,10 @@
 extension DialectDetection {
   /// Delimiters that are tried, single bytes first.
   private static let delimiters = [";", ",", "\t", "|", "; ", ", ", "||"]
+  /// Delimiters that are tried where none of those fits. They stand in ordinary text too, so every record must agree on them.
+  private static let rareDelimiters = ["\u{1F}", "\u{1E}", "^", "~", ":"]
+  /// The score of a delimiter that fits somehow.
+  private static let fair = 0.4
   /// Bytes of the sample that are tried first; all of it where these hold too few records.
   private static let firstBytes = 8 << 10
   private static let fewRecords = 12
@@ -42,7 +46,18 @@ extension DialectDetection {
 
   /// The dialects that may be meant, the best first; of equal ones the first tried.
   private static func trials(_ sample: PaddedBytes, isWhole: Bool, hint: Dialect?, separatorLine: [UInt8]?) -> [DialectTrial] {
-    let dialects = hint.map { [$0] } ?? candidates(sample, separatorLine: separatorLine)
+    if let hint { return trials(of: [hint], sample, isWhole: isWhole) }
+    let signs = Signs(sample)
+    let usual = trials(of: candidates(signs, separatorLine: separatorLine), sample, isWhole: isWhole)
+    if separatorLine != nil || (usual.first?.score ?? 0) >= fair { return usual }
+    let rare = rareDelimiters.filter(sample.contains).flatMap { dialects($0, signs) }
+    let agreed = trials(of: rare, sample, isWhole: isWhole).filter {
+      $0.regular == $0.total && $0.total >= 2 && $0.fieldCount >= 3
+    }
+    return agreed + usual
+  }
+
+  private static func trials(of dialects: [Dialect], _ sample: PaddedBytes, isWhole: Bool) -> [DialectTrial] {
     var length = sample.count > firstBytes ? firstBytes : sample.count
     while true {
       let isAll = length == sample.count
@@ -57,19 +72,28 @@ extension DialectDetection {
   }
 
   /// The dialects whose signs occur in the sample.
-  private static func candidates(_ sample: PaddedBytes, separatorLine: [UInt8]?) -> [Dialect] {
-    let signs = Signs(sample)
+  private static func candidates(_ signs: Signs, separatorLine: [UInt8]?) -> [Dialect] {
     let named = separatorLine.map { [String(decoding: $0, as: UTF8.self)] }
-    var dialects: [Dialect] = []
-    for delimiter in named ?? delimiters where named != nil || signs.contains(delimiter) {
-      dialects.append(Dialect(delimiter: delimiter))
-      if signs.hasEscapedQuote { dialects.append(Dialect(delimiter: delimiter, escape: .backslash)) }
-      if signs.hasOpeningApostrophe {
-        dialects.append(Dialect(delimiter: delimiter, quote: "'"))
-        if signs.hasEscapedApostrophe { dialects.append(Dialect(delimiter: delimiter, quote: "'", escape: .backslash)) }
-      }
+    let found = (named ?? delimiters.filter(signs.contains)).flatMap { dialects($0, signs) }
+    return found.isEmpty ? [.semicolon] : found
+  }
+
+  /// The ways in which fields between `delimiter` may be quoted.
+  private static func dialects(_ delimiter: String, _ signs: Signs) -> [Dialect] {
+    var dialects = [Dialect(delimiter: delimiter)]
+    if signs.hasEscapedQuote { dialects.append(Dialect(delimiter: delimiter, escape: .backslash)) }
+    if signs.hasOpeningApostrophe {
+      dialects.append(Dialect(delimiter: delimiter, quote: "'"))
+      if signs.hasEscapedApostrophe { dialects.append(Dialect(delimiter: delimiter, quote: "'", escape: .backslash)) }
     }
-    return dialects.isEmpty ? [.semicolon] : dialects
+    return dialects
+  }
+}
+
+extension PaddedBytes {
+  /// Whether the first byte of `sign` occurs.
+  fileprivate func contains(_ sign: String) -> Bool {
+    sign.utf8.first.map { UnsafeBufferPointer(start: bytes, count: count).contains($0) } ?? false
   }
 }
 

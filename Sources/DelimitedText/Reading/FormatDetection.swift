@@ -43,7 +43,7 @@ public struct FormatDetection: Sendable {
   /// - Complexity: O(1) for a file with letters at its beginning, otherwise O(n) up to 8 MiB.
   public init(_ source: ByteSource, hints: DetectionHints = DetectionHints()) throws(SourceError) {
     let head = try source.bytes(in: 0..<FormatDetection.sampleSize)
-    content = ContentKind(head: Array(head.prefix(512)))
+    content = ContentKind(head: Array(head.prefix(8 << 10)))
     var sample = EncodingSample(head: head, isWhole: source.size <= head.count)
     try sample.lookFurther(in: source)
     encoding = EncodingDetection(sample, hints: hints)

@@ -38,6 +38,29 @@ extension Record {
     withBytes(of: field) { window.decoder.string($0) }
   }
 
+  /// Passes the content of a field as UTF-8 in NFC, without making a string of plain ASCII. What is no text is as in ``text(of:)``.
+  ///
+  /// - Complexity: O(n).
+  public func withText<R, E: Error>(of field: Int, _ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
+    try withBytes(of: field) { (bytes) throws(E) -> R in
+      if bytes.withUnsafeBufferPointer({ TextDecoder.isASCII($0) }) { return try body(bytes) }
+      return try body(Array(window.decoder.string(bytes).utf8).span)
+    }
+  }
+
+  /// The beginning of a field as it is written, quotes included: of a long one no more than `limit` bytes, at least 4.
+  ///
+  /// - Complexity: O(limit).
+  public func writtenText(of field: Int, limit: Int) -> String {
+    let range = rawRange(of: field)
+    var count = min(range.count, max(limit, 4))
+    // A character of UTF-8 is not parted; in other encodings bytes of this kind are letters, and one less does no harm.
+    if count < range.count {
+      while count > max(limit, 4) - 3, bytes[range.lowerBound + count] & 0xC0 == 0x80 { count -= 1 }
+    }
+    return window.decoder.decode(UnsafeBufferPointer(start: bytes + range.lowerBound, count: count)).string
+  }
+
   /// The content of a field as text in NFC, with the places that could not be decoded.
   public func decoded(_ field: Int) -> DecodedText {
     withBytes(of: field) { window.decoder.decode($0) }

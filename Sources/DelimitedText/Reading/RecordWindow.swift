@@ -164,27 +164,37 @@ final class RecordWindow {
   private func runAudit() {
     let index = memory.index
     let scanned = index.issues.count
-    var last: [(record: Int, issue: Int)] = [(-1, 0), (-1, 0)]
-    audit.run(memory.bytes, count: outcome.consumed) { position, isNUL in
-      let kind = isNUL ? 0 : 1
-      if last[kind].record >= 0, position < Int(index.records[last[kind].record].end) {
-        switch index.issues[last[kind].issue].kind {
-        case .nulBytes(let count): index.issues[last[kind].issue].kind = .nulBytes(count: count + 1)
-        case .invalidBytes(let count): index.issues[last[kind].issue].kind = .invalidBytes(count: count + 1)
-        default: break
-        }
-        return
+    var nuls = AuditTally()
+    var invalid = AuditTally()
+    audit.run(memory.bytes, count: outcome.consumed) { position, length, isNUL in
+      if isNUL {
+        tally(position, length, &nuls) { .nulBytes(count: $0) }
+      } else {
+        tally(position, length, &invalid) { .invalidBytes(count: $0) }
       }
-      let record = recordIndex(at: position, from: max(last[kind].record, 0))
-      last[kind] = (record, index.issues.count)
-      index.issues.append(
-        FoundIssue(record: record, position: position, kind: isNUL ? .nulBytes(count: 1) : .invalidBytes(count: 1)))
     }
+    if nuls.count > 0 { index.issues.append(nuls.issue { .nulBytes(count: $0) }) }
+    if invalid.count > 0 { index.issues.append(invalid.issue { .invalidBytes(count: $0) }) }
     guard !index.issues.isEmpty else { return }
     if index.issues.count > scanned {
       index.issues.sort { ($0.record, $0.position) < ($1.record, $1.position) }
     }
     for issue in index.issues { index.records[issue.record].flags |= RecordEntry.hasIssues }
+  }
+
+  /// Counts `length` bytes from `position` on to the record that holds them; a record that is complete becomes an issue.
+  private func tally(_ position: Int, _ length: Int, _ tally: inout AuditTally, _ kind: (Int) -> RecordIssue.Kind) {
+    var at = position
+    while at < position + length {
+      if at >= tally.end {
+        if tally.count > 0 { memory.index.issues.append(tally.issue(kind)) }
+        let record = recordIndex(at: at, from: max(tally.record, 0))
+        tally = AuditTally(record: record, first: at, end: max(Int(memory.index.records[record].end), at + 1))
+      }
+      let next = min(position + length, tally.end)
+      tally.count += next - at
+      at = next
+    }
   }
 
   /// The record that holds `position`, which lies in record `first` or behind it.
@@ -205,4 +215,16 @@ final class RecordWindow {
       offset += UTF16Transcoder.originalLength(memory.bytes + Int(entry.start), count: Int(entry.end - entry.start))
     }
   }
+}
+
+/// The bytes of one kind that an audit found in one record.
+private struct AuditTally {
+  var record = -1
+  /// The first of them.
+  var first = 0
+  /// Where the record ends.
+  var end = 0
+  var count = 0
+
+  func issue(_ kind: (Int) -> RecordIssue.Kind) -> FoundIssue { FoundIssue(record: record, position: first, kind: kind(count)) }
 }

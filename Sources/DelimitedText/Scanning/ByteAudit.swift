@@ -26,9 +26,9 @@ struct ByteAudit {
     }
   }
 
-  /// Calls `found` with the position of each NUL (true) and of each place that is no text (false), ascending in each kind. The bytes
-  /// end at a character's end; 64 bytes behind them are readable.
-  func run(_ bytes: UnsafePointer<UInt8>, count: Int, found: (Int, _ isNUL: Bool) -> Void) {
+  /// Calls `found` with the positions of NULs (true) and of places that are no text (false), ascending in each kind; of some that
+  /// stand side by side with the first and their number. The bytes end at a character's end; 64 bytes behind them are readable.
+  func run(_ bytes: UnsafePointer<UInt8>, count: Int, found: (_ position: Int, _ length: Int, _ isNUL: Bool) -> Void) {
     var base = 0
     // Bytes at the start of the block that must continue a sequence begun before it, and where that begins if it is unchecked.
     var begun = 0
@@ -40,7 +40,7 @@ struct ByteAudit {
         continue
       }
       let live = count - base < 64 ? (1 << UInt64(count - base)) &- 1 : UInt64.max
-      forEachBit(block.equal(to: 0) & live) { found(base + $0, true) }
+      forEachRun(block.equal(to: 0) & live) { found(base + $0, $1, true) }
       switch rule {
       case .utf8:
         if live == .max, let overhang = ByteAudit.overhang(ofSound: block, begun: begun) {
@@ -48,18 +48,18 @@ struct ByteAudit {
           unchecked = overhang.bytes == 0 ? nil : base + 64 - overhang.begunBefore
         } else {
           let stop = min(base + 64, count)
-          let next = checkSequences(bytes, from: unchecked ?? base + begun, to: stop, end: count) { found($0, false) }
+          let next = checkSequences(bytes, from: unchecked ?? base + begun, to: stop, end: count) { found($0, 1, false) }
           begun = next - stop
           unchecked = nil
         }
       case .table(let table):
         forEachBit(block.high & live) { bit in
-          if table[Int(bytes[base + bit]) & 0x7F] == 0 { found(base + bit, false) }
+          if table[Int(bytes[base + bit]) & 0x7F] == 0 { found(base + bit, 1, false) }
         }
       }
       base += 64
     }
-    if let unchecked { _ = checkSequences(bytes, from: unchecked, to: count, end: count) { found($0, false) } }
+    if let unchecked { _ = checkSequences(bytes, from: unchecked, to: count, end: count) { found($0, 1, false) } }
   }
 
   /// The number of continuation bytes that the next block must begin with, and how many bytes before its end the sequence starts;
@@ -88,6 +88,18 @@ struct ByteAudit {
       at += sequence.length
     }
     return at
+  }
+
+  /// The places and lengths of the runs of ones in `mask`.
+  @inline(__always)
+  private func forEachRun(_ mask: UInt64, _ body: (Int, Int) -> Void) {
+    var left = mask
+    while left != 0 {
+      let start = left.trailingZeroBitCount
+      let length = (~(left >> UInt64(start))).trailingZeroBitCount
+      body(start, length)
+      left &= length + start >= 64 ? 0 : UInt64.max << UInt64(start + length)
+    }
   }
 
   @inline(__always)

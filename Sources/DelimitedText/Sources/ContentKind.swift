@@ -2,7 +2,11 @@
 public enum ContentKind: String, Hashable, Sendable, CaseIterable {
   /// Text as far as the first bytes tell, or nothing at all.
   case text
-  /// A ZIP archive: .xlsx, .ods, .docx or a plain archive.
+  /// A workbook of Excel (.xlsx, .xlsm).
+  case xlsx
+  /// A spreadsheet of LibreOffice or OpenOffice.
+  case ods
+  /// Another ZIP archive: .docx or a plain archive.
   case zip
   /// An OLE compound file: .xls, .doc.
   case ole
@@ -16,15 +20,23 @@ public enum ContentKind: String, Hashable, Sendable, CaseIterable {
   case rar
   /// A 7z archive.
   case sevenZip = "7z"
-  /// A picture (PNG, JPEG, GIF).
+  /// Another archive or compressed stream (bzip2, xz, Zstandard, cabinet).
+  case compressed
+  /// A database of Access or SQLite.
+  case database
+  /// A program.
+  case program
+  /// A picture (PNG, JPEG, GIF, TIFF).
   case image
   /// A rich-text document.
   case rtf
 
-  /// Names the content that begins with `head`; 512 bytes are enough.
+  /// Names the content that begins with `head`; 512 bytes are enough, but to tell workbooks from other archives some thousands.
   public init(head: [UInt8]) {
     let found = ContentKind.signatures.first { head.starts(with: $0.bytes) }
-    if let found {
+    if let found, found.kind == .zip {
+      self = ContentKind.zipKind(head)
+    } else if let found {
       self = found.kind
     } else {
       self = ContentKind.readsAsMarkup(head) ? .html : .text
@@ -37,15 +49,31 @@ public enum ContentKind: String, Hashable, Sendable, CaseIterable {
     ([0x25, 0x50, 0x44, 0x46, 0x2D], .pdf), ([0x1F, 0x8B, 0x08], .gzip),
     ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], .rar), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .image), ([0xFF, 0xD8, 0xFF], .image),
-    (Array("GIF8".utf8), .image), (Array("{\\rtf".utf8), .rtf),
+    (Array("GIF8".utf8), .image), ([0x49, 0x49, 0x2A, 0x00], .image), ([0x4D, 0x4D, 0x00, 0x2A], .image),
+    (Array("{\\rtf".utf8), .rtf), (Array("BZh91AY&SY".utf8), .compressed),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .compressed), ([0x28, 0xB5, 0x2F, 0xFD], .compressed),
+    (Array("MSCF".utf8) + [0, 0, 0, 0], .compressed), (Array("SQLite format 3\0".utf8), .database),
+    ([0x00, 0x01, 0x00, 0x00] + Array("Standard ".utf8), .database), ([0x7F] + Array("ELF".utf8), .program),
   ]
 
-  private static let markupOpenings = ["<!doctype", "<html", "<head", "<body", "<table", "<?xml", "<!--", "<meta", "<style"]
+  private static let markupOpenings = [
+    "<!doctype", "<html", "<head", "<body", "<table", "<?xml", "<!--", "<meta", "<style", "<div", "<script", "<workbook",
+  ]
+
+  /// What an archive is by the names of its first parts, which stand uncompressed in it.
+  private static func zipKind(_ head: [UInt8]) -> ContentKind {
+    func holds(_ name: String) -> Bool {
+      let name = Array(name.utf8)
+      return head.indices.dropLast(name.count - 1).contains { head[$0] == name[0] && head[$0...].starts(with: name) }
+    }
+    if holds("opendocument.spreadsheet") { return .ods }
+    return holds("xl/") ? .xlsx : .zip
+  }
 
   /// Whether the first thing after a mark and blanks is a tag. Zero bytes are skipped, so that UTF-16 reads the same.
   private static func readsAsMarkup(_ head: [UInt8]) -> Bool {
     let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x20, 0x09, 0x0A, 0x0D]
-    let text = head.drop { marks.contains($0) }.filter { $0 != 0 }.prefix(16)
+    let text = head.prefix(512).drop { marks.contains($0) }.filter { $0 != 0 }.prefix(16)
     let lower = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return markupOpenings.contains { lower.starts(with: $0.utf8) }
   }

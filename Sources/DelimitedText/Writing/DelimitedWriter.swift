@@ -7,7 +7,7 @@
 ///     try write(writer.bytes)
 ///
 /// A field is quoted only where it must be: where it holds the delimiter (the first byte of one of several), the quote, CR or LF, or
-/// begins or ends with a blank, which other programs take off. A record of one empty field is written as two quotes, so that it is
+/// begins or ends with a blank, which other programs take off (unless that is asked not to matter). A record of one empty field is written as two quotes, so that it is
 /// not taken for a blank line. In a dialect without a quote every field is written as it is. The text is UTF-8; see ``TextEncoder``
 /// for others. The same fields give the same bytes.
 public struct DelimitedWriter: Sendable {
@@ -17,12 +17,16 @@ public struct DelimitedWriter: Sendable {
   public let dialect: Dialect
   /// What ends a record.
   public let lineEnd: [UInt8]
+  private let quotesOuterBlanks: Bool
   private var fieldsInRecord = 0
   private var isRecordEmpty = true
 
   /// A writer. Records end in LF unless said otherwise.
-  public init(_ dialect: Dialect = .comma, lineEnd: [UInt8] = [0x0A]) {
+  ///
+  /// - Parameter quotesOuterBlanks: whether a field that begins or ends with a blank is quoted. RFC 4180 does not ask for it.
+  public init(_ dialect: Dialect = .comma, lineEnd: [UInt8] = [0x0A], quotesOuterBlanks: Bool = true) {
     self.dialect = dialect
+    self.quotesOuterBlanks = quotesOuterBlanks
     self.lineEnd = lineEnd
   }
 
@@ -115,7 +119,7 @@ public struct DelimitedWriter: Sendable {
   }
 
   private func needsQuotes(_ field: UnsafeBufferPointer<UInt8>, _ quote: UInt8) -> Bool {
-    if field.first == 0x20 || field.last == 0x20 || field.first == 0x09 || field.last == 0x09 { return true }
+    if quotesOuterBlanks, field.first == 0x20 || field.last == 0x20 || field.first == 0x09 || field.last == 0x09 { return true }
     let delimiter = dialect.delimiter.first
     return field.contains { $0 == delimiter || $0 == quote || $0 == 0x0A || $0 == 0x0D }
   }

@@ -12,6 +12,9 @@ public struct Excerpt: Hashable, Sendable {
   /// The most characters of a line that are shown.
   public static let limit = 120
 
+  /// Bytes of a record from which on it is not decoded for an excerpt.
+  private static let longRecord = 16 << 10
+
   /// The part of `line` around `column` (from 1) of which `width` characters are meant.
   public init(line: String, column: Int, width: Int) {
     // Columns count scalars, as SourceLocation does.
@@ -33,6 +36,14 @@ public struct Excerpt: Hashable, Sendable {
 
   /// The excerpt of `record` at `field`, or of its beginning.
   init(_ record: borrowing Record, field: Int?) {
+    if record.byteRange.count > Excerpt.longRecord {
+      // Of a line that no screen holds, the field alone.
+      let text = Excerpt.physicalLine(record.writtenText(of: field ?? 0, limit: Excerpt.limit * 4), 0)
+      self.init(
+        line: (field ?? 0) > 0 ? "…" + text : text, column: (field ?? 0) > 0 ? 2 : 1,
+        width: field == nil ? 1 : text.unicodeScalars.count)
+      return
+    }
     guard let field else {
       self.init(line: Excerpt.physicalLine(record.text, 0), column: 1, width: 1)
       return

@@ -7,9 +7,13 @@ public enum ExportListing {
   /// How deep folders are entered.
   static let depthLimit = 16
 
-  /// Every export below `folder`, as paths relative to it, in the order of their bytes. Hidden files are left out, linked folders are
-  /// not entered; whatever else carries an export's name is listed, so that reading it says what it is. Empty where the folder does
-  /// not exist.
+  /// The endings of spreadsheets, which offices send instead of an export.
+  static let spreadsheetEndings = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"]
+
+  /// Every export below `folder`, as paths relative to it, in the order of their bytes. Hidden files are left out. Whatever else
+  /// could have been meant as an export is listed, so that reading it says what it is: a spreadsheet without an export of its name
+  /// beside it; a folder that is linked, too deep or cannot be opened, and is therefore not entered. Empty where the folder does not
+  /// exist.
   ///
   /// - Complexity: O(n log n).
   public static func files(in folder: String) -> [String] {
@@ -19,18 +23,31 @@ public enum ExportListing {
   }
 
   private static func collect(_ folder: String, prefix: String, depth: Int, into files: inout [String]) {
-    guard depth < depthLimit, let handle = opendir(folder) else { return }
+    guard depth < depthLimit, let handle = opendir(folder) else {
+      if depth > 0 { files.append(String(prefix.dropLast())) }
+      return
+    }
     defer { closedir(handle) }
     var folders: [String] = []
+    var spreadsheets: [String] = []
+    let firstFile = files.count
     while let entry = readdir(handle) {
       let name = name(of: entry)
       if name.hasPrefix(".") { continue }
       if endings.contains(where: name.lowercased().hasSuffix) {
         files.append(prefix + name)
-      } else if isFolder("\(folder)/\(name)") {
-        folders.append(name)
+      } else if spreadsheetEndings.contains(where: name.lowercased().hasSuffix) {
+        spreadsheets.append(name)
+      } else {
+        switch kind(of: "\(folder)/\(name)") {
+        case .folder: folders.append(name)
+        case .linkedFolder: files.append(prefix + name)
+        case .other: break
+        }
       }
     }
+    let stems = Set(files[firstFile...].map { stem(of: $0) })
+    files += spreadsheets.map { prefix + $0 }.filter { !stems.contains(stem(of: $0)) }
     for name in folders.sorted() { collect("\(folder)/\(name)", prefix: "\(prefix)\(name)/", depth: depth + 1, into: &files) }
   }
 
@@ -43,8 +60,20 @@ public enum ExportListing {
     }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  /// A path without what follows its last point.
+  private static func stem(of path: String) -> Substring {
+    path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
+  }
+
+  private enum Kind {
+    case folder, linkedFolder, other
+  }
+
+  private static func kind(of path: String) -> Kind {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    guard lstat(path, &status) == 0 else { return .other }
+    if status.st_mode & S_IFMT == S_IFDIR { return .folder }
+    guard status.st_mode & S_IFMT == S_IFLNK, stat(path, &status) == 0 else { return .other }
+    return status.st_mode & S_IFMT == S_IFDIR ? .linkedFolder : .other
   }
 }

@@ -6,6 +6,8 @@ public struct IntakeRequest: Sendable {
   public let period: Period
   /// The folder of the period's exports.
   public let folder: String
+  /// The folder that links among the files may not leave, beside ``folder``.
+  public let workspace: String
   /// The files, relative to the folder, in the order in which they are reported.
   public let files: [String]
   /// The offices that are to report.
@@ -24,8 +26,9 @@ public struct IntakeRequest: Sendable {
   /// An intake of `files` in `folder`; see ``ExportListing``.
   public init(
     period: Period, folder: String, files: [String], registry: OfficeRegistry, regime: Regime, layouts: LayoutCatalogue,
-    thresholds: Thresholds = Thresholds(), history: PeriodHistory = PeriodHistory(), jobs: Int = 1
+    thresholds: Thresholds = Thresholds(), history: PeriodHistory = PeriodHistory(), jobs: Int = 1, workspace: String? = nil
   ) {
+    self.workspace = workspace ?? folder
     self.period = period
     self.folder = folder
     self.files = files

@@ -9,6 +9,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case encodingUncertain = "encoding.uncertain"
   case encodingInvalidBytes = "encoding.invalid_bytes"
   case encodingLostLetters = "encoding.lost_letters"
+  case encodingQuestionMarks = "encoding.question_marks"
+  case encodingResaved = "encoding.resaved"
   case layoutUnknown = "layout.unknown"
   case headingMissing = "heading.missing"
   case headingMisspelt = "heading.misspelt"

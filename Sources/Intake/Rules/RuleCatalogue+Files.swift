@@ -26,11 +26,34 @@ extension RuleCatalogue {
       Entry(
         .error, vi: ("Dòng có {found} không thuộc bảng mã {expected}.", "Sửa lại dòng này và gửi lại cả tệp."),
         en: ("The row holds {found} that are no text in {expected}.", "Mend the row and send the whole file again."))
+    case .encodingQuestionMarks:
+      Entry(
+        .warning,
+        vi: ("Có {found} dấu “?” giữa chữ: có thể là chữ đã mất dấu.", "Xem lại các ô này; nếu chữ bị mất, lưu lại từ bản gốc."),
+        en: (
+          "{found} question marks stand inside words: letters may be lost.",
+          "Look at them; where letters are lost, save the original again."
+        ))
+    case .encodingResaved:
+      Entry(
+        .note,
+        vi: (
+          "Chữ của phông cũ đã bị lưu lại thành UTF-8 ({found}); tệp đã được giải mã.",
+          "Nên chuyển mã sang Unicode trước khi lưu."
+        ),
+        en: (
+          "Text of an old font was saved again as UTF-8 ({found}); it was decoded.", "Better convert it to Unicode before saving."
+        ))
     default:
       Entry(
         .error,
-        vi: ("Có {found} chữ đã mất dấu thành “?” trước khi tệp tới đây.", "Lưu lại tệp dạng CSV UTF-8 từ bản gốc."),
-        en: ("{found} letters were lost to '?' before the file came here.", "Save the original as CSV UTF-8 again."))
+        vi: (
+          "Có {found} chữ đã mất thành “?” trước khi tệp tới đây, không thể đọc lại.", "Lưu lại tệp dạng CSV UTF-8 từ bản gốc."
+        ),
+        en: (
+          "{found} letters were lost to '?' before the file came here and cannot be had back.",
+          "Save the original as CSV UTF-8 again."
+        ))
     }
   }
 

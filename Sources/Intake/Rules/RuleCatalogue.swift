@@ -17,7 +17,8 @@ enum RuleCatalogue {
 
   static func entry(of rule: Rule) -> Entry {
     switch rule {
-    case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters:
+    case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
+      .encodingQuestionMarks, .encodingResaved:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .tableEmpty, .tableTooLarge:
       headingEntry(of: rule)

@@ -1,4 +1,5 @@
 import DelimitedText
+import Glibc
 
 /// How much of a file's beginning cannot be text: what tells a damaged file from one in an unknown layout.
 struct Damage {
@@ -27,10 +28,10 @@ struct Damage {
 }
 
 extension SourceError {
-  /// The cause in few words that are the same in both languages.
+  /// The cause in the system's few words, for both languages.
   var summary: String {
     switch self {
-    case .cannotOpen(_, let errno), .cannotRead(_, _, let errno): "errno \(errno)"
+    case .cannotOpen(_, let errno), .cannotRead(_, _, let errno): String(cString: strerror(errno))
     case .brokenLink: "broken link"
     case .notARegularFile(_, let kind): kind.rawValue
     case .shrank(_, let expected, let found): "\(found) < \(expected) byte"
@@ -42,7 +43,7 @@ extension ContentKind {
   /// The kind as people call it.
   var summary: String {
     switch self {
-    case .zip: "XLSX/ZIP"
+    case .sevenZip: "7-Zip"
     case .ole: "XLS (OLE)"
     case .html: "HTML/XML"
     default: rawValue.uppercased()

@@ -4,6 +4,8 @@ import Enforcement
 /// Reads one file: opens it, tells its format and layout, and hands its table over. Whatever is wrong becomes a finding.
 struct FileReader {
   let rules: IntakeRules
+  /// Question marks inside words from which on letters are lost for certain: people write one without blanks now and then.
+  private static let certainLoss = 3
   /// Buffers shared by the files that one worker reads.
   private let memory = ReaderMemory()
   private let headings: [HeadingReader]
@@ -16,6 +18,10 @@ struct FileReader {
   /// What `file` at `path` holds.
   func read(_ file: String, path: String) -> FileReading {
     var reading = FileReading(file: file, period: rules.period, registry: rules.registry)
+    if let target = rules.linkBounds.target(outOf: path) {
+      reject(&reading, .fileUnreadable, found: "link → \(target)")
+      return reading
+    }
     let source: ByteSource
     do throws(SourceError) {
       source = try ByteSource(path: path)
@@ -46,10 +52,14 @@ struct FileReader {
     reading.encoding = detection.encoding.encoding.rawValue
     reading.delimiter = detection.dialect.dialect.delimiterText
 
+    let lost = detection.encoding.lostLetters
+    if lost >= FileReader.certainLoss { return reject(&reading, .encodingLostLetters, found: "\(lost)") }
+
     let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
     guard let search = HeadingSearch(head.records, readers: headings) else {
       if let damage = try Damage(source) { return reject(&reading, .fileGarbage, found: damage.summary) }
       if head.isBlank { return reject(&reading, .fileEmpty) }
+      if lost > 0 { return reject(&reading, .encodingLostLetters, found: "\(lost)") }
       return reject(&reading, .layoutUnknown, expected: rules.vocabularies.first.map(HeadingCheck.requiredHeadings) ?? "")
     }
     reading.layout = search.vocabulary.layout.id
@@ -107,9 +117,10 @@ struct FileReader {
     // Bytes that are no text have been found where they stand.
     if reading.findings.findings.contains(where: { $0.rule == .encodingInvalidBytes }) { return }
     if encoding.lostLetters > 0 {
-      // Names and categories that look misspelt have the same cause.
-      reading.findings = FindingList(file: reading.file, period: rules.period, registry: rules.registry)
-      return reject(&reading, .encodingLostLetters, found: "\(encoding.lostLetters)")
+      reading.findings.add(.encodingQuestionMarks, FindingList.Facts(found: "\(encoding.lostLetters)"))
+    }
+    if encoding.encoding == .tcvn3InUTF8 || encoding.encoding == .vniInUTF8 {
+      reading.findings.add(.encodingResaved, FindingList.Facts(found: encoding.encoding == .tcvn3InUTF8 ? "TCVN3" : "VNI"))
     }
     // Headings with Vietnamese letters that are understood prove the encoding.
     let isProved = search.columns.columns.contains { $0.meaning != nil && $0.heading.utf8.contains { $0 >= 0x80 } }

@@ -10,6 +10,7 @@ struct IntakeRules: Sendable {
   let offices: OfficeLookup
   let rules: FigureRules
   let knownHeadings: [String]
+  let linkBounds: LinkBounds
 
   init(_ request: IntakeRequest) {
     period = request.period
@@ -19,6 +20,7 @@ struct IntakeRules: Sendable {
     offices = OfficeLookup(request.registry, layouts: request.layouts.layouts)
     rules = FigureRules(request.regime)
     knownHeadings = request.layouts.knownHeadings
+    linkBounds = LinkBounds([request.workspace, request.folder])
   }
 
   /// The office whose code is the file's name without its ending, nil where there is none.

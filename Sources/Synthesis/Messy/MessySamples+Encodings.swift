@@ -25,10 +25,16 @@ extension MessySamples {
       .used("encodings/windows-1258.csv", "Windows-1258, dấu thanh rời", text, encoding: .windows1258),
       .used("encodings/tcvn3.csv", "TCVN3 (phông ABC)", text, encoding: .tcvn3),
       .used("encodings/vni.csv", "VNI", text, encoding: .vni),
-      .used("encodings/tcvn3-in-utf-8.csv", "TCVN3 bị lưu lại thành UTF-8", text, encoding: .tcvn3InUTF8),
-      .used("encodings/vni-in-utf-8.csv", "VNI bị lưu lại thành UTF-8", text, encoding: .vniInUTF8),
+      .used(
+        "encodings/tcvn3-in-utf-8.csv", "TCVN3 bị lưu lại thành UTF-8", text, encoding: .tcvn3InUTF8,
+        findings: ["encoding.resaved:-"]),
+      .used(
+        "encodings/vni-in-utf-8.csv", "VNI bị lưu lại thành UTF-8", text, encoding: .vniInUTF8, findings: ["encoding.resaved:-"]),
       MessySample(
         "encodings/invalid-bytes.csv", "một dòng có byte không thuộc UTF-8", damaged, .rejected, ["encoding.invalid_bytes:3"], []),
+      .used(
+        "encodings/question-mark.csv", "một dấu hỏi giữa chữ", "Ghi chú: xong chưa?rồi\r\n" + table().text,
+        findings: ["encoding.question_marks:-"]),
       .rejected(
         "encodings/lost-letters.csv", "chữ có dấu đã thành dấu hỏi",
         plain.text.replacing("Chi cục THADS quận Ba Đình", with: "Chi c?c THADS qu?n Ba ?ình").replacing("Dân sự", with: "Dân s?")

@@ -38,7 +38,7 @@ struct Inspect: AsyncParsableCommand {
     let console = common.console
     try await running(console) { () async throws(RunError) in
       if records {
-        for file in files { try RecordDump.run(file, encoding: encoding) { writeToStandardOutput($0) } }
+        for file in files { try dump(file, console) }
         return .published
       }
       let folder = try TemplateFolder.locate(explicit: templates, environment: environmentValue("THADS_TEMPLATES"))
@@ -50,6 +50,17 @@ struct Inspect: AsyncParsableCommand {
         for line in inspections.flatMap(\.lines) { writeToStandardOutput((line[console.language] + "\n").utf8) }
       }
       return inspections.allSatisfy(\.isReadable) ? .published : .unusableInput
+    }
+  }
+
+  private func dump(_ file: String, _ console: Console) throws(RunError) {
+    let dump = try RecordDump.run(file, encoding: encoding) { writeToStandardOutput($0) }
+    for fault in dump.faults { console.say(fault) }
+    if dump.faultCount > 0 {
+      console.say(
+        Bilingual(
+          vi: "\(file): \(dump.faultCount) bản ghi có lỗi khi đọc",
+          en: "\(file): \(dump.faultCount) records were not sound as written"))
     }
   }
 }

@@ -8,8 +8,9 @@ import TestSupport
   static func audit(_ bytes: [UInt8], _ encoding: TextEncoding) -> (nul: [Int], invalid: [Int]) {
     let padded = PaddedBytes(bytes)
     var found: (nul: [Int], invalid: [Int]) = ([], [])
-    ByteAudit(encoding: encoding).run(padded.bytes, count: padded.count) { position, isNUL in
-      if isNUL { found.nul.append(position) } else { found.invalid.append(position) }
+    ByteAudit(encoding: encoding).run(padded.bytes, count: padded.count) { position, length, isNUL in
+      let places = position..<position + length
+      if isNUL { found.nul += places } else { found.invalid += places }
     }
     return found
   }
@@ -29,6 +30,17 @@ import TestSupport
       #expect(found.invalid == TextDecoder(encoding).decode(bytes).invalidOffsets)
       #expect(found.nul == bytes.indices.filter { bytes[$0] == 0 })
     }
+  }
+
+  @Test(arguments: UInt64(1)...40)
+  func `every NUL is found, alone and in crowds`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var bytes: [UInt8] = []
+    while bytes.count < 400 {
+      let byte = Bool.random(using: &generator) ? UInt8(0) : 0x61
+      bytes += [UInt8](repeating: byte, count: Int.random(in: 1...90, using: &generator))
+    }
+    #expect(Self.audit(bytes, .utf8) == (bytes.indices.filter { bytes[$0] == 0 }, []) as (nul: [Int], invalid: [Int]))
   }
 
   @Test func `a mark of VNI without its letter is left to the decoder`() {

@@ -6,7 +6,9 @@ import Testing
     ("PK\u{3}\u{4}rest", ContentKind.zip), ("%PDF-1.7", .pdf), ("{\\rtf1", .rtf), ("GIF89a", .image), ("<!DOCTYPE html>", .html),
     ("\u{FEFF} \r\n<HTML>", .html), ("<?xml version=\"1.0\"?>", .html), ("<table border=1>", .html), ("a;b\n", .text),
     ("", .text),
-    ("<5 việc;3\n", .text),
+    ("<5 việc;3\n", .text), ("PK\u{3}\u{4}\0\0[Content_Types].xml…PK\u{3}\u{4}xl/workbook.xml", .xlsx),
+    ("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.spreadsheet", .ods), ("SQLite format 3\0", .database),
+    ("BZh91AY&SY", .compressed), ("\u{7F}ELF", .program), ("BZh9,1\n", .text), ("MZ;1\n", .text),
   ])
   func `a file is named as what it is`(head: String, kind: ContentKind) {
     #expect(ContentKind(head: Array(head.utf8)) == kind)
