@@ -11,11 +11,12 @@ BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
 SOURCES  := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build report test fuzz lint format sample messy rules bench docs install clean
+.PHONY: help setup build report test fuzz fuzz-workbooks sheet-sweep lint format sample messy rules bench bench-ingest docs install \
+  clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-9s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
 
 setup: ## install the system libraries that are missing (Debian; asks for root where needed)
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
@@ -56,6 +57,9 @@ rules: build ## write docs/rules.md anew from the catalogue of rules
 bench: build ## measure a whole run on samples/national
 	Benchmarks/run.sh
 
+bench-ingest: build ## measure reading case lists against DuckDB, polars, pandas and a plain scan (ROWS=2000000)
+	Benchmarks/ingest.sh
+
 FUZZERS := EncodingFuzzer RecordsFuzzer IntakeFuzzer
 FUZZ_BUILD := --package-path Fuzz --scratch-path .build-fuzz -c release
 FUZZ_FLAGS := -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing -Xswiftc -use-ld=lld -Xswiftc -g
@@ -69,6 +73,18 @@ fuzz: setup ## fuzz encodings, records and intake with the address sanitizer (SE
 	    -max_total_time=$(SECONDS) -max_len=8192 -timeout=20 -rss_limit_mb=4096 -dict=Fuzz/dictionary.txt -print_final_stats=1 \
 	    -artifact_prefix=.build-fuzz/crashes/$$fuzzer- .build-fuzz/corpus/$$fuzzer $(wildcard $(FUZZ_SEEDS)) || exit 1; \
 	done
+
+# One workbook's parts are a seed each, and so is the file.
+fuzz-workbooks: setup ## fuzz the reader of workbooks and the filling of templates (SECONDS=600)
+	$(SWIFT) build $(FUZZ_BUILD) $(FUZZ_FLAGS) --product WorkbookFuzzer
+	@mkdir -p .build-fuzz/corpus/WorkbookFuzzer .build-fuzz/seeds/WorkbookFuzzer .build-fuzz/crashes
+	python3 Fuzz/workbook_seeds.py .build-fuzz/seeds/WorkbookFuzzer templates/workbook/*.xlsx
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=allocator_may_return_null=1 nice .build-fuzz/release/WorkbookFuzzer \
+	  -max_total_time=$(SECONDS) -max_len=65536 -timeout=20 -rss_limit_mb=4096 -dict=Fuzz/workbook.dict -print_final_stats=1 \
+	  -artifact_prefix=.build-fuzz/crashes/WorkbookFuzzer- .build-fuzz/corpus/WorkbookFuzzer .build-fuzz/seeds/WorkbookFuzzer
+
+sheet-sweep: setup ## check 1,000 random workbooks with other readers
+	SHEET_SWEEP=1000 $(SWIFT) test --filter 'Random workbooks'
 
 docs: ## write the API documentation into site/
 	THADS_DOCS=1 $(SWIFT) package --allow-writing-to-directory site generate-documentation \

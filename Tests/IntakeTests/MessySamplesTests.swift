@@ -31,13 +31,14 @@ import Testing
 
   @Test func `each folder of the samples is there`() {
     let folders = Set(MessyExpectation.all.compactMap { $0.file.split(separator: "/").first.map(String.init) })
-    #expect(folders == ["encodings", "dialects", "headings", "numbers", "files", "rows", "cells", "figures", "sets"])
+    #expect(folders == ["encodings", "dialects", "headings", "numbers", "files", "rows", "cells", "figures", "cases", "sets"])
   }
 
   /// Rules that no small file can break, and the test that breaks them.
   private static let withoutSample: [Rule: String] = [
     .fileUnreadable: "a link, a pipe or a folder is no file to commit: HostileFileTests",
     .rowCut: "needs a line of more than 16 MiB: HostileFileTests",
+    .caseDuplicatesUnchecked: "needs more decisions without a serial number than fit a small file: DecisionRegisterTests",
     .encodingUncertain: "needs text whose letters decide nothing: RuleTests",
   ]
 

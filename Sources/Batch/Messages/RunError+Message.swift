@@ -38,6 +38,10 @@ extension RunError {
       Bilingual(
         vi: "tổng của đơn vị \(error.unit) vượt quá 64 bit (\(error.cause))",
         en: "a sum of unit \(error.unit) does not fit 64 bits (\(error.cause))")
+    case .form(let path, let reason):
+      Bilingual(
+        vi: "không điền được biểu mẫu \(path): \(reason); chưa công bố gì",
+        en: "the form \(path) cannot be filled: \(reason); nothing was published")
     case .rendering(let file, let reason):
       Bilingual(vi: "không tạo được \(file): \(reason)", en: "\(file) could not be made: \(reason)")
     case .readBack(let file, let reason):

@@ -31,6 +31,8 @@ public enum RunError: Error, Sendable {
   case locked(String)
   /// A sum does not fit 64 bits.
   case sum(RollUpError)
+  /// A form made by staff that cannot be filled; its path, and why.
+  case form(String, reason: String)
   /// A workbook or page could not be made; which, and why.
   case rendering(String, reason: String)
   /// What was written does not read back as what was computed.
@@ -48,6 +50,7 @@ public enum RunError: Error, Sendable {
     case .missing, .unreadable, .undecodable, .configuration, .pageTemplate, .table, .registry, .crosswalk, .nothingUsable,
       .incomplete, .faulty, .brokenSeal:
       .unusableInput
+    case .form: .unusableInput
     case .exists: .cannotCreate
     case .output(let error): error.operation == .create ? .cannotCreate : .cannotWrite
     case .locked: .locked

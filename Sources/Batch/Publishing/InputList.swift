@@ -12,6 +12,8 @@ struct InputList: Sendable {
   let workspace: Workspace
   let templates: Templates
   let computed: Computation
+  /// The form filled, nil for none.
+  let formTemplate: String?
 
   /// The files by name, in byte order.
   func paths() throws(RunError) -> [Input] {
@@ -29,7 +31,8 @@ struct InputList: Sendable {
     }
     let ofWorkspace = Set(names).map { Input(path: "\(workspace.folder)/\($0)", name: $0) }
     let ofTemplates = try templateFiles().map { Input(path: "\(templates.folder)/\($0)", name: "templates/\($0)") }
-    return (ofWorkspace + ofTemplates).filter { FileSystem.kind(of: $0.path) == .file }
+    let ofForm = formTemplate.map { [Input(path: $0, name: "form-template/\($0.split(separator: "/").last ?? "")")] } ?? []
+    return (ofWorkspace + ofTemplates + ofForm).filter { FileSystem.kind(of: $0.path) == .file }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 

@@ -28,13 +28,15 @@ struct Publication: Sendable {
   private func write(to staged: StagedFolder, observer: RunObserver) async throws(RunError) -> Manifest {
     var outputs: [FileRecord] = []
     for (path, bytes) in try dataFiles() { outputs.append(try staged.record(bytes, to: path)) }
+    if let form = options.formTemplate { outputs.append(try FilledForm(path: form).write(computed, to: staged)) }
     let tasks = RenderTask.all(of: computed, options: options)
     let total = tasks.count
     let renderer = ReportRenderer(computed: computed, templates: templates, options: options)
-    outputs += try await concurrentMap(
+    let rendered = try await concurrentMap(
       tasks, width: options.source.jobs,
       finished: { observer.progress(Progress(stage: .writing, done: $0, total: total)) }
     ) { (task) throws(RunError) in try renderer.write(task, to: staged) }
+    outputs += rendered.flatMap { $0 }
     outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let manifest = Manifest(
       options: options.json(changePolicy: computed.assessment.changePolicy, date: computed.date), status: status,
@@ -62,7 +64,8 @@ struct Publication: Sendable {
   }
 
   private func inputs() async throws(RunError) -> [FileRecord] {
-    let list = InputList(workspace: workspace, templates: templates, computed: computed)
+    let list = InputList(
+      workspace: workspace, templates: templates, computed: computed, formTemplate: options.formTemplate)
     return try await concurrentMap(try list.paths(), width: options.source.jobs) { (input) throws(RunError) in
       do throws(FileError) {
         return try FileRecord(of: FileSystem.read(input.path), named: input.name)

@@ -35,7 +35,7 @@ struct LetterSorting {
     let sender = rejected.office.map(Addressee.office) ?? .sender(of: rejected.file, stem: String(rejected.name.dropLast(4)))
     guard !rejected.isWhole else { return add(file, to: sender, rows: nil, file.findings.indices.map { $0 }) }
     var rows: [Addressee: Int] = [:]
-    for record in rejected.records { rows[record.office.map(Addressee.office) ?? sender, default: 0] += 1 }
+    for record in rejected.records { rows[record.office.map(Addressee.office) ?? sender, default: 0] += record.count }
     for (addressee, count) in rows {
       // What concerns the file, or an office that gets no letter, concerns all that get one.
       let own = file.findings.indices.filter { index in

@@ -22,13 +22,15 @@ public struct ReportOptions: Sendable {
   public let requireComplete: Bool
   /// Replaces a result that is already there.
   public let replace: Bool
+  /// A form made by staff (.xlsx) that is filled with the nation's report and published under its own name; nil for none.
+  public let formTemplate: String?
   /// The date of the report, from SOURCE_DATE_EPOCH in seconds since 1970; nil for the period's last day.
   public let sourceDateEpoch: Int64?
 
   /// What is asked for.
   public init(
     source: RunSource, out: String, formats: Set<Format>, scope: Set<Scope>, requireComplete: Bool, replace: Bool,
-    sourceDateEpoch: Int64?
+    sourceDateEpoch: Int64?, formTemplate: String? = nil
   ) {
     self.source = source
     self.out = out
@@ -37,5 +39,6 @@ public struct ReportOptions: Sendable {
     self.requireComplete = requireComplete
     self.replace = replace
     self.sourceDateEpoch = sourceDateEpoch
+    self.formTemplate = formTemplate
   }
 }

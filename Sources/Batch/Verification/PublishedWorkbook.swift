@@ -8,35 +8,53 @@ enum PublishedWorkbook {
   static func faults(of name: String, in folder: String, against indicators: PublishedIndicators) -> [Fault] {
     do {
       let file = try SpreadsheetReader(path: "\(folder)/\(name)")
-      var faults: [Fault] = []
-      var ratios: Set<Double> = []
-      for sheet in file.sheets {
-        try file.forEachCell(of: sheet) { cell in
-          let place = "\(sheet.name)!\(cell.reference)"
-          switch cell.value {
-          // A formula that says NA() means to: a chart leaves a gap there.
-          case .error("#N/A") where cell.formula?.contains("NA()") == true: break
-          case .error(let error):
-            faults.append(Fault(name, place, vi: "công thức cho lỗi \(error)", en: "a formula gives \(error)"))
-          case .blank where cell.formula != nil:
-            faults.append(Fault(name, place, vi: "công thức không có giá trị lưu sẵn", en: "a formula without a cached value"))
-          case .number(let number): ratios.insert(number.double)
-          case .blank, .string, .boolean: break
-          }
-        }
-      }
-      for line in indicators.lines(of: code(of: name)) {
-        guard let value = line.value, let fraction = Double("\(value.hundredths)e-4"), !ratios.contains(fraction) else {
-          continue
-        }
-        faults.append(
-          Fault(
-            name, vi: "không có ô nào ghi \(line.indicator.id) = \(value.decimal)%",
-            en: "no cell holds \(line.indicator.id) = \(value.decimal)%"))
-      }
-      return faults
+      let (faults, ratios) = try read(file, named: name)
+      // A form made by staff shows what it likes.
+      let isReport = name == ReportRenderer.nationalWorkbook || name.hasPrefix("tinh/")
+      return faults + (isReport ? missing(indicators.lines(of: code(of: name)), among: ratios, in: name) : [])
     } catch {
-      return [Fault(name, vi: "không đọc được: \(error)", en: "cannot be read: \(error)")]
+      return [unreadable(name, error)]
+    }
+  }
+
+  /// What is wrong with a filled form before it is published: that it cannot be read back, or a formula without a sound value.
+  static func formFaults(of name: String, _ bytes: [UInt8]) -> [Fault] {
+    do { return try read(try SpreadsheetReader(bytes), named: name).faults } catch { return [unreadable(name, error)] }
+  }
+
+  private static func unreadable(_ name: String, _ error: any Error) -> Fault {
+    Fault(name, vi: "không đọc được: \(error)", en: "cannot be read: \(error)")
+  }
+
+  private static func read(_ file: SpreadsheetReader, named name: String) throws -> (faults: [Fault], ratios: Set<Double>) {
+    var faults: [Fault] = []
+    var ratios: Set<Double> = []
+    for sheet in file.sheets {
+      try file.forEachCell(of: sheet) { cell in
+        let place = "\(sheet.name)!\(cell.reference)"
+        switch cell.value {
+        // A formula that says NA() means to: a chart leaves a gap there.
+        case .error("#N/A") where cell.formula?.contains("NA()") == true: break
+        case .error(let error):
+          faults.append(Fault(name, place, vi: "công thức cho lỗi \(error)", en: "a formula gives \(error)"))
+        case .blank where cell.formula != nil:
+          faults.append(Fault(name, place, vi: "công thức không có giá trị lưu sẵn", en: "a formula without a cached value"))
+        case .number(let number): ratios.insert(number.double)
+        case .blank, .string, .boolean: break
+        }
+      }
+    }
+    return (faults, ratios)
+  }
+
+  private static func missing(_ lines: [PublishedIndicators.Line], among ratios: Set<Double>, in name: String) -> [Fault] {
+    lines.compactMap { line in
+      guard let value = line.value, let fraction = Double("\(value.hundredths)e-4"), !ratios.contains(fraction) else {
+        return nil
+      }
+      return Fault(
+        name, vi: "không có ô nào ghi \(line.indicator.id) = \(value.decimal)%",
+        en: "no cell holds \(line.indicator.id) = \(value.decimal)%")
     }
   }
 

@@ -55,6 +55,32 @@ struct FindingList {
     findings = findings.enumerated().filter { $0.offset == first || $0.element.rule != rule }.map(\.element)
   }
 
+  /// Adds findings made elsewhere.
+  mutating func append(_ others: some Sequence<Finding>) { findings += others }
+
+  /// Drops all but the first finding of each of `rules` about one thing found (and one office, where it is about the office's rows), and
+  /// the hints to offices beyond the first few, so that it does not matter in how many parts a file was read.
+  mutating func keepFirstTold(_ rules: Set<Rule>, suggestions: Int) {
+    struct Told: Hashable {
+      let rule: Rule
+      let office: OfficeID?
+      let found: String
+    }
+    var told: Set<Told> = []
+    var unknown = 0
+    findings = sorted.compactMap { finding in
+      guard rules.contains(finding.rule), !finding.found.isEmpty else { return finding }
+      let isOfOffice = finding.rule == .periodWrong
+      let key = Told(
+        rule: finding.rule, office: isOfOffice || finding.rule == .officeNameMismatch ? finding.office : nil,
+        found: isOfOffice ? "" : finding.found)
+      guard told.insert(key).inserted else { return nil }
+      guard finding.rule == .officeUnknown else { return finding }
+      unknown += 1
+      return unknown > suggestions ? finding.withoutHint : finding
+    }
+  }
+
   /// No more of a text than a person reads.
   private static func cut(_ text: String) -> String {
     text.utf8.count <= 400 ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(200))) + "…"

@@ -46,7 +46,7 @@ struct HeadingSearch: Sendable {
       filled += 1
       guard let reading = reader.reading(of: cell) else { continue }
       count += 1
-      if case .measure? = reading.word { measures += 1 }
+      if reading.word?.isFigure ?? false { measures += 1 }
     }
     return (count, measures, filled)
   }

@@ -31,7 +31,8 @@ struct HistoryCheck {
     let breaches = comparison.breaches()
     for breach in breaches { add(breach, submission, first, &reading) }
     guard let error = breaches.first(where: { $0.rule.severity == .error }) else { return }
-    reading.rows[first].rules.append(error.rule.rawValue)
+    // (A row that sums up cases is not at fault by itself.)
+    if reading.tally == nil { reading.rows[first].rules.append(error.rule.rawValue) }
     reading.explains.insert(submission.office)
     reading.submissions[index] = Submission(
       office: submission.office, number: submission.number, rows: submission.rows, isValid: false, isSupplement: false)

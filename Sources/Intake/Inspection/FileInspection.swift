@@ -114,7 +114,9 @@ public struct FileInspection: Hashable, Sendable {
       var meaning: String?
       var unit: Int64?
       switch column.meaning {
-      case .role(let role): meaning = role.rawValue
+      case .role(let role):
+        meaning = role.rawValue
+        unit = role.isAmount ? column.unit : nil
       case .figure(let id, let factor):
         meaning = id.description
         unit = id.aspect == .money ? factor : nil

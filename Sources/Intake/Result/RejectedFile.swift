@@ -16,7 +16,7 @@ public struct RejectedFile: Hashable, Sendable {
   public let format: DelimitedFormat?
   /// The bytes of the source that it is made of, ascending: up to the end of the heading, then each rejected record.
   public let spans: [Range<Int>]
-  /// The rejected records, in the order of the file. Empty where the file was not read as records.
+  /// The rejected records, in the order of the file; of a case list, those at fault alone. Empty where the file was not read as records.
   public let records: [RejectedRecord]
 
   /// The bytes, read from the source in `folder`.
@@ -63,12 +63,14 @@ extension RejectedFile {
   }
 }
 
-/// A record that was not used.
+/// A record that was not used, or the records of a case list that were added up for an office and category.
 public struct RejectedRecord: Hashable, Sendable {
-  /// The physical line at which it begins.
+  /// The physical line at which it begins, or the first of several.
   public let line: Int
-  /// Its bytes in the source.
+  /// Its bytes in the source, or those of the first of several.
   public let range: Range<Int>
+  /// How many records it stands for.
+  public let count: Int
   /// The office it is put down to, nil where that is not known.
   public let office: OfficeID?
   /// The ids of the rules it breaks. Empty for a sound record that is withheld with the rest of its submission.

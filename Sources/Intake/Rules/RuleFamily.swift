@@ -48,6 +48,10 @@ extension Rule {
     case .rowDuplicate: .crossOffice
     case .periodWrong: .crossPeriod
     case .fileGarbage: .encoding
+    case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst: .type
+    case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted: .crossField
+    case .caseDuplicate, .caseDuplicatesUnchecked: .crossOffice
+    case .caseSumOverflow: .range
     default: Rule.families[rawValue.prefix { $0 != "." }] ?? .structure
     }
   }

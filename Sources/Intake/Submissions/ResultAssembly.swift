@@ -4,6 +4,7 @@ import Enforcement
 struct ResultAssembly {
   let request: IntakeRequest
   let choice: SubmissionChoice
+  let rules: IntakeRules
 
   /// The result.
   ///
@@ -68,10 +69,10 @@ struct ResultAssembly {
     var totals = reading.totals
     for row in reading.rows {
       switch row.fate {
-      case .used: totals.used += 1
-      case .rejected, .pending: totals.rejected += 1
-      case .superseded: totals.superseded += 1
-      case .control: totals.totalRows += 1
+      case .used: totals.used += row.records
+      case .rejected, .pending: totals.rejected += row.records
+      case .superseded: totals.superseded += row.records
+      case .control: totals.totalRows += row.records
       }
     }
     let isClean = totals.rejected == 0 && totals.superseded == 0 && !reading.isRejectedWhole
@@ -89,11 +90,11 @@ struct ResultAssembly {
       let rows = reading.rows.filter { $0.fate == .rejected || $0.fate == .pending }
       guard reading.isRejectedWhole || !rows.isEmpty else { return nil }
       var spans = [0..<(reading.isRejectedWhole ? reading.size : reading.tableStart)].filter { !$0.isEmpty }
-      for row in rows {
-        if let last = spans.last, last.upperBound == row.range.lowerBound {
-          spans[spans.count - 1] = last.lowerBound..<row.range.upperBound
+      for range in ranges(of: rows, in: reading) {
+        if let last = spans.last, last.upperBound == range.lowerBound {
+          spans[spans.count - 1] = last.lowerBound..<range.upperBound
         } else {
-          spans.append(row.range)
+          spans.append(range)
         }
       }
       return RejectedFile(
@@ -101,9 +102,22 @@ struct ResultAssembly {
         office: reading.isRejectedWhole ? wholeOffice(reading) : nil, format: reading.format, spans: spans,
         records: rows.map { row in
           RejectedRecord(
-            line: row.line, range: row.range, office: row.office.map { request.registry.offices[$0].id }, rules: row.rules)
+            line: row.line, range: row.range, count: row.records, office: row.office.map { request.registry.offices[$0].id },
+            rules: row.rules)
         })
     }
+  }
+
+  /// The spans of the rejected rows, ascending. A row that stands for many records is looked up in the file again; where all rows of the
+  /// file are rejected, it goes back as it came.
+  private func ranges(of rows: [StatementRow], in reading: FileReading) -> [Range<Int>] {
+    let sums = Set(rows.filter { !$0.isFaulty }.compactMap(\.office))
+    guard reading.tally != nil, !sums.isEmpty else { return rows.map(\.range) }
+    let path = request.path(of: reading.file)
+    guard rows.count < reading.rows.count,
+      let found = FileReader(rules).spans(of: sums, in: reading, path: path)
+    else { return [reading.tableStart..<reading.size] }
+    return (found + rows.filter(\.isFaulty).map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// The office that a file rejected whole is known to come from.

@@ -63,7 +63,7 @@ struct CellBook: Sendable {
 extension TableDraft {
   /// Which tables quantities are at home in first: the lowest.
   fileprivate var homeRank: Int {
-    guard case .units(_, true, _) = form.rows else { return 2 }
-    return isStatutory ? 0 : 1
+    guard case .units(let units) = form.rows, !units.isSelection else { return 3 }
+    return !units.hasTotal ? 2 : isStatutory ? 0 : 1
   }
 }

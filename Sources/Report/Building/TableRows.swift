@@ -8,7 +8,7 @@ struct TableRows {
   /// The rows in order, and how many were left out at the end.
   var rows: (rows: [TableDraft.Row], rest: Int) {
     switch form.rows {
-    case .units(let levels, let hasTotal, let indicator): (units(levels, hasTotal: hasTotal, sortedBy: indicator), 0)
+    case .units(let units): self.units(units)
     case .indicators(let indicators, let always): (self.indicators(indicators, always: always), 0)
     case .months: (months, 0)
     case .categories: (categories, 0)
@@ -21,17 +21,33 @@ struct TableRows {
 
   // MARK: Units
 
-  private func units(_ levels: Int, hasTotal: Bool, sortedBy indicator: Indicator?) -> [TableDraft.Row] {
+  private func units(_ form: UnitRows) -> (rows: [TableDraft.Row], rest: Int) {
     var rows: [TableDraft.Row] = []
-    if hasTotal {
-      append(scope.position, levels: levels, ordinal: nil, depth: 0, to: &rows)
-    } else {
-      for (index, child) in ordered(by: indicator).enumerated() {
-        append(child, levels: 0, ordinal: index + 1, depth: 0, to: &rows)
+    guard form.hasTotal else {
+      let chosen = chosen(form)
+      for (index, child) in chosen.prefix(form.limit ?? .max).enumerated() {
+        append(child, levels: form.levels - 1, ordinal: index + 1, depth: form.levels > 1 ? 1 : 0, to: &rows)
+      }
+      return (rows, chosen.count - rows.count)
+    }
+    append(scope.position, levels: form.levels, ordinal: nil, depth: 0, to: &rows)
+    if let indicator = form.indicator, !rows.isEmpty { return (sorted(rows, by: indicator), 0) }
+    return (rows, 0)
+  }
+
+  /// The units directly below the report's that the form asks for, in its order. Units without a ratio are at neither end.
+  private func chosen(_ form: UnitRows) -> [Int] {
+    let ranked = ordered(by: form.indicator)
+    guard let indicator = form.indicator, form.isSelection || form.order == .lowest else { return ranked }
+    let chosen = ranked.filter { position in
+      guard let outcome = scope.input.assessment.outcome(of: position, indicator), outcome.rank != nil else { return false }
+      switch form.condition {
+      case nil: return true
+      case .missed: return outcome.isMet == false
+      case .fell: return outcome.change.map { $0 < Points(hundredths: 0) } ?? false
       }
     }
-    if hasTotal, let indicator, !rows.isEmpty { return sorted(rows, by: indicator) }
-    return rows
+    return form.order == .highest ? chosen : chosen.reversed()
   }
 
   private func append(_ position: Int, levels: Int, ordinal: Int?, depth: Int, to rows: inout [TableDraft.Row]) {
@@ -56,6 +72,8 @@ struct TableRows {
       subject: Subject(position: position, category: .total, period: scope.period), indicator: nil,
       facts: [
         .ordinal: Self.ordinal(ordinal), .code: Cell(.text(office.id.code)),
+        .level: Cell(.text(form.words[office.level.rawValue] ?? office.level.rawValue)),
+        .parent: Cell(.text(scope.registry.parent(of: position).map { scope.registry.offices[$0].name } ?? "")),
         .name: Cell(.text(name), noteMark: isComplete ? nil : form.incompleteMark),
         .short: Cell(.text(kind == .total ? name : scope.names.short(name)), noteMark: isComplete ? nil : form.incompleteMark),
       ])

@@ -40,18 +40,7 @@ struct TableReader {
     let over = try node.required("over")
     switch try over.choice(of: RowSource.Name.self) {
     case .units:
-      try node.allowKeys(["over", "levels", "with_total", "sort"])
-      let levels = try node["levels"]?.integer() ?? 2
-      guard (0...2).contains(levels) else {
-        throw FormReader.mistake(try node.required("levels"), vi: "số cấp từ 0 đến 2", en: "levels are 0 to 2")
-      }
-      var sort: Indicator?
-      if let name = node["sort"] { sort = try FormReader.indicator(name) }
-      if sort != nil, levels != 1 {
-        throw FormReader.mistake(
-          node, vi: "chỉ sắp xếp được bảng một cấp (levels: 1)", en: "only a table of one level is sorted (levels: 1)")
-      }
-      return .units(levels: levels, hasTotal: try node["with_total"]?.boolean() ?? true, sortedBy: sort)
+      return .units(try unitRows(node))
     case .indicators:
       try node.allowKeys(["over", "only", "always"])
       var indicators = Indicator.all
@@ -75,16 +64,49 @@ struct TableReader {
     }
   }
 
+  private static func unitRows(_ node: ConfigurationNode) throws(ConfigurationError) -> UnitRows {
+    try node.allowKeys(["over", "levels", "with_total", "sort", "order", "only", "limit", "opens"])
+    let levels = try node["levels"]?.integer() ?? 2
+    guard (0...2).contains(levels) else {
+      throw FormReader.mistake(try node.required("levels"), vi: "số cấp từ 0 đến 2", en: "levels are 0 to 2")
+    }
+    var indicator: Indicator?
+    if let name = node["sort"] { indicator = try FormReader.indicator(name) }
+    if indicator != nil, levels != 1 {
+      throw FormReader.mistake(
+        node, vi: "chỉ sắp xếp được bảng một cấp (levels: 1)", en: "only a table of one level is sorted (levels: 1)")
+    }
+    let rows = UnitRows(
+      levels: levels, hasTotal: try node["with_total"]?.boolean() ?? true, indicator: indicator,
+      order: try node["order"]?.choice() ?? .highest, condition: try node["only"]?.choice(), limit: try node["limit"]?.integer(),
+      opensGroups: try node["opens"]?.boolean() ?? false)
+    if rows.isSelection || rows.order == .lowest, rows.hasTotal || indicator == nil {
+      throw FormReader.mistake(
+        node, vi: "order, only và limit cần sort và with_total: false",
+        en: "'order', 'only' and 'limit' need 'sort' and 'with_total: false'")
+    }
+    if rows.opensGroups, levels < 2 {
+      throw FormReader.mistake(
+        try node.required("opens"), vi: "chỉ mở được bảng hai cấp (levels: 2)", en: "only a table of two levels opens (levels: 2)"
+      )
+    }
+    if let limit = rows.limit, limit < 1 {
+      throw FormReader.mistake(try node.required("limit"), vi: "phải lớn hơn 0", en: "must be more than 0")
+    }
+    return rows
+  }
+
   private static func plain(_ node: ConfigurationNode, _ source: RowSource) throws(ConfigurationError) -> RowSource {
     try node.allowKeys(["over"])
     return source
   }
 
-  /// The words a table needs: names of the lines of the control totals, of severities.
+  /// The words a table needs: names of levels, of the lines of the control totals, of severities.
   private static func words(_ node: ConfigurationNode?, _ rows: RowSource) throws(ConfigurationError) -> [String: String] {
     guard let node else { return [:] }
     let known: [String] =
       switch rows {
+      case .units: Level.allCases.map(\.rawValue)
       case .controlTotals: ControlTotal.allCases.map(\.rawValue)
       case .findings: ["error", "warning", "note"]
       case .programme: ProgrammeItem.Group.allCases.map(\.rawValue)

@@ -15,6 +15,8 @@ public enum CellValue: Hashable, Sendable {
   case boolean(Bool)
   /// A day, stored as its serial number; give the cell a date format.
   case date(CalendarDay)
+  /// A day and a second of it, 0 to 86,399, stored as a serial number with the time as its fraction; give the cell a format for both.
+  case moment(CalendarDay, second: Int)
   /// An error value such as `#N/A`.
   case error(CellError)
   /// A formula with the value it has now.

@@ -8,10 +8,10 @@ extension ConditionalFormat {
     case .top(let rank, let isPercent, _), .bottom(let rank, let isPercent, _):
       let limit = isPercent ? 100 : 1000
       guard (1...limit).contains(rank) else { throw .outOfRange(what: "a rank", value: "\(rank)", allowed: "1...\(limit)") }
-    case .containsText(let text, _):
+    case .containsText(let text, _), .lacksText(let text, _), .beginsWith(let text, _), .endsWith(let text, _):
       if text.isEmpty { throw .empty(what: "the text of a conditional format") }
       try TextLimit.check(text, .other("the text of a conditional format"), limit: 255)
-    case .aboveAverage, .belowAverage, .duplicates, .blanks: break
+    case .aboveAverage, .belowAverage, .duplicates, .uniques, .blanks, .notBlanks, .errors, .notErrors: break
     case .dataBar(var bar):
       bar.minimum = try bar.minimum.checked()
       bar.maximum = try bar.maximum.checked()
@@ -37,7 +37,9 @@ extension ConditionalFormat {
   var look: DifferentialFormat? {
     switch rule {
     case .cell(_, let look), .expression(_, let look), .top(_, _, let look), .bottom(_, _, let look), .aboveAverage(let look),
-      .belowAverage(let look), .containsText(_, let look), .duplicates(let look), .blanks(let look):
+      .belowAverage(let look), .containsText(_, let look), .lacksText(_, let look), .beginsWith(_, let look),
+      .endsWith(_, let look),
+      .duplicates(let look), .uniques(let look), .blanks(let look), .notBlanks(let look), .errors(let look), .notErrors(let look):
       look
     case .dataBar, .colorScale, .iconSet: nil
     }

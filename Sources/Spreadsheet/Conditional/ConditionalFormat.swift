@@ -36,10 +36,24 @@ public struct ConditionalFormat: Hashable, Sendable {
     case belowAverage(DifferentialFormat)
     /// The text holds these letters.
     case containsText(String, DifferentialFormat)
+    /// The text does not hold these letters.
+    case lacksText(String, DifferentialFormat)
+    /// The text begins with these letters.
+    case beginsWith(String, DifferentialFormat)
+    /// The text ends with these letters.
+    case endsWith(String, DifferentialFormat)
     /// The value occurs more than once.
     case duplicates(DifferentialFormat)
+    /// The value occurs once.
+    case uniques(DifferentialFormat)
     /// The cell is empty.
     case blanks(DifferentialFormat)
+    /// The cell holds something.
+    case notBlanks(DifferentialFormat)
+    /// The cell holds an error.
+    case errors(DifferentialFormat)
+    /// The cell holds no error.
+    case notErrors(DifferentialFormat)
     /// A bar in the cell.
     case dataBar(DataBar)
     /// A colour between two or three.

@@ -29,16 +29,30 @@ enum ConditionalXML {
     case .aboveAverage: common.rule("aboveAverage", to: &xml)
     case .belowAverage: common.rule("aboveAverage", below: true, to: &xml)
     case .containsText(let text, _):
-      let quoted = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      common.rule("containsText", operation: "containsText", text: text, to: &xml) {
-        $0.text("formula", "NOT(ISERROR(SEARCH(\"\(quoted)\",\(first))))", xstring: true)
-      }
+      common.textRule("containsText", "containsText", text, "NOT(ISERROR(SEARCH(\(quoted(text)),\(first))))", to: &xml)
+    case .lacksText(let text, _):
+      common.textRule("notContainsText", "notContains", text, "ISERROR(SEARCH(\(quoted(text)),\(first)))", to: &xml)
+    case .beginsWith(let text, _):
+      let formula = "LEFT(\(first),LEN(\(quoted(text))))=\(quoted(text))"
+      common.textRule("beginsWith", "beginsWith", text, formula, to: &xml)
+    case .endsWith(let text, _):
+      let formula = "RIGHT(\(first),LEN(\(quoted(text))))=\(quoted(text))"
+      common.textRule("endsWith", "endsWith", text, formula, to: &xml)
     case .duplicates: common.rule("duplicateValues", to: &xml)
+    case .uniques: common.rule("uniqueValues", to: &xml)
     case .blanks: common.rule("containsBlanks", to: &xml) { $0.text("formula", "LEN(TRIM(\(first)))=0") }
+    case .notBlanks: common.rule("notContainsBlanks", to: &xml) { $0.text("formula", "LEN(TRIM(\(first)))>0") }
+    case .errors: common.rule("containsErrors", to: &xml) { $0.text("formula", "ISERROR(\(first))") }
+    case .notErrors: common.rule("notContainsErrors", to: &xml) { $0.text("formula", "NOT(ISERROR(\(first)))") }
     case .dataBar(let bar): common.rule("dataBar", to: &xml) { writeBar(bar, id: barID(position), to: &$0) }
     case .colorScale(let scale): common.rule("colorScale", to: &xml) { writeScale(scale, to: &$0) }
     case .iconSet(let icons): common.rule("iconSet", to: &xml) { writeIcons(icons, to: &$0) }
     }
+  }
+
+  /// The text as a formula holds it.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.doubling("\"") + "\""
   }
 
   private static func writeBar(_ bar: DataBar, id: String, to xml: inout XMLWriter) {
@@ -96,6 +110,10 @@ enum ConditionalXML {
       differential = placed.differential.map(String.init)
       priority = String(position + 1)
       stops = XMLWriter.flag(placed.format.stopsIfTrue)
+    }
+
+    func textRule(_ type: String, _ operation: String, _ text: String, _ formula: String, to xml: inout XMLWriter) {
+      rule(type, operation: operation, text: text, to: &xml) { $0.text("formula", formula, xstring: true) }
     }
 
     func rule(

@@ -25,6 +25,7 @@ extension SpreadsheetError: CustomStringConvertible {
     case .empty(let what): "\(what) is empty"
     case .duplicateColumn(let table, let column): "table \"\(table)\" has two columns \"\(column)\""
     case .mismatch(let text): text
+    case .picture(let fault): "the bytes given for a picture are none: \(fault)"
     case .compression(let code): "zlib failed with code \(code)"
     case .file(let operation, let path, let code): "\(operation) \(path) failed with errno \(code)"
     }
@@ -91,6 +92,19 @@ extension RangeRole {
     case .autoFilter: "the autofilter"
     case .chart: "a chart"
     case .columns: "columns"
+    case .sparkline: "a sparkline"
+    case .comment: "a comment"
+    }
+  }
+}
+
+extension PictureFault: CustomStringConvertible {
+  /// The reason as a clause.
+  public var description: String {
+    switch self {
+    case .unknownFormat: "they are neither PNG nor JPEG"
+    case .damagedHeader: "their header is damaged"
+    case .noPixels: "the image has no pixel"
     }
   }
 }

@@ -51,6 +51,9 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
   /// Pieces that do not belong together, such as a table whose header was written on another sheet.
   case mismatch(String)
 
+  /// Bytes given for a picture that are none.
+  case picture(PictureFault)
+
   // Writing
   /// zlib refused to work, with its code.
   case compression(code: Int32)
@@ -128,4 +131,8 @@ public enum RangeRole: Hashable, Sendable {
   case chart
   /// Column properties.
   case columns
+  /// A sparkline's cell or source.
+  case sparkline
+  /// A note on a cell.
+  case comment
 }

@@ -22,6 +22,8 @@ public struct Formula: Hashable, Sendable {
   public let cached: Cached
   /// The cells that an array formula fills, its own among them as the first; nil for a plain formula.
   public let arrayRange: CellRange?
+  /// Whether the array is a dynamic one, which spills.
+  public let isDynamic: Bool
   /// The sheets that the text refers to, in order of appearance.
   let sheets: [String]
 
@@ -36,7 +38,13 @@ public struct Formula: Hashable, Sendable {
     try self.init(text, cached: cached, arrayRange: range)
   }
 
-  private init(_ text: String, cached: Cached, arrayRange: CellRange?) throws(SpreadsheetError) {
+  /// A dynamic-array formula of Excel 365, such as `SORT(A2:A9)`, which spills over `range` from its first cell. Older versions show it
+  /// as an array formula over the same cells.
+  public init(dynamic text: String, over range: CellRange, cached: Cached) throws(SpreadsheetError) {
+    try self.init(text, cached: cached, arrayRange: range, isDynamic: true)
+  }
+
+  private init(_ text: String, cached: Cached, arrayRange: CellRange?, isDynamic: Bool = false) throws(SpreadsheetError) {
     let scan = try FormulaScan(text)
     switch cached {
     case .number(let number): _ = try number.checked()
@@ -47,5 +55,6 @@ public struct Formula: Hashable, Sendable {
     self.sheets = scan.sheets
     self.cached = cached
     self.arrayRange = arrayRange
+    self.isDynamic = isDynamic
   }
 }

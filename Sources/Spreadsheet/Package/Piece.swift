@@ -13,9 +13,31 @@ struct Piece: Sendable {
   var tail: ArraySlice<UInt8> { bytes[max(0, used - Self.window)..<used] }
 }
 
+/// Where deflated bytes are.
+enum PieceData: Sendable {
+  case memory([UInt8])
+  case file(SpillFile, offset: Int, count: Int)
+
+  var count: Int {
+    switch self {
+    case .memory(let bytes): bytes.count
+    case .file(_, _, let count): count
+    }
+  }
+
+  /// Calls `body` with the bytes, in one stretch or several.
+  func forEachStretch(_ body: (UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) -> Void) throws(SpreadsheetError) {
+    switch self {
+    case .memory(let bytes):
+      try bytes.withUnsafeBufferPointer { buffer throws(SpreadsheetError) in try body(buffer) }
+    case .file(let file, let offset, let count): try file.read(from: offset, count: count, body)
+    }
+  }
+}
+
 /// A piece after it is deflated.
 struct DeflatedPiece: Sendable {
-  let data: [UInt8]
+  let data: PieceData
   let checksum: UInt32
   let length: Int
 }
@@ -48,7 +70,7 @@ enum PieceDeflater {
         try bytes.withUnsafeBufferPointer { buffer throws(SpreadsheetError) in
           let part = UnsafeBufferPointer(rebasing: buffer[..<used])
           return DeflatedPiece(
-            data: try stream.deflate(part, after: dictionary, end: end), checksum: Checksum.of(part), length: used)
+            data: .memory(try stream.deflate(part, after: dictionary, end: end)), checksum: Checksum.of(part), length: used)
         })
     } catch {
       return .failure(error)

@@ -1,7 +1,7 @@
 /// An entry of a ZIP file, ready to be written: its data in pieces, checksum and sizes.
 struct ZipEntry: Sendable {
   let name: String
-  let data: [[UInt8]]
+  let data: [PieceData]
   let checksum: UInt32
   let compressedSize: Int
   let size: Int

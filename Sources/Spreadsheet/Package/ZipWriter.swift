@@ -18,7 +18,7 @@ struct ZipWriter {
       let header = localHeader(of: entry)
       directory.bytes += directoryHeader(of: entry, at: offset).bytes
       try emit(header.bytes, to: sink)
-      for piece in entry.data { try emit(piece, to: sink) }
+      for piece in entry.data { try piece.forEachStretch(sink) }
       offset += header.bytes.count + entry.compressedSize
     }
     let end = endRecords(entries: entries.count, directorySize: directory.bytes.count, directoryOffset: offset)

@@ -1,11 +1,18 @@
-/// The extension list of a worksheet: data bars as Excel 2010 and later draw them ([MS-XLSX] 2.6).
+/// The extension list of a worksheet: sparklines, and data bars as Excel 2010 and later draw them ([MS-XLSX] 2.6).
 enum ExtensionXML {
   static func write(_ sheet: Worksheet, to xml: inout XMLWriter) {
     let bars = sheet.conditionals.enumerated().compactMap { index, placed -> (Int, PlacedConditionalFormat, DataBar)? in
       if case .dataBar(let bar) = placed.format.rule { (index, placed, bar) } else { nil }
     }
-    guard !bars.isEmpty else { return }
+    guard !bars.isEmpty || !sheet.sparklines.isEmpty else { return }
     xml.element("extLst") { xml in
+      writeBars(bars, to: &xml)
+      SparklineXML.write(sheet.sparklines, to: &xml)
+    }
+  }
+
+  private static func writeBars(_ bars: [(Int, PlacedConditionalFormat, DataBar)], to xml: inout XMLWriter) {
+    if !bars.isEmpty {
       xml.element("ext", ["xmlns:x14": Namespace.excel2010, "uri": "{78C0D931-6437-407d-A8EE-F0AAD7539E65}"]) { xml in
         xml.element("x14:conditionalFormattings") { xml in
           for (index, placed, bar) in bars { writeBar(bar, placed, id: ConditionalXML.barID(index), to: &xml) }

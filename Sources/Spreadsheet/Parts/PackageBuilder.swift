@@ -7,6 +7,8 @@ struct PackageBuilder {
   private var tableCount = 0
   private var drawingCount = 0
   private var chartCount = 0
+  private var commentCount = 0
+  private var pictures = InternedList<[UInt8]>()
 
   init(_ workbook: Workbook) { self.workbook = workbook }
 
@@ -43,6 +45,10 @@ struct PackageBuilder {
       _ = relationships.add(.sharedStrings, "sharedStrings.xml")
       package.add("xl/sharedStrings.xml", SharedStringsPart.xml(workbook.strings), .sharedStrings)
     }
+    if workbook.worksheets.contains(where: \.rows.hasDynamicArrays) {
+      _ = relationships.add(.sheetMetadata, "metadata.xml")
+      package.add("xl/metadata.xml", MetadataPart.xml(), .sheetMetadata)
+    }
     package.addRelationships(relationships, of: "xl/workbook.xml")
   }
 
@@ -61,29 +67,58 @@ struct PackageBuilder {
       links.tables.append(links.relationships.add(.table, "../tables/table\(tableCount).xml"))
       package.add("xl/tables/table\(tableCount).xml", TableXML.part(table, id: tableCount), .table)
     }
-    if !sheet.charts.isEmpty {
+    if !sheet.drawings.isEmpty {
       links.drawing = links.relationships.add(.drawing, "../drawings/drawing\(addDrawing(of: sheet)).xml")
     }
-    let isActive = sheet.position == min(max(0, workbook.activeSheet), workbook.worksheets.count - 1)
+    addComments(of: sheet, links: &links)
+    let isActive = sheet === workbook.openedSheet
     let content = try WorksheetPart(sheet, links: links, isActive: isActive).content()
     package.add(name, content, .worksheet)
     package.addRelationships(links.relationships, of: name)
   }
 
-  /// Adds the drawing of a sheet with its charts; returns its number.
+  /// Adds a picture's bytes unless they are there; returns the part's name in its folder.
+  private mutating func addMedia(_ picture: Picture) -> String {
+    let known = pictures.items.count
+    let number = pictures.index(of: picture.bytes) + 1
+    let file = "image\(number).\(picture.format.rawValue)"
+    if pictures.items.count > known {
+      package.add("xl/media/\(file)", PartContent(bytes: picture.bytes), extension: picture.format == .png ? .png : .jpeg)
+    }
+    return file
+  }
+
+  /// Adds the notes of a sheet and their boxes, where there are any.
+  private mutating func addComments(of sheet: Worksheet, links: inout WorksheetLinks) {
+    guard !sheet.comments.isEmpty else { return }
+    commentCount += 1
+    let comments = sheet.comments.sorted { $0.key < $1.key }.map { (cell: $0.key, comment: $0.value) }
+    links.commentShapes = links.relationships.add(.vmlDrawing, "../drawings/vmlDrawing\(commentCount).vml")
+    _ = links.relationships.add(.comments, "../comments\(commentCount).xml")
+    package.add("xl/comments\(commentCount).xml", CommentsPart.xml(comments), .comments)
+    let shapes = CommentShapesPart.xml(comments, sheet: sheet.position + 1)
+    package.add("xl/drawings/vmlDrawing\(commentCount).vml", PartContent(bytes: shapes.bytes), extension: .vml)
+  }
+
+  /// Adds the drawing of a sheet with its charts and pictures; returns its number.
   private mutating func addDrawing(of sheet: Worksheet) -> Int {
     drawingCount += 1
     let number = drawingCount
     var relationships = Relationships()
     var targets: [String] = []
-    for placed in sheet.charts {
-      chartCount += 1
-      targets.append(relationships.add(.chart, "../charts/chart\(chartCount).xml"))
-      let part = ChartPart(placed.chart, defaultFont: workbook.styles.defaultFont).xml()
-      package.add("xl/charts/chart\(chartCount).xml", part, .chart)
+    for placed in sheet.drawings {
+      switch placed.content {
+      case .chart(let chart):
+        chartCount += 1
+        targets.append(relationships.add(.chart, "../charts/chart\(chartCount).xml"))
+        let part = ChartPart(chart, defaultFont: workbook.styles.defaultFont).xml()
+        package.add("xl/charts/chart\(chartCount).xml", part, .chart)
+      case .picture(let picture):
+        targets.append(relationships.add(.image, "../media/\(addMedia(picture))"))
+      }
     }
     let name = "xl/drawings/drawing\(number).xml"
-    package.add(name, DrawingPart.xml(sheet.charts, targets: targets), .drawing)
+    package.add(name, DrawingPart.xml(sheet.drawings, targets: targets), .drawing)
     package.addRelationships(relationships, of: name)
     return number
   }
@@ -96,4 +131,5 @@ struct WorksheetLinks {
   var hyperlinks: [String?] = []
   var tables: [String] = []
   var drawing: String?
+  var commentShapes: String?
 }

@@ -2,7 +2,8 @@
 struct Relationships {
   /// What a relationship leads to.
   enum Kind: String {
-    case officeDocument, worksheet, styles, theme, sharedStrings, table, drawing, chart, hyperlink
+    case officeDocument, worksheet, styles, theme, sharedStrings, sheetMetadata, table, drawing, chart, image, hyperlink
+    case comments, vmlDrawing
     case extendedProperties = "extended-properties"
     case customProperties = "custom-properties"
     case coreProperties = "metadata/core-properties"

@@ -5,6 +5,7 @@ enum WorkbookPart {
     let active = min(max(0, workbook.activeSheet), workbook.worksheets.count - 1)
     xml.element("workbook", ["xmlns": Namespace.main, "xmlns:r": Namespace.relationships]) { xml in
       xml.leaf("workbookPr", ["defaultThemeVersion": "124226"])
+      if let protection = workbook.protection { ProtectionXML.write(protection, to: &xml) }
       xml.element("bookViews") { xml in
         xml.leaf(
           "workbookView",
@@ -15,7 +16,8 @@ enum WorkbookPart {
       }
       xml.element("sheets") { xml in
         for (sheet, id) in zip(workbook.worksheets, sheetIDs) {
-          xml.leaf("sheet", ["name": sheet.name, "sheetId": String(sheet.position + 1), "r:id": id])
+          let state = sheet.visibility == .visible ? nil : sheet.visibility.rawValue
+          xml.leaf("sheet", ["name": sheet.name, "sheetId": String(sheet.position + 1), "state": state, "r:id": id])
         }
       }
       let names = definedNames(workbook)

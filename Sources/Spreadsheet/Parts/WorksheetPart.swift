@@ -36,7 +36,8 @@ struct WorksheetPart {
   }
 
   private func afterRows(_ xml: inout XMLWriter) throws(SpreadsheetError) {
-    if let filter = sheet.autoFilter { xml.leaf("autoFilter", ["ref": filter.description]) }
+    if let protection = sheet.protection { ProtectionXML.write(protection, to: &xml) }
+    if let filter = sheet.autoFilter { FilterXML.write(filter, sheet.filterCriteria, to: &xml) }
     if !sheet.merges.isEmpty {
       xml.element("mergeCells", ["count": String(sheet.merges.count)]) { xml in
         for merge in sheet.merges { xml.leaf("mergeCell", ["ref": merge.description]) }
@@ -48,6 +49,7 @@ struct WorksheetPart {
     try PrintXML.write(sheet, to: &xml)
     ignoredErrors(&xml)
     if let drawing = links.drawing { xml.leaf("drawing", ["r:id": drawing]) }
+    if let shapes = links.commentShapes { xml.leaf("legacyDrawing", ["r:id": shapes]) }
     if !links.tables.isEmpty {
       xml.element("tableParts", ["count": String(links.tables.count)]) { xml in
         for table in links.tables { xml.leaf("tablePart", ["r:id": table]) }
@@ -59,8 +61,9 @@ struct WorksheetPart {
   private func properties(_ xml: inout XMLWriter) {
     let fits = if case .fit = sheet.print.scaling { true } else { false }
     let isPlainOutline = sheet.outline == OutlineSettings()
-    guard sheet.tabColor != nil || fits || !isPlainOutline else { return }
-    xml.element("sheetPr") { xml in
+    let filters = XMLWriter.flag(sheet.autoFilter != nil && !sheet.filterCriteria.isEmpty)
+    guard sheet.tabColor != nil || fits || !isPlainOutline || filters != nil else { return }
+    xml.element("sheetPr", ["filterMode": filters]) { xml in
       if let color = sheet.tabColor { StylesPart.writeColor(color, as: "tabColor", to: &xml) }
       if !isPlainOutline {
         xml.leaf(

@@ -19,6 +19,24 @@ enum EscapedText {
     return String(decoding: plain, as: UTF8.self)
   }
 
+  /// The text with what XML cannot hold escaped, but not XML's own characters; ``plain(_:)`` undoes it.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let isControl = scalar.value < 0x20 && scalar != "\t" && scalar != "\n"
+      let rest = String(String.UnicodeScalarView(scalars[index..<min(index + 7, scalars.count)]))
+      let looksEscaped = scalar == "_" && plain(rest) != rest
+      if isControl || looksEscaped || scalar.value == 0xFFFE || scalar.value == 0xFFFF {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        escaped += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+      } else {
+        escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
   private static func unit(in bytes: [UInt8], at index: Int) -> UInt16? {
     guard bytes[index] == UInt8(ascii: "_"), index + 6 < bytes.count, bytes[index + 1] == UInt8(ascii: "x"),
       bytes[index + 6] == UInt8(ascii: "_")

@@ -14,6 +14,9 @@ struct ReadArchive: Sendable {
   /// Whether there is a part of this name.
   func contains(_ name: String) -> Bool { directory.entries[name.lowercased()] != nil }
 
+  /// The names of all parts, in the order of their data.
+  var names: [String] { directory.entries.values.sorted { $0.offset < $1.offset }.map(\.name) }
+
   /// A part's bytes, checked against their size and checksum.
   func part(_ name: String) throws(SpreadsheetReadingError) -> [UInt8] {
     guard let entry = directory.entries[name.lowercased()] else { throw .missingPart(name) }

@@ -95,6 +95,21 @@ struct XMLReader: ~Copyable {
     return found
   }
 
+  /// The element's name with its prefix.
+  var qualifiedName: String {
+    guard let own = xmlTextReaderConstName(reader) else { return "" }
+    return String(cString: own)
+  }
+
+  /// All attributes in order, those that declare namespaces among them.
+  mutating func attributes() -> [(name: String, value: String)] {
+    guard xmlTextReaderHasAttributes(reader) == 1 else { return [] }
+    var found: [(name: String, value: String)] = []
+    while xmlTextReaderMoveToNextAttribute(reader) == 1 { found.append((qualifiedName, text)) }
+    xmlTextReaderMoveToElement(reader)
+    return found
+  }
+
   /// The text of the element the reader stands on, up to its end tag; elements inside are passed over.
   mutating func content() throws(SpreadsheetReadingError) -> String {
     let level = depth

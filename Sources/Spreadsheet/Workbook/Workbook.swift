@@ -18,6 +18,8 @@ public final class Workbook {
   public var properties = DocumentProperties()
   /// The sheets in order.
   public private(set) var worksheets: [Worksheet] = []
+  /// The protection of the list of sheets, nil for none.
+  public var protection: WorkbookProtection?
   /// The position of the sheet that is open when the workbook is, from 0; one beyond the last opens the last.
   public var activeSheet = 0
 
@@ -93,6 +95,11 @@ public final class Workbook {
     let entries = try entries(threads: nil)
     let file = try FileSink(path: path)
     try ZipWriter.write(entries) { buffer throws(SpreadsheetError) in try file.write(buffer) }
+  }
+
+  /// The sheet that is open when the workbook is, nil without sheets.
+  var openedSheet: Worksheet? {
+    worksheets.isEmpty ? nil : worksheets[min(max(0, activeSheet), worksheets.count - 1)]
   }
 
   private func entries(threads: Int?) throws(SpreadsheetError) -> [ZipEntry] {

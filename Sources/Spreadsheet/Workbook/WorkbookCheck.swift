@@ -9,7 +9,10 @@ struct WorkbookCheck {
   }
 
   func run() throws(SpreadsheetError) {
-    if workbook.worksheets.isEmpty { throw .noSheets }
+    guard let opened = workbook.openedSheet else { throw .noSheets }
+    guard opened.visibility == .visible else {
+      throw .mismatch("the sheet \"\(opened.name)\" opens with the workbook but is hidden")
+    }
     try checkProperties()
     for name in workbook.names.defined {
       try require(name.sheets, in: "the name \(name.name)")
@@ -35,7 +38,8 @@ struct WorkbookCheck {
     }
     for conditional in sheet.conditionals { try require(conditional.format.sheets, in: "a conditional format of \(sheet.name)") }
     for placed in sheet.validations { try require(placed.validation.sheets, in: "a data validation of \(sheet.name)") }
-    for placed in sheet.charts { try require(placed.chart.sheets, in: "a chart of \(sheet.name)") }
+    for chart in sheet.drawings.compactMap(\.chart) { try require(chart.sheets, in: "a chart of \(sheet.name)") }
+    for group in sheet.sparklines { try require(group.cells.map(\.source.sheet), in: "a sparkline of \(sheet.name)") }
     for range in [sheet.autoFilter].compactMap(\.self) {
       for table in sheet.tables where table.range.overlaps(range) {
         throw .overlap(.autoFilter, "\(range)", with: "table \(table.range)")

@@ -8,6 +8,16 @@ public struct WorkbookOptions: Hashable, Sendable {
     case inline
   }
 
+  /// Where rows wait, deflated, until the workbook is written.
+  public enum RowStorage: Hashable, Sendable {
+    /// In memory: fastest, and what is kept is the size of the file.
+    case memory
+    /// In a temporary file of this folder that has no name and goes with the workbook: memory stays the same however many the rows.
+    case temporaryFile(folder: String)
+  }
+
+  /// Where rows wait until the workbook is written.
+  public var rows: RowStorage
   /// Where the text of string cells is kept.
   public var strings: StringStorage
   /// How hard zlib works, 1 (fast) to 9 (small).
@@ -24,13 +34,23 @@ public struct WorkbookOptions: Hashable, Sendable {
 
   /// Options; without arguments shared strings, the default level, one thread, Times New Roman 11, Office colours.
   public init(
-    strings: StringStorage = .shared, compressionLevel: Int = WorkbookOptions.defaultCompressionLevel, threads: Int = 1,
+    strings: StringStorage = .shared, rows: RowStorage = .memory, compressionLevel: Int = WorkbookOptions.defaultCompressionLevel,
+    threads: Int = 1,
     defaultFont: Font = Font(name: "Times New Roman", size: 11), theme: Theme = Theme()
   ) {
     self.strings = strings
+    self.rows = rows
     self.compressionLevel = compressionLevel
     self.threads = threads
     self.defaultFont = defaultFont
     self.theme = theme
+  }
+
+  /// Options for sheets of any length in constant memory: rows go through a temporary file, texts stand in their cells.
+  public static func streaming(
+    folder: String = "/tmp", compressionLevel: Int = WorkbookOptions.defaultCompressionLevel, threads: Int = 1
+  ) -> WorkbookOptions {
+    WorkbookOptions(
+      strings: .inline, rows: .temporaryFile(folder: folder), compressionLevel: compressionLevel, threads: threads)
   }
 }

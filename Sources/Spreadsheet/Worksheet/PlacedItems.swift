@@ -24,9 +24,3 @@ struct PlacedTable {
   let columns: [String]
   let totals: [TableTotal]?
 }
-
-/// A chart with its place.
-struct PlacedChart {
-  let anchor: DrawingAnchor
-  let chart: Chart
-}

@@ -53,3 +53,13 @@ public struct OutlineSettings: Hashable, Sendable {
     self.summaryRight = summaryRight
   }
 }
+
+/// Whether a sheet is shown among the tabs.
+public enum SheetVisibility: String, Hashable, Sendable {
+  /// Shown.
+  case visible
+  /// Shown when someone asks for it.
+  case hidden
+  /// Shown to programs alone.
+  case veryHidden
+}

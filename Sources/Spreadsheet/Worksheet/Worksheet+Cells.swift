@@ -14,6 +14,7 @@ extension Worksheet {
     case .number(.double(let double)): try append(double: double, format)
     case .boolean(let flag): try append(boolean: flag, format)
     case .date(let day): try append(integer: Int64(day.serial), format)
+    case .moment(let day, let second): try append(day, second: second, format)
     case .error(let error): try append(error: error, format)
     case .formula(let formula): try append(formula: formula, format)
     }
@@ -22,45 +23,49 @@ extension Worksheet {
 
   /// Writes a whole number.
   public func append(integer value: Int64, _ format: FormatID = .normal) throws(SpreadsheetError) {
-    let place = try place(format)
-    rows.store.open.appendNumber(place, kind: .plain) { DecimalText.write(value, to: $0) }
+    try rows.appendNumber(format, kind: .plain, formats: styles) { DecimalText.write(value, to: $0) }
   }
 
   /// Writes the exact decimal `unscaled × 10^−scale`, scale 0 to 18.
   public func append(unscaled: Int64, scale: Int, _ format: FormatID = .normal) throws(SpreadsheetError) {
     guard (0...18).contains(scale) else { throw .outOfRange(what: "a decimal's scale", value: "\(scale)", allowed: "0...18") }
-    let place = try place(format)
-    rows.store.open.appendNumber(place, kind: .plain) { DecimalText.write(unscaled: unscaled, scale: scale, to: $0) }
+    try rows.appendNumber(format, kind: .plain, formats: styles) { DecimalText.write(unscaled: unscaled, scale: scale, to: $0) }
   }
 
   /// Writes a double; throws ``SpreadsheetError/notFinite(_:)`` for NaN and infinities.
   public func append(double value: Double, _ format: FormatID = .normal) throws(SpreadsheetError) {
     guard value.isFinite else { throw .notFinite("\(value)") }
-    let place = try place(format)
     if let exact = DoubleText.shortDecimal(value) {
-      rows.store.open.appendNumber(place, kind: .plain) {
+      try rows.appendNumber(format, kind: .plain, formats: styles) {
         DecimalText.write(unscaled: exact.unscaled, scale: exact.scale, to: $0)
       }
     } else {
-      rows.store.open.appendNumber(place, kind: .plain) { DoubleText.write(value, to: $0) }
+      try rows.appendNumber(format, kind: .plain, formats: styles) { DoubleText.write(value, to: $0) }
     }
+  }
+
+  /// Writes a day and time as its serial number; throws for a second outside 0 to 86,399.
+  public func append(_ day: CalendarDay, second: Int, _ format: FormatID = .normal) throws(SpreadsheetError) {
+    guard (0..<86_400).contains(second) else {
+      throw .outOfRange(what: "a second of the day", value: "\(second)", allowed: "0...86399")
+    }
+    try append(double: Double(day.serial) + Double(second) / 86_400, format)
   }
 
   /// Writes text of at most 32,767 UTF-16 units. An empty text is written as a blank cell, as Excel does.
   public func append(string text: String, _ format: FormatID = .normal) throws(SpreadsheetError) {
     if text.isEmpty { return try append(blank: format) }
     try TextLimit.check(text, .cell, limit: TextLimit.cell)
-    let place = try place(format)
-    guard let strings else { return appendInline(text, place) }
+    guard let strings else { return appendInline(text, try place(format)) }
+    try rows.check(format, in: styles)
     var text = text
     let index = text.withUTF8 { strings.index(of: $0) }
-    rows.store.open.appendNumber(place, kind: .sharedString) { DecimalText.write(UInt64(index), to: $0) }
+    try rows.appendNumber(format, kind: .sharedString, formats: styles) { DecimalText.write(UInt64(index), to: $0) }
   }
 
   /// Writes TRUE or FALSE.
   public func append(boolean value: Bool, _ format: FormatID = .normal) throws(SpreadsheetError) {
-    let place = try place(format)
-    rows.store.open.appendNumber(place, kind: .boolean) {
+    try rows.appendNumber(format, kind: .boolean, formats: styles) {
       $0[0] = value ? UInt8(ascii: "1") : UInt8(ascii: "0")
       return 1
     }
@@ -93,7 +98,7 @@ extension Worksheet {
 
   @inline(__always)
   private func place(_ format: FormatID) throws(SpreadsheetError) -> CellPlace {
-    if format.index >= styles.count { throw .unknownFormat(format.index) }
+    try rows.check(format, in: styles)
     return try rows.place(format)
   }
 
@@ -143,6 +148,10 @@ extension Worksheet {
     if !formula.sheets.isEmpty { rows.note(sheets: formula.sheets) }
     let place = try place(format)
     rows.store.open.appendStart(place)
+    if formula.isDynamic {
+      rows.hasDynamicArrays = true
+      rows.store.open.append(" cm=\"1\"")
+    }
     switch formula.cached {
     case .number: rows.store.open.append("><f")
     case .string: rows.store.open.append(" t=\"str\"><f")

@@ -47,13 +47,26 @@ extension Worksheet {
     try setView(view)
   }
 
-  /// Puts filter buttons on the first row of a range. A table brings its own.
-  public func setAutoFilter(_ range: CellRange) throws(SpreadsheetError) {
+  /// Puts filter buttons on the first row of a range, with what its columns are filtered by. A table brings its own.
+  ///
+  /// `criteria` are by column of the sheet, from 1. Throws ``SpreadsheetError/outOfRange(what:value:allowed:)`` for a column outside the
+  /// range, ``SpreadsheetError/overlap(_:_:with:)`` where a table lies in it, and what is wrong with a criterion.
+  public func setAutoFilter(_ range: CellRange, criteria: [Int: FilterCriterion] = [:]) throws(SpreadsheetError) {
+    for (column, criterion) in criteria {
+      guard range.columns.contains(column) else {
+        throw .outOfRange(what: "a filtered column", value: "\(column)", allowed: "\(range.columns)")
+      }
+      try criterion.checked()
+    }
     for table in tables where table.range.overlaps(range) {
       throw .overlap(.autoFilter, "\(range)", with: "table \(table.range)")
     }
     autoFilter = range
+    filterCriteria = criteria
   }
+
+  /// Protects the sheet; see ``CellFormat/isLocked`` for the cells that stay open.
+  public func protect(_ protection: SheetProtection = SheetProtection()) { self.protection = protection }
 
   /// Turns Excel's checks off on some cells.
   public func ignore(_ errors: [IgnoredError], in ranges: [CellRange]) throws(SpreadsheetError) {

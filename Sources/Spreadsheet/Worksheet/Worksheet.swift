@@ -22,6 +22,8 @@ public final class Worksheet {
   public let position: Int
   /// The colour of the sheet's tab.
   public var tabColor: Color?
+  /// Whether the sheet is shown among the tabs. The sheet that opens with the workbook must be.
+  public var visibility = SheetVisibility.visible
   /// Where sums of outline groups stand.
   public var outline = OutlineSettings()
 
@@ -42,12 +44,16 @@ public final class Worksheet {
   var merges: [CellRange] = []
   var mergeIndex = RangeIndex()
   var autoFilter: CellRange?
+  var filterCriteria: [Int: FilterCriterion] = [:]
   var conditionals: [PlacedConditionalFormat] = []
   var validations: [PlacedValidation] = []
   var hyperlinks: [PlacedHyperlink] = []
   var ignoredErrors: [PlacedIgnoredError] = []
   var tables: [PlacedTable] = []
-  var charts: [PlacedChart] = []
+  var drawings: [PlacedDrawing] = []
+  var sparklines: [PlacedSparklines] = []
+  var comments: [CellReference: Comment] = [:]
+  var protection: SheetProtection?
   var headers: Set<TableHeader> = []
   let names: NameRegistry
 
@@ -59,7 +65,7 @@ public final class Worksheet {
     self.styles = styles
     self.strings = strings
     self.names = names
-    rows = RowWriter(sheet: name, level: options.compressionLevel, threads: options.threads)
+    rows = RowWriter(sheet: name, options: options)
   }
 
   func check(_ format: FormatID?) throws(SpreadsheetError) {

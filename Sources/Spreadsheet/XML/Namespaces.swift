@@ -16,5 +16,7 @@ enum Namespace {
   static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
   /// Extensions of Excel 2010: data bars.
   static let excel2010 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+  /// Dynamic arrays of Excel 365.
+  static let dynamicArray = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"
   static let excelMain = "http://schemas.microsoft.com/office/excel/2006/main"
 }

@@ -37,6 +37,24 @@ extension MessySamples {
         workspace(export("2022-09", table().text), settings: "rules:\n  largest_table: 1\n"),
         findings: ["table.too_large@01001.csv:-"]),
       MessySample(
+        set: "table-too-faulty", "danh sách việc có nhiều dòng sai hơn ngưỡng trong thads.yaml",
+        workspace(
+          export("2022-09", caseList { ($0["Trạng thái", 0], $0["Trạng thái", 1]) = ("x", "y") }),
+          settings: "rules:\n  most_faulty_rows: 1\n"),
+        findings: ["table.too_faulty@01001.csv:-", "case.status_unknown@01001.csv:2", "case.status_unknown@01001.csv:3"]),
+      MessySample(
+        set: "case-sum-overflow", "tổng số tiền vượt quá 64 bit",
+        workspace(
+          export(
+            "2022-09",
+            caseList { list in
+              for row in [0, 1] {
+                list["Trạng thái", row] = "Đang thi hành"
+                (list["Số tiền phải thi hành", row], list["Số tiền đã thi hành", row]) = ("9000000000000000000", "0")
+              }
+            }), settings: "rules:\n  largest_money: 9000000000000000000\n"),
+        findings: ["case.sum_overflow@01001.csv:2"]),
+      MessySample(
         set: "submission-higher", "lần nộp 2 thay cả lần nộp 1",
         workspace(export("2022-09", numbered("1")), export("2022-09", other("2"), name: "01001-lan-2")),
         findings: ["submission.superseded@01001.csv:2"], figures: revised),

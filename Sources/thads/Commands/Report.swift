@@ -24,6 +24,13 @@ struct Report: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Whose reports to make: national, provinces, separated by commas.", valueName: "list"))
   var scope: CommaSeparated<ReportOptions.Scope> = CommaSeparated(ReportOptions.Scope.allCases)
 
+  @Option(
+    help: ArgumentHelp(
+      "A form made in Excel or LibreOffice with {{marks}}, filled and published under its own name; see templates/workbook.",
+      valueName: "file"),
+    completion: .file(extensions: ["xlsx"]))
+  var formTemplate: String?
+
   @Flag(help: "Publish nothing unless every office has reported and nothing was rejected (exit code 65).")
   var requireComplete = false
 
@@ -44,7 +51,8 @@ struct Report: AsyncParsableCommand {
       let options = ReportOptions(
         source: try source.source, out: out, formats: Set(format.values), scope: Set(scope.values),
         requireComplete: requireComplete,
-        replace: replace, sourceDateEpoch: environmentValue("SOURCE_DATE_EPOCH").flatMap { Int64($0) })
+        replace: replace, sourceDateEpoch: environmentValue("SOURCE_DATE_EPOCH").flatMap { Int64($0) },
+        formTemplate: formTemplate)
       return console.tell(try await ReportRun.run(options, observer: console.observer), asJSON: common.printsJSON)
     }
   }

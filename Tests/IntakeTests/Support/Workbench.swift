@@ -1,3 +1,4 @@
+import DelimitedText
 import Enforcement
 import Glibc
 @testable import Intake
@@ -59,9 +60,16 @@ final class Workbench {
 
   static let reporting = offices.filter { $0.2 == .office }.map(\.0)
 
+  /// The bytes of a file.
+  func bytes(_ file: String) throws -> [UInt8] {
+    let source = try ByteSource(path: "\(folder)/\(file)")
+    return try source.bytes(in: 0..<source.size)
+  }
+
   /// Reads what was written, or `files` of another folder.
   func read(
-    jobs: Int = 1, history: PeriodHistory = PeriodHistory(), folder: String? = nil, files: [String]? = nil
+    jobs: Int = 1, partSize: Int = CaseList.partSize, history: PeriodHistory = PeriodHistory(), folder: String? = nil,
+    files: [String]? = nil
   ) async -> IntakeResult {
     let folder = folder ?? self.folder
     let request = IntakeRequest(
@@ -69,7 +77,7 @@ final class Workbench {
       layouts: layouts, history: history, jobs: jobs)
     let rules = rules ?? IntakeRules(request)
     self.rules = rules
-    return await Intake.read(request, by: rules)
+    return await Intake.read(request, by: rules, partSize: partSize)
   }
 
   /// The figure `id` of an office.

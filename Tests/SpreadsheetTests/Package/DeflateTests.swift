@@ -18,7 +18,7 @@ import Testing
       }
     let deflated = try PieceDeflater.deflate(
       pieces, after: [], last: true, level: level, threads: Int.random(in: 1...3, using: &random))
-    let joined = deflated.flatMap(\.data)
+    let joined = try deflated.flatMap { try Self.bytes(of: $0.data) }
     #expect(InflateStream.inflate(joined[...], size: bytes.count) == bytes)
     let checksum = deflated.dropFirst().reduce(deflated[0].checksum) { Checksum.joined($0, $1.checksum, secondLength: $1.length) }
     #expect(checksum == Checksum.of(bytes))
@@ -26,13 +26,20 @@ import Testing
 
   @Test func `of another size than told are refused`() throws {
     let bytes = [UInt8](repeating: 7, count: 5000)
-    let data = try PieceDeflater.deflate([Piece(bytes: bytes, used: 5000)], after: [], last: true, level: 6, threads: 1)[0].data
+    let data = try Self.bytes(
+      of: PieceDeflater.deflate([Piece(bytes: bytes, used: 5000)], after: [], last: true, level: 6, threads: 1)[0].data)
     #expect(InflateStream.inflate(data[...], size: 5000) == bytes)
     #expect(InflateStream.inflate(data[...], size: 4999) == nil)
     #expect(InflateStream.inflate(data[...], size: 5001) == nil)
     #expect(InflateStream.inflate(data.dropLast()[...], size: 5000) == nil)
     #expect(InflateStream.inflate((data + [0])[...], size: 5000) == nil)
     #expect(InflateStream.inflate([], size: 0) == nil)
+  }
+
+  private static func bytes(of data: PieceData) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try data.forEachStretch { bytes += $0 }
+    return bytes
   }
 
   /// Runs, repeats and noise.

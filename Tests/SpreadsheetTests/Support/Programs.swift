@@ -22,6 +22,22 @@ enum Programs {
   }
 
   static let hasOpenpyxl = run("python3 -c 'import openpyxl'").status == 0
-  /// The command that checks .xlsx files against the schemas, given in the environment as XLSX_CHECKER.
-  static let checker = getenv("XLSX_CHECKER").map { String(cString: $0) }
+  static let hasCalamine = run("python3 -c 'import openpyxl, python_calamine'").status == 0
+  static let hasLibreOffice = run("command -v soffice").status == 0
+
+  /// The command that checks .xlsx files against the schemas: XLSX_CHECKER in the environment, or the checker beside this repository.
+  static let checker = getenv("XLSX_CHECKER").map { String(cString: $0) } ?? shared("check_xlsx.py", module: "lxml")
+  /// The command that recalculates workbooks in LibreOffice and compares.
+  static let formulaChecker = hasLibreOffice ? shared("check_formulas.py", module: "openpyxl") : nil
+
+  /// Where tools shared with other repositories are.
+  static let sharedTools =
+    "/" + (#filePath.split(separator: "/").dropLast(5).map(String.init) + ["shared", "tools"]).joined(separator: "/")
+
+  /// A tool of the folder `shared` beside this repository, nil where it or its Python module is missing.
+  private static func shared(_ tool: String, module: String) -> String? {
+    let path = "\(sharedTools)/\(tool)"
+    guard access(path, R_OK) == 0, run("python3 -c 'import \(module)'").status == 0 else { return nil }
+    return "python3 '\(path)'"
+  }
 }

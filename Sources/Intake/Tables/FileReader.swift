@@ -9,75 +9,131 @@ struct FileReader {
   /// Buffers shared by the files that one worker reads.
   private let memory = ReaderMemory()
   private let headings: [HeadingReader]
+  private let cells = CellMemory()
 
   init(_ rules: IntakeRules) {
     self.rules = rules
     headings = rules.vocabularies.map(HeadingReader.init)
   }
 
-  /// What `file` at `path` holds.
-  func read(_ file: String, path: String) -> FileReading {
+  /// What a file is.
+  enum Opening {
+    /// It has been read.
+    case read(FileReading)
+    /// It is a case list that is worth reading in parts.
+    case cases(CaseList, parts: [Range<Int>])
+  }
+
+  /// Reads `file` at `path`, unless it is a case list of two or more parts of `partSize` bytes.
+  func open(_ file: String, path: String, partSize: Int) -> Opening {
     var reading = FileReading(file: file, period: rules.period, registry: rules.registry)
     if let target = rules.linkBounds.target(outOf: path) {
       reject(&reading, .fileUnreadable, found: "link → \(target)")
-      return reading
+      return .read(reading)
     }
     let source: ByteSource
     do throws(SourceError) {
       source = try ByteSource(path: path)
     } catch {
       reject(&reading, .fileUnreadable, found: error.summary)
-      return reading
+      return .read(reading)
     }
     reading.size = source.size
     reading.totals.bytes = source.size
     do throws(SourceError) {
-      try read(source, into: &reading)
+      guard let table = try table(source, &reading) else { return .read(reading) }
+      if table.search.vocabulary.layout.kind == .cases {
+        let list = CaseList(table: table, rules: rules)
+        let parts = source.size >= partSize * 2 ? try list.parts(size: partSize) : []
+        if parts.count > 1 { return .cases(list, parts: parts) }
+        return .read(finished(try list.readWhole(memory: memory, cells: cells), table))
+      }
+      var reader = StatementReader(
+        source: source, detection: table.detection, head: table.head, search: table.search, rules: rules, reading: reading)
+      try reader.readAll(memory: memory)
+      return .read(finished(reader.reading, table))
     } catch {
-      // What was read before the fault counts for nothing.
-      let size = reading.size
-      reading = FileReading(file: file, period: rules.period, registry: rules.registry)
-      reading.size = size
-      reading.totals.bytes = size
-      reject(&reading, .fileUnreadable, found: error.summary)
+      return .read(unreadable(file, size: source.size, error))
     }
+  }
+
+  /// Reads a part of a case list.
+  func read(_ part: Range<Int>, of list: CaseList) -> Result<CaseList.Part, SourceError> {
+    do throws(SourceError) { return .success(try list.read(part, memory: memory, cells: cells)) } catch { return .failure(error) }
+  }
+
+  /// Puts the parts of a case list together.
+  func join(_ parts: [Result<CaseList.Part, SourceError>], of list: CaseList) -> FileReading {
+    do throws(SourceError) {
+      var sound: [CaseList.Part] = []
+      for part in parts { sound.append(try part.get()) }
+      return finished(try list.join(sound, memory: memory, cells: cells), list.table)
+    } catch {
+      return unreadable(list.table.reading.file, size: list.table.source.size, error)
+    }
+  }
+
+  /// The spans of the rows of `offices` in the case list `reading`, and of its rows that are faulty; nil where it cannot be read again.
+  func spans(of offices: Set<Int>, in reading: FileReading, path: String) -> [Range<Int>]? {
+    guard let conventions = reading.tally, let source = try? ByteSource(path: path) else { return nil }
+    var again = FileReading(file: reading.file, period: rules.period, registry: rules.registry)
+    guard let table = try? table(source, &again) else { return nil }
+    return try? CaseList(table: table, rules: rules, conventions: conventions).spans(of: offices, memory: memory, cells: cells)
+  }
+
+  /// What was read before a fault counts for nothing.
+  private func unreadable(_ file: String, size: Int, _ error: SourceError) -> FileReading {
+    var reading = FileReading(file: file, period: rules.period, registry: rules.registry)
+    reading.size = size
+    reading.totals.bytes = size
+    reject(&reading, .fileUnreadable, found: error.summary)
     return reading
   }
 
-  private func read(_ source: ByteSource, into reading: inout FileReading) throws(SourceError) {
-    if source.size == 0 { return reject(&reading, .fileEmpty) }
+  private func finished(_ reading: FileReading, _ table: OpenTable) -> FileReading {
+    var reading = reading
+    noteEncoding(table.detection, table.search, &reading)
+    if !reading.isRejectedWhole, reading.rows.isEmpty { reject(&reading, .tableEmpty) }
+    return reading
+  }
+
+  /// The file's heading and what is known of it; nil where it is rejected.
+  private func table(_ source: ByteSource, _ reading: inout FileReading) throws(SourceError) -> OpenTable? {
+    if source.size == 0 { return rejected(&reading, .fileEmpty) }
     let detection = try FormatDetection(source, knownHeadings: rules.knownHeadings)
-    if detection.content != .text { return reject(&reading, .fileNotText, found: detection.content.summary) }
+    if detection.content != .text { return rejected(&reading, .fileNotText, found: detection.content.summary) }
     reading.format = detection.format
     reading.encoding = detection.encoding.encoding.rawValue
     reading.delimiter = detection.dialect.dialect.delimiterText
 
     let lost = detection.encoding.lostLetters
-    if lost >= FileReader.certainLoss { return reject(&reading, .encodingLostLetters, found: "\(lost)") }
+    if lost >= FileReader.certainLoss { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
 
     let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
     guard let search = HeadingSearch(head.records, readers: headings) else {
-      if let damage = try Damage(source) { return reject(&reading, .fileGarbage, found: damage.summary) }
-      if head.isBlank { return reject(&reading, .fileEmpty) }
-      if lost > 0 { return reject(&reading, .encodingLostLetters, found: "\(lost)") }
-      return reject(&reading, .layoutUnknown, expected: rules.vocabularies.first.map(HeadingCheck.requiredHeadings) ?? "")
+      if let damage = try Damage(source) { return rejected(&reading, .fileGarbage, found: damage.summary) }
+      if head.isBlank { return rejected(&reading, .fileEmpty) }
+      if lost > 0 { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
+      return rejected(&reading, .layoutUnknown, expected: rules.vocabularies.first.map(HeadingCheck.requiredHeadings) ?? "")
     }
     reading.layout = search.vocabulary.layout.id
     if let damaged = head.records[..<search.tableStart].first(where: { $0.damage != nil }) {
       try noteDamage(damaged, source, detection.format, &reading)
-      return rejectTable(&reading)
+      rejectTable(&reading)
+      return nil
     }
     var check = HeadingCheck(search: search, head: head.records, source: source, format: detection.format, memory: memory)
-    guard try check.passes(&reading, rules: rules) else { return rejectTable(&reading) }
+    guard try check.passes(&reading, rules: rules) else {
+      rejectTable(&reading)
+      return nil
+    }
+    reading.table = FileReading.Table(format: detection.format, columns: search.columns, vocabulary: search.vocabulary)
+    return OpenTable(source: source, detection: detection, head: head.records, search: search, reading: reading)
+  }
 
-    var table = StatementReader(
-      source: source, detection: detection, head: head.records, search: search, rules: rules, reading: reading)
-    try table.readAll(memory: memory)
-    reading = table.reading
-    reading.table = FileReading.Table(
-      format: detection.format, columns: search.columns, vocabulary: search.vocabulary)
-    noteEncoding(detection, search, &reading)
-    if !reading.isRejectedWhole, reading.rows.isEmpty { reject(&reading, .tableEmpty) }
+  private func rejected(_ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "") -> OpenTable? {
+    reject(&reading, rule, found: found, expected: expected)
+    return nil
   }
 
   /// Rejects the whole file for one reason.
@@ -128,6 +184,16 @@ struct FileReader {
       reading.findings.add(.encodingUncertain, FindingList.Facts(found: encoding.encoding.rawValue))
     }
   }
+}
+
+/// A file whose heading was found and can be read.
+struct OpenTable: Sendable {
+  let source: ByteSource
+  let detection: FormatDetection
+  let head: [HeadRecord]
+  let search: HeadingSearch
+  /// What is known of the file so far.
+  let reading: FileReading
 }
 
 extension FindingList {

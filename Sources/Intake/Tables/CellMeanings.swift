@@ -39,6 +39,9 @@ struct CellMeanings {
     case invalid(String)
   }
 
+  /// How many unknown offices of a file are compared with all names, which takes time.
+  static let suggestionLimit = 20
+
   var offices = CellCache<OfficeCell>()
   var names = CellCache<OfficeCell>()
   var categories = CellCache<CategoryCell>()

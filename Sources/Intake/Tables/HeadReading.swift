@@ -51,7 +51,7 @@ struct HeadReading {
       for cell in cells {
         guard let reading = reader.reading(of: cell) else { continue }
         known += 1
-        if case .measure? = reading.word { measures += 1 }
+        if reading.word?.isFigure ?? false { measures += 1 }
         if known >= 3, measures > 0 { return true }
       }
       return false

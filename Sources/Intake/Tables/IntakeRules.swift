@@ -10,6 +10,8 @@ struct IntakeRules: Sendable {
   let offices: OfficeLookup
   let rules: FigureRules
   let knownHeadings: [String]
+  /// How case lists become figures, by the layout's id.
+  let caseRules: [String: CaseRules]
   let linkBounds: LinkBounds
 
   init(_ request: IntakeRequest) {
@@ -18,7 +20,10 @@ struct IntakeRules: Sendable {
     thresholds = request.thresholds
     vocabularies = request.layouts.layouts.map { HeadingVocabulary($0) }
     offices = OfficeLookup(request.registry, layouts: request.layouts.layouts)
-    rules = FigureRules(request.regime)
+    let rules = FigureRules(request.regime)
+    self.rules = rules
+    let lists = request.layouts.layouts.filter { $0.kind == .cases }
+    caseRules = Dictionary(lists.map { ($0.id, CaseRules($0, rules)) }) { first, _ in first }
     knownHeadings = request.layouts.knownHeadings
     linkBounds = LinkBounds([request.workspace, request.folder])
   }

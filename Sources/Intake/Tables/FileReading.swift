@@ -23,11 +23,29 @@ struct FileReading: Sendable {
   var isRejectedWhole = false
   /// Offices whose absence this file explains.
   var explains: Set<Int> = []
+  /// Whether sound rows are sums over records, as those of a case list are, and how that was read.
+  var tally: CaseReader.Conventions?
 
   init(file: String, period: Period, registry: OfficeRegistry) {
     self.file = file
     findings = FindingList(file: file, period: period, registry: registry)
     totals.files = 1
+  }
+
+  /// The rows of each office, in the order in which offices first appear.
+  func rowsByOffice() -> [(office: Int, rows: [Int])] {
+    var places: [Int: Int] = [:]
+    var groups: [(office: Int, rows: [Int])] = []
+    for (index, row) in rows.enumerated() {
+      guard let office = row.office else { continue }
+      if let place = places[office] {
+        groups[place].rows.append(index)
+      } else {
+        places[office] = groups.count
+        groups.append((office, [index]))
+      }
+    }
+    return groups
   }
 }
 
@@ -40,10 +58,12 @@ extension FileReading {
   }
 }
 
-/// A row of a statement.
+/// A row of a statement, or what the rows of a case list add up to for an office and category.
 struct StatementRow: Sendable {
-  let line: Int
+  var line: Int
   let range: Range<Int>
+  /// How many records it stands for: one, or where cases are added up, all of them; line and range are then those of the first.
+  var records = 1
   /// The office's position, nil where it could not be told.
   var office: Int?
   /// Which of the file's unknown offices the row names, by first appearance.
