@@ -65,7 +65,8 @@ struct TableBand: Band {
     let reading = 1...min(table.columns.count, canvas.grid.page.upperBound)
     let unit = table.unitLabel ?? ""
     guard showsCaption else { return try canvas.row(row, [Piece(reading, text: unit, .unitLabel)]) }
-    let parts = canvas.grid.stretches(of: reading, wanted: unit.isEmpty ? [1] : [3, 1])
+    let shares = [TextMeasure.width(table.caption, bold: true), TextMeasure.width(unit) + 2]
+    let parts = canvas.grid.stretches(of: reading, wanted: unit.isEmpty ? [1] : shares)
     var pieces: [Piece] = []
     if let left = parts.first { pieces.append(Piece(left, text: table.caption, .caption)) }
     if let right = parts.dropFirst().first { pieces.append(Piece(right, text: unit, .unitLabel)) }
