@@ -11,7 +11,8 @@ BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
 SOURCES  := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build report test fuzz fuzz-workbooks sheet-sweep lint format sample bench bench-ingest docs install clean
+.PHONY: help setup build report test fuzz fuzz-workbooks sheet-sweep lint format sample messy rules bench bench-ingest docs install \
+  clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -45,6 +46,13 @@ format: ## bring the sources into the project's format
 sample: build ## make samples/national anew, byte for byte as it is committed
 	rm -rf samples/national/exports samples/national/archive
 	$(BINARY) sample --calibrate --out samples/national
+
+messy: build ## make samples/messy anew, byte for byte as it is committed
+	rm -rf samples/messy/*/ samples/messy/*.csv
+	$(BINARY) sample --messy --out samples/messy
+
+rules: build ## write docs/rules.md anew from the catalogue of rules
+	$(BINARY) rules > docs/rules.md
 
 bench: build ## measure a whole run on samples/national
 	Benchmarks/run.sh

@@ -68,7 +68,8 @@ let package = Package(
       dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "Digests", "TestSupport"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
     .testTarget(
-      name: "BatchTests", dependencies: ["Batch", "DelimitedText", "Configuration", "Enforcement", "TestSupport"],
+      name: "BatchTests",
+      dependencies: ["Batch", "Configuration", "DelimitedText", "Enforcement", "Intake", "Report", "Synthesis", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "Spreadsheet", "TestSupport"]),
