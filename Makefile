@@ -9,10 +9,10 @@ WORKSPACE ?= samples/national
 SECONDS  ?= 600
 BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
-SOURCES  := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
+SOURCES  := Package.swift Sources Tests Examples/Package.swift Examples/Sources Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build report test fuzz fuzz-workbooks sheet-sweep lint format sample messy rules bench bench-ingest docs install \
-  clean
+.PHONY: help setup build report test fuzz fuzz-workbooks sheet-sweep examples lint format sample messy rules bench bench-ingest \
+  bench-xlsx bench-xlsx-huge docs install clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -74,6 +74,12 @@ fuzz: setup ## fuzz encodings, records and intake with the address sanitizer (SE
 	    -artifact_prefix=.build-fuzz/crashes/$$fuzzer- .build-fuzz/corpus/$$fuzzer $(wildcard $(FUZZ_SEEDS)) || exit 1; \
 	done
 
+bench-xlsx: ## measure workbooks against other libraries (PEERS=folder of their programs)
+	Benchmarks/xlsx.sh
+
+bench-xlsx-huge: ## stream 10 million cells, and a sheet beyond 4 GiB, and open it (ZIP64)
+	Benchmarks/xlsx-huge.sh
+
 # One workbook's parts are a seed each, and so is the file.
 fuzz-workbooks: setup ## fuzz the reader of workbooks and the filling of templates (SECONDS=600)
 	$(SWIFT) build $(FUZZ_BUILD) $(FUZZ_FLAGS) --product WorkbookFuzzer
@@ -85,6 +91,9 @@ fuzz-workbooks: setup ## fuzz the reader of workbooks and the filling of templat
 
 sheet-sweep: setup ## check 1,000 random workbooks with other readers
 	SHEET_SWEEP=1000 $(SWIFT) test --filter 'Random workbooks'
+
+examples: setup ## build and run the examples of the workbook library, and make pictures of what they write
+	Examples/run.sh
 
 docs: ## write the API documentation into site/
 	THADS_DOCS=1 $(SWIFT) package --allow-writing-to-directory site generate-documentation \

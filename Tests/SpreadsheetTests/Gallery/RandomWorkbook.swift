@@ -25,14 +25,19 @@ struct RandomWorkbook {
   private mutating func fill() throws {
     for _ in 0..<below(8) { formats.append(try record.book.format(format())) }
     for number in 1...(1 + below(4)) {
-      let sheet = try record.sheet("\(text(upTo: 8).filter { !Self.notInSheetNames.contains($0) }) \(number)")
+      let sheet = try record.sheet("\(sheetName()) \(number)")
       try rows(of: sheet)
       try RandomLayout.add(to: sheet, of: record, using: &random)
     }
   }
 
   /// What Excel refuses; and quotation marks, which the checker takes for a formula's text.
-  private static let notInSheetNames: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\", "'", "\"", "\n", "\t"]
+  private static let notInSheetNames = Set("[]:*?/\\\"\n\t".unicodeScalars)
+
+  private mutating func sheetName() -> String {
+    let scalars = text(upTo: 8).unicodeScalars.filter { !Self.notInSheetNames.contains($0) }.drop { $0 == "'" }
+    return String(String.UnicodeScalarView(scalars))
+  }
 
   private mutating func rows(of sheet: Worksheet) throws {
     for _ in 0..<below(30) {
