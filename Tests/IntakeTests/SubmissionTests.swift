@@ -56,6 +56,38 @@ import Testing
     #expect(result.missing.isEmpty && !result.isProvisional && result.isBalanced)
   }
 
+  @Test func `a faulty file sent twice is told once, and so is one that is no table`() async throws {
+    let bench = try bench()
+    var faulty = Statement("01001", submission: 2)
+    faulty.rows[0]["cases.separate_book"] = "x"
+    bench.write("01/01001.csv", faulty.text)
+    bench.write("01/01001-lai.csv", faulty.text)
+    bench.write("64/la.csv", "a;b\r\n1;2\r\n")
+    bench.write("64/la-lai.csv", "a;b\r\n1;2\r\n")
+    bench.write("01/la.csv", "a;b\r\n1;2\r\n")
+    let result = await bench.read()
+    #expect(
+      result.summary == [
+        "number.invalid 01/01001-lai.csv:2 01001", "submission.duplicate_bytes 01/01001.csv:- -", "layout.unknown 01/la.csv:- -",
+        "layout.unknown 64/la-lai.csv:- -", "submission.duplicate_bytes 64/la.csv:- -",
+      ])
+    #expect(result.rejected.map(\.file) == ["01/01001-lai.csv", "01/la.csv", "64/la-lai.csv"])
+    #expect(result.files.filter { $0.outcome == .superseded }.map(\.file) == ["01/01001.csv", "64/la.csv"])
+    #expect(result.isBalanced && result.totals.superseded == 2)
+  }
+
+  @Test func `a copy of a later submission does not revive it, and an earlier valid one counts`() async throws {
+    let bench = try bench()
+    var second = Statement("01001", submission: 2)
+    second.rows[0]["cases.separate_book"] = "1"
+    bench.write("01/a.csv", second.text)
+    bench.write("01/b.csv", Statement("01001").text)
+    bench.write("01/c.csv", second.text)
+    let result = await bench.read()
+    #expect(bench.figure(result, "01001", "cases.separate_book", "Dân sự") == 1)
+    #expect(result.summary == ["submission.superseded 01/b.csv:2 01001", "submission.duplicate_bytes 01/c.csv:- -"])
+  }
+
   @Test func `rejected files of one name in two folders are kept apart`() async throws {
     let bench = try Workbench()
     bench.write("01/a.csv", "x")

@@ -1,4 +1,5 @@
 public import Configuration
+import Enforcement
 import Intake
 
 /// A finding as the operator reads it: place, severity, rule, what is wrong and how to mend it, and the line with a caret.
@@ -10,7 +11,7 @@ public struct FindingText: Sendable {
 
   /// How grave it is.
   public let severity: Severity
-  /// Place, severity, rule and message in one line.
+  /// Place, severity, rule, message, office and period in one line.
   public let headline: Bilingual
   /// The line it was found in, and below it a caret at the field; nil where there is none to show.
   public let excerpt: String?
@@ -26,9 +27,12 @@ public struct FindingText: Sendable {
     let file = finding.file.isEmpty ? "\(reading.period)" : reading.path(of: finding.file)
     let place = ([file] + numbers).joined(separator: ":")
     let name = severity.name
+    let office =
+      finding.office.map { " (\(finding.officeName.isEmpty ? "" : finding.officeName + ", ")\($0.code); \(finding.period))" }
+      ?? ""
     headline = Bilingual(
-      vi: "\(place): \(name.vietnamese) [\(finding.ruleID)] \(finding.message(in: .vietnamese))".onOneLine,
-      en: "\(place): \(name.english) [\(finding.ruleID)] \(finding.message(in: .english))".onOneLine)
+      vi: "\(place): \(name.vietnamese) [\(finding.ruleID)] \(finding.message(in: .vietnamese))\(office)".onOneLine,
+      en: "\(place): \(name.english) [\(finding.ruleID)] \(finding.message(in: .english))\(office)".onOneLine)
     excerpt = finding.excerpt.map { excerpt in
       let caret = String(repeating: " ", count: max(0, excerpt.caret - 1)) + String(repeating: "^", count: max(1, excerpt.width))
       return "    \(excerpt.text)\n    \(caret)"

@@ -66,13 +66,14 @@ enum DataFiles {
     var writer = DelimitedWriter(.comma)
     writer.append(record: [
       "rule", "severity", "file", "line", "column", "office", "period", "field", "found", "expected", "message",
+      "message_en", "byte_offset",
     ])
     for reading in readings {
       for finding in reading.intake.findings {
         writer.append(record: [
           finding.ruleID, finding.severity.rawValue, reading.path(of: finding.file), text(finding.line), text(finding.column),
           finding.office?.code ?? "", finding.period.description, finding.field, finding.found, finding.expected,
-          finding.message(in: .vietnamese),
+          finding.message(in: .vietnamese), finding.message(in: .english), text(finding.byteOffset),
         ])
       }
     }
@@ -101,23 +102,31 @@ enum DataFiles {
   /// files.csv: what became of each file and of its records; read = used + rejected + recognised.
   static func files(_ readings: [PeriodReading]) -> [UInt8] {
     var writer = DelimitedWriter(.comma)
-    writer.append(record: [
-      "period", "file", "bytes", "outcome", "layout", "encoding", "delimiter", "offices", "read", "used", "rejected",
-      "recognised",
-    ])
+    writer.append(
+      record: [
+        "period", "file", "bytes", "outcome", "layout", "encoding", "delimiter", "offices", "read", "used", "rejected",
+        "recognised",
+      ] + ByteAccount().kinds.map { "bytes_\($0.name)" } + ["rejected_readable", "rejected_cases", "rejected_money"])
     for reading in readings {
       for file in reading.intake.files {
         let totals = file.totals
-        writer.append(record: [
-          reading.period.description, reading.path(of: file.file), "\(file.size)", file.outcome.rawValue, file.layout ?? "",
-          file.encoding,
-          file.delimiter, file.offices.map(\.code).joined(separator: " "), "\(totals.read)", "\(totals.used)",
-          "\(totals.rejected)",
-          "\(totals.recognised)",
-        ])
+        writer.append(
+          record: [
+            reading.period.description, reading.path(of: file.file), "\(file.size)", file.outcome.rawValue, file.layout ?? "",
+            file.encoding,
+            file.delimiter, file.offices.map(\.code).joined(separator: " "), "\(totals.read)", "\(totals.used)",
+            "\(totals.rejected)",
+            "\(totals.recognised)",
+          ] + totals.account.kinds.map { "\($0.bytes)" } + rejectedSums(totals))
       }
     }
     return writer.bytes
+  }
+
+  /// How many of the rejected records can be read, and the cases and money accepted that they state.
+  private static func rejectedSums(_ totals: ControlTotals) -> [String] {
+    let sum = totals.rejectedFigures
+    return ["\(sum.readable)", text(sum.figures[.cases, .accepted]), text(sum.figures[.money, .accepted])]
   }
 
   private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }

@@ -12,7 +12,28 @@ extension ControlTotals {
         "superseded": .count(superseded), "headings": .count(headings), "totals": .count(totalRows), "notes": .count(notes),
         "blank": .count(blank),
       ]),
+      "bytes_by_kind": .object(account.kinds.map { JSON.Member(name: $0.name, value: .count($0.bytes)) }),
+      "rejected_readable": .count(rejectedFigures.readable), "rejected_unreadable": .count(rejectedFigures.unreadable),
+      "rejected_figures": .object(
+        rejectedFigures.figures.ids.map { id in
+          JSON.Member(name: id.description, value: .integer(rejectedFigures.figures[id] ?? 0))
+        }),
     ])
+  }
+
+  /// What the records rejected hold as far as they can be read, for the log; nil where none is rejected.
+  var rejectedLine: Bilingual? {
+    guard rejected > 0 else { return nil }
+    let (figures, readable) = (rejectedFigures.figures, rejectedFigures.readable)
+    // The widest measure that is stated tells most of what is missing.
+    guard let measure = [Measure.accepted, .toEnforce, .eligible].first(where: { figures[.cases, $0] != nil }) else {
+      return Bilingual(
+        vi: "bị loại: \(rejected) bản ghi, không đọc được số liệu", en: "rejected: \(rejected) records, no figures readable")
+    }
+    let (cases, money) = (figures[.cases, measure] ?? 0, figures[.money, measure] ?? 0)
+    return Bilingual(
+      vi: "bị loại: \(rejected) bản ghi, đọc được \(readable): \(cases) việc, \(money) đồng (\(measure.rawValue))",
+      en: "rejected: \(rejected) records, \(readable) readable: \(cases) cases, \(money) đồng (\(measure.rawValue))")
   }
 
   /// The sum in one line, for the log.
@@ -48,6 +69,8 @@ extension PeriodReading {
         vi: "Kỳ \(period): \(reported)/\(offices) đơn vị có số liệu; \(errors) lỗi, \(warnings) cảnh báo, \(notes) lưu ý",
         en: "\(period): \(reported) of \(offices) offices have figures; \(errors) errors, \(warnings) warnings, \(notes) notes"),
       Bilingual(vi: "  \(intake.totals.line.vietnamese)", en: "  \(intake.totals.line.english)"),
-    ] + [history?.line].compactMap { $0 }
+    ]
+      + [intake.totals.rejectedLine.map { Bilingual(vi: "  \($0.vietnamese)", en: "  \($0.english)") }, history?.line].compactMap
+    { $0 }
   }
 }

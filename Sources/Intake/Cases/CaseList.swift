@@ -44,6 +44,7 @@ struct CaseList: Sendable {
     var reader = CaseReader(setting, known: cells[layout, encoding])
     _ = try reader.readPreamble(memory: memory)
     reader.reading = FileReading(file: reader.reading.file, period: rules.period, registry: rules.registry)
+    reader.reading.coverage = ByteCoverage(from: range.lowerBound)
     let end = try reader.readRecords(range, firstLine: 0, memory: memory)
     if reader.lastOffice == nil, !reader.reading.rows.isEmpty { reader.asksForEntry = true }
     return Part(range: range, reader: reader, end: end)

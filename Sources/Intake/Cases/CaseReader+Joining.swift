@@ -11,6 +11,7 @@ extension CaseReader {
     let rows = reading.rows.count
     reading.totals.add(part.reading.totals)
     reading.totals.files = 1
+    reading.coverage.take(part.reading.coverage)
     reading.findings.append(part.reading.findings.findings.map { $0.moved(by: lines) })
     for row in part.reading.rows {
       var row = row

@@ -24,9 +24,13 @@ extension CaseReader {
     let origin = choice(record, fields.origin, vocabulary.origins, .origin, .caseOriginUnknown, office, &broken)
     let status = choice(record, fields.status, vocabulary.statuses, .status, .caseStatusUnknown, office, &broken)
     let year = year(record, office, &broken)
+    let faults = broken.count
     let sum = amounts(record, office, &broken)
+    let isReadable = broken.count == faults
     guard broken.isEmpty, let origin = origin.flatMap({ caseRules.origins.firstIndex(of: $0) }), let status else {
-      return reject(record, office: broken.contains(Rule.officeNotOfFile.rawValue) ? fileOffice ?? office : office, broken)
+      reject(record, office: broken.contains(Rule.officeNotOfFile.rawValue) ? fileOffice ?? office : office, broken)
+      if isReadable { reading.rows[reading.rows.count - 1].values = CaseRules.accepted(sum) }
+      return
     }
     let slot = tally.slot(of: office, submission: submission)
     let place = CaseTally.Place(line: record.line, range: record.byteRange)

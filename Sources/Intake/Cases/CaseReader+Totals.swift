@@ -4,7 +4,7 @@ import Enforcement
 extension CaseReader {
   /// Takes a row that sums up others: those of `group`, or any.
   mutating func takeTotal(_ record: borrowing Record, group: Int?) {
-    reading.totals.totalRows += 1
+    totalTaken(record)
     isAfterDamage = false
     var category: Category?
     if case .category(let name) = self.category(record, nil) { category = name }

@@ -36,7 +36,7 @@ extension CaseReader {
     if fields.submission >= 0 { blockSubmission = tally.offices[slot].submission }
     account(record, CaseTally.Sum(cases: 1, due: due, paid: paid, reduced: reduced), slot, category, origin, status)
     reading.totals.read += 1
-    reading.totals.bytesRead += record.byteRange.count
+    reading.coverage.take(record.byteRange)
     return true
   }
 
@@ -54,7 +54,7 @@ extension CaseReader {
     _ record: borrowing Record, _ sum: CaseTally.Sum, _ slot: Int, _ category: Int, _ origin: Int, _ status: Int
   ) {
     tally.add(
-      sum, slot: slot, category: category, origin: origin, status: status,
+      sum, bytes: record.byteRange.count, slot: slot, category: category, origin: origin, status: status,
       at: CaseTally.Place(line: record.line, range: record.byteRange))
     running.due &+= sum.due
     running.paid &+= sum.paid

@@ -49,6 +49,15 @@ struct CaseRules: Sendable {
       .sorted()
   }
 
+  /// What is known of a case that is rejected: that it is one, and what is due.
+  static func accepted(_ sum: CaseTally.Sum) -> RowValues {
+    var values = RowValues()
+    if let cases = FigureID(.cases, .accepted), let money = FigureID(.money, .accepted) {
+      (values[cases.ordinal], values[money.ordinal]) = (sum.cases, sum.due)
+    }
+    return values
+  }
+
   /// The figures of the cases of one office and category; nil where a sum leaves 64 bits. `sum` gives those of an origin and status.
   func values(_ sum: (_ origin: Int, _ status: Int) -> CaseTally.Sum) -> RowValues? {
     var values = RowValues()

@@ -34,6 +34,8 @@ struct CaseTally: Sendable {
     var sums: [Sum] = []
     /// The first row of each category.
     var first: [Place?] = []
+    /// The bytes of the rows of each category.
+    var bytes: [Int] = []
     /// The submission that its first row states.
     var submission: Int
     /// Whether a sum left 64 bits.
@@ -83,16 +85,20 @@ struct CaseTally: Sendable {
 
   /// Adds a case of the office in `slot`.
   @inline(__always)
-  mutating func add(_ sum: Sum, slot: Int, category: Int, origin: Int, status: Int, at place: @autoclosure () -> Place) {
+  mutating func add(
+    _ sum: Sum, bytes: Int, slot: Int, category: Int, origin: Int, status: Int, at place: @autoclosure () -> Place
+  ) {
     let index = (category &* originCount &+ origin) &* statusCount &+ status
     if offices[slot].first.count <= category { widen(slot, to: category) }
     if offices[slot].first[category] == nil { offices[slot].first[category] = place() }
+    offices[slot].bytes[category] &+= bytes
     if !offices[slot].sums[index].add(sum) { offices[slot].overflows = true }
   }
 
   private mutating func widen(_ slot: Int, to category: Int) {
     let missing = category + 1 - offices[slot].first.count
     offices[slot].first += repeatElement(nil, count: missing)
+    offices[slot].bytes += repeatElement(0, count: missing)
     offices[slot].sums += repeatElement(Sum(), count: missing * originCount * statusCount)
   }
 
@@ -123,12 +129,13 @@ struct CaseTally: Sendable {
       for (index, first) in theirs.first.enumerated() {
         guard let first else { continue }
         let category = names[index]
+        defer { offices[slot].bytes[category] &+= theirs.bytes[index] }
         for origin in 0..<originCount {
           for status in 0..<statusCount {
             let sum = theirs.sums[(index * originCount + origin) * statusCount + status]
             if sum.cases == 0 { continue }
             add(
-              sum, slot: slot, category: category, origin: origin, status: status, at: first.moved(by: lines))
+              sum, bytes: 0, slot: slot, category: category, origin: origin, status: status, at: first.moved(by: lines))
           }
         }
       }

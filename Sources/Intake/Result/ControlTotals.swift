@@ -1,3 +1,5 @@
+public import Enforcement
+
 /// What was read and what became of it, of one file or of all: nothing is lost in silence where this balances.
 public struct ControlTotals: Hashable, Sendable {
   /// Files.
@@ -6,8 +8,8 @@ public struct ControlTotals: Hashable, Sendable {
   public var filesRejected = 0
   /// The sizes of the files, in bytes.
   public var bytes = 0
-  /// Bytes that belong to a mark, a `sep=` line, a record, or a file rejected whole.
-  public var bytesRead = 0
+  /// What those bytes belong to.
+  public var account = ByteAccount()
   /// Records that the reader gave, blank lines included.
   public var read = 0
   /// Records that became figures.
@@ -24,22 +26,32 @@ public struct ControlTotals: Hashable, Sendable {
   public var notes = 0
   /// Blank records.
   public var blank = 0
+  /// The cases and money of the records used, in cases and đồng.
+  public var usedFigures = FigureSum()
+  /// The cases and money of the records rejected, as far as they can be read. Records that sum up others are left out.
+  public var rejectedFigures = FigureSum()
 
   /// Totals of nothing.
   public init() {}
 
+  /// Totals of a file that is rejected as a whole.
+  init(rejectedWhole size: Int) {
+    (files, filesRejected, bytes) = (1, 1, size)
+    account.rejected = size
+  }
+
   /// Records that were understood and are no figures to be added.
   public var recognised: Int { superseded + headings + totalRows + notes + blank }
 
-  /// Whether every byte and every record is accounted for.
-  public var isBalanced: Bool { read == used + rejected + recognised && bytes == bytesRead }
+  /// Whether every byte and every record is accounted for, once.
+  public var isBalanced: Bool { read == used + rejected + recognised && bytes == account.total && account.breaks == 0 }
 
   /// Adds the totals of other files.
   public mutating func add(_ other: ControlTotals) {
     files += other.files
     filesRejected += other.filesRejected
     bytes += other.bytes
-    bytesRead += other.bytesRead
+    account.add(other.account)
     read += other.read
     used += other.used
     rejected += other.rejected
@@ -48,5 +60,32 @@ public struct ControlTotals: Hashable, Sendable {
     totalRows += other.totalRows
     notes += other.notes
     blank += other.blank
+    usedFigures.add(other.usedFigures)
+    rejectedFigures.add(other.rejectedFigures)
+  }
+}
+
+/// The figures of records added up.
+public struct FigureSum: Hashable, Sendable {
+  /// Records whose figures are in the sum, at least in part.
+  public private(set) var readable = 0
+  /// Records of which no figure could be read, or whose figures would leave 64 bits.
+  public private(set) var unreadable = 0
+  /// The sum by figure.
+  public private(set) var figures = Figures()
+
+  /// A sum of nothing.
+  public init() {}
+
+  /// Adds what `records` records state; nil where nothing of them can be read.
+  mutating func add(_ stated: Figures?, records: Int) {
+    guard let stated, !stated.isEmpty, (try? figures.add(stated)) != nil else { return unreadable += records }
+    readable += records
+  }
+
+  /// Adds another sum.
+  mutating func add(_ other: FigureSum) {
+    unreadable += other.unreadable
+    if (try? figures.add(other.figures)) == nil { unreadable += other.readable } else { readable += other.readable }
   }
 }

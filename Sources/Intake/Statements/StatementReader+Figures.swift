@@ -14,7 +14,7 @@ extension StatementReader {
     if blanks == columns.figures.count {
       // The first line of a block may hold the office alone.
       if case .office = cell, columns.roles[.category] != nil, category == .blank {
-        reading.totals.notes += 1
+        noteTaken(record)
         return
       }
       if row.rules.isEmpty {
@@ -124,7 +124,7 @@ extension StatementReader {
 
   /// Takes a row that sums up others: those of `group`, or any.
   mutating func takeTotal(_ record: borrowing Record, group: Int?) {
-    reading.totals.totalRows += 1
+    totalTaken(record)
     isAfterDamage = false
     let category = category(record, nil)
     var row = StatementRow(line: record.line, range: record.byteRange)

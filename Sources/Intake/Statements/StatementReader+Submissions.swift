@@ -44,6 +44,7 @@ extension StatementReader {
         .officeUnknown, range: total.range, line: total.line, field: columns.roles[.office] ?? columns.roles[.officeName], facts,
         memory)
       reading.totals.totalRows -= 1
+      reading.totals.account.recognised -= total.range.count
       reading.rows.append(
         StatementRow(line: total.line, range: total.range, office: fileOffice, rules: [Rule.officeUnknown.rawValue]))
     }

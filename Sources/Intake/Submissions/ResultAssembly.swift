@@ -69,13 +69,26 @@ struct ResultAssembly {
     var totals = reading.totals
     for row in reading.rows {
       switch row.fate {
-      case .used: totals.used += row.records
-      case .rejected, .pending: totals.rejected += row.records
-      case .superseded: totals.superseded += row.records
-      case .control: totals.totalRows += row.records
+      case .used:
+        totals.used += row.records
+        totals.account.used += row.bytes
+        totals.usedFigures.add(row.values?.figures, records: row.records)
+      case .rejected, .pending:
+        totals.rejected += row.records
+        totals.account.rejected += row.bytes
+        if !row.isControl { totals.rejectedFigures.add(row.values?.figures, records: row.records) }
+      case .superseded:
+        totals.superseded += row.records
+        totals.account.recognised += row.bytes
+      case .control:
+        totals.totalRows += row.records
+        totals.account.recognised += row.bytes
       }
     }
-    let isClean = totals.rejected == 0 && totals.superseded == 0 && !reading.isRejectedWhole
+    if !reading.isRejectedWhole {
+      totals.account.breaks += reading.coverage.breaks + (reading.coverage.end == reading.size ? 0 : 1)
+    }
+    let isClean = !reading.isCopy && totals.rejected == 0 && totals.superseded == 0 && !reading.isRejectedWhole
     let outcome: FileReport.Outcome =
       isClean ? .used : totals.used > 0 ? .partlyUsed : totals.rejected > 0 || reading.isRejectedWhole ? .rejected : .superseded
     let offices = Set(reading.submissions.map(\.office)).sorted().map { request.registry.offices[$0].id }

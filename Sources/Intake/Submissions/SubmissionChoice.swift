@@ -4,14 +4,12 @@ import Enforcement
 /// Decides, over all files, which submission of each office counts: of the valid ones the one with the highest number, whole. Two valid
 /// ones with one number are an error for both; the same bytes again are no submission.
 struct SubmissionChoice {
-  private(set) var readings: [FileReading]
+  var readings: [FileReading]
   /// The submission that counts, by office position.
   private(set) var chosen: [Int: Place] = [:]
   /// The supplement that counts beside it.
   private(set) var supplements: [Int: Place] = [:]
-  private let request: IntakeRequest
-  /// Files that are the same as an earlier one, byte for byte, and which.
-  private var copies: [Int: Int] = [:]
+  let request: IntakeRequest
 
   /// A submission: the file and its place in it.
   struct Place: Hashable {
@@ -22,9 +20,10 @@ struct SubmissionChoice {
   init(_ readings: [FileReading], request: IntakeRequest) {
     self.readings = readings
     self.request = request
+    findCopies()
     var places: [Int: [Place]] = [:]
     var others: [Int: [Place]] = [:]
-    for (file, reading) in readings.enumerated() {
+    for (file, reading) in self.readings.enumerated() where !reading.isCopy {
       for (index, submission) in reading.submissions.enumerated() {
         let place = Place(file: file, submission: index)
         if submission.isSupplement {
@@ -51,10 +50,7 @@ struct SubmissionChoice {
     var chosen: Place?
     var rest: [Place] = []
     for place in places {
-      if let original = copy(of: place.file, among: rest.map(\.file)) {
-        noteCopy(place.file, of: original)
-        settle(place, .superseded)
-      } else if submission(place).isValid {
+      if submission(place).isValid {
         rest.append(place)
       } else {
         settle(place, .rejected)
@@ -100,28 +96,4 @@ struct SubmissionChoice {
   }
 
   private func firstLine(_ place: Place) -> Int? { submission(place).rows.first.map { readings[place.file].rows[$0].line } }
-
-  private mutating func noteCopy(_ file: Int, of original: Int) {
-    guard copies.updateValue(original, forKey: file) == nil else { return }
-    readings[file].findings.add(.submissionDuplicateBytes, FindingList.Facts(expected: readings[original].file))
-  }
-
-  /// The file among `others` with the same bytes as `file`.
-  private func copy(of file: Int, among others: [Int]) -> Int? {
-    if let known = copies[file] { return known }
-    return others.first { $0 != file && readings[$0].size == readings[file].size && isSame($0, file) }
-  }
-
-  private func isSame(_ first: Int, _ second: Int) -> Bool {
-    guard let left = try? ByteSource(path: request.path(of: readings[first].file)),
-      let right = try? ByteSource(path: request.path(of: readings[second].file)), left.size == right.size
-    else { return false }
-    var offset = 0
-    while offset < left.size {
-      let range = offset..<min(offset + 1 << 16, left.size)
-      guard let a = try? left.bytes(in: range), let b = try? right.bytes(in: range), a == b else { return false }
-      offset = range.upperBound
-    }
-    return true
-  }
 }

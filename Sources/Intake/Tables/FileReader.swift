@@ -103,6 +103,7 @@ struct FileReader {
     let detection = try FormatDetection(source, knownHeadings: rules.knownHeadings)
     if detection.content != .text { return rejected(&reading, .fileNotText, found: detection.content.summary) }
     reading.format = detection.format
+    reading.markLength = detection.mark.count
     reading.encoding = detection.encoding.encoding.rawValue
     reading.delimiter = detection.dialect.dialect.delimiterText
 
@@ -149,9 +150,7 @@ struct FileReader {
     reading.isRejectedWhole = true
     reading.rows = []
     reading.submissions = []
-    var totals = ControlTotals()
-    (totals.files, totals.filesRejected, totals.bytes, totals.bytesRead) = (1, 1, reading.size, reading.size)
-    reading.totals = totals
+    reading.totals = ControlTotals(rejectedWhole: reading.size)
     if let office = rules.office(ofFile: reading.file) { reading.explains.insert(office) }
   }
 

@@ -13,14 +13,20 @@ struct FileReading: Sendable {
   var format: DelimitedFormat?
   /// How its records are cut, and what its columns hold: to find a cell again once all files are read.
   var table: Table?
+  /// The length of the byte-order mark.
+  var markLength = 0
   /// The end of the heading: what precedes it goes back with every rejected row.
   var tableStart = 0
   var rows: [StatementRow] = []
   var submissions: [Submission] = []
   /// Records and bytes; what becomes of `rows` is added when submissions are chosen.
   var totals = ControlTotals()
+  /// The bytes taken so far: each span must begin where the one before it ended.
+  var coverage = ByteCoverage()
   /// Whether nothing could be read as a table.
   var isRejectedWhole = false
+  /// Whether an earlier file holds the same bytes.
+  var isCopy = false
   /// Offices whose absence this file explains.
   var explains: Set<Int> = []
   /// Whether sound rows are sums over records, as those of a case list are, and how that was read.
@@ -64,6 +70,8 @@ struct StatementRow: Sendable {
   let range: Range<Int>
   /// How many records it stands for: one, or where cases are added up, all of them; line and range are then those of the first.
   var records = 1
+  /// The bytes of the records after the first that it stands for.
+  var furtherBytes = 0
   /// The office's position, nil where it could not be told.
   var office: Int?
   /// Which of the file's unknown offices the row names, by first appearance.
@@ -86,6 +94,8 @@ struct StatementRow: Sendable {
   }
 
   var isFaulty: Bool { !rules.isEmpty }
+  /// The bytes of all records that it stands for.
+  var bytes: Int { range.count + furtherBytes }
 }
 
 /// A row that sums up rows of several offices.

@@ -6,24 +6,39 @@ extension TableReader {
   mutating func takeHead() -> Int {
     let above = head[..<search.tableStart]
     reading.tableStart = above.last?.range.upperBound ?? format.contentStart
-    reading.totals.bytesRead = reading.tableStart
     reading.totals.read = above.count
-    for record in above {
-      if record.cells.contains(where: { !Preamble.trimmed($0[...]).isEmpty }) {
-        reading.totals.headings += 1
-      } else {
+    takeBeginning()
+    for (index, record) in above.enumerated() {
+      reading.coverage.take(record.range)
+      if !record.cells.contains(where: { !Preamble.trimmed($0[...]).isEmpty }) {
         reading.totals.blank += 1
+        reading.totals.account.blank += record.range.count
+        continue
+      }
+      reading.totals.headings += 1
+      if index < search.rows.lowerBound {
+        reading.totals.account.preamble += record.range.count
+      } else {
+        reading.totals.account.heading += record.range.count
       }
     }
     return search.tableStart < head.count ? head[search.tableStart].line : 0
   }
 
+  /// Accounts for the mark and the `sep=` line.
+  private mutating func takeBeginning() {
+    let mark = 0..<min(reading.markLength, format.contentStart)
+    let separator = mark.upperBound..<format.contentStart
+    reading.coverage.take(mark)
+    reading.coverage.take(separator)
+    reading.totals.account.mark += mark.count
+    reading.totals.account.separatorLine += separator.count
+  }
+
   /// Rejects the file; the reason has been found.
   mutating func rejectWhole() {
     reading.isRejectedWhole = true
-    var totals = ControlTotals()
-    (totals.files, totals.filesRejected, totals.bytes, totals.bytesRead) = (1, 1, reading.size, reading.size)
-    reading.totals = totals
+    reading.totals = ControlTotals(rejectedWhole: reading.size)
     reading.explains.formUnion([preambleOffice, fileOffice].compactMap { $0 })
   }
 

@@ -5,10 +5,11 @@ extension TableReader {
   /// Takes one record below the heading: a row of figures, a total, a note, a blank line, or a fault.
   mutating func take(_ record: borrowing Record) {
     reading.totals.read += 1
-    reading.totals.bytesRead += record.byteRange.count
+    reading.coverage.take(record.byteRange)
     if record.isFragment { return reject(record, office: blockOffice, [Rule.rowCut.rawValue]) }
     if !record.hasIssues, record.isEmpty {
       reading.totals.blank += 1
+      reading.totals.account.blank += record.byteRange.count
       return
     }
     if record.hasIssues, let fault = writingFault(record) { return damage(record, fault) }
@@ -20,7 +21,7 @@ extension TableReader {
     }
     let isKnown = if case .office = office { true } else { false }
     if !isKnown || !fits, isNote(record, office) {
-      reading.totals.notes += 1
+      noteTaken(record)
       isAfterDamage = false
       return
     }
@@ -32,6 +33,22 @@ extension TableReader {
       return fault(record, rule, field: field, facts, isStructural: true)
     }
     takeRow(record, office)
+  }
+
+  /// Counts a record that is understood and holds no figures.
+  mutating func noteTaken(_ record: borrowing Record) {
+    reading.totals.notes += 1
+    if isBelowSignatures {
+      reading.totals.account.footer += record.byteRange.count
+    } else {
+      reading.totals.account.recognised += record.byteRange.count
+    }
+  }
+
+  /// Counts a row that sums up others.
+  mutating func totalTaken(_ record: borrowing Record) {
+    reading.totals.totalRows += 1
+    reading.totals.account.recognised += record.byteRange.count
   }
 
   /// The first fault of the record's writing that makes it unusable.

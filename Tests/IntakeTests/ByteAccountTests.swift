@@ -1,0 +1,103 @@
+import Configuration
+import DelimitedText
+import Enforcement
+import Testing
+
+@testable import Intake
+
+/// Every byte of a file belongs to exactly one kind, and the money of what is rejected is told.
+@Suite struct ByteAccountTests {
+  @Test func `each kind of span is counted by itself`() async throws {
+    let bench = try Workbench()
+    var sound = Statement("01001")
+    let rows = sound.rows
+    sound.rows = []
+    let used = Statement("01000").body
+    sound.rows = [rows[0]]
+    sound.rows[0]["cases.separate_book"] = "x"
+    let rejected = sound.body
+    let total = Statement.columns.map { ["office": "Tổng số"][$0] ?? "" }.joined(separator: ";") + "\r\n"
+    let preamble = "KẾT QUẢ THI HÀNH ÁN\r\nĐơn vị tính: 1.000 đồng\r\n"
+    let numbers = (1...Statement.columns.count).map { "(\($0))" }.joined(separator: ";") + "\r\n"
+    let note = "Ghi chú: số liệu đã đối chiếu\r\n"
+    let footer = "Hà Nội, ngày 05 tháng 10 năm 2022\r\nNGƯỜI LẬP BIỂU\r\n"
+    let text =
+      "sep=;\r\n" + preamble + "\r\n" + sound.heading + numbers + used + rejected + "\r\n" + total + note + footer
+    bench.write("01/01.csv", bytes: [0xEF, 0xBB, 0xBF] + Array(text.utf8))
+    let file = try #require(await bench.read().files.first)
+    let account = file.totals.account
+    #expect(account.mark == 3)
+    #expect(account.separatorLine == 7)
+    #expect(account.preamble == preamble.utf8.count)
+    #expect(account.heading == sound.heading.utf8.count + numbers.utf8.count)
+    #expect(account.used == used.utf8.count)
+    #expect(account.rejected == rejected.utf8.count)
+    #expect(account.recognised == total.utf8.count + note.utf8.count)
+    #expect(account.blank == 4)
+    #expect(account.footer == footer.utf8.count)
+    #expect(account.breaks == 0 && account.total == text.utf8.count + 3 && file.totals.isBalanced)
+  }
+
+  @Test(arguments: [40, 100, 1_000, 1 << 20])
+  func `a case list read in parts is accounted for as one read whole`(_ partSize: Int) async throws {
+    let bench = try Workbench()
+    var list = CaseRows(["01000", "01001"], count: 60, seed: 7)
+    list.rows[40].status = "Xongg"
+    bench.write("01/01.csv", list.text + list.total + "Người lập biểu;;;;;;;;;;;\r\n")
+    let whole = try #require(await bench.read().files.first).totals
+    let parts = try #require(await bench.read(partSize: partSize).files.first).totals
+    #expect(parts == whole && whole.isBalanced)
+    #expect(whole.account.used > 0 && whole.account.rejected > 0 && whole.account.recognised > 0 && whole.account.footer > 0)
+    // What goes back is what is accounted for as rejected, below the heading.
+    let back = try #require(await bench.read(partSize: partSize).rejected.first)
+    #expect(try back.bytes(folder: bench.folder).count == whole.account.rejected + whole.account.heading)
+  }
+
+  @Test func `a span that is passed over or read twice is a break`() {
+    var coverage = ByteCoverage()
+    coverage.take(0..<3)
+    coverage.take(3..<9)
+    #expect(coverage.breaks == 0)
+    coverage.take(10..<12)
+    coverage.take(11..<13)
+    #expect(coverage.breaks == 2 && coverage.end == 13)
+    var part = ByteCoverage(from: 20)
+    part.take(20..<30)
+    coverage.take(part)
+    #expect(coverage.breaks == 3 && coverage.end == 30)
+    var totals = ControlTotals(rejectedWhole: 5)
+    #expect(totals.isBalanced)
+    totals.account.breaks = 1
+    #expect(!totals.isBalanced)
+    totals = ControlTotals(rejectedWhole: 5)
+    totals.account.rejected = 4
+    #expect(!totals.isBalanced)
+  }
+
+  @Test func `cases and money of rejected rows are summed where they can be read`() async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    statement.rows[0]["cases.eligible"] = "211"
+    let short = "01001;2022-09;Lao động\r\n"
+    bench.write("01/01001.csv", statement.text + short)
+    bench.write("01/01000.csv", Statement("01000").text)
+    let totals = await bench.read().totals
+    // Two rows of sizes 3 and 2: 110 cases accepted each unit, 11,000 thousand đồng.
+    #expect(totals.rejected == 3)
+    #expect(totals.rejectedFigures.readable == 2 && totals.rejectedFigures.unreadable == 1)
+    #expect(totals.rejectedFigures.figures[.cases, .accepted] == 550)
+    #expect(totals.rejectedFigures.figures[.money, .accepted] == 55_000_000)
+    #expect(totals.usedFigures.readable == 2 && totals.usedFigures.figures[.cases, .accepted] == 550)
+  }
+
+  @Test func `a rejected case is counted with what is due`() async throws {
+    let bench = try Workbench()
+    var list = CaseRows("01001")
+    list.rows[3].status = "Xongg"
+    bench.write("01/01001.csv", list.text)
+    let totals = await bench.read().totals
+    #expect(totals.rejected == 7 && totals.rejectedFigures.readable == 7)
+    #expect(totals.rejectedFigures.figures[.cases, .accepted] == 7)
+    #expect(totals.rejectedFigures.figures[.money, .accepted] == 7_000_000)
+  }
+}
