@@ -11,11 +11,12 @@ BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
 SOURCES  := Package.swift Sources Tests Examples/Package.swift Examples/Sources Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build report test fuzz fuzz-workbooks sheet-sweep examples bench-xlsx bench-xlsx-huge lint format sample bench docs install clean
+.PHONY: help setup build report test fuzz fuzz-workbooks sheet-sweep examples lint format sample messy rules bench bench-ingest \
+  bench-xlsx bench-xlsx-huge docs install clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-9s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
 
 setup: ## install the system libraries that are missing (Debian; asks for root where needed)
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
@@ -46,8 +47,18 @@ sample: build ## make samples/national anew, byte for byte as it is committed
 	rm -rf samples/national/exports samples/national/archive
 	$(BINARY) sample --calibrate --out samples/national
 
+messy: build ## make samples/messy anew, byte for byte as it is committed
+	rm -rf samples/messy/*/ samples/messy/*.csv
+	$(BINARY) sample --messy --out samples/messy
+
+rules: build ## write docs/rules.md anew from the catalogue of rules
+	$(BINARY) rules > docs/rules.md
+
 bench: build ## measure a whole run on samples/national
 	Benchmarks/run.sh
+
+bench-ingest: build ## measure reading case lists against DuckDB, polars, pandas and a plain scan (ROWS=2000000)
+	Benchmarks/ingest.sh
 
 FUZZERS := EncodingFuzzer RecordsFuzzer IntakeFuzzer
 FUZZ_BUILD := --package-path Fuzz --scratch-path .build-fuzz -c release

@@ -68,9 +68,11 @@ let package = Package(
       dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "Digests", "TestSupport"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
     .testTarget(
-      name: "BatchTests", dependencies: ["Batch", "DelimitedText", "Configuration", "Enforcement", "TestSupport"],
+      name: "BatchTests",
+      dependencies: ["Batch", "Configuration", "DelimitedText", "Enforcement", "Intake", "Report", "Synthesis", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "Spreadsheet", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,34 +19,57 @@ public enum Intake {
     await read(request, by: IntakeRules(request))
   }
 
-  /// Reads by rules made ready before.
-  static func read(_ request: IntakeRequest, by rules: IntakeRules) async -> IntakeResult {
-    let readings = await readings(request, rules)
+  /// Reads by rules made ready before, big case lists in parts of `partSize` bytes.
+  static func read(_ request: IntakeRequest, by rules: IntakeRules, partSize: Int = CaseList.partSize) async -> IntakeResult {
+    var readings = await readings(request, rules, partSize: partSize)
+    HistoryCheck(request).judge(&readings)
     let choice = SubmissionChoice(readings, request: request)
-    return ResultAssembly(request: request, choice: choice).result()
+    return ResultAssembly(request: request, choice: choice, rules: rules).result()
   }
 
-  /// Reads the files, each worker taking the next one that is left.
-  private static func readings(_ request: IntakeRequest, _ rules: IntakeRules) async -> [FileReading] {
+  /// Reads the files, each worker taking the next one that is left; then the parts of big ones in the same way.
+  private static func readings(_ request: IntakeRequest, _ rules: IntakeRules, partSize: Int) async -> [FileReading] {
+    let openings = await spread(request.files.count, jobs: request.jobs, rules) { reader, index in
+      let file = request.files[index]
+      return reader.open(file, path: request.path(of: file), partSize: partSize)
+    }
+    var pieces: [(list: CaseList, range: Range<Int>)] = []
+    for case .cases(let list, let parts) in openings { pieces += parts.map { (list, $0) } }
+    let work = pieces
+    var parts = await spread(work.count, jobs: request.jobs, rules) { reader, index in
+      reader.read(work[index].range, of: work[index].list)
+    }[...]
+    let joiner = FileReader(rules)
+    return openings.map { opening in
+      switch opening {
+      case .read(let reading): return reading
+      case .cases(let list, let ranges):
+        defer { parts = parts.dropFirst(ranges.count) }
+        return joiner.join(Array(parts.prefix(ranges.count)), of: list)
+      }
+    }
+  }
+
+  /// Does `count` pieces of work on as many workers as `jobs` allows; the results in the order of the pieces.
+  private static func spread<Result: Sendable>(
+    _ count: Int, jobs: Int, _ rules: IntakeRules, _ work: @escaping @Sendable (FileReader, Int) -> Result
+  ) async -> [Result] {
     let next = Counter()
-    var readings = [FileReading?](repeating: nil, count: request.files.count)
-    await withTaskGroup(of: [(Int, FileReading)].self) { group in
-      for _ in 0..<min(request.jobs, max(1, request.files.count)) {
+    var results = [Result?](repeating: nil, count: count)
+    await withTaskGroup(of: [(Int, Result)].self) { group in
+      for _ in 0..<min(jobs, count) {
         group.addTask {
           let reader = FileReader(rules)
-          var done: [(Int, FileReading)] = []
-          while let index = next.take(below: request.files.count) {
-            let file = request.files[index]
-            done.append((index, reader.read(file, path: request.path(of: file))))
-          }
+          var done: [(Int, Result)] = []
+          while let index = next.take(below: count) { done.append((index, work(reader, index))) }
           return done
         }
       }
       for await done in group {
-        for (index, reading) in done { readings[index] = reading }
+        for (index, result) in done { results[index] = result }
       }
     }
-    return readings.compactMap { $0 }
+    return results.compactMap { $0 }
   }
 
   /// Gives out numbers from 0.

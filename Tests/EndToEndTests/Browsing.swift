@@ -79,6 +79,22 @@ enum Browsing {
     expect(driver.current_url.rsplit("/", 2)[1:], ["tinh", "60-binh-thuan.html"], "the link leads to")
     if "Bình Thuận" not in driver.find_element(By.TAG_NAME, "main").text: faults.append("the province's page does not name it")
 
+    # The page of all offices: a province opens, and a search opens those that hold one.
+    driver.get(index)
+    link = tab_to(driver.find_element(By.CSS_SELECTOR, "nav a[href='tung-don-vi.html']"), 30)
+    link.send_keys(Keys.ENTER)
+    expect(driver.current_url.rsplit("/", 1)[1], "tung-don-vi.html", "the contents lead to")
+    search = tab_to(driver.find_element(By.CSS_SELECTOR, ".opens .filter input"), 20)
+    group = driver.find_element(By.XPATH, "//details[summary[.='Hà Nội']]")
+    expect(group.get_attribute("open"), None, "a province at first")
+    summary = tab_to(group.find_element(By.TAG_NAME, "summary"), 10)
+    summary.send_keys(Keys.ENTER)
+    expect(group.get_attribute("open"), "true", "a province after Enter")
+    expect("quận Ba Đình" in group.text, True, "its offices are shown")
+    search.send_keys("pleiku")
+    shown = [d.text.split("\n")[0] for d in driver.find_elements(By.CSS_SELECTOR, "details:not([hidden])[open]")]
+    expect(shown, ["Gia Lai"], "provinces found")
+
     driver.get(index)
     pdf = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
     if not pdf.startswith(b"%PDF") or pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") < 5: faults.append(f"printed to {len(pdf)} bytes")
@@ -90,6 +106,9 @@ enum Browsing {
     driver.get(index)
     expect(len(driver.find_elements(By.CSS_SELECTOR, "#ranking tbody tr")), 63, "rows without script")
     expect(len(driver.find_elements(By.TAG_NAME, "button")), 0, "buttons without script")
+    driver.find_element(By.CSS_SELECTOR, "nav a[href='tung-don-vi.html']").click()
+    driver.find_element(By.TAG_NAME, "summary").click()
+    expect(driver.find_element(By.TAG_NAME, "details").get_attribute("open"), "true", "a province without script")
     driver.quit()
     print("\n".join(faults) if faults else "usable")
     """#

@@ -67,16 +67,21 @@
     }
   };
 
-  const makeFilterable = (table, rows) => {
+  const filterBox = title => {
     const box = document.createElement('p');
     box.className = 'filter';
     const label = document.createElement('label');
-    label.textContent = 'Lọc theo tên: ';
+    label.textContent = title;
     const input = document.createElement('input');
     input.type = 'search';
     const count = document.createElement('output');
     label.append(input);
     box.append(label, count);
+    return [box, input, count];
+  };
+
+  const makeFilterable = (table, rows) => {
+    const [box, input, count] = filterBox('Lọc theo tên: ');
     table.parentElement.before(box);
     input.addEventListener('input', () => {
       const wanted = folded(input.value.trim());
@@ -87,9 +92,30 @@
     });
   };
 
-  for (const table of document.querySelectorAll('main table')) {
+  const makeSearchable = box => {
+    const groups = [...box.querySelectorAll('details')];
+    const [label, input, count] = filterBox('Tìm đơn vị: ');
+    groups[0].before(label);
+    input.addEventListener('input', () => {
+      const wanted = folded(input.value.trim());
+      let shown = 0;
+      for (const group of groups) {
+        const rows = [...group.querySelectorAll('tbody tr')].slice(1);
+        const isWhole = folded(group.querySelector('summary').textContent).includes(wanted);
+        const found = rows.filter(row => folded(name(row)).includes(wanted));
+        for (const row of rows) row.hidden = !isWhole && !found.includes(row);
+        group.hidden = !isWhole && !found.length;
+        group.open = wanted !== '' && found.length > 0;
+        if (!group.hidden) shown++;
+      }
+      count.textContent = wanted ? ` ${shown} trong ${groups.length} tỉnh, thành phố` : '';
+    });
+  };
+
+  for (const box of document.querySelectorAll('.opens')) makeSearchable(box);
+  for (const table of document.querySelectorAll('main .scroll > table')) {
     const rows = [...table.tBodies[0].rows];
-    if (rows.some(row => row.classList.contains('group'))) continue;
+    if (table.closest('.opens') || rows.some(row => row.classList.contains('group'))) continue;
     if (rows.length >= fewest.sorted) makeSortable(table, rows);
     if (rows.length >= fewest.filtered) makeFilterable(table, rows);
   }

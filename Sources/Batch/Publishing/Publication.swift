@@ -32,10 +32,11 @@ struct Publication: Sendable {
     let tasks = RenderTask.all(of: computed, options: options)
     let total = tasks.count
     let renderer = ReportRenderer(computed: computed, templates: templates, options: options)
-    outputs += try await concurrentMap(
+    let rendered = try await concurrentMap(
       tasks, width: options.source.jobs,
       finished: { observer.progress(Progress(stage: .writing, done: $0, total: total)) }
     ) { (task) throws(RunError) in try renderer.write(task, to: staged) }
+    outputs += rendered.flatMap { $0 }
     outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let manifest = Manifest(
       options: options.json(changePolicy: computed.assessment.changePolicy, date: computed.date), status: status,
@@ -55,13 +56,9 @@ struct Publication: Sendable {
     ]
     for reading in computed.readings {
       let folder = reading.period == computed.current.period ? DataFiles.rejected : "\(DataFiles.rejected)/\(reading.period)"
-      for rejected in reading.intake.rejected {
-        do {
-          files.append(("\(folder)/\(rejected.name)", try rejected.bytes(folder: workspace.exports(of: reading.period))))
-        } catch {
-          throw .unreadable(FileError(.read, reading.path(of: rejected.file), errno: 0))
-        }
-      }
+      let returned = ReturnedFiles(
+        reading: reading, folder: workspace.exports(of: reading.period), issuer: workspace.settings.issuer, date: computed.date)
+      for file in try returned.files() { files.append(("\(folder)/\(file.name)", file.bytes)) }
     }
     return files
   }

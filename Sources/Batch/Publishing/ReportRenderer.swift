@@ -17,26 +17,33 @@ struct ReportRenderer: Sendable {
     pages = PageRenderer(templates: templates.pages, theme: templates.theme)
   }
 
-  /// Renders `task` and writes its file.
-  func write(_ task: RenderTask, to staged: StagedFolder) throws(RunError) -> FileRecord {
+  /// Renders `task` and writes its files: one, and with the nation's page those that stand beside it.
+  func write(_ task: RenderTask, to staged: StagedFolder) throws(RunError) -> [FileRecord] {
     let path = Self.path(of: registry.offices[task.unit], task.format)
-    let bytes: [UInt8]
+    var files: [(path: String, bytes: [UInt8])] = []
     do {
       let document = try document(of: task.unit)
       switch task.format {
       case .xlsx:
-        bytes = try workbooks.render(document, date: computed.date)
+        let bytes = try workbooks.render(document, date: computed.date)
         if let mismatch = try workbooks.mismatches(in: bytes, with: document).first {
           throw RunError.readBack(path, reason: mismatch)
         }
-      case .html, .csv: bytes = try pages.render(document, links: links(of: task.unit))
+        files.append((path, bytes))
+      case .html, .csv:
+        files.append((path, try pages.render(document, links: links(of: task.unit))))
+        for page in PageRenderer.ownPages(of: document) {
+          files.append(("\(page).html", try pages.render(document, page: page, links: links(of: task.unit, isOwn: true))))
+        }
       }
     } catch let error as RunError {
       throw error
     } catch {
       throw .rendering(path, reason: "\(error)")
     }
-    return try staged.record(bytes, to: path)
+    var records: [FileRecord] = []
+    for (path, bytes) in files { records.append(try staged.record(bytes, to: path)) }
+    return records
   }
 
   private var registry: OfficeRegistry { computed.current.figures.registry }
@@ -46,14 +53,16 @@ struct ReportRenderer: Sendable {
   }
 
   /// The links of a page; what the run does not make is not linked to.
-  private func links(of unit: Int) -> PageLinks {
+  private func links(of unit: Int, isOwn: Bool = false) -> PageLinks {
     let isNation = unit == OfficeRegistry.nation
     let office = registry.offices[unit]
+    let hasNational = options.scope.contains(.national)
     let provinces =
       options.scope.contains(.provinces) && isNation ? registry.positions(of: .province).map { registry.offices[$0] } : []
     return PageLinks(
       workbook: options.formats.contains(.xlsx) ? Self.fileName(of: office, .xlsx) : nil,
-      home: isNation || !options.scope.contains(.national) ? nil : "../index.html", data: isNation ? "data/" : "../data/",
+      home: isOwn ? "index.html" : isNation || !hasNational ? nil : "../index.html",
+      pages: !hasNational ? nil : isNation ? "" : "../", data: isNation ? "data/" : "../data/",
       provinces: Dictionary(uniqueKeysWithValues: provinces.map { ($0.id, Self.path(of: $0, .html)) }))
   }
 

@@ -17,14 +17,17 @@ public struct ChunkPlan: Hashable, Sendable {
   public struct Chunk: Hashable, Sendable {
     /// The bytes in which its records start.
     public let range: Range<Int>
-    /// The physical line at which it begins.
+    /// The physical line at which it begins; 0 where lines were not to be counted.
     public let firstLine: Int
   }
 
   /// Divides `source` into at most `parts` parts, each of at least `minimumSize` bytes.
   ///
-  /// - Complexity: O(n): the lines before each part are counted, at about the speed of memory.
-  public init(_ source: ByteSource, format: DelimitedFormat, parts: Int, minimumSize: Int = 4 << 20) throws(SourceError) {
+  /// - Parameter countsLines: whether the line at which each part begins is wanted. Who can add it later saves a pass over the file.
+  /// - Complexity: O(n): the lines before each part are counted, at about the speed of memory; else O(parts).
+  public init(
+    _ source: ByteSource, format: DelimitedFormat, parts: Int, minimumSize: Int = 4 << 20, countsLines: Bool = true
+  ) throws(SourceError) {
     let start = min(max(format.contentStart, 0), source.size)
     let length = source.size - start
     let count = format.encoding.isUTF16 ? 1 : max(1, min(parts, length / max(minimumSize, 1)))
@@ -33,7 +36,7 @@ public struct ChunkPlan: Hashable, Sendable {
     for part in 1..<max(count, 1) {
       guard let cut = try ChunkPlan.lineStart(source, near: start + length / count * part, format: format) else { continue }
       guard let last = cuts.last, cut > last.offset else { continue }
-      cuts.append((cut, try counter.line(at: cut)))
+      cuts.append((cut, countsLines ? try counter.line(at: cut) : 0))
     }
     chunks = cuts.enumerated().map { index, cut in
       Chunk(range: cut.offset..<(index + 1 < cuts.count ? cuts[index + 1].offset : source.size), firstLine: cut.line)

@@ -11,11 +11,13 @@ public struct Finding: Hashable, Sendable {
   /// The file, relative to the exports folder. Where an office is missing, the file it was expected in, or nothing.
   public let file: String
   /// The physical line, nil where the finding concerns the whole file.
-  public let line: Int?
+  public private(set) var line: Int?
   /// The column in characters.
   public let column: Int?
   /// The offset in bytes.
   public let byteOffset: Int?
+  /// The number of the cell in its record, from 0; nil where the finding concerns no single one.
+  public let cell: Int?
   /// The office, nil where unknown.
   public let office: OfficeID?
   /// The office's name, empty where unknown.
@@ -29,7 +31,7 @@ public struct Finding: Hashable, Sendable {
   /// What stands there.
   public let found: String
   /// What was expected.
-  public let expected: String
+  public private(set) var expected: String
   /// The equation that the message adds, in Vietnamese by the headings and in English by the measures' ids; mostly empty.
   public let detail: Bilingual
   /// The line it stands in.
@@ -39,13 +41,31 @@ public struct Finding: Hashable, Sendable {
   public var severity: Severity { rule.severity }
 
   /// What is wrong and how to mend it, on one line and without the place.
-  public func message(in language: Language) -> String {
-    "\(filled(rule.problem[language], language)) \(filled(rule.mend[language], language))"
-  }
+  public func message(in language: Language) -> String { "\(problem(in: language)) \(remedy(in: language))" }
+
+  /// What is wrong, on one line.
+  public func problem(in language: Language) -> String { filled(rule.problem[language], language) }
+
+  /// How to mend it, on one line.
+  public func remedy(in language: Language) -> String { filled(rule.mend[language], language) }
 
   /// `01/01001.csv:7:12`, as far as known.
   public var place: String {
     [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ":")
+  }
+
+  /// The same finding with its line counted from elsewhere.
+  func moved(by lines: Int) -> Finding {
+    var moved = self
+    moved.line = line.map { $0 + lines }
+    return moved
+  }
+
+  /// The same finding without what was expected.
+  var withoutHint: Finding {
+    var bare = self
+    bare.expected = ""
+    return bare
   }
 
   private func filled(_ template: String, _ language: Language) -> String {

@@ -11,6 +11,8 @@ struct ColumnMap: Sendable {
     var heading: String { cells.joined(separator: " / ") }
     /// What it holds, nil where that is not known.
     var meaning: Meaning?
+    /// Đồng a unit, for a column of amounts.
+    var unit: Int64 = 1
   }
 
   /// What a column holds.
@@ -36,6 +38,8 @@ struct ColumnMap: Sendable {
   let roles: [Layout.ColumnRole: Int]
   /// Pairs of columns that mean the same.
   let repeated: [Int]
+  /// The columns of figures and amounts.
+  let numberFields: [Int]
 
   /// How many fields a row has.
   var width: Int { columns.count }
@@ -58,6 +62,7 @@ struct ColumnMap: Sendable {
       }
     }
     (self.figures, self.roles, self.repeated) = (figures, roles, repeated)
+    numberFields = figures.map(\.field) + roles.filter { $0.key.isAmount }.map(\.value).sorted()
   }
 
   /// The column of `id`.
@@ -65,6 +70,9 @@ struct ColumnMap: Sendable {
 
   /// The columns whose headings are not understood.
   var unknown: [Int] { columns.indices.filter { columns[$0].meaning == nil && !columns[$0].heading.isEmpty } }
+
+  /// Đồng a unit of the column of `role`.
+  func unit(of role: Layout.ColumnRole) -> Int64 { roles[role].map { columns[$0].unit } ?? 1 }
 
   /// How many columns are understood.
   var understood: Int { columns.count { $0.meaning != nil } }
@@ -97,10 +105,13 @@ extension ColumnMap {
         }
       }
       let phrases = path.map { Phrase($0) }.filter { $0.plain.count <= 32 }
-      let meaning = vocabulary.reading(ofPath: phrases).flatMap {
-        ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit)
+      let reading = vocabulary.reading(ofPath: phrases)
+      let meaning = reading.flatMap { ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit) }
+      var column = Column(cells: path.map(ColumnMap.trimmed), meaning: meaning)
+      if case .role(let role)? = meaning, role.isAmount {
+        column.unit = reading?.unit ?? preambleUnit.money ?? vocabulary.layout.moneyUnit
       }
-      columns.append(Column(cells: path.map(ColumnMap.trimmed), meaning: meaning))
+      columns.append(column)
     }
     self.init(columns)
   }

@@ -70,6 +70,9 @@ struct HeadingCheck {
     if !namesOffice, search.preamble[.office] == nil, search.preamble[.officeName] == nil {
       missing.append((Layout.ColumnRole.office.rawValue, vocabulary.heading(of: .office)))
     }
+    for role in vocabulary.layout.requiredColumns where search.columns.roles[role] == nil {
+      missing.append((role.rawValue, vocabulary.heading(of: role)))
+    }
     var values = RowValues()
     for column in search.columns.figures { values[column.id.ordinal] = 0 }
     values.complete(rules)

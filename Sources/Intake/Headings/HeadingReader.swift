@@ -1,3 +1,4 @@
+import DelimitedText
 import Enforcement
 
 /// Understands heading cells by one vocabulary and remembers them: the files of a period mostly have the same headings. Each worker
@@ -5,7 +6,9 @@ import Enforcement
 final class HeadingReader {
   let vocabulary: HeadingVocabulary
 
-  private var cells: [String: HeadingReading?] = [:]
+  /// What cells say, by their bytes.
+  private var cells = FieldTable()
+  private var readings: [HeadingReading?] = []
   private var maps: [MapKey: ColumnMap] = [:]
 
   private struct MapKey: Hashable {
@@ -15,7 +18,7 @@ final class HeadingReader {
   }
 
   /// Beyond this many, nothing more is remembered.
-  private static let limit = 4096
+  private static let limit = 256
 
   /// No heading has more words.
   private static let wordLimit = 32
@@ -24,11 +27,16 @@ final class HeadingReader {
 
   /// What a cell says as a heading; nil where nothing in it is known.
   func reading(of cell: String) -> HeadingReading? {
-    if let known = cells[cell] { return known }
+    let bytes = cell.utf8Span.span
+    let code = cells.code(of: bytes)
+    if code > 0 { return readings[code - 1] }
     guard HeadingReader.mayBeHeading(cell) else { return nil }
     let phrase = Phrase(cell)
     let reading = phrase.plain.count <= HeadingReader.wordLimit ? vocabulary.reading(of: phrase) : nil
-    if cells.count < HeadingReader.limit { cells.updateValue(reading, forKey: cell) }
+    if readings.count < FieldTable.limits.fields {
+      readings.append(reading)
+      cells.insert(readings.count, for: bytes)
+    }
     return reading
   }
 
@@ -37,7 +45,7 @@ final class HeadingReader {
     let key = MapKey(rows: rows, money: preambleUnit.money, cases: preambleUnit.cases)
     if let known = maps[key] { return known }
     let map = ColumnMap(rows: rows, vocabulary: vocabulary, preambleUnit: preambleUnit)
-    if maps.count < HeadingReader.limit / 16 { maps[key] = map }
+    if maps.count < HeadingReader.limit { maps[key] = map }
     return map
   }
 

@@ -10,6 +10,15 @@ struct HeadingVocabulary: Sendable {
     case measure(Measure)
     case aspect(Aspect)
     case group
+
+    /// Whether the column holds what is counted or added up: a table has at least one such.
+    var isFigure: Bool {
+      switch self {
+      case .measure, .figure: true
+      case .column(let role): role.isAmount
+      case .aspect, .group: false
+      }
+    }
   }
 
   /// A known heading, for suggestions.
@@ -24,6 +33,8 @@ struct HeadingVocabulary: Sendable {
   let preamble: PhraseTable<Layout.PreambleKey>
   let categories: PhraseTable<Category>
   let totals: PhraseTable<Bool>
+  let origins: WordChoice<Measure>
+  let statuses: WordChoice<Int>
   let aspects: [(aspect: Aspect, phrase: Phrase)]
   let units: [(factor: Int64, phrase: Phrase)]
   let signatures: [Phrase]
@@ -43,6 +54,8 @@ struct HeadingVocabulary: Sendable {
     var totals = PhraseTable<Bool>()
     for text in layout.totalWords { totals.insert(text, true) }
     self.totals = totals
+    origins = WordChoice(layout.origins.map { ($0.meaning, [$0.meaning.rawValue] + $0.texts) })
+    statuses = WordChoice(layout.statuses.enumerated().map { ($0, [$1.measure.rawValue] + $1.texts) })
     // The longest phrase first, so that "1.000 đồng" is not taken for "đồng".
     aspects = layout.aspects.flatMap { entry in entry.texts.map { (entry.meaning, Phrase($0)) } }
       .sorted { $0.1.plain.count > $1.1.plain.count }
@@ -61,7 +74,8 @@ struct HeadingVocabulary: Sendable {
     for entry in layout.aspects { for text in entry.texts { words.insert(text, .aspect(entry.meaning)) } }
     for text in layout.groupWords { words.insert(text, .group) }
     // The canonical ids.
-    for role in Layout.ColumnRole.allCases where role != .ignored { words.insert(role.rawValue, .column(role)) }
+    let roles = Layout.ColumnRole.common + layout.columns.map(\.meaning).filter { !Layout.ColumnRole.common.contains($0) }
+    for role in roles where role != .ignored { words.insert(role.rawValue, .column(role)) }
     for aspect in layout.aspects.map(\.meaning) {
       words.insert(aspect.rawValue, .aspect(aspect))
       for measure in layout.measures.map(\.meaning) {

@@ -22,7 +22,8 @@ extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "measures", "group_words", "required",
     "preamble",
-    "total_words", "signature_words", "note_words", "categories", "abbreviations", "office_prefixes",
+    "total_words", "signature_words", "note_words", "categories", "abbreviations", "office_prefixes", "required_columns",
+    "origins", "statuses",
   ]
 
   /// The layout that `node` describes.
@@ -63,6 +64,28 @@ extension Layout {
       try node.string()
     }
     officePrefixes = try node["office_prefixes"]?.strings() ?? []
+    requiredColumns = try Layout.roles(node["required_columns"])
+    origins = try Layout.words(node["origins"], keys: "measure", "words") { node throws(ConfigurationError) in try node.choice() }
+    statuses = try Layout.statuses(node["statuses"])
+  }
+
+  private static func roles(_ node: ConfigurationNode?) throws(ConfigurationError) -> [ColumnRole] {
+    var roles: [ColumnRole] = []
+    for item in try node?.items() ?? [] { roles.append(try item.choice()) }
+    return roles
+  }
+
+  private static func statuses(_ node: ConfigurationNode?) throws(ConfigurationError) -> [CaseStatus] {
+    var statuses: [CaseStatus] = []
+    for item in try node?.items() ?? [] {
+      try item.allowKeys(["measure", "words", "reduction", "rest"])
+      let measure: Measure = try item.required("measure").choice()
+      statuses.append(
+        CaseStatus(
+          measure: measure, texts: try item.required("words").strings(), reduction: try item["reduction"]?.choice() ?? .reduced,
+          rest: try item["rest"]?.choice() ?? measure))
+    }
+    return statuses
   }
 
   private static func words<Meaning: Hashable & Sendable>(

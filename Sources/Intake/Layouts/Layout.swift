@@ -44,6 +44,12 @@ public struct Layout: Hashable, Sendable {
   public let abbreviations: [Words<String>]
   /// What may be left out before the name of an office.
   public let officePrefixes: [String]
+  /// Columns that a table of cases must have.
+  public let requiredColumns: [ColumnRole]
+  /// Words for where a case comes from.
+  public let origins: [Words<Measure>]
+  /// The statuses of cases.
+  public let statuses: [CaseStatus]
 
   /// A meaning and the texts that have it.
   public struct Words<Meaning: Hashable & Sendable>: Hashable, Sendable {
@@ -57,6 +63,20 @@ public struct Layout: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A row holds the figures of an office, or of an office and a category.
     case statement
+    /// A row is an enforcement decision; rows are counted and added up.
+    case cases
+  }
+
+  /// A status of a case: the measure it belongs to and where its money goes.
+  public struct CaseStatus: Hashable, Sendable {
+    /// The measure in which the case counts.
+    public let measure: Measure
+    /// Its spellings.
+    public let texts: [String]
+    /// Where the amount reduced goes, if the measure is eligible.
+    public let reduction: Measure
+    /// Where the amount neither paid nor reduced goes, if the measure is eligible.
+    public let rest: Measure
   }
 
   /// What a column without a figure holds.
@@ -66,8 +86,27 @@ public struct Layout: Hashable, Sendable {
     case period
     case category
     case submission
+    /// The number of an enforcement decision.
+    case decision
+    /// The day on which it was accepted.
+    case acceptedOn = "accepted_on"
+    /// Whether it was carried over or newly accepted.
+    case origin
+    case status
+    /// The amount to be enforced.
+    case amountDue = "amount_due"
+    /// Of that, the amount enforced.
+    case amountPaid = "amount_paid"
+    /// Of that, the amount waived.
+    case amountReduced = "amount_reduced"
     /// Known, and of no use.
     case ignored
+
+    /// Whether the column holds money.
+    public var isAmount: Bool { self == .amountDue || self == .amountPaid || self == .amountReduced }
+
+    /// The columns that every layout may have.
+    static let common: [ColumnRole] = [.office, .officeName, .period, .category, .submission]
   }
 
   /// What a line above the heading says.

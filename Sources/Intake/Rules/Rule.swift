@@ -46,8 +46,30 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case identity
   /// The bounds of the regime; a finding carries the bound's own id.
   case bound
+  case officeNotOfFile = "office.not_of_file"
+  case categoryTooMany = "category.too_many"
+  case tableTooFaulty = "table.too_faulty"
+  case caseOriginUnknown = "case.origin_unknown"
+  case caseStatusUnknown = "case.status_unknown"
+  case caseDateInvalid = "case.date_invalid"
+  case caseDateOutside = "case.date_outside"
+  case caseDateMonthFirst = "case.date_month_first"
+  case casePaidExceedsDue = "case.paid_exceeds_due"
+  case caseCompletedUnpaid = "case.completed_unpaid"
+  case casePaymentUncounted = "case.payment_uncounted"
+  case caseDuplicate = "case.duplicate"
+  case caseDuplicatesUnchecked = "case.duplicates_unchecked"
+  case caseSumOverflow = "case.sum_overflow"
   case totalMismatch = "total.mismatch"
   case unitThousandfold = "unit.thousandfold"
+  case historyStaleCopy = "history.stale_copy"
+  case historyNotCumulative = "history.not_cumulative"
+  case historyFell = "history.fell"
+  case historyOpeningGrew = "history.opening_grew"
+  case historyOpeningExceedsClosing = "history.opening_exceeds_closing"
+  case historyThousandfold = "history.thousandfold"
+  case historyImplausibleChange = "history.implausible_change"
+  case historyRevised = "history.revised"
 
   /// How grave a breach is.
   public var severity: Severity { RuleCatalogue.entry(of: self).severity }

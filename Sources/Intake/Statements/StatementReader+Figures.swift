@@ -4,7 +4,7 @@ import Enforcement
 
 extension StatementReader {
   /// Takes a row of figures of an office.
-  mutating func takeFigures(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
+  mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     guard let office = office(record, cell) else { return }
     var row = StatementRow(line: record.line, range: record.byteRange, office: office)
     let category = category(record, office)
@@ -22,116 +22,12 @@ extension StatementReader {
         reading.findings.add(.rowNoFigures, record, field: columns.roles[.office], FindingList.Facts(office: office))
       }
     }
-    checkPeriod(record, office, &row)
-    row.submission = submission(record, office, &row)
+    checkPeriod(record, office, &row.rules)
+    row.submission = submission(record, office, &row.rules)
     checkName(record, office)
     checkIdentities(record, office, &row)
     row.values = values
     reading.rows.append(row)
-  }
-
-  /// The row's office, which holds for the rows of its block; nil where it is unknown, which rejects the row.
-  private mutating func office(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) -> Int? {
-    let field = columns.roles[.office] ?? columns.roles[.officeName]
-    let name = vocabulary.heading(of: columns.roles[.office] != nil ? .office : .officeName)
-    switch cell {
-    case .office(let position):
-      if position != blockOffice { blockSubmission = nil }
-      blockOffice = position
-      return position
-    case .blank:
-      if let known = blockOffice ?? preambleOffice { return known }
-      fault(
-        record, .officeUnknown, field: field,
-        FindingList.Facts(office: fileOffice, field: "office", fieldName: name), isStructural: true)
-    case .unknown(let text, let hint):
-      blockOffice = nil
-      // One finding tells of all rows with this cell.
-      if unknownOffices[text] == nil {
-        unknownOffices[text] = unknownOffices.count
-        var hint = hint
-        if hint == .none, unknownOffices.count <= StatementReader.suggestionLimit, let near = rules.offices.suggestion(for: text)
-        {
-          hint = .near(near)
-        }
-        let facts = FindingList.Facts(
-          office: fileOffice, field: "office", fieldName: name, found: text, expected: hint.text)
-        fault(record, .officeUnknown, field: field, facts, isStructural: true)
-      } else {
-        reject(record, office: fileOffice, [Rule.officeUnknown.rawValue])
-      }
-      reading.rows[reading.rows.count - 1].unknownOffice = unknownOffices[text]
-    case .total, .group:
-      reject(record, office: fileOffice, [Rule.officeUnknown.rawValue])
-    }
-    return nil
-  }
-
-  private mutating func category(_ record: borrowing Record, _ office: Int?) -> CellMeanings.CategoryCell {
-    guard let field = columns.roles[.category] else { return .blank }
-    if let known = record.withBytes(of: field, { bytes in cells.categories.value(for: bytes) }) { return known }
-    let text = record.text(of: field)
-    let (cell, rule, expected) = CellMeanings.category(text, vocabulary)
-    cells.categories.insert(cell, for: record.bytes(of: field))
-    if let rule {
-      let facts = FindingList.Facts(
-        office: office, field: "category", fieldName: vocabulary.heading(of: .category), found: text, expected: expected)
-      reading.findings.add(rule, record, field: field, facts)
-    }
-    return cell
-  }
-
-  private mutating func checkPeriod(_ record: borrowing Record, _ office: Int, _ row: inout StatementRow) {
-    guard let field = columns.roles[.period] else { return }
-    var cell = record.withBytes(of: field) { bytes in cells.periods.value(for: bytes) }
-    if cell == nil {
-      cell = CellMeanings.period(record.text(of: field), in: rules.period)
-      cells.periods.insert(cell ?? .blank, for: record.bytes(of: field))
-    }
-    guard case .wrong(let text) = cell else { return }
-    row.rules.append(Rule.periodWrong.rawValue)
-    if officesOfWrongPeriod.insert(office).inserted {
-      let facts = FindingList.Facts(
-        office: office, field: "period", fieldName: vocabulary.heading(of: .period), found: text, expected: "\(rules.period)")
-      reading.findings.add(.periodWrong, record, field: field, facts)
-    }
-  }
-
-  private mutating func submission(_ record: borrowing Record, _ office: Int, _ row: inout StatementRow) -> Int {
-    guard let field = columns.roles[.submission] else { return preambleSubmission }
-    var cell = record.withBytes(of: field) { bytes in cells.submissions.value(for: bytes) }
-    if cell == nil {
-      cell = CellMeanings.submission(record.text(of: field))
-      cells.submissions.insert(cell ?? .blank, for: record.bytes(of: field))
-    }
-    switch cell {
-    case .number(let number):
-      blockSubmission = number
-      return number
-    case .invalid(let text):
-      row.rules.append(Rule.submissionInvalid.rawValue)
-      let facts = FindingList.Facts(
-        office: office, field: "submission", fieldName: vocabulary.heading(of: .submission), found: text)
-      reading.findings.add(.submissionInvalid, record, field: field, facts)
-    case .blank, nil: break
-    }
-    return blockSubmission ?? preambleSubmission
-  }
-
-  /// A name beside the code must be that of the code's office; one finding tells of all rows.
-  private mutating func checkName(_ record: borrowing Record, _ office: Int) {
-    guard columns.roles[.office] != nil, let field = columns.roles[.officeName] else { return }
-    let known = record.withBytes(of: field) { bytes in cells.names.value(for: bytes) }
-    if case .office(let position)? = known, position == office { return }
-    let text = record.text(of: field)
-    if rules.offices.agrees(text, with: office) {
-      cells.names.insert(.office(office), for: record.bytes(of: field))
-    } else if mismatches.insert("\(office) \(text)").inserted {
-      let facts = FindingList.Facts(
-        office: office, field: "office_name", fieldName: vocabulary.heading(of: .officeName), found: text,
-        expected: rules.registry.offices[office].name)
-      reading.findings.add(.officeNameMismatch, record, field: field, facts)
-    }
   }
 
   /// Reads the row's figures into `values`; how many cells are blank.

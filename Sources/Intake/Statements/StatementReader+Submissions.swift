@@ -9,12 +9,12 @@ extension StatementReader {
     putDownUnknownRows()
     try judgeStyles(memory)
     var withheld = try officesWithBrokenTotals(memory)
-    for (office, rows) in rowsByOffice() {
+    for (office, rows) in reading.rowsByOffice() {
       if try !isOneSubmission(rows, office, memory) { withheld.insert(office) }
       if try hasDuplicates(rows, office, memory) { withheld.insert(office) }
       if try !agreesWithControl(rows, office, memory) { withheld.insert(office) }
     }
-    for (office, rows) in rowsByOffice() {
+    for (office, rows) in reading.rowsByOffice() {
       let isValid = !withheld.contains(office) && !rows.contains { reading.rows[$0].isFaulty }
       if isValid { try checkUnit(rows, office, memory) } else { reading.explains.insert(office) }
       let number = rows.map { reading.rows[$0].submission }.max() ?? 1
@@ -29,22 +29,6 @@ extension StatementReader {
     for rule in [Rule.rowTooShort, .rowTooLong] where reading.rows.allSatisfy({ $0.rules == [rule.rawValue] }) {
       reading.findings.keepFirst(of: rule)
     }
-  }
-
-  /// The rows of each office, in the order in which offices first appear.
-  private func rowsByOffice() -> [(office: Int, rows: [Int])] {
-    var places: [Int: Int] = [:]
-    var groups: [(office: Int, rows: [Int])] = []
-    for (index, row) in reading.rows.enumerated() {
-      guard let office = row.office else { continue }
-      if let place = places[office] {
-        groups[place].rows.append(index)
-      } else {
-        places[office] = groups.count
-        groups.append((office, [index]))
-      }
-    }
-    return groups
   }
 
   /// A province's row sums up its offices' rows; where the file has none of them, it stands for figures that are not there.
@@ -112,7 +96,7 @@ extension StatementReader {
       let row = reading.rows[index]
       guard let ordinal = columns.figures.first(where: { $0.field == field })?.id.ordinal else { continue }
       var facts = facts(of: ordinal, office: row.office)
-      facts.found = try text(of: field, in: row, memory)
+      facts.found = try text(of: field, in: row.range, memory)
       facts.expected = row.values.map { StatementReader.shown($0[ordinal], unit: unit(of: ordinal)) } ?? ""
       try add(isMixed ? .numberMixed : .numberAmbiguous, range: row.range, line: row.line, field: field, facts, memory)
       if !isMixed { return }
@@ -275,11 +259,5 @@ extension StatementReader {
     facts.expected = "\(thresholds.moneyPerCaseLow) – \(thresholds.moneyPerCaseHigh)"
     let row = reading.rows[first]
     try add(.unitThousandfold, range: row.range, line: row.line, field: columns.field(of: FigureID.all[money]), facts, memory)
-  }
-
-  private func text(of field: Int, in row: StatementRow, _ memory: ReaderMemory) throws(SourceError) -> String {
-    var reader = RecordReader(source, format: format, range: row.range, firstLine: row.line, memory: memory)
-    guard try reader.advance() else { return "" }
-    return Preamble.trimmed((reader.withRecord { $0.text(of: field) } ?? "")[...])
   }
 }

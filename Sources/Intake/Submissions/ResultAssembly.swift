@@ -4,6 +4,7 @@ import Enforcement
 struct ResultAssembly {
   let request: IntakeRequest
   let choice: SubmissionChoice
+  let rules: IntakeRules
 
   /// The result.
   ///
@@ -68,10 +69,10 @@ struct ResultAssembly {
     var totals = reading.totals
     for row in reading.rows {
       switch row.fate {
-      case .used: totals.used += 1
-      case .rejected, .pending: totals.rejected += 1
-      case .superseded: totals.superseded += 1
-      case .control: totals.totalRows += 1
+      case .used: totals.used += row.records
+      case .rejected, .pending: totals.rejected += row.records
+      case .superseded: totals.superseded += row.records
+      case .control: totals.totalRows += row.records
       }
     }
     let isClean = totals.rejected == 0 && totals.superseded == 0 && !reading.isRejectedWhole
@@ -84,36 +85,51 @@ struct ResultAssembly {
   }
 
   private func rejectedFiles() -> [RejectedFile] {
-    var names: Set<String> = []
+    var names = FileNames()
     return choice.readings.compactMap { reading in
       let rows = reading.rows.filter { $0.fate == .rejected || $0.fate == .pending }
       guard reading.isRejectedWhole || !rows.isEmpty else { return nil }
       var spans = [0..<(reading.isRejectedWhole ? reading.size : reading.tableStart)].filter { !$0.isEmpty }
-      for row in rows {
-        if let last = spans.last, last.upperBound == row.range.lowerBound {
-          spans[spans.count - 1] = last.lowerBound..<row.range.upperBound
+      for range in ranges(of: rows, in: reading) {
+        if let last = spans.last, last.upperBound == range.lowerBound {
+          spans[spans.count - 1] = last.lowerBound..<range.upperBound
         } else {
-          spans.append(row.range)
+          spans.append(range)
         }
       }
       return RejectedFile(
-        file: reading.file, name: ResultAssembly.name(for: reading.file, &names), isWhole: reading.isRejectedWhole, spans: spans,
-        records: rows.map { RejectedRecord(line: $0.line, range: $0.range, rules: $0.rules) })
+        file: reading.file, name: ResultAssembly.name(for: reading.file, &names), isWhole: reading.isRejectedWhole,
+        office: reading.isRejectedWhole ? wholeOffice(reading) : nil, format: reading.format, spans: spans,
+        records: rows.map { row in
+          RejectedRecord(
+            line: row.line, range: row.range, count: row.records, office: row.office.map { request.registry.offices[$0].id },
+            rules: row.rules)
+        })
     }
   }
 
-  /// `<stem>.csv`, safe as a file name and not among `names`.
-  static func name(for file: String, _ names: inout Set<String>) -> String {
+  /// The spans of the rejected rows, ascending. A row that stands for many records is looked up in the file again; where all rows of the
+  /// file are rejected, it goes back as it came.
+  private func ranges(of rows: [StatementRow], in reading: FileReading) -> [Range<Int>] {
+    let sums = Set(rows.filter { !$0.isFaulty }.compactMap(\.office))
+    guard reading.tally != nil, !sums.isEmpty else { return rows.map(\.range) }
+    let path = request.path(of: reading.file)
+    guard rows.count < reading.rows.count,
+      let found = FileReader(rules).spans(of: sums, in: reading, path: path)
+    else { return [reading.tableStart..<reading.size] }
+    return (found + rows.filter(\.isFaulty).map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The office that a file rejected whole is known to come from.
+  private func wholeOffice(_ reading: FileReading) -> OfficeID? {
+    reading.explains.count == 1 ? reading.explains.first.map { request.registry.offices[$0].id } : nil
+  }
+
+  /// `<stem>.csv`, among `names`. No stem ends in `.errors`, which is how the list of what was found is told from the rows.
+  static func name(for file: String, _ names: inout FileNames) -> String {
     let last = file.split(separator: "/").last ?? ""
-    var stem = String(
-      last[..<(last.lastIndex(of: ".") ?? last.endIndex)].map { $0.isNewline || $0 == "\0" || $0 == "\\" ? "_" : $0 })
-    if stem.isEmpty || stem.hasPrefix(".") { stem = "_" + stem }
-    var name = "\(stem).csv"
-    var number = 2
-    while !names.insert(name).inserted {
-      name = "\(stem)-\(number).csv"
-      number += 1
-    }
-    return name
+    var stem = String(last[..<(last.lastIndex(of: ".") ?? last.endIndex)])
+    if stem.lowercased().hasSuffix(".errors") { stem += "_" }
+    return names.claim(stem, ".csv")
   }
 }

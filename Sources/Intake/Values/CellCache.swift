@@ -1,6 +1,6 @@
 /// What the distinct cells of a column mean, looked up by their bytes: each distinct cell is decoded and understood once a file.
 struct CellCache<Value> {
-  private struct Entry {
+  fileprivate struct Entry {
     let bytes: [UInt8]
     var value: Value
     let next: Int
@@ -50,3 +50,6 @@ struct CellCache<Value> {
     return hash
   }
 }
+
+extension CellCache: Sendable where Value: Sendable {}
+extension CellCache.Entry: Sendable where Value: Sendable {}

@@ -40,7 +40,8 @@ struct CellWriter {
     return Table(
       id: draft.form.id, caption: draft.form.caption.filled(scope.facts.values),
       unitLabel: draft.form.unitLabel?.filled(scope.facts.values), columns: draft.columns(scope.facts),
-      headerColumns: draft.form.headerColumns, showsColumnNumbers: draft.form.isNumbered, rows: rows)
+      headerColumns: draft.form.headerColumns, showsColumnNumbers: draft.form.isNumbered,
+      opensGroups: draft.form.rows.opensGroups, rows: rows)
   }
 
   private mutating func cell(_ row: Int, _ column: Int) -> Cell {

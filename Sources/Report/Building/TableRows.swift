@@ -26,7 +26,7 @@ struct TableRows {
     guard form.hasTotal else {
       let chosen = chosen(form)
       for (index, child) in chosen.prefix(form.limit ?? .max).enumerated() {
-        append(child, levels: 0, ordinal: index + 1, depth: 0, to: &rows)
+        append(child, levels: form.levels - 1, ordinal: index + 1, depth: form.levels > 1 ? 1 : 0, to: &rows)
       }
       return (rows, chosen.count - rows.count)
     }
@@ -72,6 +72,8 @@ struct TableRows {
       subject: Subject(position: position, category: .total, period: scope.period), indicator: nil,
       facts: [
         .ordinal: Self.ordinal(ordinal), .code: Cell(.text(office.id.code)),
+        .level: Cell(.text(form.words[office.level.rawValue] ?? office.level.rawValue)),
+        .parent: Cell(.text(scope.registry.parent(of: position).map { scope.registry.offices[$0].name } ?? "")),
         .name: Cell(.text(name), noteMark: isComplete ? nil : form.incompleteMark),
         .short: Cell(.text(kind == .total ? name : scope.names.short(name)), noteMark: isComplete ? nil : form.incompleteMark),
       ])

@@ -14,6 +14,10 @@ struct Form: Sendable {
   let isStatutory: Bool
   /// Whether the sheet is left out where its tables hold no value.
   let isOptional: Bool
+  /// Whether it is one table for machines.
+  let isData: Bool
+  /// On which page it stands; nil for the report's own.
+  let page: PageForm?
   let conditions: [Condition]
   let blocks: [BlockForm]
   /// Where the file begins, for mistakes that several forms make together.
@@ -22,6 +26,27 @@ struct Form: Sendable {
   /// The tables, from top to bottom.
   var tables: [TableForm] {
     blocks.compactMap { if case .table(let table) = $0.content { table } else { nil } }
+  }
+}
+
+/// The page of its own that a sheet has in the national report.
+struct PageForm: Sendable {
+  /// What provinces' pages do with the sheet.
+  enum InProvinces: String, CaseIterable, Sendable {
+    /// They show their own.
+    case section
+    /// They lead to the national page, which says the same.
+    case link
+  }
+
+  /// The file's name without its ending.
+  let file: String
+  let inProvinces: InProvinces
+
+  /// On which page the sheet stands in the report of a unit of `level`.
+  func place(at level: Level) -> SheetPage {
+    if level == .nation { return .own(file) }
+    return inProvinces == .link ? .national(file) : .report
   }
 }
 

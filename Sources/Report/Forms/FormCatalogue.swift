@@ -26,6 +26,7 @@ public struct FormCatalogue: Sendable {
   private static func checkNames(_ forms: [Form]) throws(ConfigurationError) {
     var ids: [String: ConfigurationPlace] = [:]
     var names: [String: ConfigurationPlace] = [:]
+    var pages: [String: ConfigurationPlace] = [:]
     for form in forms {
       if let earlier = ids.updateValue(form.place, forKey: form.id) {
         throw mistake(form.place, vi: "mã biểu “\(form.id)” đã có ở \(earlier)", en: "the id '\(form.id)' is taken by \(earlier)")
@@ -34,6 +35,11 @@ public struct FormCatalogue: Sendable {
         throw mistake(
           form.place, vi: "tên trang tính “\(form.sheet)” đã có ở \(earlier)",
           en: "the sheet name '\(form.sheet)' is taken by \(earlier)")
+      }
+      if let file = form.page?.file, let earlier = pages.updateValue(form.place, forKey: file.lowercased()) {
+        throw mistake(
+          form.place, vi: "tên tệp “\(file)” của trang đã có ở \(earlier)",
+          en: "the page's file name '\(file)' is taken by \(earlier)")
       }
     }
   }

@@ -65,7 +65,7 @@ struct TableReader {
   }
 
   private static func unitRows(_ node: ConfigurationNode) throws(ConfigurationError) -> UnitRows {
-    try node.allowKeys(["over", "levels", "with_total", "sort", "order", "only", "limit"])
+    try node.allowKeys(["over", "levels", "with_total", "sort", "order", "only", "limit", "opens"])
     let levels = try node["levels"]?.integer() ?? 2
     guard (0...2).contains(levels) else {
       throw FormReader.mistake(try node.required("levels"), vi: "số cấp từ 0 đến 2", en: "levels are 0 to 2")
@@ -78,11 +78,17 @@ struct TableReader {
     }
     let rows = UnitRows(
       levels: levels, hasTotal: try node["with_total"]?.boolean() ?? true, indicator: indicator,
-      order: try node["order"]?.choice() ?? .highest, condition: try node["only"]?.choice(), limit: try node["limit"]?.integer())
+      order: try node["order"]?.choice() ?? .highest, condition: try node["only"]?.choice(), limit: try node["limit"]?.integer(),
+      opensGroups: try node["opens"]?.boolean() ?? false)
     if rows.isSelection || rows.order == .lowest, rows.hasTotal || indicator == nil {
       throw FormReader.mistake(
         node, vi: "order, only và limit cần sort và with_total: false",
         en: "'order', 'only' and 'limit' need 'sort' and 'with_total: false'")
+    }
+    if rows.opensGroups, levels < 2 {
+      throw FormReader.mistake(
+        try node.required("opens"), vi: "chỉ mở được bảng hai cấp (levels: 2)", en: "only a table of two levels opens (levels: 2)"
+      )
     }
     if let limit = rows.limit, limit < 1 {
       throw FormReader.mistake(try node.required("limit"), vi: "phải lớn hơn 0", en: "must be more than 0")
@@ -95,11 +101,12 @@ struct TableReader {
     return source
   }
 
-  /// The words a table needs: names of the lines of the control totals, of severities.
+  /// The words a table needs: names of levels, of the lines of the control totals, of severities.
   private static func words(_ node: ConfigurationNode?, _ rows: RowSource) throws(ConfigurationError) -> [String: String] {
     guard let node else { return [:] }
     let known: [String] =
       switch rows {
+      case .units: Level.allCases.map(\.rawValue)
       case .controlTotals: ControlTotal.allCases.map(\.rawValue)
       case .findings: ["error", "warning", "note"]
       case .programme: ProgrammeItem.Group.allCases.map(\.rawValue)

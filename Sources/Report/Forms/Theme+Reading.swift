@@ -11,8 +11,10 @@ extension Theme {
     motto = try node["motto"]?.strings() ?? []
 
     let names = try node.required("names")
-    try names.allowKeys(["nouns", "common"])
-    self.names = UnitNames(nouns: try names.required("nouns").strings(), common: try names.required("common").strings())
+    try names.allowKeys(["nouns", "common", "abbreviations"])
+    self.names = UnitNames(
+      nouns: try names.required("nouns").strings(), common: try names.required("common").strings(),
+      abbreviations: try Self.abbreviations(names["abbreviations"]))
     agencies = try Self.agencies(node.required("agencies"))
 
     let territory = try node.required("territory")
@@ -37,6 +39,14 @@ extension Theme {
     try frame.allowKeys(["nation", "province"])
     nationFrame = try Self.frame(frame.required("nation"))
     provinceFrame = try Self.frame(frame.required("province"))
+  }
+
+  private static func abbreviations(_ node: ConfigurationNode?) throws(ConfigurationError) -> [UnitNames.Abbreviation] {
+    var abbreviations: [UnitNames.Abbreviation] = []
+    for entry in try node?.entries() ?? [] {
+      abbreviations.append(UnitNames.Abbreviation(words: entry.key, short: try entry.value.string()))
+    }
+    return abbreviations
   }
 
   /// What names made from a unit's name may use.

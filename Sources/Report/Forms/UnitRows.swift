@@ -27,6 +27,8 @@ struct UnitRows: Hashable, Sendable {
   let condition: Condition?
   /// The most rows; nil for all.
   let limit: Int?
+  /// Whether pages show the units directly below the report's closed, each to be opened to its own.
+  let opensGroups: Bool
 
   /// Whether units are left out.
   var isSelection: Bool { condition != nil || limit != nil }

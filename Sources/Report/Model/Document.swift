@@ -74,13 +74,17 @@ public struct Sheet: Sendable {
   public let subtitle: String?
   /// Whether the statutory frame and signature block belong to it.
   public let isStatutory: Bool
+  /// Whether it is made for machines: one table from the left edge with one row of headings, nothing merged. Pages leave it out.
+  public let isData: Bool
+  /// On which page it stands where reports are pages.
+  public let page: SheetPage
   /// What it shows, from top to bottom.
   public let blocks: [Block]
 
   /// A sheet of `blocks`.
   public init(
     id: String, name: String, formCode: String? = nil, title: String, subtitle: String? = nil, isStatutory: Bool = false,
-    blocks: [Block]
+    isData: Bool = false, page: SheetPage = .report, blocks: [Block]
   ) {
     self.id = id
     self.name = name
@@ -88,8 +92,20 @@ public struct Sheet: Sendable {
     self.title = title
     self.subtitle = subtitle
     self.isStatutory = isStatutory
+    self.isData = isData
+    self.page = page
     self.blocks = blocks
   }
+}
+
+/// On which page a sheet stands.
+public enum SheetPage: Hashable, Sendable {
+  /// The report's own, as a section.
+  case report
+  /// One for itself beside the report's: a file name without its ending, such as `phuong-phap`.
+  case own(String)
+  /// The national report's page of that name, which says the same; the report's own where there is no national one.
+  case national(String)
 }
 
 /// A part of a sheet.

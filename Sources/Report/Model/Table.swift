@@ -14,14 +14,15 @@ public struct Table: Sendable {
   public let headerColumns: Int
   /// Whether the row of column letters and numbers (A, B, 1, 2 …) of the statutory forms is shown.
   public let showsColumnNumbers: Bool
+  /// Whether groups are closed at first, each to be opened to its rows, where the medium can.
+  public let opensGroups: Bool
   /// The rows, totals before their parts.
   public let rows: [Row]
 
   /// A table of `rows`, each with a cell for each of `columns`.
   public init(
     id: String, caption: String, unitLabel: String? = nil, columns: [Column], headerColumns: Int,
-    showsColumnNumbers: Bool = false,
-    rows: [Row]
+    showsColumnNumbers: Bool = false, opensGroups: Bool = false, rows: [Row]
   ) {
     self.id = id
     self.caption = caption
@@ -29,6 +30,7 @@ public struct Table: Sendable {
     self.columns = columns
     self.headerColumns = headerColumns
     self.showsColumnNumbers = showsColumnNumbers
+    self.opensGroups = opensGroups
     self.rows = rows
   }
 }

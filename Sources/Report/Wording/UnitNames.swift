@@ -4,6 +4,14 @@ struct UnitNames: Hashable, Sendable {
   let nouns: [String]
   /// Names made of common nouns alone, such as "Toàn quốc".
   let common: [String]
+  /// Words that short names abbreviate, such as "Thi hành án dân sự" to "THADS".
+  let abbreviations: [Abbreviation]
+
+  /// Words and what stands for them.
+  struct Abbreviation: Hashable, Sendable {
+    let words: String
+    let short: String
+  }
 
   /// The name inside a sentence.
   func inline(_ name: String) -> String {
@@ -11,9 +19,12 @@ struct UnitNames: Hashable, Sendable {
     return first.lowercased() + name.dropFirst()
   }
 
-  /// The name without its noun.
+  /// The name without its noun, abbreviated.
   func short(_ name: String) -> String {
-    noun(of: name).map { String(name.dropFirst($0.count + 1)) } ?? name
+    let bare = noun(of: name).map { String(name.dropFirst($0.count + 1)) } ?? name
+    return abbreviations.reduce(bare) { name, abbreviation in
+      name.split(separator: abbreviation.words, omittingEmptySubsequences: false).joined(separator: abbreviation.short)
+    }
   }
 
   private func noun(of name: String) -> String? { nouns.first { name.hasPrefix($0 + " ") } }

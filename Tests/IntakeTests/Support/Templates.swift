@@ -6,7 +6,8 @@ import Intake
 /// The project's own templates, which the tests run against.
 enum Templates {
   static func layouts() throws -> LayoutCatalogue {
-    try LayoutCatalogue.load(["internal", "statement"].map { try ConfigurationFile.load("\(folder)/layouts/\($0).yaml") })
+    try LayoutCatalogue.load(
+      ["cases", "internal", "statement"].map { try ConfigurationFile.load("\(folder)/layouts/\($0).yaml") })
   }
 
   static func regime(year: Int = 2022) throws -> Regime {

@@ -1,3 +1,4 @@
+import DelimitedText
 import Enforcement
 import Glibc
 @testable import Intake
@@ -59,14 +60,24 @@ final class Workbench {
 
   static let reporting = offices.filter { $0.2 == .office }.map(\.0)
 
-  func read(jobs: Int = 1) async -> IntakeResult {
+  /// The bytes of a file.
+  func bytes(_ file: String) throws -> [UInt8] {
+    let source = try ByteSource(path: "\(folder)/\(file)")
+    return try source.bytes(in: 0..<source.size)
+  }
+
+  /// Reads what was written, or `files` of another folder.
+  func read(
+    jobs: Int = 1, partSize: Int = CaseList.partSize, history: PeriodHistory = PeriodHistory(), folder: String? = nil,
+    files: [String]? = nil
+  ) async -> IntakeResult {
+    let folder = folder ?? self.folder
     let request = IntakeRequest(
-      period: period, folder: folder, files: ExportListing.files(in: folder), registry: registry, regime: regime,
-      layouts: layouts,
-      jobs: jobs)
+      period: period, folder: folder, files: files ?? ExportListing.files(in: folder), registry: registry, regime: regime,
+      layouts: layouts, history: history, jobs: jobs)
     let rules = rules ?? IntakeRules(request)
     self.rules = rules
-    return await Intake.read(request, by: rules)
+    return await Intake.read(request, by: rules, partSize: partSize)
   }
 
   /// The figure `id` of an office.

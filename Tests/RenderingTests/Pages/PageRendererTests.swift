@@ -46,6 +46,27 @@ import Testing
     #expect(!page.contains(".xlsx") && !page.contains(".csv") && !page.contains("Kết quả toàn quốc"))
   }
 
+  @Test func `a sheet with a page of its own is shown there, and the report's page leads to it`() throws {
+    let (first, own) = (SmallDocument.sheet([]), SmallDocument.sheet([], id: "notes", page: .own("phuong-phap")))
+    let document = try SmallDocument.document(sheets: [first, own])
+    #expect(PageRenderer.ownPages(of: document) == ["phuong-phap"])
+    let links = PageLinks(home: nil, pages: "")
+    let report = try Self.page(document, links: links)
+    #expect(report.contains(#"<li><a href="phuong-phap.html">"#) && !report.contains(#"id="notes""#))
+    let method = String(decoding: try ProjectFiles.renderer().render(document, page: "phuong-phap", links: links), as: UTF8.self)
+    #expect(method.contains(#"<section id="notes""#) && !method.contains(#"<section id="overview""#))
+    #expect(report.firstMatch(of: /<title>.*<\/title>/)?.output != method.firstMatch(of: /<title>.*<\/title>/)?.output)
+  }
+
+  @Test func `what the national report says for all is led to, and shown where there is none`() throws {
+    let document = try SmallDocument.document(
+      sheets: [SmallDocument.sheet([]), SmallDocument.sheet([], id: "notes", page: .national("phuong-phap"))])
+    let led = try Self.page(document, links: PageLinks(pages: "../"))
+    #expect(led.contains(#"<li><a href="../phuong-phap.html">"#) && !led.contains(#"id="notes""#))
+    let alone = try Self.page(document)
+    #expect(alone.contains(##"<li><a href="#notes">"##) && alone.contains(#"<section id="notes""#))
+  }
+
   @Test func `two sheets with one id are refused`() throws {
     let twice = try SmallDocument.document(sheets: [SmallDocument.sheet([]), SmallDocument.sheet([])])
     #expect(throws: PageError.duplicateSheet("overview")) { try Self.page(twice) }

@@ -41,6 +41,41 @@ import Testing
     #expect(lines.last?.contains("xem trang của tỉnh, thành phố") == true)
   }
 
+  @Test func `groups that open are closed at first, each a table of its rows without totals`() {
+    let table = SmallDocument.table
+    let opening = Table(
+      id: table.id, caption: table.caption, unitLabel: table.unitLabel, columns: Array(table.columns.dropFirst().prefix(3)),
+      headerColumns: 1, opensGroups: true,
+      rows: table.rows.map {
+        Row(key: $0.key, kind: $0.kind, depth: $0.depth, unit: $0.unit, cells: Array($0.cells.dropFirst().prefix(3)))
+      })
+    var out = MarkupWriter()
+    TableBlock(
+      sheet: SmallDocument.sheet([]), table: opening, deepestRow: 1, pages: [SmallDocument.province: "tinh/64-gia-lai.html"]
+    ).write(to: &out)
+    let expected = #"""
+      <div class="opens" role="group" aria-labelledby="c-overview-units">
+      <h3 id="c-overview-units">Kết quả &lt;thử&gt; <span class="unit">(Đơn vị tính: Việc)</span></h3>
+      <details><summary>Gia Lai &amp; Co</summary>
+      <div class="scroll" role="region" tabindex="0" aria-label="Gia Lai &amp; Co">
+      <table aria-label="Gia Lai &amp; Co">
+      <thead>
+      <tr><th scope="col" rowspan="2">Tên</th><th scope="colgroup" colspan="2">Thụ lý</th></tr>
+      <tr><th scope="col">Tổng số<sup>(1)</sup></th><th scope="col">Tiền</th></tr>
+      </thead>
+      <tbody>
+      <tr class="group"><th scope="row"><a href="tinh/64-gia-lai.html">Gia Lai &amp; Co</a><sup>(*)</sup></th><td>0</td><td>5</td></tr>
+      <tr><th scope="row">Cục</th><td>–</td><td>–</td></tr>
+      </tbody>
+      </table>
+      </div>
+      </details>
+      </div>
+
+      """#
+    #expect(out.string == expected)
+  }
+
   @Test(arguments: [
     ([["A"], ["B"]], [["A·1×1", "B·1×1"]]), ([["A", "x"], ["A", "y"], ["B"]], [["A·2×1", "B·1×2"], ["x·1×1", "y·1×1"]]),
     ([["A", "x"], ["B", "x"], ["A", "x"]], [["A·1×1", "B·1×1", "A·1×1"], ["x·1×1", "x·1×1", "x·1×1"]]),

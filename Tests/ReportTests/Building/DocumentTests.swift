@@ -4,14 +4,17 @@ import Testing
 
 @Suite struct `A document` {
   private let order = [
-    "overview", "results-cases", "results-money", "comparison", "targets", "ranking", "trend", "categories", "quality", "notes",
+    "overview", "results-cases", "results-money", "comparison", "targets", "ranking", "trend", "offices", "categories", "quality",
+    "notes", "data",
   ]
 
   @Test func `has the sheets in their order, with unique ids and names`() throws {
     let builder = try SampleInput.twoProvinces().builder()
-    for document in [try builder.national(), try builder.province(SampleInput.id("01"))] {
-      #expect(document.sheets.map(\.id) == order)
-      #expect(Set(document.sheets.map(\.name)).count == order.count)
+    let (national, province) = (try builder.national(), try builder.province(SampleInput.id("01")))
+    #expect(national.sheets.map(\.id) == order)
+    #expect(province.sheets.map(\.id) == order.filter { $0 != "offices" })
+    for document in [national, province] {
+      #expect(Set(document.sheets.map(\.name)).count == document.sheets.count)
       #expect(document.sheets.allSatisfy { $0.name.utf16.count <= 31 && !$0.title.isEmpty })
       #expect(document.sheets.filter(\.isStatutory).map(\.id) == ["results-cases", "results-money"])
     }
@@ -118,7 +121,7 @@ import Testing
         threshold: Points(hundredths: 8150)),
       ProgrammeItem(id: "NV1", group: .task, text: "Kiểm tra"),
     ]
-    let table = try #require(try sample.builder().national().table("programme", of: "notes"))
+    let table = try #require(try sample.builder().national().table("programme", of: "programme"))
     #expect(
       table.rows.map { $0.cells.map(DocumentText.text) } == [
         ["CT1", "Ra quyết định đúng hạn", "Chỉ tiêu", "", ""], ["CT3", "Tỷ lệ về việc", "Chỉ tiêu", "81,50", "=70,83"],

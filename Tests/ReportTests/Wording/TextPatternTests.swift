@@ -49,11 +49,14 @@ import Testing
 }
 
 @Suite struct `Names and dates` {
-  private let names = UnitNames(nouns: ["Tỉnh", "Thành phố"], common: ["Toàn quốc"])
+  private let names = UnitNames(
+    nouns: ["Tỉnh", "Thành phố"], common: ["Toàn quốc"], abbreviations: [.init(words: "Thi hành án dân sự", short: "THADS")])
 
   @Test(arguments: [
     ("Tỉnh Gia Lai", "tỉnh Gia Lai", "Gia Lai"), ("Thành phố Hà Nội", "thành phố Hà Nội", "Hà Nội"),
     ("Toàn quốc", "toàn quốc", "Toàn quốc"), ("Gia Lai", "Gia Lai", "Gia Lai"), ("Tỉnhx", "Tỉnhx", "Tỉnhx"), ("", "", ""),
+    ("Cục Thi hành án dân sự tỉnh Gia Lai", "Cục Thi hành án dân sự tỉnh Gia Lai", "Cục THADS tỉnh Gia Lai"),
+    ("Thi hành án dân sự", "Thi hành án dân sự", "THADS"),
   ])
   func `common nouns are lowercase inside a sentence and left out of short names`(
     _ name: String, _ inline: String, _ short: String

@@ -16,6 +16,7 @@ struct TableBlock {
   private static let tallRows = 30
 
   func write(to out: inout MarkupWriter) {
+    if table.opensGroups { return TableGroupsBlock(sheet: sheet, table: table, pages: pages).write(to: &out) }
     let rows = table.rows.filter { $0.unit == nil || $0.depth <= deepestRow }
     let caption = Identifiers.caption(sheet, table)
     if rows.count > Self.tallRows { out.raw("<div class=\"scroll tall\"") } else { out.raw("<div class=\"scroll\"") }
@@ -32,8 +33,8 @@ struct TableBlock {
     out.raw("</span></caption>\n<thead>\n")
     TableHeadBlock(sheet: sheet, table: table).write(to: &out)
     out.raw("</thead>\n<tbody>\n")
-    let looks = table.columns.indices.map { ColumnLook(table, column: $0, rows: rows.prefix(Self.rowLimit)) }
-    for row in rows.prefix(Self.rowLimit) { write(row, looks: looks, to: &out) }
+    TableRowBlock(sheet: sheet, table: table, rows: Array(rows.prefix(Self.rowLimit)), deepestRow: deepestRow, pages: pages)
+      .write(to: &out)
     out.raw("</tbody>\n</table>\n</div>\n")
     writeOmissions(shown: rows.count, to: &out)
   }
@@ -50,46 +51,5 @@ struct TableBlock {
         "p", "Số liệu của từng đơn vị trực thuộc: xem trang của tỉnh, thành phố, sổ tính Excel hoặc tệp dữ liệu.", class: "muted")
       out.raw("\n")
     }
-  }
-
-  private func write(_ row: Row, looks: [ColumnLook], to out: inout MarkupWriter) {
-    switch row.kind {
-    case .total: out.raw("<tr class=\"total\">")
-    case .group where deepestRow > row.depth: out.raw("<tr class=\"group\">")
-    case .group, .item: out.raw("<tr>")
-    }
-    for (position, (look, cell)) in zip(looks, row.cells).enumerated() {
-      let value = ValueText(cell.value, in: look.kind, decimals: look.decimals)
-      let isName = position == table.headerColumns - 1
-      if isName {
-        out.raw("<th scope=\"row\">")
-        writeName(value.text, of: row, to: &out)
-      } else {
-        out.raw("<td")
-        if let share = look.bars?.share(of: cell.value) {
-          out.attribute("class", "bar w\(share)")
-        } else if let style = value.style ?? (look.kind == .text ? "text" : nil) {
-          out.raw(" class=\"")
-          out.raw(style)
-          out.raw("\"")
-        }
-        out.raw(">")
-        out.text(value.text)
-      }
-      NoteMark.write(cell.noteMark, of: sheet, isBesideLink: isName && page(of: row) != nil, to: &out)
-      if isName { out.raw("</th>") } else { out.raw("</td>") }
-    }
-    out.raw("</tr>\n")
-  }
-
-  private func page(of row: Row) -> String? { row.unit.flatMap { pages[$0] } }
-
-  private func writeName(_ name: String, of row: Row, to out: inout MarkupWriter) {
-    guard let page = page(of: row) else { return out.text(name) }
-    out.raw("<a")
-    out.attribute("href", page)
-    out.raw(">")
-    out.text(name)
-    out.raw("</a>")
   }
 }

@@ -3,6 +3,8 @@ struct Legend {
   /// How an entry's marks look.
   enum Sign {
     case box(String)
+    /// A tile of the map of this class.
+    case tile(String)
     case dot(String, radius: Int)
     case line(String)
     case tick(String)
@@ -36,6 +38,12 @@ struct Legend {
       let y = place.line * Self.lineHeight + 110
       switch entry.sign {
       case .box(let style): out.box(x: place.x + 20, y: y - 60, width: 160, height: 120, class: style)
+      case .tile(let style):
+        out.raw("<g")
+        out.attribute("class", "tile \(style)")
+        out.raw(">")
+        out.box(x: place.x + 20, y: y - 60, width: 160, height: 120)
+        out.raw("</g>\n")
       case .dot(let style, let radius): out.dot(x: place.x + 100, y: y, radius: radius, class: style)
       case .line(let style): out.line(fromX: place.x + 10, y: y, toX: place.x + 220, y: y, class: style)
       case .tick(let style): out.line(fromX: place.x + 100, y: y - 85, toX: place.x + 100, y: y + 85, class: style)

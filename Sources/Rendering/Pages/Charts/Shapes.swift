@@ -29,13 +29,13 @@ extension MarkupWriter {
   }
 
   /// A box.
-  mutating func box(x: Int, y: Int, width: Int, height: Int, class style: String) {
+  mutating func box(x: Int, y: Int, width: Int, height: Int, class style: String? = nil) {
     raw("<rect")
     attribute("x", tenths: x)
     attribute("y", tenths: y)
     attribute("width", tenths: width)
     attribute("height", tenths: height)
-    attribute("class", style)
+    if let style { attribute("class", style) }
     raw("/>\n")
   }
 

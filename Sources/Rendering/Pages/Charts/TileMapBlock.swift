@@ -33,45 +33,41 @@ struct TileMapBlock {
     ChartFrame.width * 10 / max((map.tiles.map(\.column).max() ?? 1) + 1, 1) - Self.gap
   }
 
+  /// The tile leads to the province's page where there is one; its class gives box and letters their colours.
   private func write(_ tile: TileMap.Tile, to out: inout MarkupWriter) {
     let (x, y) = corner(row: tile.row, column: tile.column)
     let page = pages[tile.unit]
-    if let page {
-      out.raw("<a")
-      out.attribute("href", page)
-      out.raw(">\n")
-    }
-    out.raw("<g>")
+    if page == nil { out.raw("<g") } else { out.raw("<a") }
+    if let page { out.attribute("href", page) }
+    out.attribute("class", "tile \(Self.style(of: tile.overTarget))")
+    out.raw(">")
     out.element("title", Self.description(of: tile))
-    let style = Self.style(of: tile.overTarget)
-    out.box(x: x, y: y, width: width, height: Self.height, class: "tile tile-\(style)")
+    out.box(x: x, y: y, width: width, height: Self.height)
     // Names are set at 11 px, the measure is that of 13.
     let lines = ChartLettering.lines(tile.name, within: (width - 40) * 13 / 11)
     for (index, line) in lines.enumerated() {
-      out.label(
-        line, x: x + width / 2, y: y + (lines.count == 1 ? 175 : 130 + index * 120), anchor: .middle,
-        class: "tile-name ink-\(style)")
+      out.label(line, x: x + width / 2, y: y + (lines.count == 1 ? 175 : 130 + index * 120))
     }
     let sign = tile.overTarget.map { $0.hundredths > 0 ? "▲ " : "▼ " } ?? ""
     let value = tile.value.map(VietnameseNumber.percent) ?? VietnameseNumber.undefined
-    out.label(
-      sign + value, x: x + width / 2, y: y + (lines.count == 1 ? 350 : 395), anchor: .middle, class: "tile-value ink-\(style)")
-    out.raw("</g>\n")
-    if page != nil { out.raw("</a>\n") }
+    out.label(sign + value, x: x + width / 2, y: y + (lines.count == 1 ? 350 : 395), class: "figure")
+    if page == nil { out.raw("</g>\n") } else { out.raw("</a>\n") }
   }
 
   private func writeIsland(_ name: String, of home: TileMap.Tile, to out: inout MarkupWriter) {
     let (x, y) = corner(row: home.row, column: home.column + 1)
-    out.box(x: x, y: y, width: width, height: Self.height, class: "island")
+    out.raw("<g class=\"tile island\">")
+    out.box(x: x, y: y, width: width, height: Self.height)
     for (index, words) in ["Quần đảo", name, "(\(home.name))"].enumerated() {
-      out.label(words, x: x + width / 2, y: y + 140 + index * 120, anchor: .middle, class: "tile-name")
+      out.label(words, x: x + width / 2, y: y + 140 + index * 120)
     }
+    out.raw("</g>\n")
   }
 
   private static let legend = Legend(entries: [
-    (.box("tile tile-high-2"), "▲ vượt trên 5 điểm %"), (.box("tile tile-high-1"), "▲ vượt"),
-    (.box("tile tile-low-1"), "▼ chưa đạt"),
-    (.box("tile tile-low-2"), "▼ thấp hơn từ 5 điểm %"), (.box("tile tile-none"), "không có chỉ tiêu hoặc số liệu"),
+    (.tile("high-2"), "▲ vượt trên 5 điểm %"), (.tile("high-1"), "▲ vượt"),
+    (.tile("low-1"), "▼ chưa đạt"),
+    (.tile("low-2"), "▼ thấp hơn từ 5 điểm %"), (.tile("none"), "không có chỉ tiêu hoặc số liệu"),
   ])
 
   private func corner(row: Int, column: Int) -> (x: Int, y: Int) {

@@ -2,7 +2,7 @@ internal import Enforcement
 import Mustache
 public import Report
 
-/// Renders a report as one self-contained HTML page: no request; style, script and pictures inline. The page is whole without its script,
+/// Renders a report as self-contained HTML pages: no request; style, script and pictures inline. A page is whole without its script,
 /// and its policy lets no other style or script run.
 ///
 /// The frame is the Mustache template of templates/page; tables and pictures are written as bytes and put into it. The same document,
@@ -19,14 +19,19 @@ public struct PageRenderer: Sendable {
     script = InlineElement("script", templates.script)
   }
 
-  /// The page of `document` in UTF-8.
+  /// The pages beside the report's own, by the names of their files without ending.
+  public static func ownPages(of document: Document) -> [String] {
+    document.sheets.compactMap { if case .own(let file) = $0.page { file } else { nil } }
+  }
+
+  /// A page of `document` in UTF-8: the report's own, or the one of ``ownPages(of:)`` named `page`.
   ///
   /// - Throws: ``PageError`` where two sheets have one id, so that links to them would be ambiguous.
   /// - Complexity: O(cells shown).
-  public func render(_ document: Document, links: PageLinks) throws(PageError) -> [UInt8] {
+  public func render(_ document: Document, page: String? = nil, links: PageLinks) throws(PageError) -> [UInt8] {
     var ids: Set<String> = []
     for sheet in document.sheets where !ids.insert(sheet.id).inserted { throw .duplicateSheet(sheet.id) }
-    return Array(templates.page.render(context(of: document, links: links)).utf8)
+    return Array(templates.page.render(context(of: PageContents(document, page: page, links: links), links: links)).utf8)
   }
 
   /// The content security policy: nothing is fetched, and nothing but the page's own style and script is applied.
@@ -36,19 +41,19 @@ public struct PageRenderer: Sendable {
 
   /// What the template can name (see ``TemplateTags``). Values are escaped by `{{…}}`; those that are markup already are named with
   /// `{{{…}}}`.
-  private func context(of document: Document, links: PageLinks) -> [String: Any] {
-    let sections = document.sheets.enumerated().map { index, sheet -> [String: Any] in
-      var section: [String: Any] = [
+  private func context(of page: PageContents, links: PageLinks) -> [String: Any] {
+    let document = page.document
+    let sections = page.sections.enumerated().map { index, sheet -> [String: Any] in
+      let isFirst = index == 0 && page.file == nil
+      return [
         "id": Identifiers.section(sheet), "heading_id": Identifiers.heading(sheet), "name": MarkupWriter.shown(sheet.name),
-        "title": MarkupWriter.shown(sheet.title),
-        "body": SectionBlock(sheet: sheet, isFirst: index == 0, document: document, pages: links.provinces).markup,
+        "title": MarkupWriter.shown(sheet.title), "subtitle": sheet.subtitle.map { MarkupWriter.shown($0) } ?? "",
+        "form_code": sheet.formCode.map { MarkupWriter.shown($0) } ?? "",
+        "body": SectionBlock(sheet: sheet, isFirst: isFirst, document: document, pages: links.provinces).markup,
       ]
-      section["subtitle"] = sheet.subtitle.map { MarkupWriter.shown($0) } ?? ""
-      section["form_code"] = sheet.formCode.map { MarkupWriter.shown($0) } ?? ""
-      return section
     }
     let texts = [
-      "title": document.title, "subtitle": document.subtitle, "unit": document.unit.name,
+      "title": document.title, "subtitle": document.subtitle, "unit": document.unit.name, "page_title": page.title,
       "reporting_unit": document.frame.reportingUnit, "receiving_unit": document.frame.receivingUnit,
       "place_and_date": document.frame.placeAndDate,
     ]
@@ -56,6 +61,7 @@ public struct PageRenderer: Sendable {
     context["policy"] = policy
     context["style"] = style.markup
     context["script"] = script.markup
+    context["contents"] = page.entries.map { ["href": $0.href, "name": MarkupWriter.shown($0.name)] }
     context["sections"] = sections
     context["reasons"] = document.provisionalReasons.map { MarkupWriter.shown($0) }
     context["is_provisional"] = !document.provisionalReasons.isEmpty

@@ -3,9 +3,8 @@
 enum TemplateTags {
   /// Names of plain text, for `{{name}}` and `{{#name}}`.
   static let texts: Set<String> = [
-    ".", "title", "subtitle", "unit", "reporting_unit", "receiving_unit", "place_and_date", "sections", "id", "heading_id",
-    "name",
-    "policy", "form_code", "reasons", "is_provisional", "workbook", "home", "data",
+    ".", "title", "subtitle", "unit", "reporting_unit", "receiving_unit", "place_and_date", "page_title", "contents", "href",
+    "sections", "id", "heading_id", "name", "policy", "form_code", "reasons", "is_provisional", "workbook", "home", "data",
   ]
   /// Names of markup, for `{{{name}}}` alone; a template must have each.
   static let markups: Set<String> = ["style", "body", "script"]

@@ -63,6 +63,16 @@ struct MarkupWriter {
     return "\(tenths < 0 ? "-" : "")\(magnitude / 10)\(magnitude % 10 == 0 ? "" : ".\(magnitude % 10)")"
   }
 
+  /// Adds text that leads to `target`, or plain text where there is none.
+  mutating func link(_ content: String, to target: String?) {
+    guard let target else { return text(content) }
+    raw("<a")
+    attribute("href", target)
+    raw(">")
+    text(content)
+    raw("</a>")
+  }
+
   /// Adds `<name>text</name>`.
   mutating func element(_ name: StaticString, _ content: String, class style: StaticString? = nil) {
     raw("<")

@@ -20,7 +20,7 @@ struct NationalSample {
   /// The links of the national page, as the batch makes them.
   static func links() throws -> PageLinks {
     PageLinks(
-      workbook: "toan-quoc.xlsx", home: nil, data: "data/",
+      workbook: "toan-quoc.xlsx", home: nil, pages: "", data: "data/",
       provinces: Dictionary(
         uniqueKeysWithValues: try offices().filter { $0.level == .province }.map {
           ($0.id, "tinh/\($0.id.code)-\(OfficeSlug.of($0.name)).html")

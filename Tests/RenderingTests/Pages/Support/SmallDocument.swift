@@ -54,8 +54,8 @@ enum SmallDocument {
       ])
   }
 
-  static func sheet(_ blocks: [Block], id: String = "overview") -> Sheet {
-    Sheet(id: id, name: "Tổng quan", title: "Tổng quan", isStatutory: true, blocks: blocks)
+  static func sheet(_ blocks: [Block], id: String = "overview", page: SheetPage = .report) -> Sheet {
+    Sheet(id: id, name: "Tổng quan", title: "Tổng quan \(id)", isStatutory: true, page: page, blocks: blocks)
   }
 
   static func chart(_ kind: Chart.Kind) -> Chart {

@@ -1,0 +1,96 @@
+import DelimitedText
+import Enforcement
+
+// How this works. A part of a big file is read as if nothing before it mattered: no office held for blank cells, no signature stood
+// above, its lines are counted from 0. Mostly that is so, and joining two parts is adding sums and moving lines. Where it is not (the
+// part begins elsewhere than its neighbour ended, or its first rows ask what stood before them, or a decision stands in both), the
+// reader of the part before simply reads on into it. So parts give what one reader would have given, whatever their size.
+
+/// A case list, read whole or in parts that several readers read at once.
+struct CaseList: Sendable {
+  let table: OpenTable
+  let rules: IntakeRules
+  var conventions = CaseReader.Conventions()
+
+  private var setting: CaseSetting { CaseSetting(table, rules: rules, conventions: conventions) }
+  private var layout: Layout { table.search.vocabulary.layout }
+  private var encoding: TextEncoding { table.detection.encoding.encoding }
+
+  /// Bytes of a part: enough that its start costs nothing, few enough that two cores end together.
+  static let partSize = 8 << 20
+
+  /// A part that was read.
+  struct Part: Sendable {
+    let range: Range<Int>
+    let reader: CaseReader
+    /// Where the next part begins, and its line, counted from the part's own.
+    let end: (offset: Int, line: Int)
+  }
+
+  /// The parts of the file, each of at least `size` bytes; one for a small file.
+  func parts(size: Int) throws(SourceError) -> [Range<Int>] {
+    guard table.search.tableStart < table.head.count else { return [] }
+    var format = table.detection.format
+    format.expectedFieldCount = table.search.columns.width
+    let start = table.head[table.search.tableStart].range.lowerBound
+    format.contentStart = start
+    let count = max(1, (table.source.size - start) / max(1, size))
+    let plan = try ChunkPlan(table.source, format: format, parts: count, minimumSize: max(1, size), countsLines: false)
+    return plan.chunks.map(\.range)
+  }
+
+  /// Reads a part by itself.
+  func read(_ range: Range<Int>, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> Part {
+    var reader = CaseReader(setting, known: cells[layout, encoding])
+    _ = try reader.readPreamble(memory: memory)
+    reader.reading = FileReading(file: reader.reading.file, period: rules.period, registry: rules.registry)
+    let end = try reader.readRecords(range, firstLine: 0, memory: memory)
+    if reader.lastOffice == nil, !reader.reading.rows.isEmpty { reader.asksForEntry = true }
+    return Part(range: range, reader: reader, end: end)
+  }
+
+  /// Reads the whole file by one reader.
+  func readWhole(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
+    try join([], memory: memory, cells: cells)
+  }
+
+  /// Puts the parts together, and reads what is not among them.
+  func join(_ parts: [Part], memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
+    var reader = try opened(memory: memory, cells: cells)
+    if reader.reading.isRejectedWhole || table.search.tableStart >= table.head.count { return reader.reading }
+    var next = (offset: reader.reading.tableStart, line: table.head[table.search.tableStart].line)
+    for part in parts where part.range.upperBound > next.offset && !reader.isBeyondMeasure {
+      if part.range.lowerBound == next.offset, reader.absorb(part.reader, lines: next.line) {
+        next = (part.end.offset, next.line + part.end.line)
+      } else {
+        next = try reader.readRecords(next.offset..<part.range.upperBound, firstLine: next.line, memory: memory)
+      }
+    }
+    if next.offset < table.source.size, !reader.isBeyondMeasure {
+      _ = try reader.readRecords(next.offset..<table.source.size, firstLine: next.line, memory: memory)
+    }
+    if let better = reader.betterConventions {
+      return try CaseList(table: table, rules: rules, conventions: better).readWhole(memory: memory, cells: cells)
+    }
+    cells[layout, encoding] = reader.known
+    try reader.finish(memory: memory)
+    return reader.reading
+  }
+
+  /// The spans of the sound rows of `offices`.
+  func spans(of offices: Set<Int>, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> [Range<Int>] {
+    var reader = try opened(memory: memory, cells: cells)
+    guard table.search.tableStart < table.head.count else { return [] }
+    reader.wanted = offices
+    _ = try reader.readRecords(reader.reading.tableStart..<table.source.size, firstLine: 0, memory: memory)
+    return reader.spans
+  }
+
+  /// A reader that has taken in what stands above the table.
+  private func opened(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> CaseReader {
+    var reader = CaseReader(setting, known: cells[layout, encoding])
+    _ = reader.takeHead()
+    if try !reader.readPreamble(memory: memory) { reader.rejectWhole() }
+    return reader
+  }
+}

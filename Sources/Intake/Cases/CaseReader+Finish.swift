@@ -1,0 +1,144 @@
+import Configuration
+import DelimitedText
+import Enforcement
+
+extension CaseReader {
+  /// Turns what was added up into rows of figures and submissions, and tells what is to be told once.
+  mutating func finish(memory: ReaderMemory) throws(SourceError) {
+    adopt(orphans, by: nil)
+    if isBeyondMeasure { return rejectTooFaulty() }
+    reading.findings.keepFirstTold(CaseReader.toldOnce, suggestions: CellMeanings.suggestionLimit)
+    if setting.conventions.isMonthFirst { reading.findings.add(.caseDateMonthFirst, FindingList.Facts(office: fileOffice)) }
+    if register.isFull { reading.findings.add(.caseDuplicatesUnchecked, FindingList.Facts(office: fileOffice)) }
+    withheld.formUnion(try officesWithBrokenTotals(memory))
+    withheld.formUnion(try tellRemarks(memory))
+    for office in tally.offices {
+      if try !addRows(of: office, memory) { withheld.insert(office.position) }
+    }
+    reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
+    reading.tally = setting.conventions
+    for (office, rows) in reading.rowsByOffice() {
+      let isValid = !withheld.contains(office) && !rows.contains { reading.rows[$0].isFaulty }
+      if isValid { try checkUnit(office, memory) } else { reading.explains.insert(office) }
+      let number = rows.map { reading.rows[$0].submission }.max() ?? 1
+      reading.submissions.append(
+        Submission(
+          office: office, number: number, rows: rows, isValid: isValid, isSupplement: vocabulary.layout.isSupplement))
+    }
+  }
+
+  /// Rules of which one finding tells of all rows with the same cell.
+  private static let toldOnce: Set<Rule> = [
+    .officeUnknown, .officeLeadingZeros, .officeNameMismatch, .categoryMisspelt, .categoryUnknown, .periodWrong,
+  ]
+
+  /// Rejects the file, and tells the first of its faults: more would help nobody.
+  private mutating func rejectTooFaulty() {
+    let told = reading.findings.sorted.prefix(CaseReader.faultsTold)
+    reading.findings = FindingList(file: reading.file, period: rules.period, registry: rules.registry)
+    reading.findings.append(told)
+    reading.findings.add(.tableTooFaulty, FindingList.Facts(office: fileOffice, expected: "\(rules.thresholds.mostFaultyRows)"))
+    reading.explains.formUnion(tally.offices.map(\.position))
+    reading.rows = []
+    rejectWhole()
+  }
+
+  private static let faultsTold = 100
+
+  /// Adds the office's figures, a row a category; false where they cannot be used.
+  private mutating func addRows(of office: CaseTally.Office, _ memory: ReaderMemory) throws(SourceError) -> Bool {
+    var isSound = true
+    for (category, first) in office.first.enumerated() {
+      guard let first else { continue }
+      let base = category * tally.originCount * tally.statusCount
+      let values =
+        office.overflows ? nil : caseRules.values { office.sums[base + $0 * tally.statusCount + $1] }
+      var row = StatementRow(line: first.line, range: first.range, office: office.position)
+      let block = office.sums[base..<base + tally.originCount * tally.statusCount]
+      row.records = block.reduce(0) { $0 + Int($1.cases) }
+      row.category = tally.categories[category]
+      row.submission = office.submission
+      row.values = values
+      if let values {
+        if let broken = caseRules.broken(values).first {
+          var facts = FindingList.Facts(office: office.position, field: FigureID.all[broken.result].description)
+          facts.ruleID = broken.id
+          facts.fieldName = facts.field
+          facts.found = "\(values[broken.result])"
+          facts.expected = values.total(broken).map(String.init) ?? ""
+          facts.detail = Bilingual(vi: broken.equation, en: broken.equation)
+          try add(.identity, range: first.range, line: first.line, field: fields.status, facts, memory)
+          isSound = false
+        }
+      } else if isSound {
+        try add(
+          .caseSumOverflow, range: first.range, line: first.line, field: fields.due,
+          FindingList.Facts(office: office.position), memory)
+        isSound = false
+      }
+      reading.rows.append(row)
+    }
+    return isSound
+  }
+
+  /// Tells what was noted of each office; the offices that cannot be used for it.
+  private mutating func tellRemarks(_ memory: ReaderMemory) throws(SourceError) -> Set<Int> {
+    let isMixed = style.isSuperset(of: [.dotDecimal, .commaDecimal])
+    var isAmbiguityTold = style.contains(.commaDecimal) && !isMixed
+    var refused: Set<Int> = []
+    for office in tally.offices {
+      for (rule, remark) in office.remarks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        var facts = FindingList.Facts(office: office.position, expected: "\(remark.count)")
+        var told = rule
+        var field: Int? = fields.status
+        switch rule {
+        case .caseDuplicate:
+          field = fields.decision
+          facts.found = try text(of: fields.decision, in: remark.place.range, memory)
+        case .submissionMixed:
+          field = fields.submission
+          (facts.found, facts.expected) = ("\(remark.value)", "\(office.submission)")
+          refused.insert(office.position)
+        case .numberAmbiguous:
+          if isAmbiguityTold { continue }
+          isAmbiguityTold = !isMixed
+          field = remark.value
+          if isMixed {
+            told = .numberMixed
+            refused.insert(office.position)
+          }
+          facts.found = try text(of: remark.value, in: remark.place.range, memory)
+          facts.expected = try shownAmount(remark.value, in: remark.place.range, memory)
+          facts.fieldName = columns.columns[remark.value].heading
+        default: break
+        }
+        try add(told, range: remark.place.range, line: remark.place.line, field: field, facts, memory)
+      }
+    }
+    return refused
+  }
+
+  private func shownAmount(_ field: Int, in range: Range<Int>, _ memory: ReaderMemory) throws(SourceError) -> String {
+    var reader = RecordReader(source, format: format, range: range, memory: memory)
+    guard try reader.advance() else { return "" }
+    let unit = columns.columns[field].unit
+    let value = reader.withRecord { record in
+      record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true).value }
+    }
+    return StatementReader.shown(value ?? 0, unit: unit)
+  }
+
+  /// An average of money a case far from what is usual points to a unit that is wrong by a thousand.
+  private mutating func checkUnit(_ office: Int, _ memory: ReaderMemory) throws(SourceError) {
+    guard let slot = tally.slot(of: office), let first = tally.offices[slot].first.compactMap({ $0 }).first else { return }
+    let sum = tally.sum(of: tally.offices[slot])
+    let thresholds = rules.thresholds
+    guard sum.cases >= thresholds.minimumCases, sum.due > 0 else { return }
+    let average = sum.due / sum.cases
+    guard average > thresholds.moneyPerCaseHigh || average < thresholds.moneyPerCaseLow else { return }
+    let facts = FindingList.Facts(
+      office: office, field: Layout.ColumnRole.amountDue.rawValue, fieldName: vocabulary.heading(of: .amountDue),
+      found: "\(average)", expected: "\(thresholds.moneyPerCaseLow) – \(thresholds.moneyPerCaseHigh)")
+    try add(.unitThousandfold, range: first.range, line: first.line, field: fields.due, facts, memory)
+  }
+}

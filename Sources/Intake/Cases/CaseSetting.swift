@@ -1,0 +1,89 @@
+import DelimitedText
+import Enforcement
+
+/// What the reading of a case list rests on, and what does not change while rows are read: one object, so that readers stay small.
+final class CaseSetting: Sendable {
+  let source: ByteSource
+  let format: DelimitedFormat
+  let head: [HeadRecord]
+  let search: HeadingSearch
+  let rules: IntakeRules
+  let caseRules: CaseRules
+  let province: Int?
+  let fileOffice: Int?
+  let fields: CaseFields
+  let conventions: CaseReader.Conventions
+  let numbers: NumberReader
+  let dates: DateReader
+  let span: DaySpan
+  /// The most đồng that an amount may state.
+  let largestMoney: Int64
+  /// What was known of the file when its table was opened.
+  let reading: FileReading
+
+  init(_ table: OpenTable, rules: IntakeRules, conventions: CaseReader.Conventions) {
+    source = table.source
+    var format = table.detection.format
+    format.expectedFieldCount = table.search.columns.width
+    self.format = format
+    head = table.head
+    search = table.search
+    self.rules = rules
+    self.conventions = conventions
+    let layout = table.search.vocabulary.layout
+    caseRules = rules.caseRules[layout.id] ?? CaseRules(layout, rules.rules)
+    reading = table.reading
+    province = rules.province(ofFile: table.reading.file)
+    fileOffice = rules.office(ofFile: table.reading.file)
+    fields = CaseFields(table.search.columns)
+    let encoding = table.detection.encoding.encoding
+    var numbers = NumberReader(
+      isUTF8: encoding == .utf8 || encoding.isUTF16 || encoding == .tcvn3InUTF8 || encoding == .vniInUTF8)
+    numbers.isEnglish = conventions.isEnglish
+    self.numbers = numbers
+    dates = DateReader(isMonthFirst: conventions.isMonthFirst)
+    span = DaySpan(rules.period)
+    largestMoney = rules.thresholds.largestMoney
+  }
+}
+
+/// The columns of a case list, −1 for one that it does not have.
+struct CaseFields: Sendable {
+  /// The column by which an office is known: its code, or its name.
+  let officeKey: Int
+  let office, officeName, period, category, submission, decision, acceptedOn, origin, status: Int
+  let due, paid, reduced: Int
+  let dueUnit, paidUnit, reducedUnit: Int64
+  let width: Int
+  /// Whether an amount is not in đồng.
+  var isScaled: Bool { dueUnit != 1 || paidUnit != 1 || reducedUnit != 1 }
+
+  init(_ columns: ColumnMap) {
+    func field(_ role: Layout.ColumnRole) -> Int { columns.roles[role] ?? -1 }
+    (office, officeName, period) = (field(.office), field(.officeName), field(.period))
+    (category, submission, decision) = (field(.category), field(.submission), field(.decision))
+    (acceptedOn, origin, status) = (field(.acceptedOn), field(.origin), field(.status))
+    (due, paid, reduced) = (field(.amountDue), field(.amountPaid), field(.amountReduced))
+    dueUnit = columns.unit(of: .amountDue)
+    paidUnit = columns.unit(of: .amountPaid)
+    reducedUnit = columns.unit(of: .amountReduced)
+    officeKey = office >= 0 ? office : officeName
+    width = columns.width
+  }
+}
+
+/// The days on which a case of a period's list may have been accepted, as numbers that compare like the days.
+struct DaySpan: Sendable {
+  let first: CalendarDate
+  let last: CalendarDate
+  let lastNumber: Int
+
+  init(_ period: Period) {
+    (first, last) = (CalendarDate(validYear: 1945, month: 9, day: 2) ?? period.firstDay, period.lastDay)
+    lastNumber = DaySpan.number(last)
+  }
+
+  func contains(_ day: CalendarDate) -> Bool { first <= day && day <= last }
+
+  static func number(_ day: CalendarDate) -> Int { (day.year * 100 + day.month) * 100 + day.day }
+}

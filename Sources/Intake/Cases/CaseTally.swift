@@ -1,0 +1,160 @@
+import Enforcement
+
+/// What the rows of a case list add up to, by office, category, origin and status, before anything is made of it.
+struct CaseTally: Sendable {
+  /// Cases and their amounts in đồng.
+  struct Sum: Hashable, Sendable {
+    var cases: Int64 = 0
+    var due: Int64 = 0
+    var paid: Int64 = 0
+    var reduced: Int64 = 0
+
+    /// Adds; false where a sum leaves 64 bits.
+    @inline(__always)
+    mutating func add(_ other: Sum) -> Bool {
+      let (cases, first) = self.cases.addingReportingOverflow(other.cases)
+      let (due, second) = self.due.addingReportingOverflow(other.due)
+      let (paid, third) = self.paid.addingReportingOverflow(other.paid)
+      let (reduced, fourth) = self.reduced.addingReportingOverflow(other.reduced)
+      (self.cases, self.due, self.paid, self.reduced) = (cases, due, paid, reduced)
+      return !(first || second || third || fourth)
+    }
+  }
+
+  /// A place in the file.
+  struct Place: Hashable, Sendable {
+    var line: Int
+    let range: Range<Int>
+  }
+
+  /// The rows of one office.
+  struct Office: Sendable {
+    let position: Int
+    /// Sums by category, origin and status, in this order.
+    var sums: [Sum] = []
+    /// The first row of each category.
+    var first: [Place?] = []
+    /// The submission that its first row states.
+    var submission: Int
+    /// Whether a sum left 64 bits.
+    var overflows = false
+    /// What is told of the office once, by the rule that tells it.
+    var remarks: [Rule: Remark] = [:]
+  }
+
+  /// Something told once of many rows: where first, and of how many.
+  struct Remark: Hashable, Sendable {
+    var place: Place
+    /// A number that the finding shows.
+    var value = 0
+    var count = 1
+  }
+
+  /// How many origins and statuses there are.
+  let originCount: Int
+  let statusCount: Int
+  private(set) var offices: [Office] = []
+  private var slots: [Int: Int] = [:]
+  /// The total, the categories of the layout, then others that were met.
+  private(set) var categories: [Category]
+
+  init(categories: [Category], originCount: Int, statusCount: Int) {
+    self.categories = [.total] + categories
+    self.originCount = max(1, originCount)
+    self.statusCount = max(1, statusCount)
+  }
+
+  /// The place of an office in ``offices``.
+  mutating func slot(of position: Int, submission: Int) -> Int {
+    if let slot = slots[position] { return slot }
+    slots[position] = offices.count
+    offices.append(Office(position: position, submission: submission))
+    return offices.count - 1
+  }
+
+  func slot(of position: Int) -> Int? { slots[position] }
+
+  /// The place of a category in ``categories``.
+  mutating func category(_ category: Category) -> Int {
+    if let known = categories.firstIndex(of: category) { return known }
+    categories.append(category)
+    return categories.count - 1
+  }
+
+  /// Adds a case of the office in `slot`.
+  @inline(__always)
+  mutating func add(_ sum: Sum, slot: Int, category: Int, origin: Int, status: Int, at place: @autoclosure () -> Place) {
+    let index = (category &* originCount &+ origin) &* statusCount &+ status
+    if offices[slot].first.count <= category { widen(slot, to: category) }
+    if offices[slot].first[category] == nil { offices[slot].first[category] = place() }
+    if !offices[slot].sums[index].add(sum) { offices[slot].overflows = true }
+  }
+
+  private mutating func widen(_ slot: Int, to category: Int) {
+    let missing = category + 1 - offices[slot].first.count
+    offices[slot].first += repeatElement(nil, count: missing)
+    offices[slot].sums += repeatElement(Sum(), count: missing * originCount * statusCount)
+  }
+
+  /// Notes what `rule` finds in a row of the office in `slot`.
+  mutating func remark(_ rule: Rule, slot: Int, at place: Place, value: Int = 0) {
+    if offices[slot].remarks[rule] == nil {
+      offices[slot].remarks[rule] = Remark(place: place, value: value)
+    } else {
+      offices[slot].remarks[rule]?.count += 1
+    }
+  }
+
+  /// All cases of an office, by category or in all.
+  func sum(of office: Office, category: Int? = nil) -> Sum {
+    var total = Sum()
+    let block = originCount * statusCount
+    let range = category.map { $0 * block..<($0 + 1) * block } ?? 0..<office.sums.count
+    for index in range.clamped(to: office.sums.indices) where !total.add(office.sums[index]) { return total }
+    return total
+  }
+
+  /// Adds the rows of a later part of the file, whose lines are counted from `lines` on.
+  mutating func absorb(_ other: CaseTally, lines: Int) {
+    let names = other.categories.map { category($0) }
+    for theirs in other.offices {
+      let isNew = slots[theirs.position] == nil
+      let slot = slot(of: theirs.position, submission: theirs.submission)
+      for (index, first) in theirs.first.enumerated() {
+        guard let first else { continue }
+        let category = names[index]
+        for origin in 0..<originCount {
+          for status in 0..<statusCount {
+            let sum = theirs.sums[(index * originCount + origin) * statusCount + status]
+            if sum.cases == 0 { continue }
+            add(
+              sum, slot: slot, category: category, origin: origin, status: status, at: first.moved(by: lines))
+          }
+        }
+      }
+      offices[slot].overflows = offices[slot].overflows || theirs.overflows
+      if !isNew, offices[slot].submission != theirs.submission, offices[slot].remarks[.submissionMixed] == nil,
+        let first = theirs.first.compactMap({ $0 }).min(by: { $0.range.lowerBound < $1.range.lowerBound })
+      {
+        offices[slot].remarks[.submissionMixed] = Remark(place: first.moved(by: lines), value: theirs.submission)
+      }
+      absorb(theirs.remarks, slot: slot, lines: lines)
+    }
+  }
+
+  private mutating func absorb(_ remarks: [Rule: Remark], slot: Int, lines: Int) {
+    for (rule, theirs) in remarks {
+      if offices[slot].remarks[rule] == nil {
+        var moved = theirs
+        moved.place = theirs.place.moved(by: lines)
+        offices[slot].remarks[rule] = moved
+      } else {
+        offices[slot].remarks[rule]?.count += theirs.count
+      }
+    }
+  }
+}
+
+extension CaseTally.Place {
+  func moved(by lines: Int) -> CaseTally.Place { CaseTally.Place(line: line + lines, range: range) }
+}

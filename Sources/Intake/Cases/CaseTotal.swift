@@ -1,0 +1,22 @@
+import Enforcement
+
+/// A row that sums up others.
+struct CaseTotal: Sendable {
+  var place: CaseTally.Place
+  /// The category it sums up, nil where it sums up all.
+  let category: Category?
+  /// The province or nation that it sums up.
+  let group: Int?
+  /// The amounts it states: due, paid, reduced.
+  let stated: [Int64?]
+  /// The sums over the rows before it.
+  var before: CaseTally.Sum
+}
+
+/// Rows whose office cannot be told, between rows of offices that can.
+struct Orphans: Hashable, Sendable {
+  /// The rows, as indices of the reading's.
+  var rows: [Int] = []
+  /// What stands in the office's cell, where it is the same in all of them.
+  var text: String?
+}

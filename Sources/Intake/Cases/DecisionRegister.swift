@@ -1,0 +1,87 @@
+import DelimitedText
+
+// How this works. A decision's number is a serial number and a series, "123/QĐ-CTHADS", and serial numbers lie close together: a series
+// is a row of bits, 4,096 numbers a page. That takes a bit a decision where a set of hashes takes sixteen bytes, and it is exact.
+// Numbers that are no serial numbers go into a set of hashes, as far as memory allows.
+
+/// The decisions of a file, to find those that stand in it twice: an office, a year, a series and a serial number.
+struct DecisionRegister: Sendable {
+  private var pages: [UInt64: Int] = [:]
+  private var bits: [UInt64] = []
+  private var odd: Set<UInt64> = []
+  private var lastKey: UInt64 = 0
+  private var lastPage = -1
+  /// Whether some decision could not be kept in mind.
+  private(set) var isFull = false
+
+  /// 16 MiB of pages, and as many odd numbers as take about the same.
+  private static let pageLimit = 32_768
+  private static let oddLimit = 500_000
+  private static let wordsPerPage = 64
+
+  /// Takes in the decision `number` of `office` and `year`; false where it was there already.
+  mutating func insert(_ number: Span<UInt8>, office: Int, year: Int) -> Bool {
+    var serial = 0
+    var at = 0
+    while at < number.count, at < 10 {
+      let digit = number[at] &- 0x30
+      if digit > 9 { break }
+      serial = serial &* 10 &+ Int(digit)
+      at &+= 1
+    }
+    let series = stableHash(number, from: at) ^ mixed(UInt64(truncatingIfNeeded: office) << 16 ^ UInt64(truncatingIfNeeded: year))
+    guard at > 0, at < 10 else { return insertOdd(mixed(series ^ UInt64(truncatingIfNeeded: serial))) }
+    let key = mixed(series ^ UInt64(truncatingIfNeeded: serial >> 12) &* 0x9E37_79B9_7F4A_7C15)
+    guard let page = page(key) else { return insertOdd(mixed(key ^ UInt64(truncatingIfNeeded: serial & 4095))) }
+    let word = page &* DecisionRegister.wordsPerPage &+ (serial & 4095) >> 6
+    let bit = UInt64(1) << UInt64(serial & 63)
+    if bits[word] & bit != 0 { return false }
+    bits[word] |= bit
+    return true
+  }
+
+  private mutating func page(_ key: UInt64) -> Int? {
+    if lastPage >= 0, lastKey == key { return lastPage }
+    var page = pages[key]
+    if page == nil {
+      guard pages.count < DecisionRegister.pageLimit else { return nil }
+      page = pages.count
+      pages[key] = pages.count
+      bits.append(contentsOf: repeatElement(0, count: DecisionRegister.wordsPerPage))
+    }
+    (lastKey, lastPage) = (key, page ?? -1)
+    return page
+  }
+
+  private mutating func insertOdd(_ hash: UInt64) -> Bool {
+    if odd.count >= DecisionRegister.oddLimit {
+      isFull = true
+      return !odd.contains(hash)
+    }
+    return odd.insert(hash).inserted
+  }
+
+  /// Whether some decision stands in both.
+  func overlaps(_ other: DecisionRegister) -> Bool {
+    if !odd.isDisjoint(with: other.odd) { return true }
+    return other.pages.contains { key, theirs in
+      guard let ours = pages[key] else { return false }
+      let words = DecisionRegister.wordsPerPage
+      return (0..<words).contains { bits[ours * words + $0] & other.bits[theirs * words + $0] != 0 }
+    }
+  }
+
+  /// Takes in all decisions of `other`; false where they are too many to be taken in as one reader would have.
+  mutating func formUnion(_ other: DecisionRegister) -> Bool {
+    guard !other.isFull, pages.count + other.pages.count <= DecisionRegister.pageLimit,
+      odd.count + other.odd.count < DecisionRegister.oddLimit
+    else { return false }
+    odd.formUnion(other.odd)
+    for (key, theirs) in other.pages {
+      guard let ours = page(key) else { return false }
+      let words = DecisionRegister.wordsPerPage
+      for word in 0..<words { bits[ours * words + word] |= other.bits[theirs * words + word] }
+    }
+    return true
+  }
+}

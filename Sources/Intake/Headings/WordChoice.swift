@@ -1,0 +1,31 @@
+import DelimitedText
+
+/// A fixed choice of meanings that a cell may name, such as the status of a case, each with its spellings.
+struct WordChoice<Meaning: Hashable & Sendable>: Sendable {
+  private var words = PhraseTable<Meaning>()
+  private var spellings: [(text: String, folded: FoldedText)] = []
+  /// How each meaning is best written.
+  private(set) var names: [String] = []
+
+  /// The meanings with their spellings: the id first, then the usual one, then others.
+  init(_ entries: [(meaning: Meaning, texts: [String])]) {
+    for entry in entries {
+      for text in entry.texts {
+        words.insert(text, entry.meaning)
+        spellings.append((text, FoldedText(text)))
+      }
+      names.append(entry.texts.dropFirst().first ?? entry.texts.first ?? "")
+    }
+  }
+
+  /// What `text` means, nil where it is none of the spellings.
+  func meaning(of text: String) -> Meaning? { words[Phrase(text)] }
+
+  /// The spelling nearest to `text`, or all names where none is near.
+  func suggestion(for text: String) -> String {
+    guard text.utf8.count <= 200, let match = NearestMatch(FoldedText(text), among: spellings.map(\.folded)) else {
+      return names.joined(separator: "; ")
+    }
+    return spellings[match.index].text
+  }
+}

@@ -1,0 +1,107 @@
+extension RuleCatalogue {
+  static func caseCellEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .officeNotOfFile:
+      Entry(
+        .error,
+        vi: (
+          "Dòng của {found} nằm trong tệp của {expected}.",
+          "Sửa mã đơn vị, hoặc chuyển dòng về đúng tệp; tệp của nhiều đơn vị đặt tên theo mã tỉnh."
+        ),
+        en: (
+          "A row of {found} stands in the file of {expected}.",
+          "Correct the office, or move the row to its file; a file of several offices is named by its province."
+        ))
+    case .categoryTooMany:
+      Entry(
+        .error, vi: ("Loại việc “{found}”: danh sách có hơn {expected} loại việc.", "Kiểm tra lại cột loại việc."),
+        en: ("The category '{found}': the list names more than {expected} categories.", "Check the column of categories."))
+    case .tableTooFaulty:
+      Entry(
+        .error,
+        vi: (
+          "Hơn {expected} dòng có lỗi: cả tệp bị trả lại; chỉ các lỗi đầu được nêu.",
+          "Sửa nguyên nhân chung rồi kết xuất lại tệp."
+        ),
+        en: (
+          "More than {expected} rows are faulty: the whole file is returned, and only the first faults are told.",
+          "Mend their common cause and export the file again."
+        ))
+    case .caseOriginUnknown:
+      Entry(
+        .error, vi: ("Nguồn “{found}” không có trong danh mục.", "Ghi: {expected}."),
+        en: ("The origin '{found}' is not known.", "Write: {expected}."))
+    case .caseStatusUnknown:
+      Entry(
+        .error, vi: ("Trạng thái “{found}” không có trong danh mục.", "Ghi: {expected}."),
+        en: ("The status '{found}' is not known.", "Write: {expected}."))
+    case .caseDateInvalid:
+      Entry(
+        .error, vi: ("“{found}” không phải là ngày hợp lệ.", "Ghi ngày dạng ngày/tháng/năm: {expected}."),
+        en: ("'{found}' is no valid date.", "Write day/month/year: {expected}."))
+    case .caseDateOutside:
+      Entry(
+        .error,
+        vi: ("Ngày {found} không thuộc kỳ {period} hoặc trước đó.", "Kiểm tra thứ tự ngày, tháng và kỳ báo cáo: {expected}."),
+        en: (
+          "The date {found} is not within {period} or before.", "Check the order of day and month, and the period: {expected}."
+        ))
+    default:
+      Entry(
+        .note, vi: ("Tệp ghi tháng trước ngày (tháng/ngày/năm) và được đọc như vậy.", "Nên ghi ngày/tháng/năm."),
+        en: ("The file writes the month before the day and was read so.", "Better write day/month/year."))
+    }
+  }
+
+  static func caseEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .casePaidExceedsDue:
+      Entry(
+        .error,
+        vi: ("Số đã thi hành và được giảm là {found}, lớn hơn số phải thi hành {expected}.", "Kiểm tra các cột tiền của dòng."),
+        en: ("Paid and reduced together are {found}, more than the {expected} due.", "Check the amounts of the row."))
+    case .caseCompletedUnpaid:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: {expected} việc đã thi hành xong mà chưa thu đủ tiền, việc đầu tiên ở đây.",
+          "Kiểm tra trạng thái và số tiền."
+        ),
+        en: (
+          "{office}: {expected} cases are completed with money left to pay, the first of them here.", "Check status and amounts."
+        ))
+    case .casePaymentUncounted:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: {expected} việc không thuộc diện có điều kiện mà có số tiền đã thi hành hoặc giảm, việc đầu tiên ở đây.",
+          "Số tiền này không được tính là thi hành xong; kiểm tra trạng thái."
+        ),
+        en: (
+          "{office}: {expected} cases outside the eligible ones have amounts paid or reduced, the first of them here.",
+          "These amounts do not count as done; check the status."
+        ))
+    case .caseDuplicate:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: số quyết định “{found}” đã có ở trên; có {expected} dòng trùng như vậy.", "Mỗi quyết định chỉ ghi một dòng."
+        ),
+        en: ("{office}: the decision '{found}' stands above already; {expected} rows repeat one.", "A decision is one row."))
+    case .caseDuplicatesUnchecked:
+      Entry(
+        .note,
+        vi: (
+          "Có quá nhiều số quyết định không theo dãy số nên chưa kiểm tra hết việc trùng.", "Ghi số quyết định như 123/QĐ-CTHADS."
+        ),
+        en: (
+          "Too many decisions have no serial number, so not all were checked for repetition.",
+          "Number decisions as in 123/QĐ-CTHADS."
+        ))
+    default:
+      Entry(
+        .error, vi: ("Tổng số tiền của {office} vượt quá giới hạn tính toán.", "Kiểm tra lại các số tiền và đơn vị tính."),
+        en: ("The amounts of {office} add up beyond what can be computed.", "Check amounts and unit."))
+    }
+  }
+}

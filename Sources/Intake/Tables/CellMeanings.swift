@@ -1,0 +1,110 @@
+import DelimitedText
+import Enforcement
+
+/// What the cells beside the figures mean, each distinct one understood once a file.
+struct CellMeanings {
+  /// The office of a row.
+  enum OfficeCell: Hashable {
+    case blank
+    case office(Int)
+    /// A word for a sum over offices.
+    case total
+    /// A province or the nation: the sum over its offices.
+    case group(Int)
+    case unknown(text: String, hint: OfficeHint)
+  }
+
+  /// What helps with an unknown office.
+  enum OfficeHint: Hashable {
+    case none
+    case near(Office)
+    case ambiguous(Int)
+  }
+
+  enum CategoryCell: Hashable {
+    case blank
+    case total
+    case category(Category)
+  }
+
+  enum PeriodCell: Hashable {
+    case blank
+    case right
+    case wrong(String)
+  }
+
+  enum SubmissionCell: Hashable {
+    case blank
+    case number(Int)
+    case invalid(String)
+  }
+
+  /// How many unknown offices of a file are compared with all names, which takes time.
+  static let suggestionLimit = 20
+
+  var offices = CellCache<OfficeCell>()
+  var names = CellCache<OfficeCell>()
+  var categories = CellCache<CategoryCell>()
+  var periods = CellCache<PeriodCell>()
+  var submissions = CellCache<SubmissionCell>()
+
+  /// The period that a text states.
+  static func period(_ text: String, in period: Period) -> PeriodCell {
+    let text = Preamble.trimmed(text[...])
+    if text.isEmpty { return .blank }
+    return Period(reported: text) == period ? .right : .wrong(text)
+  }
+
+  /// The submission that a text states: a number from 1 to 999, with or without words.
+  static func submission(_ text: String) -> SubmissionCell {
+    let text = Preamble.trimmed(text[...])
+    if text.isEmpty { return .blank }
+    let numbers = FoldedText(text).plain.split(separator: " ").compactMap { Int($0) }
+    guard numbers.count == 1, (1...999).contains(numbers[0]) else { return .invalid(text) }
+    return .number(numbers[0])
+  }
+
+  /// The category that a text names, the rule that it breaks if any, and what to write instead.
+  static func category(_ text: String, _ vocabulary: HeadingVocabulary) -> (cell: CategoryCell, rule: Rule?, expected: String) {
+    let phrase = Phrase(text)
+    if phrase.isEmpty { return (.blank, nil, "") }
+    if vocabulary.totals[phrase] == true { return (.total, nil, "") }
+    if let known = vocabulary.categories[phrase] { return (.category(known), nil, "") }
+    let suggestion = vocabulary.suggestedCategory(for: text)
+    if let suggestion, suggestion.isClose { return (.category(Category(suggestion.name)), .categoryMisspelt, suggestion.name) }
+    let own = Category(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    if vocabulary.layout.categories.isEmpty { return (.category(own), nil, "") }
+    return (.category(own), .categoryUnknown, suggestion?.name ?? vocabulary.knownCategories.joined(separator: "; "))
+  }
+
+  /// The office that a text means: by code or name, or by name alone.
+  static func office(
+    _ text: String, byNameOnly: Bool, province: Int?, suggest: Bool = true, _ lookup: OfficeLookup,
+    _ vocabulary: HeadingVocabulary
+  ) -> (cell: OfficeCell, mended: Bool) {
+    let text = Preamble.trimmed(text[...])
+    if text.isEmpty { return (.blank, false) }
+    let match = byNameOnly ? lookup.match(name: text, province: province) : lookup.match(text, province: province)
+    switch match {
+    case .office(let position): return (.office(position), false)
+    case .mended(let position): return (.office(position), true)
+    case .ambiguous(let count): return (.unknown(text: text, hint: .ambiguous(count)), false)
+    case .group(let position): return (.group(position), false)
+    case .none:
+      if vocabulary.isTotal(text) { return (.total, false) }
+      let near = suggest ? lookup.suggestion(for: text) : nil
+      return (.unknown(text: text, hint: near.map(OfficeHint.near) ?? .none), false)
+    }
+  }
+}
+
+extension CellMeanings.OfficeHint {
+  /// The hint as it follows "Use a code of offices.csv".
+  var text: String {
+    switch self {
+    case .none: ""
+    case .near(let office): " (\(office.id.code) \(office.name)?)"
+    case .ambiguous(let count): " (×\(count))"
+    }
+  }
+}

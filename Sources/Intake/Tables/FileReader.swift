@@ -1,0 +1,202 @@
+import DelimitedText
+import Enforcement
+
+/// Reads one file: opens it, tells its format and layout, and hands its table over. Whatever is wrong becomes a finding.
+struct FileReader {
+  let rules: IntakeRules
+  /// Question marks inside words from which on letters are lost for certain: people write one without blanks now and then.
+  private static let certainLoss = 3
+  /// Buffers shared by the files that one worker reads.
+  private let memory = ReaderMemory()
+  private let headings: [HeadingReader]
+  private let cells = CellMemory()
+
+  init(_ rules: IntakeRules) {
+    self.rules = rules
+    headings = rules.vocabularies.map(HeadingReader.init)
+  }
+
+  /// What a file is.
+  enum Opening {
+    /// It has been read.
+    case read(FileReading)
+    /// It is a case list that is worth reading in parts.
+    case cases(CaseList, parts: [Range<Int>])
+  }
+
+  /// Reads `file` at `path`, unless it is a case list of two or more parts of `partSize` bytes.
+  func open(_ file: String, path: String, partSize: Int) -> Opening {
+    var reading = FileReading(file: file, period: rules.period, registry: rules.registry)
+    if let target = rules.linkBounds.target(outOf: path) {
+      reject(&reading, .fileUnreadable, found: "link → \(target)")
+      return .read(reading)
+    }
+    let source: ByteSource
+    do throws(SourceError) {
+      source = try ByteSource(path: path)
+    } catch {
+      reject(&reading, .fileUnreadable, found: error.summary)
+      return .read(reading)
+    }
+    reading.size = source.size
+    reading.totals.bytes = source.size
+    do throws(SourceError) {
+      guard let table = try table(source, &reading) else { return .read(reading) }
+      if table.search.vocabulary.layout.kind == .cases {
+        let list = CaseList(table: table, rules: rules)
+        let parts = source.size >= partSize * 2 ? try list.parts(size: partSize) : []
+        if parts.count > 1 { return .cases(list, parts: parts) }
+        return .read(finished(try list.readWhole(memory: memory, cells: cells), table))
+      }
+      var reader = StatementReader(
+        source: source, detection: table.detection, head: table.head, search: table.search, rules: rules, reading: reading)
+      try reader.readAll(memory: memory)
+      return .read(finished(reader.reading, table))
+    } catch {
+      return .read(unreadable(file, size: source.size, error))
+    }
+  }
+
+  /// Reads a part of a case list.
+  func read(_ part: Range<Int>, of list: CaseList) -> Result<CaseList.Part, SourceError> {
+    do throws(SourceError) { return .success(try list.read(part, memory: memory, cells: cells)) } catch { return .failure(error) }
+  }
+
+  /// Puts the parts of a case list together.
+  func join(_ parts: [Result<CaseList.Part, SourceError>], of list: CaseList) -> FileReading {
+    do throws(SourceError) {
+      var sound: [CaseList.Part] = []
+      for part in parts { sound.append(try part.get()) }
+      return finished(try list.join(sound, memory: memory, cells: cells), list.table)
+    } catch {
+      return unreadable(list.table.reading.file, size: list.table.source.size, error)
+    }
+  }
+
+  /// The spans of the rows of `offices` in the case list `reading`, and of its rows that are faulty; nil where it cannot be read again.
+  func spans(of offices: Set<Int>, in reading: FileReading, path: String) -> [Range<Int>]? {
+    guard let conventions = reading.tally, let source = try? ByteSource(path: path) else { return nil }
+    var again = FileReading(file: reading.file, period: rules.period, registry: rules.registry)
+    guard let table = try? table(source, &again) else { return nil }
+    return try? CaseList(table: table, rules: rules, conventions: conventions).spans(of: offices, memory: memory, cells: cells)
+  }
+
+  /// What was read before a fault counts for nothing.
+  private func unreadable(_ file: String, size: Int, _ error: SourceError) -> FileReading {
+    var reading = FileReading(file: file, period: rules.period, registry: rules.registry)
+    reading.size = size
+    reading.totals.bytes = size
+    reject(&reading, .fileUnreadable, found: error.summary)
+    return reading
+  }
+
+  private func finished(_ reading: FileReading, _ table: OpenTable) -> FileReading {
+    var reading = reading
+    noteEncoding(table.detection, table.search, &reading)
+    if !reading.isRejectedWhole, reading.rows.isEmpty { reject(&reading, .tableEmpty) }
+    return reading
+  }
+
+  /// The file's heading and what is known of it; nil where it is rejected.
+  private func table(_ source: ByteSource, _ reading: inout FileReading) throws(SourceError) -> OpenTable? {
+    if source.size == 0 { return rejected(&reading, .fileEmpty) }
+    let detection = try FormatDetection(source, knownHeadings: rules.knownHeadings)
+    if detection.content != .text { return rejected(&reading, .fileNotText, found: detection.content.summary) }
+    reading.format = detection.format
+    reading.encoding = detection.encoding.encoding.rawValue
+    reading.delimiter = detection.dialect.dialect.delimiterText
+
+    let lost = detection.encoding.lostLetters
+    if lost >= FileReader.certainLoss { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
+
+    let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
+    guard let search = HeadingSearch(head.records, readers: headings) else {
+      if let damage = try Damage(source) { return rejected(&reading, .fileGarbage, found: damage.summary) }
+      if head.isBlank { return rejected(&reading, .fileEmpty) }
+      if lost > 0 { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
+      return rejected(&reading, .layoutUnknown, expected: rules.vocabularies.first.map(HeadingCheck.requiredHeadings) ?? "")
+    }
+    reading.layout = search.vocabulary.layout.id
+    if let damaged = head.records[..<search.tableStart].first(where: { $0.damage != nil }) {
+      try noteDamage(damaged, source, detection.format, &reading)
+      rejectTable(&reading)
+      return nil
+    }
+    var check = HeadingCheck(search: search, head: head.records, source: source, format: detection.format, memory: memory)
+    guard try check.passes(&reading, rules: rules) else {
+      rejectTable(&reading)
+      return nil
+    }
+    reading.table = FileReading.Table(format: detection.format, columns: search.columns, vocabulary: search.vocabulary)
+    return OpenTable(source: source, detection: detection, head: head.records, search: search, reading: reading)
+  }
+
+  private func rejected(_ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "") -> OpenTable? {
+    reject(&reading, rule, found: found, expected: expected)
+    return nil
+  }
+
+  /// Rejects the whole file for one reason.
+  private func reject(_ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "") {
+    let office = rules.office(ofFile: reading.file)
+    reading.findings.add(rule, FindingList.Facts(office: office, found: found, expected: expected))
+    if let office { reading.explains.insert(office) }
+    rejectTable(&reading)
+  }
+
+  /// Rejects the whole file; the reasons have been found.
+  private func rejectTable(_ reading: inout FileReading) {
+    reading.isRejectedWhole = true
+    reading.rows = []
+    reading.submissions = []
+    var totals = ControlTotals()
+    (totals.files, totals.filesRejected, totals.bytes, totals.bytesRead) = (1, 1, reading.size, reading.size)
+    reading.totals = totals
+    if let office = rules.office(ofFile: reading.file) { reading.explains.insert(office) }
+  }
+
+  /// A heading or preamble with bytes that are no text cannot be relied on: a unit or a column may be lost.
+  private func noteDamage(
+    _ record: HeadRecord, _ source: ByteSource, _ format: DelimitedFormat, _ reading: inout FileReading
+  ) throws(SourceError) {
+    guard let damage = record.damage else { return }
+    var facts = FindingList.Facts(office: rules.office(ofFile: reading.file), expected: format.encoding.rawValue)
+    if case .invalidBytes(let count) = damage.kind { facts.found = "\(count) byte" }
+    if case .nulBytes(let count) = damage.kind { facts.found = "\(count) byte" }
+    var reader = RecordReader(source, format: format, range: record.range, firstLine: record.line, memory: memory)
+    guard try reader.advance() else { return reading.findings.add(.encodingInvalidBytes, line: record.line, facts) }
+    reader.withRecord { reading.findings.add(.encodingInvalidBytes, $0, field: damage.field, facts) }
+  }
+
+  private func noteEncoding(_ detection: FormatDetection, _ search: HeadingSearch, _ reading: inout FileReading) {
+    let encoding = detection.encoding
+    // Bytes that are no text have been found where they stand.
+    if reading.findings.findings.contains(where: { $0.rule == .encodingInvalidBytes }) { return }
+    if encoding.lostLetters > 0 {
+      reading.findings.add(.encodingQuestionMarks, FindingList.Facts(found: "\(encoding.lostLetters)"))
+    }
+    if encoding.encoding == .tcvn3InUTF8 || encoding.encoding == .vniInUTF8 {
+      reading.findings.add(.encodingResaved, FindingList.Facts(found: encoding.encoding == .tcvn3InUTF8 ? "TCVN3" : "VNI"))
+    }
+    // Headings with Vietnamese letters that are understood prove the encoding.
+    let isProved = search.columns.columns.contains { $0.meaning != nil && $0.heading.utf8.contains { $0 >= 0x80 } }
+    if encoding.confidence == .low, encoding.basis != .ascii, !isProved {
+      reading.findings.add(.encodingUncertain, FindingList.Facts(found: encoding.encoding.rawValue))
+    }
+  }
+}
+
+/// A file whose heading was found and can be read.
+struct OpenTable: Sendable {
+  let source: ByteSource
+  let detection: FormatDetection
+  let head: [HeadRecord]
+  let search: HeadingSearch
+  /// What is known of the file so far.
+  let reading: FileReading
+}
+
+extension FindingList {
+  /// Adds a finding about the whole file.
+  mutating func add(_ rule: Rule, _ facts: Facts) { add(rule, line: nil, facts) }
+}

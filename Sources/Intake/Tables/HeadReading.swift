@@ -1,0 +1,60 @@
+import DelimitedText
+
+/// The first records of a file as text, as many as it takes to find a heading.
+struct HeadReading {
+  private(set) var records: [HeadRecord] = []
+  /// Whether the records hold nothing at all.
+  private(set) var isBlank = true
+
+  /// Records longer than this are no heading.
+  static let recordLimit = 64 << 10
+  /// Cells of a record that are looked at.
+  static let cellLimit = 1024
+
+  /// Reads on until four records behind the best candidate for a heading, or as far as any layout looks.
+  init(
+    _ source: ByteSource, format: DelimitedFormat, readers: [HeadingReader], memory: ReaderMemory
+  ) throws(SourceError) {
+    let limit = readers.map(\.vocabulary.layout.searchRows).max() ?? 0
+    var reader = RecordReader(source, format: format, memory: memory)
+    var candidate: Int?
+    while records.count < limit + 4, try reader.advance() {
+      let record = reader.withRecord { record in
+        HeadRecord(
+          cells: HeadReading.cells(of: record), line: record.line, range: record.byteRange,
+          damage: record.hasIssues ? record.issues.first(where: HeadReading.isDamage) : nil)
+      }
+      guard let record else { break }
+      if isBlank, record.cells.contains(where: { $0.contains { !$0.isWhitespace } }) { isBlank = false }
+      records.append(record)
+      if candidate == nil, HeadReading.looksLikeHeading(record.cells, readers) { candidate = records.count }
+      if let candidate, records.count >= candidate + 4 { break }
+    }
+  }
+
+  private static func cells(of record: borrowing Record) -> [String] {
+    if record.byteRange.count > HeadReading.recordLimit { return [] }
+    return (0..<min(record.fieldCount, HeadReading.cellLimit)).map { record.text(of: $0) }
+  }
+
+  private static func isDamage(_ issue: RecordIssue) -> Bool {
+    switch issue.kind {
+    case .invalidBytes, .nulBytes: true
+    case .unterminatedQuote, .textAfterClosingQuote, .tooLong: false
+    }
+  }
+
+  private static func looksLikeHeading(_ cells: [String], _ readers: [HeadingReader]) -> Bool {
+    readers.contains { reader in
+      var known = 0
+      var measures = 0
+      for cell in cells {
+        guard let reading = reader.reading(of: cell) else { continue }
+        known += 1
+        if reading.word?.isFigure ?? false { measures += 1 }
+        if known >= 3, measures > 0 { return true }
+      }
+      return false
+    }
+  }
+}

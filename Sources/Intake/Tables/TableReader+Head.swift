@@ -1,0 +1,89 @@
+import DelimitedText
+import Enforcement
+
+extension TableReader {
+  /// Accounts for the records above the table; the physical line at which it begins.
+  mutating func takeHead() -> Int {
+    let above = head[..<search.tableStart]
+    reading.tableStart = above.last?.range.upperBound ?? format.contentStart
+    reading.totals.bytesRead = reading.tableStart
+    reading.totals.read = above.count
+    for record in above {
+      if record.cells.contains(where: { !Preamble.trimmed($0[...]).isEmpty }) {
+        reading.totals.headings += 1
+      } else {
+        reading.totals.blank += 1
+      }
+    }
+    return search.tableStart < head.count ? head[search.tableStart].line : 0
+  }
+
+  /// Rejects the file; the reason has been found.
+  mutating func rejectWhole() {
+    reading.isRejectedWhole = true
+    var totals = ControlTotals()
+    (totals.files, totals.filesRejected, totals.bytes, totals.bytesRead) = (1, 1, reading.size, reading.size)
+    reading.totals = totals
+    reading.explains.formUnion([preambleOffice, fileOffice].compactMap { $0 })
+  }
+
+  /// Takes office, submission and period from the preamble; false where they make the file unusable.
+  mutating func readPreamble(memory: ReaderMemory) throws(SourceError) -> Bool {
+    if let entry = search.preamble[.submission] {
+      switch CellMeanings.submission(entry.value) {
+      case .number(let number): preambleSubmission = number
+      case .blank: break
+      case .invalid(let text):
+        let facts = FindingList.Facts(
+          office: fileOffice, field: "submission", fieldName: vocabulary.heading(of: .submission), found: text)
+        try add(.submissionInvalid, entry, facts, memory)
+        return false
+      }
+    }
+    if let entry = search.preamble[.office] ?? search.preamble[.officeName] {
+      let found = CellMeanings.office(entry.value, byNameOnly: false, province: province, rules.offices, vocabulary)
+      if case .office(let position) = found.cell { preambleOffice = position }
+      let isNeeded = columns.roles[.office] == nil && columns.roles[.officeName] == nil
+      if isNeeded, preambleOffice == nil {
+        var facts = FindingList.Facts(
+          office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office), found: entry.value)
+        if case .unknown(_, let hint) = found.cell { facts.expected = hint.text }
+        try add(.officeUnknown, entry, facts, memory)
+        return false
+      }
+    }
+    if let entry = search.preamble[.period], columns.roles[.period] == nil,
+      case .wrong(let text) = CellMeanings.period(entry.value, in: rules.period)
+    {
+      let facts = FindingList.Facts(
+        office: preambleOffice ?? fileOffice, field: "period", fieldName: vocabulary.heading(of: .period), found: text,
+        expected: "\(rules.period)")
+      try add(.periodWrong, entry, facts, memory)
+      return false
+    }
+    return true
+  }
+
+  private mutating func add(
+    _ rule: Rule, _ entry: Preamble.Entry, _ facts: FindingList.Facts, _ memory: ReaderMemory
+  ) throws(SourceError) {
+    let record = head[entry.record]
+    try add(rule, range: record.range, line: record.line, field: entry.field, facts, memory)
+  }
+
+  /// Adds a finding about a record that was read before.
+  mutating func add(
+    _ rule: Rule, range: Range<Int>, line: Int, field: Int?, _ facts: FindingList.Facts, _ memory: ReaderMemory
+  ) throws(SourceError) {
+    var reader = RecordReader(source, format: format, range: range, firstLine: line, memory: memory)
+    guard try reader.advance() else { return reading.findings.add(rule, line: line, facts) }
+    reader.withRecord { record in reading.findings.add(rule, record, field: field, facts) }
+  }
+
+  /// The text of a field of a record that was read before.
+  func text(of field: Int, in range: Range<Int>, _ memory: ReaderMemory) throws(SourceError) -> String {
+    var reader = RecordReader(source, format: format, range: range, memory: memory)
+    guard try reader.advance() else { return "" }
+    return Preamble.trimmed((reader.withRecord { $0.text(of: field) } ?? "")[...])
+  }
+}

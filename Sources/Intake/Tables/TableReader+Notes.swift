@@ -1,0 +1,55 @@
+import DelimitedText
+import Enforcement
+
+extension TableReader {
+  /// Whether a record that is no sound row of an office is a note: signatures, "Ghi chú: …", the title of a section.
+  mutating func isNote(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool {
+    var filled = 0
+    var hasDigit = false
+    var isMarked = false
+    for field in 0..<min(record.fieldCount, columns.width + 1) where !isBlank(record, field) {
+      filled += 1
+      let text = record.text(of: field)
+      hasDigit = hasDigit || text.utf8.contains { (0x30...0x39).contains($0) }
+      let isFigure = columns.numberFields.contains(field)
+      guard HeadingReader.mayBeHeading(text), !isFigure || filled == 1 || isBelowSignatures || !hasDigit else { continue }
+      let phrase = Phrase(text)
+      if vocabulary.signatures.contains(where: phrase.hasPrefix) || Self.isDateLine(phrase) {
+        isBelowSignatures = true
+        isMarked = true
+      }
+      if filled == 1, vocabulary.notes.contains(where: phrase.hasPrefix) { isMarked = true }
+      if filled == 1, vocabulary.words[phrase] == .column(.office) { isMarked = isRepeatedHeading(record) }
+    }
+    if isMarked { return true }
+    if isBelowSignatures { return !hasFigures(record) }
+    // A section's title stands alone and holds no number.
+    if case .blank = office, filled > 1 { return false }
+    return filled <= 1 && !hasDigit
+  }
+
+  /// "Hà Nội, ngày 05 tháng 10 năm 2022".
+  private static func isDateLine(_ phrase: Phrase) -> Bool {
+    let words = phrase.plain
+    guard let day = words.firstIndex(of: "ngay"), let month = words.firstIndex(of: "thang"),
+      let year = words.firstIndex(of: "nam")
+    else {
+      return false
+    }
+    return day < month && month < year
+  }
+
+  /// Whether the record repeats the heading's last row, as at the top of a printed page.
+  private func isRepeatedHeading(_ record: borrowing Record) -> Bool {
+    head[search.rows].contains { $0.cells == record.texts }
+  }
+
+  private func hasFigures(_ record: borrowing Record) -> Bool {
+    columns.numberFields.contains { field in
+      record.withBytes(of: field) { bytes in
+        for at in bytes.indices where bytes[at] &- 0x30 <= 9 { return true }
+        return false
+      }
+    }
+  }
+}

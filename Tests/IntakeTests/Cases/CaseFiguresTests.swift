@@ -1,0 +1,102 @@
+import Enforcement
+import Testing
+
+@testable import Intake
+
+/// How the rows of a case list become figures.
+@Suite struct CaseFiguresTests {
+  /// The figures of one case of each status.
+  private func figures(period: String = "2022-09", _ edit: (inout CaseRows) -> Void = { _ in }) async throws -> (
+    result: IntakeResult, bench: Workbench
+  ) {
+    let bench = try Workbench(period: period)
+    for office in Workbench.reporting {
+      var list = CaseRows(office)
+      for index in list.rows.indices { (list.rows[index].period, list.rows[index].date) = (period, "13/04/\(period.prefix(4))") }
+      if office == "01001" { edit(&list) }
+      bench.write("\(office.prefix(2))/\(office).csv", list.text)
+    }
+    return (await bench.read(), bench)
+  }
+
+  @Test func `cases and money follow the regime of 2021, as the peers of the benchmark count them`() async throws {
+    let (result, bench) = try await figures()
+    #expect(result.summary == [])
+    #expect(result.isBalanced && !result.isProvisional && result.totals.used == 28 && result.totals.headings == 4)
+    let rolled = try result.figures.rolledUp()
+    let position = try #require(bench.registry.position(of: "01001"))
+    let office = try #require(rolled[position])
+    let expected: [String: Int64] = [
+      "cases.carried_over": 3, "cases.newly_accepted": 4, "cases.accepted": 7, "cases.to_enforce": 7, "cases.eligible": 4,
+      "cases.completed": 1, "cases.terminated": 1, "cases.done": 2, "cases.in_progress": 1, "cases.postponed_consent": 1,
+      "cases.postponed_other": 1, "cases.suspended": 1, "cases.not_eligible": 1, "cases.carried_forward": 5,
+      "money.accepted": 7_000_000, "money.to_enforce": 7_000_000, "money.eligible": 4_000_000, "money.completed": 1_300_000,
+      "money.terminated": 50_000, "money.reduced": 0, "money.done": 1_350_000, "money.in_progress": 700_000,
+      "money.postponed_consent": 1_000_000, "money.other": 950_000, "money.postponed_other": 1_000_000,
+      "money.suspended": 1_000_000, "money.not_eligible": 1_000_000, "money.carried_forward": 5_650_000,
+    ]
+    for (id, value) in expected { #expect(office[try #require(FigureID(id))] == value, "\(id)") }
+    #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 4)
+    #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 0)
+  }
+
+  @Test(arguments: ["2020-09", "2022-09", "2025-06", "2027-09"])
+  func `the identities of every regime hold`(_ period: String) async throws {
+    let (result, bench) = try await figures(period: period) { list in
+      for (status, number) in [
+        ("Ủy thác", 8), ("Thu hồi, hủy quyết định", 9), ("Trường hợp khác", 10), ("Đã chuyển sổ theo dõi riêng", 11),
+      ] {
+        var row = CaseRows.Row("01001", number)
+        (row.period, row.status, row.paid) = (period, status, status == "Trường hợp khác" ? "5000" : "0")
+        list.rows.append(row)
+      }
+      for index in list.rows.indices { list.rows[index].date = "13/04/\(period.prefix(4))" }
+    }
+    let errors = result.findings.filter { $0.severity == .error }
+    #expect(errors.isEmpty, "\(result.summary)")
+    let regime = try Templates.regime(year: bench.period.statisticalYear)
+    let rolled = try result.figures.rolledUp()
+    for unit in bench.registry.offices.indices {
+      let figures = try #require(rolled[unit])
+      #expect(try regime.breaches(in: figures) == [])
+      for identity in regime.identities {
+        for aspect in identity.aspects where FigureID(aspect, identity.result) != nil {
+          #expect(figures[aspect, identity.result] != nil, "\(identity.id)")
+        }
+      }
+    }
+    #expect(rolled[OfficeRegistry.nation]?[.cases, .separateBook] == 1)
+    #expect(rolled[OfficeRegistry.nation]?[.cases, .accepted] == 31)
+    // Until 2020, cases postponed or suspended for whatever reason were eligible.
+    #expect(rolled[OfficeRegistry.nation]?[.cases, .eligible] == (period == "2020-09" ? 25 : 17))
+  }
+
+  @Test func `amounts in another unit, canonical headings and folded words are read`() async throws {
+    let bench = try Workbench()
+    bench.write(
+      "01/01001.csv",
+      """
+      Đơn vị báo cáo: Chi cục THADS quận Ba Đình\t\t\t\t
+      Kỳ báo cáo: 09/2022\t\t\t\t
+      origin\tstatus\tSo tien phai thi hanh (1.000 đồng)\tamount_paid\taccepted_on
+      newly_accepted\tDANG THI HANH\t1.234,5\t100\t5/9/2022
+      nam truoc chuyen sang\tnot_eligible\t2\t-\t2021-12-31
+
+      """)
+    let result = await bench.read()
+    let told = result.summary.filter { !$0.hasPrefix("office.missing") }
+    #expect(told == [])
+    #expect(bench.figure(result, "01001", "money.eligible") == 1_234_500)
+    #expect(bench.figure(result, "01001", "money.done") == 100)
+    #expect(bench.figure(result, "01001", "money.not_eligible") == 2000)
+  }
+
+  @Test func `a list and a statement of one office are two submissions`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    bench.write("01/01001-ds.csv", CaseRows("01001").text)
+    let result = await bench.read()
+    #expect(result.summary.contains { $0.hasPrefix("submission.tie 01/01001.csv") })
+    #expect(result.isBalanced && result.missing.count == 1)
+  }
+}

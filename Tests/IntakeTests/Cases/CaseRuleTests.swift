@@ -1,0 +1,145 @@
+import Configuration
+import Enforcement
+import Testing
+
+@testable import Intake
+
+/// What is found in the rows of a case list.
+@Suite struct CaseRuleTests {
+  /// What a changed row of 01001 leads to: its findings, without those of offices that sent nothing.
+  private func read(_ file: String = "01/01001.csv", _ edit: (inout CaseRows) -> Void) async throws -> (
+    findings: [Finding], result: IntakeResult, bench: Workbench
+  ) {
+    let bench = try Workbench()
+    var list = CaseRows("01001")
+    edit(&list)
+    bench.write(file, list.text)
+    let result = await bench.read()
+    #expect(result.isBalanced)
+    return (result.findings.filter { $0.rule != .officeMissing }, result, bench)
+  }
+
+  static let faults: [(String, String, @Sendable (inout CaseRows.Row) -> Void)] = [
+    ("case.status_unknown", "Thi hành xong", { $0.status = "Thi hanh xog" }),
+    ("case.status_unknown", "Tạm đình chỉ", { $0.status = "Tạm đìh chỉ" }),
+    ("case.origin_unknown", "Mới thụ lý", { $0.origin = "Mới thụ lí" }),
+    ("case.origin_unknown", "Năm trước chuyển sang; Mới thụ lý", { $0.origin = "" }),
+    ("case.date_invalid", "≤ 30/09/2022", { $0.date = "31/02/2022" }),
+    ("case.date_invalid", "≤ 30/09/2022", { $0.date = "hôm qua" }),
+    ("case.date_outside", "≤ 30/09/2022", { $0.date = "13/10/2022" }),
+    ("case.date_outside", "11/09/2022", { $0.date = "09/11/2022" }),
+    ("case.paid_exceeds_due", "1000000", { $0.paid = "1000001" }),
+    ("case.paid_exceeds_due", "1000000", { ($0.paid, $0.reduced) = ("999999", "2") }),
+    ("number.negative", "≥ 0", { $0.due = "-5" }),
+    ("number.overflow", "1000000000000000", { $0.due = "1000000000000001" }),
+    ("number.overflow", "1000000000000000", { $0.due = "99999999999999999999" }),
+    ("number.invalid", "1.234", { $0.paid = "12a" }),
+    ("number.lost_digits", "≥ 0", { $0.due = "2,92475E+14" }),
+    ("period.wrong", "2022-09", { $0.period = "2022-08" }),
+    ("office.unknown", "", { $0.office = "99999" }),
+    ("office.not_of_file", "01001 Chi cục THADS quận Ba Đình", { $0.office = "01000" }),
+    ("office.not_of_file", "01001 Chi cục THADS quận Ba Đình", { $0.office = "64001" }),
+  ]
+
+  @Test(arguments: faults.indices)
+  func `a fault in one row is found where it stands and withholds the office`(_ index: Int) async throws {
+    let (rule, expected, edit) = CaseRuleTests.faults[index]
+    let (findings, result, bench) = try await read { list in edit(&list.rows[3]) }
+    #expect(findings.map(\.ruleID) == [rule])
+    let finding = try #require(findings.first)
+    #expect(finding.line == 5 && finding.severity == .error && finding.office?.code == "01001")
+    #expect(finding.expected == expected)
+    #expect(!finding.message(in: .vietnamese).contains("{") && !finding.message(in: .english).contains("{"))
+    #expect(result.totals.rejected == 7 && result.totals.used == 0)
+    let back = try #require(result.rejected.first)
+    #expect(try back.bytes(folder: bench.folder) == bench.bytes("01/01001.csv"))
+    let faulty = back.records.filter(\.isFaulty)
+    #expect(faulty.map(\.line) == [5] && faulty.first?.rules == [rule])
+    #expect(back.records.reduce(0) { $0 + $1.count } == 7)
+  }
+
+  static let remarks: [(String, @Sendable (inout CaseRows) -> Void)] = [
+    ("case.duplicate", { $0.rows[3].decision = $0.rows[1].decision }),
+    ("case.completed_unpaid", { $0.rows[0].paid = "999999" }),
+    ("case.payment_uncounted", { $0.rows[6].paid = "5" }),
+    ("category.misspelt", { $0.rows[3].kind = "Dân sựu" }),
+    ("category.unknown", { $0.rows[3].kind = "Vườn tược" }),
+    ("office.leading_zeros", { $0.rows[3].office = "1001" }),
+  ]
+
+  @Test(arguments: remarks.indices)
+  func `what is odd and not wrong is told, and the office counts`(_ index: Int) async throws {
+    let (rule, edit) = CaseRuleTests.remarks[index]
+    let (findings, result, bench) = try await read { edit(&$0) }
+    #expect(findings.map(\.ruleID) == [rule] && findings.first?.severity == .warning)
+    #expect(result.totals.used == 7)
+    let rolled = try result.figures.rolledUp()
+    #expect(rolled[try #require(bench.registry.position(of: "01001"))]?[.cases, .toEnforce] == 7)
+  }
+
+  @Test func `the same number in another year is another decision`() async throws {
+    let (findings, _, _) = try await read { list in
+      list.rows[3].decision = list.rows[1].decision
+      list.rows[3].date = "13/12/2021"
+    }
+    #expect(findings.isEmpty)
+  }
+
+  @Test func `a file that writes the month first is read so, one that writes both ways is not`() async throws {
+    let (findings, result, _) = try await read { list in
+      for index in list.rows.indices { list.rows[index].date = index == 2 ? "01/02/2022" : "04/13/2022" }
+    }
+    #expect(findings.map(\.ruleID) == ["case.date_month_first"] && result.totals.used == 7)
+    let mixed = try await read { $0.rows[3].date = "04/13/2022" }
+    #expect(mixed.findings.map(\.ruleID) == ["case.date_invalid"])
+    #expect(mixed.findings.first?.expected == "13/04/2022")
+  }
+
+  @Test func `a total row is compared and not counted`() async throws {
+    let bench = try Workbench()
+    let list = CaseRows("01001")
+    bench.write("01/01001.csv", list.text + list.total + "Người lập biểu;;;;;;;;;;;\r\n")
+    let sound = await bench.read()
+    #expect(sound.findings.allSatisfy { $0.rule == .officeMissing } && sound.totals.used == 7 && sound.totals.totalRows == 1)
+    bench.write("01/01001.csv", list.text.replacing(";300000;", with: ";300001;") + list.total)
+    let broken = await bench.read()
+    #expect(broken.findings.filter { $0.rule != .officeMissing }.map(\.ruleID) == ["total.mismatch"])
+    #expect(broken.totals.rejected == 7 && broken.totals.used == 0 && broken.isBalanced)
+  }
+
+  @Test func `of a province's list only the office at fault goes back, byte for byte`() async throws {
+    let bench = try Workbench()
+    var list = CaseRows("01000")
+    list.rows += CaseRows("01001").rows
+    list.rows[9].status = "Xongg"
+    bench.write("01/01.csv", list.text)
+    let result = await bench.read()
+    #expect(result.findings.filter { $0.rule != .officeMissing }.map(\.ruleID) == ["case.status_unknown"])
+    #expect(result.totals.used == 7 && result.totals.rejected == 7 && result.isBalanced)
+    var expected = list
+    expected.rows.removeFirst(7)
+    #expect(try result.rejected.first?.bytes(folder: bench.folder) == Array(expected.text.utf8))
+  }
+
+  @Test func `a row whose office cannot be told withholds the offices around it`() async throws {
+    let bench = try Workbench()
+    var list = CaseRows("01000")
+    list.rows += CaseRows("01001").rows
+    list.rows[7].office = "0100?"
+    bench.write("01/01.csv", list.text)
+    let result = await bench.read()
+    #expect(result.totals.used == 0 && result.totals.rejected == 14 && result.isBalanced)
+    #expect(result.missing.count == 4)
+  }
+
+  @Test func `a list of nothing but faults is returned whole, with the first of them`() async throws {
+    let bench = try Workbench()
+    var list = CaseRows(["01001"], count: 10_050, seed: 1)
+    for index in list.rows.indices { list.rows[index].due = "x" }
+    bench.write("01/01001.csv", list.text)
+    let result = await bench.read()
+    let told = result.findings.filter { $0.file == "01/01001.csv" }
+    #expect(told.count == 101 && told.contains { $0.rule == .tableTooFaulty })
+    #expect(result.isBalanced && result.rejected.first?.isWhole == true)
+  }
+}
