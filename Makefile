@@ -9,9 +9,10 @@ WORKSPACE ?= samples/national
 SECONDS  ?= 600
 BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
-SOURCES  := Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
+SOURCES  := Package.swift Sources Tests Examples/Package.swift Examples/Sources Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build report test test-bytes fuzz fuzz-workbooks lint format sample bench bench-ingest docs install clean
+.PHONY: help setup build report test test-bytes fuzz fuzz-workbooks sheet-sweep examples lint format sample messy rules bench bench-ingest \
+  bench-xlsx bench-xlsx-huge docs install clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -46,6 +47,13 @@ sample: build ## make samples/national anew, byte for byte as it is committed
 	rm -rf samples/national/exports samples/national/archive
 	$(BINARY) sample --calibrate --out samples/national
 
+messy: build ## make samples/messy anew, byte for byte as it is committed
+	rm -rf samples/messy/*/ samples/messy/*.csv
+	$(BINARY) sample --messy --out samples/messy
+
+rules: build ## write docs/rules.md anew from the catalogue of rules
+	$(BINARY) rules > docs/rules.md
+
 bench: build ## measure a whole run on samples/national
 	Benchmarks/run.sh
 
@@ -70,6 +78,12 @@ fuzz: setup ## fuzz encodings, records and intake with the address sanitizer (SE
 	    -artifact_prefix=.build-fuzz/crashes/$$fuzzer- .build-fuzz/corpus/$$fuzzer $(wildcard $(FUZZ_SEEDS)) || exit 1; \
 	done
 
+bench-xlsx: ## measure workbooks against other libraries (PEERS=folder of their programs)
+	Benchmarks/xlsx.sh
+
+bench-xlsx-huge: ## stream 10 million cells, and a sheet beyond 4 GiB, and open it (ZIP64)
+	Benchmarks/xlsx-huge.sh
+
 # One workbook's parts are a seed each, and so is the file.
 fuzz-workbooks: setup ## fuzz the reader of workbooks and the filling of templates (SECONDS=600)
 	$(SWIFT) build $(FUZZ_BUILD) $(FUZZ_FLAGS) --product WorkbookFuzzer
@@ -78,6 +92,12 @@ fuzz-workbooks: setup ## fuzz the reader of workbooks and the filling of templat
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=allocator_may_return_null=1 nice .build-fuzz/release/WorkbookFuzzer \
 	  -max_total_time=$(SECONDS) -max_len=65536 -timeout=20 -rss_limit_mb=4096 -dict=Fuzz/workbook.dict -print_final_stats=1 \
 	  -artifact_prefix=.build-fuzz/crashes/WorkbookFuzzer- .build-fuzz/corpus/WorkbookFuzzer .build-fuzz/seeds/WorkbookFuzzer
+
+sheet-sweep: setup ## check 1,000 random workbooks with other readers
+	SHEET_SWEEP=1000 $(SWIFT) test --filter 'Random workbooks'
+
+examples: setup ## build and run the examples of the workbook library, and make pictures of what they write
+	Examples/run.sh
 
 docs: ## write the API documentation into site/
 	THADS_DOCS=1 $(SWIFT) package --allow-writing-to-directory site generate-documentation \

@@ -9,7 +9,7 @@ runs=${RUNS:-3}
 rows=${ROWS:-20000}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-swift build -c release --package-path Benchmarks/Workbooks --scratch-path .build-bench 2>&1 | tail -1
+swift build -c release --static-swift-stdlib --package-path Benchmarks/Workbooks --scratch-path .build-bench 2>&1 | tail -1
 ours=.build-bench/release/write-workbooks
 
 cat > "$work/measure.py" <<'PY'

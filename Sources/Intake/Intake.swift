@@ -21,7 +21,8 @@ public enum Intake {
 
   /// Reads by rules made ready before, big case lists in parts of `partSize` bytes.
   static func read(_ request: IntakeRequest, by rules: IntakeRules, partSize: Int = CaseList.partSize) async -> IntakeResult {
-    let readings = await readings(request, rules, partSize: partSize)
+    var readings = await readings(request, rules, partSize: partSize)
+    HistoryCheck(request).judge(&readings)
     let choice = SubmissionChoice(readings, request: request)
     return ResultAssembly(request: request, choice: choice, rules: rules).result()
   }

@@ -15,5 +15,5 @@ struct Thads: AsyncParsableCommand {
       Messages are in Vietnamese or English (--lang; by default after LANG). NO_COLOR is kept.
       """,
     version: Version.current,
-    subcommands: [Report.self, Check.self, Inspect.self, Verify.self, Seal.self, Compare.self, Sample.self])
+    subcommands: [Report.self, Check.self, Inspect.self, Verify.self, Seal.self, Compare.self, Sample.self, Rules.self])
 }

@@ -50,9 +50,10 @@ public struct RecordDump: Sendable {
     var writer = DelimitedWriter(.comma, quotesOuterBlanks: false)
     while try reader.advance() {
       reader.withRecord { record in
-        if record.hasIssues { note(record, of: source.name) }
         // The rest of a line that was cut has been told with it.
-        if record.isBlank || record.isFragment { return }
+        if record.isFragment { return }
+        if record.hasIssues { note(record, of: source.name) }
+        if record.isBlank { return }
         for field in 0..<record.fieldCount { record.withText(of: field) { writer.append($0) } }
         for _ in 0..<max(0, width - record.fieldCount) { writer.appendEmpty() }
         writer.endRecord()

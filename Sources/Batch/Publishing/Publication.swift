@@ -56,13 +56,9 @@ struct Publication: Sendable {
     ]
     for reading in computed.readings {
       let folder = reading.period == computed.current.period ? DataFiles.rejected : "\(DataFiles.rejected)/\(reading.period)"
-      for rejected in reading.intake.rejected {
-        do {
-          files.append(("\(folder)/\(rejected.name)", try rejected.bytes(folder: workspace.exports(of: reading.period))))
-        } catch {
-          throw .unreadable(FileError(.read, reading.path(of: rejected.file), errno: 0))
-        }
-      }
+      let returned = ReturnedFiles(
+        reading: reading, folder: workspace.exports(of: reading.period), issuer: workspace.settings.issuer, date: computed.date)
+      for file in try returned.files() { files.append(("\(folder)/\(file.name)", file.bytes)) }
     }
     return files
   }

@@ -10,13 +10,15 @@ public enum CheckRun {
   public static func run(_ source: RunSource, observer: RunObserver) async throws(RunError) -> RunOutcome {
     let workspace = try Workspace(folder: source.workspace)
     let templates = try Templates(folder: source.templates)
-    var readings: [PeriodReading] = []
-    for period in [source.period, source.period.priorYear] {
-      guard let reading = try await PeriodReading.read(period, workspace: workspace, templates: templates, jobs: source.jobs)
-      else { continue }
-      observer.found(reading.intake.findings.map { FindingText($0, in: reading) })
-      readings.append(reading)
-    }
+    let prior = try await PeriodReading.read(
+      source.period.priorYear, workspace: workspace, templates: templates, jobs: source.jobs)
+    let history = try await PeriodHistory.load(
+      before: source.period, priorYear: prior.map { PeriodHistory.Past($0.figures, from: "exports") }, workspace: workspace,
+      templates: templates, jobs: source.jobs)
+    let read = try await PeriodReading.read(
+      source.period, workspace: workspace, templates: templates, jobs: source.jobs, history: history)
+    let readings = [read, prior].compactMap { $0 }
+    for reading in readings { observer.found(reading.intake.findings.map { FindingText($0, in: reading) }) }
     guard let current = readings.first, current.period == source.period, current.intake.hasUsableFigures else {
       throw .nothingUsable(source.period)
     }

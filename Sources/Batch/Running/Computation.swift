@@ -33,19 +33,23 @@ struct Computation: Sendable {
   ///
   /// - Throws: ``RunError/nothingUsable(_:)`` where no export of the period can be used.
   static func run(
-    _ options: ReportOptions, workspace: Workspace, templates: Templates, observer: RunObserver
+    _ options: ReportOptions, workspace: Workspace, templates: Templates, observer: RunObserver, intake: IntakeStep
   ) async throws(RunError) -> Computation {
     let source = options.source
-    guard let current = try await PeriodReading.read(source.period, workspace: workspace, templates: templates, jobs: source.jobs)
-    else {
-      throw .nothingUsable(source.period)
-    }
-    tell(current, observer)
-    guard current.intake.hasUsableFigures else { throw .nothingUsable(source.period) }
+    guard FileSystem.kind(of: workspace.exports(of: source.period)) == .folder else { throw .nothingUsable(source.period) }
     let policy = source.baseline ?? workspace.settings.baseline
-    let registry = current.figures.registry
+    let registry = try workspace.registry(for: source.period)
     let baseline = try await Baseline.load(
       policy, for: source.period, onto: registry, workspace: workspace, templates: templates, jobs: source.jobs)
+    let history = try await PeriodHistory.load(
+      before: source.period, priorYear: baseline.map { PeriodHistory.Past($0.figures, from: $0.source) }, workspace: workspace,
+      templates: templates, jobs: source.jobs)
+    guard
+      let current = try await PeriodReading.read(
+        source.period, workspace: workspace, templates: templates, jobs: source.jobs, history: history, intake: intake)
+    else { throw .nothingUsable(source.period) }
+    tell(current, observer)
+    guard current.intake.hasUsableFigures else { throw .nothingUsable(source.period) }
     if let reading = baseline?.reading { tell(reading, observer) }
     if baseline == nil { observer.say(noBaseline(source.period.priorYear)) }
 

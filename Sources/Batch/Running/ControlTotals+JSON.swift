@@ -34,7 +34,7 @@ extension PeriodReading {
       "offices_missing": .array(intake.missing.map { .string(figures.registry.offices[$0].id.code) }),
       "errors": .count(intake.count(of: .error)), "warnings": .count(intake.count(of: .warning)),
       "notes": .count(intake.count(of: .note)),
-      "totals": intake.totals.json,
+      "compared_with": history?.json ?? .null, "totals": intake.totals.json,
     ])
   }
 
@@ -48,6 +48,6 @@ extension PeriodReading {
         vi: "Kỳ \(period): \(reported)/\(offices) đơn vị có số liệu; \(errors) lỗi, \(warnings) cảnh báo, \(notes) lưu ý",
         en: "\(period): \(reported) of \(offices) offices have figures; \(errors) errors, \(warnings) warnings, \(notes) notes"),
       Bilingual(vi: "  \(intake.totals.line.vietnamese)", en: "  \(intake.totals.line.english)"),
-    ]
+    ] + [history?.line].compactMap { $0 }
   }
 }

@@ -1,6 +1,9 @@
 import Enforcement
 import Intake
 
+/// What reads the exports of a period: ``Intake/Intake/read(_:)``, or what a test puts in its place.
+typealias IntakeStep = @Sendable (IntakeRequest) async -> IntakeResult
+
 /// The exports of one period, read, checked and summed.
 struct PeriodReading: Sendable {
   /// The period.
@@ -9,6 +12,8 @@ struct PeriodReading: Sendable {
   let regime: Regime
   /// What the intake found.
   let intake: IntakeResult
+  /// What its figures were compared with; nil where they were only read to be compared with.
+  let history: PeriodHistory?
   /// The figures with the sums of provinces and nation.
   let figures: PeriodFigures
 
@@ -16,27 +21,21 @@ struct PeriodReading: Sendable {
   ///
   /// - Throws: ``RunError/conservation(_:)`` where records do not add up: an internal fault, upon which nothing may be published.
   static func read(
-    _ period: Period, workspace: Workspace, templates: Templates, jobs: Int
+    _ period: Period, workspace: Workspace, templates: Templates, jobs: Int, history: PeriodHistory? = nil,
+    intake read: IntakeStep = Intake.read
   ) async throws(RunError) -> PeriodReading? {
     let folder = workspace.exports(of: period)
     guard FileSystem.kind(of: folder) == .folder else { return nil }
     let regime = try templates.regime(of: period)
-    let intake = await Intake.read(
+    let intake = await read(
       IntakeRequest(
         period: period, folder: folder, files: ExportListing.files(in: folder), registry: try workspace.registry(for: period),
-        regime: regime, layouts: templates.layouts, thresholds: try workspace.thresholds(), jobs: jobs,
-        workspace: workspace.folder))
-    guard intake.isBalanced else {
-      let totals = intake.totals
-      throw .conservation(
-        "\(period): \(totals.read) ≠ \(totals.used) + \(totals.rejected) + \(totals.recognised), \(totals.bytes) / \(totals.bytesRead) byte"
-      )
-    }
-    do {
-      return PeriodReading(period: period, regime: regime, intake: intake, figures: try intake.figures.rolledUp())
-    } catch {
-      throw .sum(error)
-    }
+        regime: regime, layouts: templates.layouts, thresholds: try workspace.thresholds(), history: history ?? PeriodHistory(),
+        jobs: jobs, workspace: workspace.folder))
+    let figures: PeriodFigures
+    do { figures = try intake.figures.rolledUp() } catch { throw .sum(error) }
+    try Conservation.check(intake, figures, of: period)
+    return PeriodReading(period: period, regime: regime, intake: intake, history: history, figures: figures)
   }
 
   /// The path of one of its files relative to the workspace, as findings and manifest name it.

@@ -9,6 +9,13 @@ public enum ReportRun {
   ///
   /// - Throws: ``RunError``; nothing is published then, and what was published before stays as it is.
   public static func run(_ options: ReportOptions, observer: RunObserver) async throws(RunError) -> RunOutcome {
+    try await run(options, observer: observer, intake: Intake.read)
+  }
+
+  /// The same with another first step.
+  static func run(
+    _ options: ReportOptions, observer: RunObserver, intake: IntakeStep
+  ) async throws(RunError) -> RunOutcome {
     let workspace = try Workspace(folder: options.source.workspace)
     let templates = try Templates(folder: options.source.templates)
     try createFolder(options.out)
@@ -16,7 +23,8 @@ public enum ReportRun {
     let target = "\(options.out)/\(options.source.period)"
     guard options.replace || FileSystem.kind(of: target) == .nothing else { throw .exists(target) }
 
-    let computed = try await Computation.run(options, workspace: workspace, templates: templates, observer: observer)
+    let computed = try await Computation.run(
+      options, workspace: workspace, templates: templates, observer: observer, intake: intake)
     if options.requireComplete && computed.isProvisional { throw .incomplete(computed.reasons) }
     let publication = Publication(options: options, workspace: workspace, templates: templates, computed: computed)
     let manifest = try await publication.publish(observer: observer)

@@ -27,6 +27,19 @@ public enum SampleRun {
     return Written(files: files.count, bytes: files.reduce(0) { $0 + $1.bytes.count })
   }
 
+  /// Writes samples/messy anew into the folder `out`: what stands there under other names stays.
+  ///
+  /// - Throws: ``RunError/output(_:)`` where a file cannot be written.
+  public static func writeMessy(to out: String) throws(RunError) -> Written {
+    let files = MessySamples.files()
+    do {
+      for file in files { try replace("\(out)/\(file.path)", with: file.bytes) }
+    } catch {
+      throw .output(error)
+    }
+    return Written(files: files.count, bytes: files.reduce(0) { $0 + $1.bytes.count })
+  }
+
   private static func isEmpty(_ folder: String) throws(RunError) -> Bool {
     if FileSystem.kind(of: folder) == .nothing { return true }
     do { return try FileSystem.names(in: folder).isEmpty } catch { throw .output(error) }

@@ -16,7 +16,12 @@ struct Composer {
   mutating func append(_ scalar: UInt32) {
     // U+034F is no mark but keeps the marks on its two sides apart.
     if (0x300...0x36F).contains(scalar), scalar != 0x34F {
-      marks.append(scalar)
+      if marks.isEmpty, hasLetter, let composed = Composer.firstComposition(of: letter, scalar) {
+        // What follows takes it apart again where it must.
+        letter = composed
+      } else {
+        marks.append(scalar)
+      }
       return
     }
     flush()
@@ -106,6 +111,14 @@ struct Composer {
     return table.compositions[low].composed
   }
 
+  /// The letter that a letter of one or two bytes and a mark compose to: the case of nearly every mark, without a search.
+  @inline(__always)
+  private static func firstComposition(of letter: UInt32, _ mark: UInt32) -> UInt32? {
+    guard letter < Table.quickLetters else { return nil }
+    let composed = table.quick[Int((mark & 0x7F) * Table.quickLetters + letter)]
+    return composed == 0 ? nil : UInt32(composed)
+  }
+
   /// The letter and mark that `letter` is composed of.
   static func decomposition(of letter: UInt32) -> (letter: UInt32, mark: UInt32)? {
     guard letter < Table.size else { return nil }
@@ -118,6 +131,10 @@ struct Composer {
     static let size: UInt32 = 0x1F00
     /// Letter and mark in one number, ascending, and what they compose to.
     var compositions: [(key: UInt32, composed: UInt32)] = []
+    /// The letters that are composed without a search: those of Vietnamese with one mark or none are among them.
+    static let quickLetters: UInt32 = 0x200
+    /// By mark from U+0300 on, then by letter, what they compose to; 0 where they do not.
+    var quick = [UInt16](repeating: 0, count: 0x80 * Int(quickLetters))
     /// By letter, letter and mark in one number; 0 for what is not composed.
     var decompositions = [UInt32](repeating: 0, count: Int(size))
   }
@@ -129,6 +146,9 @@ struct Composer {
         let key = letter.value << 16 | row.mark
         table.compositions.append((key, composed.value))
         table.decompositions[Int(composed.value)] = key
+        if letter.value < Table.quickLetters, (0x300...0x36F).contains(row.mark) {
+          table.quick[Int((row.mark & 0x7F) * Table.quickLetters + letter.value)] = UInt16(truncatingIfNeeded: composed.value)
+        }
       }
     }
     table.compositions.sort { $0.key < $1.key }

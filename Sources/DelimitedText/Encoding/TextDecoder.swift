@@ -54,6 +54,14 @@ public struct TextDecoder: Hashable, Sendable {
     return DecodedText(string: String(decoding: composer.finish(), as: UTF8.self), invalidOffsets: invalid)
   }
 
+  /// The text of `bytes` as UTF-8 in NFC, U+FFFD at each place that could not be decoded.
+  func composedBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    if encoding == .utf8, !TextDecoder.mayHoldMarks(bytes) { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
+    var composer = Composer(capacity: bytes.count + bytes.count / 2)
+    forEachScalar(bytes) { scalar, _ in composer.append(scalar ?? 0xFFFD) }
+    return composer.finish()
+  }
+
   /// Whether CC or CD occurs, with which the combining marks U+0300 to U+036F begin in UTF-8.
   private static func mayHoldMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var found = false

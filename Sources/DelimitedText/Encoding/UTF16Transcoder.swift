@@ -20,19 +20,12 @@ struct UTF16Transcoder {
     var read = 0
     var written = 0
     while read + 1 < count {
-      // Four units at once where all are ASCII, as most are.
-      if read + 8 <= count {
-        let raw = UnsafeRawPointer(source).loadUnaligned(fromByteOffset: read, as: UInt64.self)
-        let units = isBigEndian ? UInt64(bigEndian: raw) : UInt64(littleEndian: raw)
-        if units & 0xFF80_FF80_FF80_FF80 == 0 {
-          let packed = (units | units >> 8) & 0x0000_FFFF_0000_FFFF
-          let word = UInt32(truncatingIfNeeded: packed | packed >> 16)
-          let bytes = isBigEndian ? word.bigEndian : word.littleEndian
-          UnsafeMutableRawPointer(target).storeBytes(of: bytes, toByteOffset: written, as: UInt32.self)
-          read += 8
-          written += 4
-          continue
-        }
+      // Sixteen units at once as far as they are ASCII, as most are; what is written beyond that is written over.
+      if read + 32 <= count {
+        let plain = ByteBlock.packUnits(source + read, isBigEndian: isBigEndian, into: target + written)
+        read += plain * 2
+        written += plain
+        if plain == 16 { continue }
       }
       var scalar = unit(source, read)
       var length = 2
@@ -87,7 +80,7 @@ struct UTF16Transcoder {
     return 4
   }
 
-  /// The number of UTF-16 bytes from which `bytes` were transcoded.
+  /// The number of UTF-16 bytes from which `bytes` were transcoded. The 64 bytes behind them are readable.
   static func originalLength(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
     var length = 0
     var at = 0
@@ -103,10 +96,14 @@ struct UTF16Transcoder {
       }
       at += 64
     }
-    while at < count {
-      let byte = bytes[at]
-      if byte == 0xFF { length += 1 } else if byte & 0xC0 != 0x80 { length += byte >= 0xF0 ? 4 : 2 }
-      at += 1
+    if at < count {
+      // The bytes behind the last are readable and mean nothing.
+      let block = ByteBlock(bytes + at)
+      let live: UInt64 = (1 << UInt64(count - at)) &- 1
+      let continuations = block.signed(below: -64) & live
+      let fours = block.high & ~block.signed(below: -16) & live
+      length += 2 * (count - at - continuations.nonzeroBitCount + fours.nonzeroBitCount)
+      length -= 3 * (block.equal(to: 0xFF) & live).nonzeroBitCount
     }
     return length
   }

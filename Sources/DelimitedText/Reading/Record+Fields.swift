@@ -44,7 +44,8 @@ extension Record {
   public func withText<R, E: Error>(of field: Int, _ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
     try withBytes(of: field) { (bytes) throws(E) -> R in
       if bytes.withUnsafeBufferPointer({ TextDecoder.isASCII($0) }) { return try body(bytes) }
-      return try body(Array(window.decoder.string(bytes).utf8).span)
+      let composed = bytes.withUnsafeBufferPointer { window.decoder.composedBytes($0) }
+      return try body(composed.span)
     }
   }
 

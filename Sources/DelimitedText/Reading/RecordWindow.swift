@@ -25,6 +25,8 @@ final class RecordWindow {
   private(set) var originalBase: Int
   private(set) var lineBase: Int
   private(set) var numberBase = 0
+  /// The bytes of the file that the records at hand span, where it is UTF-16.
+  private var originalConsumed = 0
   /// The next byte of the file to read.
   private var readOffset: Int
   /// The first record at hand that is left to the next reader, and its line.
@@ -123,7 +125,7 @@ final class RecordWindow {
   private func moveBehindRecords() {
     let consumed = outcome.consumed
     guard consumed > 0 else { return }
-    originalBase += transcoder == nil ? consumed : UTF16Transcoder.originalLength(memory.bytes, count: consumed)
+    originalBase += transcoder == nil ? consumed : originalConsumed
     lineBase += outcome.lines
     numberBase += memory.index.recordCount
     outcome.consumed = 0
@@ -217,6 +219,7 @@ final class RecordWindow {
       memory.index.records[record].original = UInt32(truncatingIfNeeded: offset)
       offset += UTF16Transcoder.originalLength(memory.bytes + Int(entry.start), count: Int(entry.end - entry.start))
     }
+    originalConsumed = offset
   }
 }
 

@@ -16,6 +16,8 @@ public struct Finding: Hashable, Sendable {
   public let column: Int?
   /// The offset in bytes.
   public let byteOffset: Int?
+  /// The number of the cell in its record, from 0; nil where the finding concerns no single one.
+  public let cell: Int?
   /// The office, nil where unknown.
   public let office: OfficeID?
   /// The office's name, empty where unknown.
@@ -39,9 +41,13 @@ public struct Finding: Hashable, Sendable {
   public var severity: Severity { rule.severity }
 
   /// What is wrong and how to mend it, on one line and without the place.
-  public func message(in language: Language) -> String {
-    "\(filled(rule.problem[language], language)) \(filled(rule.mend[language], language))"
-  }
+  public func message(in language: Language) -> String { "\(problem(in: language)) \(remedy(in: language))" }
+
+  /// What is wrong, on one line.
+  public func problem(in language: Language) -> String { filled(rule.problem[language], language) }
+
+  /// How to mend it, on one line.
+  public func remedy(in language: Language) -> String { filled(rule.mend[language], language) }
 
   /// `01/01001.csv:7:12`, as far as known.
   public var place: String {

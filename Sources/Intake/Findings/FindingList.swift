@@ -28,21 +28,23 @@ struct FindingList {
 
   /// Adds a finding about the whole file, or about a line of it.
   mutating func add(_ rule: Rule, line: Int? = nil, _ facts: Facts = Facts()) {
-    append(rule, facts, location: nil, line: line, excerpt: nil)
+    append(rule, facts, location: nil, line: line, cell: nil, excerpt: nil)
   }
 
   /// Adds a finding about a field of `record`, or about the whole record.
   mutating func add(_ rule: Rule, _ record: borrowing Record, field: Int?, _ facts: Facts = Facts()) {
     let location = field.map { record.location(of: $0) } ?? record.location
-    append(rule, facts, location: location, line: location.line, excerpt: Excerpt(record, field: field))
+    append(rule, facts, location: location, line: location.line, cell: field, excerpt: Excerpt(record, field: field))
   }
 
-  private mutating func append(_ rule: Rule, _ facts: Facts, location: SourceLocation?, line: Int?, excerpt: Excerpt?) {
+  private mutating func append(_ rule: Rule, _ facts: Facts, location: SourceLocation?, line: Int?, cell: Int?, excerpt: Excerpt?)
+  {
     let office = facts.office.flatMap { registry.offices.indices.contains($0) ? registry.offices[$0] : nil }
     findings.append(
       Finding(
         rule: rule, ruleID: facts.ruleID ?? rule.rawValue, file: file, line: line, column: location?.column,
-        byteOffset: location?.byteOffset, office: office?.id, officeName: office?.name ?? "", period: period, field: facts.field,
+        byteOffset: location?.byteOffset, cell: cell, office: office?.id, officeName: office?.name ?? "", period: period,
+        field: facts.field,
         fieldName: facts.fieldName, found: FindingList.cut(facts.found), expected: facts.expected, detail: facts.detail,
         excerpt: excerpt))
   }

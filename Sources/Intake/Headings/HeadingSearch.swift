@@ -54,7 +54,7 @@ struct HeadingSearch: Sendable {
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
   private static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
     func belongs(_ index: Int) -> Bool {
-      guard head.indices.contains(index) else { return false }
+      guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary) else { return false }
       let known = known(head[index].cells, reader)
       return known.filled > 0 && known.count * 2 > known.filled && (known.count >= 2 || known.count == known.filled)
     }
@@ -62,6 +62,15 @@ struct HeadingSearch: Sendable {
     while lower > 0, row - lower < 2, belongs(lower - 1) { lower -= 1 }
     while upper - row <= 2, belongs(upper) { upper += 1 }
     return lower..<upper
+  }
+
+  /// Whether a row says something of the whole file, "Mã đơn vị: 01001", and is no heading though its words are known.
+  private static func isStatement(_ cells: [String], _ vocabulary: HeadingVocabulary) -> Bool {
+    let filled = cells.filter { !Preamble.trimmed($0[...]).isEmpty }
+    guard filled.count <= 2, let colon = filled.first?.firstIndex(of: ":"), let key = filled.first?[..<colon] else {
+      return false
+    }
+    return vocabulary.preamble[Phrase(String(key))] != nil
   }
 
   /// Whether a row holds the numbers of the columns: letters, then 1, 2, 3 …, formulas in place of some numbers.

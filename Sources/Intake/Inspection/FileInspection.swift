@@ -92,7 +92,9 @@ public struct FileInspection: Hashable, Sendable {
     while try reader.advance() {
       reader.withRecord { record in
         counts.records += 1
-        if record.isEmpty {
+        if record.isFragment {
+          return
+        } else if record.isEmpty {
           counts.blank += 1
         } else if samples.count < 5, record.line >= start, record.byteRange.count <= HeadReading.recordLimit {
           samples.append(record.texts)

@@ -18,13 +18,15 @@ public struct IntakeRequest: Sendable {
   public let layouts: LayoutCatalogue
   /// What counts as implausible.
   public let thresholds: Thresholds
+  /// What was reported before, with which the figures are compared.
+  public let history: PeriodHistory
   /// How many files are read at a time, at least 1.
   public let jobs: Int
 
   /// An intake of `files` in `folder`; see ``ExportListing``.
   public init(
     period: Period, folder: String, files: [String], registry: OfficeRegistry, regime: Regime, layouts: LayoutCatalogue,
-    thresholds: Thresholds = Thresholds(), jobs: Int = 1, workspace: String? = nil
+    thresholds: Thresholds = Thresholds(), history: PeriodHistory = PeriodHistory(), jobs: Int = 1, workspace: String? = nil
   ) {
     self.workspace = workspace ?? folder
     self.period = period
@@ -34,6 +36,7 @@ public struct IntakeRequest: Sendable {
     self.regime = regime
     self.layouts = layouts
     self.thresholds = thresholds
+    self.history = history
     self.jobs = min(max(jobs, 1), 64)
   }
 

@@ -14,8 +14,19 @@ public struct Thresholds: Hashable, Sendable {
   public var largestTable: Int64 = 100_000
   /// The most faulty rows of a case list that are told one by one; a list with more is returned whole.
   public var mostFaultyRows: Int64 = 10_000
-  /// Offices with fewer cases are not judged by their average.
+  /// Offices with fewer cases are not judged by their average, nor by what they reported before.
   public var minimumCases: Int64 = 50
+  /// Percent by which both the newly accepted and the done cases must have fallen since the month before for a statement to be taken
+  /// for the month's own instead of the cumulative one.
+  public var cumulativeFall: Int64 = 30
+  /// How many times the money of an earlier period a statement must show to be taken for a slip of a thousand: from …
+  public var slipFrom: Int64 = 300
+  /// … to. The same downwards.
+  public var slipTo: Int64 = 3_000
+  /// Percent of change since the month before beyond which the cases to enforce are implausible.
+  public var monthChange: Int64 = 50
+  /// Percent of change since the same period of the year before beyond which the cases to enforce are implausible.
+  public var yearChange: Int64 = 200
 
   /// The defaults.
   public init() {}
@@ -26,6 +37,7 @@ public struct Thresholds: Hashable, Sendable {
   public init(from node: ConfigurationNode) throws(ConfigurationError) {
     try node.allowKeys([
       "largest_cases", "largest_money", "money_per_case_high", "money_per_case_low", "minimum_cases", "largest_table",
+      "cumulative_fall_percent", "slip_from", "slip_to", "month_change_percent", "year_change_percent",
       "most_faulty_rows",
     ])
     largestCases = try Thresholds.number(node, "largest_cases") ?? largestCases
@@ -35,6 +47,11 @@ public struct Thresholds: Hashable, Sendable {
     largestTable = try Thresholds.number(node, "largest_table") ?? largestTable
     mostFaultyRows = try Thresholds.number(node, "most_faulty_rows") ?? mostFaultyRows
     minimumCases = try Thresholds.number(node, "minimum_cases") ?? minimumCases
+    cumulativeFall = try Thresholds.number(node, "cumulative_fall_percent") ?? cumulativeFall
+    slipFrom = try Thresholds.number(node, "slip_from") ?? slipFrom
+    slipTo = try Thresholds.number(node, "slip_to") ?? slipTo
+    monthChange = try Thresholds.number(node, "month_change_percent") ?? monthChange
+    yearChange = try Thresholds.number(node, "year_change_percent") ?? yearChange
   }
 
   private static func number(_ node: ConfigurationNode, _ key: String) throws(ConfigurationError) -> Int64? {

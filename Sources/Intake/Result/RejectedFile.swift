@@ -1,4 +1,5 @@
 public import DelimitedText
+public import Enforcement
 
 /// What goes back to the sender of a file: its heading and the records that were not used, byte for byte in its own encoding and
 /// dialect, ready to be mended; or the whole file where it could not be read as a table.
@@ -9,6 +10,10 @@ public struct RejectedFile: Hashable, Sendable {
   public let name: String
   /// Whether the whole file is rejected.
   public let isWhole: Bool
+  /// The office it comes from, where the whole file is rejected and that is known.
+  public let office: OfficeID?
+  /// How it is written; nil where it is no text.
+  public let format: DelimitedFormat?
   /// The bytes of the source that it is made of, ascending: up to the end of the heading, then each rejected record.
   public let spans: [Range<Int>]
   /// The rejected records, in the order of the file; of a case list, those at fault alone. Empty where the file was not read as records.
@@ -33,12 +38,41 @@ public struct RejectedFile: Hashable, Sendable {
   }
 }
 
-/// A record that was not used.
+extension RejectedFile {
+  /// The numbers, from 1, of the records of the source in which the bytes at `offsets` (ascending) stand: the rows of a spreadsheet that
+  /// opens it. Empty where the source is no text.
+  ///
+  /// - Throws: ``DelimitedText/SourceError`` where the source is gone or has shrunk.
+  /// - Complexity: O(n) in the source's bytes up to the last offset.
+  public func recordNumbers(of offsets: [Int], folder: String) throws(SourceError) -> [Int: Int] {
+    guard let format, let last = offsets.last else { return [:] }
+    let source = try ByteSource(path: folder.isEmpty ? file : "\(folder)/\(file)")
+    var numbers: [Int: Int] = [:]
+    var next = 0
+    var number = 0
+    var reader = RecordReader(source, format: format)
+    while next < offsets.count, try reader.advance() {
+      number += 1
+      let end = reader.withRecord { $0.byteRange.upperBound } ?? last
+      while next < offsets.count, offsets[next] < end {
+        numbers[offsets[next]] = number
+        next += 1
+      }
+    }
+    return numbers
+  }
+}
+
+/// A record that was not used, or the records of a case list that were added up for an office and category.
 public struct RejectedRecord: Hashable, Sendable {
-  /// The physical line at which it begins.
+  /// The physical line at which it begins, or the first of several.
   public let line: Int
-  /// Its bytes in the source.
+  /// Its bytes in the source, or those of the first of several.
   public let range: Range<Int>
+  /// How many records it stands for.
+  public let count: Int
+  /// The office it is put down to, nil where that is not known.
+  public let office: OfficeID?
   /// The ids of the rules it breaks. Empty for a sound record that is withheld with the rest of its submission.
   public let rules: [String]
 

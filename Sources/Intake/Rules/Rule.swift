@@ -62,6 +62,14 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case caseSumOverflow = "case.sum_overflow"
   case totalMismatch = "total.mismatch"
   case unitThousandfold = "unit.thousandfold"
+  case historyStaleCopy = "history.stale_copy"
+  case historyNotCumulative = "history.not_cumulative"
+  case historyFell = "history.fell"
+  case historyOpeningGrew = "history.opening_grew"
+  case historyOpeningExceedsClosing = "history.opening_exceeds_closing"
+  case historyThousandfold = "history.thousandfold"
+  case historyImplausibleChange = "history.implausible_change"
+  case historyRevised = "history.revised"
 
   /// How grave a breach is.
   public var severity: Severity { RuleCatalogue.entry(of: self).severity }

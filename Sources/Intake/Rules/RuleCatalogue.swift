@@ -37,6 +37,9 @@ enum RuleCatalogue {
       .caseSumOverflow:
       caseEntry(of: rule)
     case .identity, .bound, .totalMismatch, .unitThousandfold: figureEntry(of: rule)
+    case .historyStaleCopy, .historyNotCumulative, .historyFell, .historyOpeningGrew, .historyOpeningExceedsClosing,
+      .historyThousandfold, .historyImplausibleChange, .historyRevised:
+      historyEntry(of: rule)
     }
   }
 }

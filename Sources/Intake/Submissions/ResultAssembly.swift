@@ -85,7 +85,7 @@ struct ResultAssembly {
   }
 
   private func rejectedFiles() -> [RejectedFile] {
-    var names: Set<String> = []
+    var names = FileNames()
     return choice.readings.compactMap { reading in
       let rows = reading.rows.filter { $0.fate == .rejected || $0.fate == .pending }
       guard reading.isRejectedWhole || !rows.isEmpty else { return nil }
@@ -97,10 +97,14 @@ struct ResultAssembly {
           spans.append(range)
         }
       }
-      let records = reading.tally == nil ? rows : rows.filter(\.isFaulty)
       return RejectedFile(
-        file: reading.file, name: ResultAssembly.name(for: reading.file, &names), isWhole: reading.isRejectedWhole, spans: spans,
-        records: records.map { RejectedRecord(line: $0.line, range: $0.range, rules: $0.rules) })
+        file: reading.file, name: ResultAssembly.name(for: reading.file, &names), isWhole: reading.isRejectedWhole,
+        office: reading.isRejectedWhole ? wholeOffice(reading) : nil, format: reading.format, spans: spans,
+        records: rows.map { row in
+          RejectedRecord(
+            line: row.line, range: row.range, count: row.records, office: row.office.map { request.registry.offices[$0].id },
+            rules: row.rules)
+        })
     }
   }
 
@@ -116,18 +120,16 @@ struct ResultAssembly {
     return (found + rows.filter(\.isFaulty).map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// `<stem>.csv`, safe as a file name and not among `names`.
-  static func name(for file: String, _ names: inout Set<String>) -> String {
+  /// The office that a file rejected whole is known to come from.
+  private func wholeOffice(_ reading: FileReading) -> OfficeID? {
+    reading.explains.count == 1 ? reading.explains.first.map { request.registry.offices[$0].id } : nil
+  }
+
+  /// `<stem>.csv`, among `names`. No stem ends in `.errors`, which is how the list of what was found is told from the rows.
+  static func name(for file: String, _ names: inout FileNames) -> String {
     let last = file.split(separator: "/").last ?? ""
-    var stem = String(
-      last[..<(last.lastIndex(of: ".") ?? last.endIndex)].map { $0.isNewline || $0 == "\0" || $0 == "\\" ? "_" : $0 })
-    if stem.isEmpty || stem.hasPrefix(".") { stem = "_" + stem }
-    var name = "\(stem).csv"
-    var number = 2
-    while !names.insert(name).inserted {
-      name = "\(stem)-\(number).csv"
-      number += 1
-    }
-    return name
+    var stem = String(last[..<(last.lastIndex(of: ".") ?? last.endIndex)])
+    if stem.lowercased().hasSuffix(".errors") { stem += "_" }
+    return names.claim(stem, ".csv")
   }
 }

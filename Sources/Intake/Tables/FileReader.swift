@@ -102,6 +102,7 @@ struct FileReader {
     if source.size == 0 { return rejected(&reading, .fileEmpty) }
     let detection = try FormatDetection(source, knownHeadings: rules.knownHeadings)
     if detection.content != .text { return rejected(&reading, .fileNotText, found: detection.content.summary) }
+    reading.format = detection.format
     reading.encoding = detection.encoding.encoding.rawValue
     reading.delimiter = detection.dialect.dialect.delimiterText
 
@@ -126,6 +127,7 @@ struct FileReader {
       rejectTable(&reading)
       return nil
     }
+    reading.table = FileReading.Table(format: detection.format, columns: search.columns, vocabulary: search.vocabulary)
     return OpenTable(source: source, detection: detection, head: head.records, search: search, reading: reading)
   }
 

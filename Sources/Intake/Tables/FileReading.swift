@@ -1,3 +1,4 @@
+import DelimitedText
 import Enforcement
 
 /// What one file holds, before it is decided which submissions count.
@@ -8,6 +9,10 @@ struct FileReading: Sendable {
   var encoding = ""
   var delimiter = ""
   var findings: FindingList
+  /// How it is written; nil where it is no text.
+  var format: DelimitedFormat?
+  /// How its records are cut, and what its columns hold: to find a cell again once all files are read.
+  var table: Table?
   /// The end of the heading: what precedes it goes back with every rejected row.
   var tableStart = 0
   var rows: [StatementRow] = []
@@ -41,6 +46,15 @@ struct FileReading: Sendable {
       }
     }
     return groups
+  }
+}
+
+extension FileReading {
+  /// How the records of a table are cut, and what its columns hold.
+  struct Table: Sendable {
+    let format: DelimitedFormat
+    let columns: ColumnMap
+    let vocabulary: HeadingVocabulary
   }
 }
 

@@ -2,7 +2,7 @@ import DelimitedText
 import Enforcement
 
 extension Period {
-  /// The period that a text of a report names: `2022-09`, `09/2022`, `202209`, `30/09/2022`, "tháng 9 năm 2022", "12 tháng năm 2022",
+  /// The period that a text of a report names: `2022-09`, `09/2022`, `202209`, `30/09/2022`, `09/30/2022`, "tháng 9 năm 2022", "12 tháng năm 2022",
   /// "năm 2022"; nil for any other.
   init?(reported text: String) {
     let words = FoldedText(text).plain.split(separator: " ").map(String.init)
@@ -26,9 +26,11 @@ extension Period {
       self.init(year: max(numbers[0], numbers[1]), month: min(numbers[0], numbers[1]))
     case (3, nil) where words.count == 3:
       let isYearFirst = numbers[0] > 31
+      let isMonthFirst = !isYearFirst && numbers[1] > 12
       guard
         let day = CalendarDate(
-          validYear: isYearFirst ? numbers[0] : numbers[2], month: numbers[1], day: isYearFirst ? numbers[2] : numbers[0])
+          validYear: isYearFirst ? numbers[0] : numbers[2], month: isMonthFirst ? numbers[0] : numbers[1],
+          day: isYearFirst ? numbers[2] : isMonthFirst ? numbers[1] : numbers[0])
       else { return nil }
       self.init(year: day.year, month: day.month)
     default: return nil

@@ -65,7 +65,7 @@ public struct WorkbookRenderer: Sendable {
     var names = DefinedNames()
     for sheet in plan.sheets {
       guard let source = sheet.source else { continue }
-      for (band, row) in sheet.tables {
+      for (band, row) in sheet.tables where band.dataName == nil {
         guard let rows = band.dataRows(from: row), !band.table.columns.isEmpty else { continue }
         let range = try CellRange(
           rows: band.headingRows(from: row).lowerBound...rows.upperBound, columns: 1...band.table.columns.count)

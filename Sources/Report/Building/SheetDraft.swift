@@ -25,7 +25,7 @@ struct SheetDraft: Sendable {
     let facts = scope.facts.values
     return Sheet(
       id: form.id, name: form.sheet, formCode: form.code, title: form.title.filled(facts), subtitle: form.subtitle?.filled(facts),
-      isStatutory: form.isStatutory, page: form.page?.place(at: scope.unit.level) ?? .report,
+      isStatutory: form.isStatutory, isData: form.isData, page: form.page?.place(at: scope.unit.level) ?? .report,
       blocks: form.blocks.filter { scope.holds($0.conditions) }.flatMap { blocks($0.content, from: book) })
   }
 

@@ -72,6 +72,8 @@ struct TableRows {
       subject: Subject(position: position, category: .total, period: scope.period), indicator: nil,
       facts: [
         .ordinal: Self.ordinal(ordinal), .code: Cell(.text(office.id.code)),
+        .level: Cell(.text(form.words[office.level.rawValue] ?? office.level.rawValue)),
+        .parent: Cell(.text(scope.registry.parent(of: position).map { scope.registry.offices[$0].name } ?? "")),
         .name: Cell(.text(name), noteMark: isComplete ? nil : form.incompleteMark),
         .short: Cell(.text(kind == .total ? name : scope.names.short(name)), noteMark: isComplete ? nil : form.incompleteMark),
       ])

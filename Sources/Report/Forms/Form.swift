@@ -14,6 +14,8 @@ struct Form: Sendable {
   let isStatutory: Bool
   /// Whether the sheet is left out where its tables hold no value.
   let isOptional: Bool
+  /// Whether it is one table for machines.
+  let isData: Bool
   /// On which page it stands; nil for the report's own.
   let page: PageForm?
   let conditions: [Condition]

@@ -7,7 +7,9 @@ struct FormReader {
   ///
   /// - Throws: ``ConfigurationError`` at the first mistake.
   static func form(_ root: ConfigurationNode) throws(ConfigurationError) -> Form {
-    try root.allowKeys(["id", "order", "sheet", "code", "title", "subtitle", "statutory", "optional", "page", "when", "blocks"])
+    try root.allowKeys([
+      "id", "order", "sheet", "code", "title", "subtitle", "statutory", "optional", "data", "page", "when", "blocks",
+    ])
     let sheet = try root.required("sheet")
     guard try sheet.string().utf16.count <= 31 else {
       throw mistake(sheet, vi: "tên trang tính dài quá 31 ký tự", en: "a sheet's name has at most 31 characters")
@@ -18,11 +20,13 @@ struct FormReader {
       id: try identifier(try root.required("id")), order: try root.required("order").integer(), sheet: try sheet.string(),
       code: try root["code"]?.string(), title: try pattern(root.required("title")),
       subtitle: try optionalPattern(root["subtitle"]), isStatutory: try root["statutory"]?.boolean() ?? false,
-      isOptional: try root["optional"]?.boolean() ?? false, page: try page(root["page"]),
+      isOptional: try root["optional"]?.boolean() ?? false, isData: try root["data"]?.boolean() ?? false,
+      page: try page(root["page"]),
       conditions: try conditions(root["when"]), blocks: blocks,
       place: root.place)
     try checkIDs(form)
     try checkMarks(form)
+    try checkData(form)
     return form
   }
 
@@ -141,6 +145,13 @@ extension FormReader {
         chart.place,
         .invalid(Bilingual(vi: "trang này đã có biểu đồ “\(chart.id)”", en: "the sheet has a chart '\(chart.id)' already")))
     }
+  }
+
+  /// Refuses a sheet for machines that is more than one table.
+  private static func checkData(_ form: Form) throws(ConfigurationError) {
+    guard form.isData, form.tables.count != 1 || form.blocks.count != 1 else { return }
+    throw ConfigurationError(
+      form.place, .invalid(Bilingual(vi: "trang dữ liệu có đúng một bảng", en: "a data sheet has exactly one table")))
   }
 
   /// Refuses a mark that no note of the form explains.

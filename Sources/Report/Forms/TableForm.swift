@@ -77,7 +77,7 @@ enum RowSource: Hashable, Sendable {
   /// What its columns can show.
   var contents: [ColumnContent.Name] {
     switch self {
-    case .units: [.ordinal, .name, .short, .code, .figure, .share, .indicator]
+    case .units: [.ordinal, .name, .short, .code, .level, .parent, .figure, .share, .indicator]
     case .indicators: [.ordinal, .name, .take]
     case .months: [.ordinal, .name, .span, .figure, .share, .indicator]
     case .categories: [.ordinal, .name, .figure, .share, .indicator]
@@ -114,7 +114,7 @@ enum ColumnContent: Hashable, Sendable {
 
   /// The names forms give: `is: name`, or the key `figure`, `share`, `indicator`, `take`.
   enum Name: String, CaseIterable, Sendable {
-    case ordinal, name, short, code, span, parent, number, severity, rule, file, line, unit, message, group, threshold
+    case ordinal, name, short, code, level, span, parent, number, severity, rule, file, line, unit, message, group, threshold
     case figure, share, indicator, take
   }
 

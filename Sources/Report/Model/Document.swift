@@ -74,6 +74,8 @@ public struct Sheet: Sendable {
   public let subtitle: String?
   /// Whether the statutory frame and signature block belong to it.
   public let isStatutory: Bool
+  /// Whether it is made for machines: one table from the left edge with one row of headings, nothing merged. Pages leave it out.
+  public let isData: Bool
   /// On which page it stands where reports are pages.
   public let page: SheetPage
   /// What it shows, from top to bottom.
@@ -82,7 +84,7 @@ public struct Sheet: Sendable {
   /// A sheet of `blocks`.
   public init(
     id: String, name: String, formCode: String? = nil, title: String, subtitle: String? = nil, isStatutory: Bool = false,
-    page: SheetPage = .report, blocks: [Block]
+    isData: Bool = false, page: SheetPage = .report, blocks: [Block]
   ) {
     self.id = id
     self.name = name
@@ -90,6 +92,7 @@ public struct Sheet: Sendable {
     self.title = title
     self.subtitle = subtitle
     self.isStatutory = isStatutory
+    self.isData = isData
     self.page = page
     self.blocks = blocks
   }

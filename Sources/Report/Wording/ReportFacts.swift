@@ -55,14 +55,3 @@ struct ReportFacts: Sendable {
   /// The facts and `more`, which counts where both give a value.
   func adding(_ more: [String: String]) -> [String: String] { values.merging(more) { $1 } }
 }
-
-/// Dates in administrative documents.
-enum AdministrativeDate {
-  /// "ngày 05 tháng 01 năm 2022": days below 10 and the months 1 and 2 carry a leading zero (Nghị định 30/2020/NĐ-CP, phụ lục I,
-  /// phần I, mục II, điểm 4b).
-  static func words(_ date: CalendarDate) -> String {
-    let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
-    let month = date.month < 3 ? "0\(date.month)" : "\(date.month)"
-    return "ngày \(day) tháng \(month) năm \(date.year)"
-  }
-}

@@ -1,8 +1,29 @@
-/// The texts of a workbook's string cells, each kept once, in order of first use.
+internal import Glibc
+
+/// The texts of a workbook's string cells.
+///
+/// A reference to one ``SharedStrings``, shared by the sheets of a workbook.
+final class SharedStringTable {
+  private var strings = SharedStrings()
+
+  var count: Int { strings.count }
+  var uses: Int { strings.uses }
+
+  /// The position of a plain text, added where it is new. Amortised O(length).
+  func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int { strings.index(of: bytes, rich: false) }
+
+  /// The position of a rich text, given as the XML inside its `si`.
+  func index(ofRichXML xml: [UInt8]) -> Int { xml.withUnsafeBufferPointer { strings.index(of: $0, rich: true) } }
+
+  /// Calls `body` for each text in order with its bytes and whether they are the XML of a rich text.
+  func forEach(_ body: (UnsafeBufferPointer<UInt8>, Bool) -> Void) { strings.forEach(body) }
+}
+
+/// Texts, each kept once, in order of first use.
 ///
 /// A hash table with open addressing over the texts' bytes, which lie one after the other in one array. Texts are equal where
 /// their bytes are: Swift's own string equality would join composed and decomposed Vietnamese letters.
-final class SharedStringTable {
+struct SharedStrings {
   private var texts: [UInt8] = []
   private var ends: [Int] = []
   private var isRich: [Bool] = []
@@ -12,13 +33,8 @@ final class SharedStringTable {
 
   var count: Int { ends.count }
 
-  /// The position of a plain text, added where it is new. Amortised O(length).
-  func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int { index(of: bytes, rich: false) }
-
-  /// The position of a rich text, given as the XML inside its `si`.
-  func index(ofRichXML xml: [UInt8]) -> Int { xml.withUnsafeBufferPointer { index(of: $0, rich: true) } }
-
-  private func index(of bytes: UnsafeBufferPointer<UInt8>, rich: Bool) -> Int {
+  /// The position of a text, added where it is new. Amortised O(length).
+  mutating func index(of bytes: UnsafeBufferPointer<UInt8>, rich: Bool) -> Int {
     uses &+= 1
     let hash = Self.hash(bytes) ^ (rich ? 0x5bd1_e995 : 0)
     let mask = slots.count &- 1
@@ -31,7 +47,7 @@ final class SharedStringTable {
     }
   }
 
-  private func insert(_ bytes: UnsafeBufferPointer<UInt8>, rich: Bool, hash: UInt32, slot: Int) -> Int {
+  private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, rich: Bool, hash: UInt32, slot: Int) -> Int {
     let index = ends.count
     texts.append(contentsOf: bytes)
     ends.append(texts.count)
@@ -42,7 +58,7 @@ final class SharedStringTable {
     return index
   }
 
-  private func rehash() {
+  private mutating func rehash() {
     var larger = [Int32](repeating: -1, count: slots.count * 2)
     let mask = larger.count &- 1
     for (index, hash) in hashes.enumerated() {
@@ -57,8 +73,10 @@ final class SharedStringTable {
 
   private func equals(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(index)
-    guard range.count == bytes.count else { return false }
-    return texts.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).elementsEqual(bytes) }
+    guard range.count == bytes.count, let other = bytes.baseAddress else { return range.count == bytes.count }
+    return texts.withUnsafeBufferPointer { texts in
+      texts.baseAddress.map { memcmp($0 + range.lowerBound, other, bytes.count) == 0 } ?? false
+    }
   }
 
   /// Eight bytes a step, multiplied and folded; the same on every machine and run.

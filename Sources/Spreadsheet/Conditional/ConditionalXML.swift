@@ -52,7 +52,7 @@ enum ConditionalXML {
 
   /// The text as a formula holds it.
   private static func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    "\"" + text.doubling("\"") + "\""
   }
 
   private static func writeBar(_ bar: DataBar, id: String, to xml: inout XMLWriter) {

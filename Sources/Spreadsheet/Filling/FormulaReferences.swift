@@ -143,7 +143,7 @@ enum FormulaReferences {
 
   private static func unquoted(_ bytes: ArraySlice<UInt8>) -> String {
     let inner = String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
-    return inner.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
+    return inner.undoubling("'")
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

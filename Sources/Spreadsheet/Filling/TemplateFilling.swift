@@ -109,11 +109,13 @@ final class TemplateFilling {
 
   /// `&` begins a code in headers and footers; doubled it is itself.
   private static func escapedBand(_ text: String) -> String {
-    text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    text.doubling("&")
   }
 
   private func moveNames(_ plan: WorkbookPlan) {
-    for name in workbook.first("definedNames")?.elements ?? [] { name.text = plan.moved(name.text, sheet: "", stretchesCells: true) }
+    for name in workbook.first("definedNames")?.elements ?? [] {
+      name.text = plan.moved(name.text, sheet: "", stretchesCells: true)
+    }
   }
 
   private func moveAttached(_ plan: WorkbookPlan, removed: [String: Set<CellReference>]) throws(TemplateError) {

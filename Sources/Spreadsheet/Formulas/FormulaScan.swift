@@ -1,7 +1,7 @@
 /// One pass over a formula: checks quotes and brackets, finds the sheets it names, and prefixes functions newer than Excel 2007.
 ///
-/// The states are few: inside a string ("…", "" escapes), inside a quoted sheet name ('…', '' escapes), or plain. A plain word is
-/// letters, digits, `_`, `.`, `\` and everything beyond ASCII; followed by `(` it is a function, followed by `!` a sheet.
+/// The states are few: inside a string ("…", "" escapes), inside a quoted sheet name ('…', '' escapes), inside the brackets of a
+/// structured reference ([…], where ' escapes the next character and only brackets count), or plain. A plain word is letters, digits, `_`, `.`, `\` and everything beyond ASCII; followed by `(` it is a function, followed by `!` a sheet.
 struct FormulaScan {
   private(set) var prefixed: String
   private(set) var sheets: [String] = []
@@ -20,11 +20,18 @@ struct FormulaScan {
     prefixed = ""
     while index < source.count {
       let byte = source[index]
+      if closers.last == UInt8(ascii: "]"), byte != UInt8(ascii: "["), byte != UInt8(ascii: "]"), byte >= 0x20, byte != 0x7F {
+        let end = byte == UInt8(ascii: "'") ? min(index + 2, source.count) : index + 1
+        output += source[index..<end]
+        index = end
+        wordStart = output.count
+        continue
+      }
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         let end = try Self.endOfQuoted(source, from: index, in: text)
         if byte == UInt8(ascii: "'"), end < source.count, source[end] == UInt8(ascii: "!") {
-          note(String(decoding: source[(index + 1)..<(end - 1)], as: UTF8.self).replacingDoubledApostrophes())
+          note(String(decoding: source[(index + 1)..<(end - 1)], as: UTF8.self).undoubling("'"))
         }
         output += source[index..<end]
         index = end
@@ -86,21 +93,5 @@ struct FormulaScan {
     // A span of sheets (First:Last!) or another workbook ([1]Sheet!) names more than one sheet; each end of a span is noted.
     guard !sheet.contains("[") else { return }
     for name in sheet.split(separator: ":") where !sheets.contains(String(name)) { sheets.append(String(name)) }
-  }
-}
-
-extension String {
-  fileprivate func replacingDoubledApostrophes() -> String {
-    var result = ""
-    var pending = false
-    for scalar in unicodeScalars {
-      if scalar == "'", pending {
-        pending = false
-        continue
-      }
-      pending = scalar == "'"
-      result.unicodeScalars.append(scalar)
-    }
-    return result
   }
 }

@@ -51,7 +51,7 @@ public struct HeaderFooter: Hashable, Sendable {
   private static func code(of piece: Piece, after code: String) -> String {
     switch piece {
     case .text(let text):
-      let escaped = text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+      let escaped = text.doubling("&")
       // A digit right after a size would be read as part of the size.
       let startsWithDigit = escaped.utf8.first.map { (0x30...0x39).contains($0) } ?? false
       let endsWithDigit = code.utf8.last.map { (0x30...0x39).contains($0) } ?? false

@@ -30,9 +30,9 @@ enum TableXML {
   /// A column's name inside a structured reference: brackets, `#` and apostrophes are escaped with an apostrophe.
   static func escapedColumn(_ name: String) -> String {
     var escaped = ""
-    for character in name {
-      if "[]#'".contains(character) { escaped.append("'") }
-      escaped.append(character)
+    for scalar in name.unicodeScalars {
+      if "[]#'".unicodeScalars.contains(scalar) { escaped.append("'") }
+      escaped.unicodeScalars.append(scalar)
     }
     return escaped
   }

@@ -40,7 +40,9 @@ extension DataValidation {
       if items.isEmpty || items.contains(where: \.isEmpty) {
         throw .empty(what: "a list of allowed values, or one of its values")
       }
-      for item in items where item.contains(",") { throw .mismatch("an allowed value of a list holds a comma: \"\(item)\"") }
+      for item in items where item.unicodeScalars.contains(",") {
+        throw .mismatch("an allowed value of a list holds a comma: \"\(item)\"")
+      }
       try TextLimit.check(items.joined(separator: ","), .validation, limit: 255)
     case .listFrom(let formula): copy.rule = .listFrom(try FormulaScan(formula).prefixed)
     case .custom(let formula): copy.rule = .custom(try FormulaScan(formula).prefixed)
@@ -67,7 +69,7 @@ extension DataValidation.Rule {
         "list", nil,
         [
           "\""
-            + items.map { $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") }.joined(
+            + items.map { $0.doubling("\"") }.joined(
               separator: ",") + "\""
         ]
       )

@@ -15,7 +15,7 @@ enum SheetName {
 
   /// The name as formulas write it: quoted unless it is a plain word that cannot be read as a cell or number.
   static func quoted(_ name: String) -> String {
-    needsQuotes(name) ? "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'" : name
+    needsQuotes(name) ? "'" + name.doubling("'") + "'" : name
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -15,6 +15,8 @@ struct RowWriter {
   /// Whether a cell holds a dynamic-array formula.
   var hasDynamicArrays = false
   private var rowText = ShortText()
+  /// How many formats the workbook had when it was last asked; formats are never taken away.
+  private var knownFormats = 1
   /// `<c r="AB` for each column used so far; the element at 0 is not used.
   private var columnTexts: [ShortText] = [ShortText()]
 
@@ -46,6 +48,28 @@ struct RowWriter {
     isOpen = false
     store.open.append("</row>")
     try store.rowEnded()
+  }
+
+  /// Writes the next cell as a number of some kind. All in one call: each access to a class's property is checked when it runs.
+  @inline(__always)
+  mutating func appendNumber(
+    _ format: FormatID, kind: NumberKind, formats: StyleTable, digits: (UnsafeMutablePointer<UInt8>) -> Int
+  ) throws(SpreadsheetError) {
+    try check(format, in: formats)
+    store.open.appendNumber(try place(format), kind: kind, digits: digits)
+  }
+
+  /// Throws for a format that is not the workbook's, and before any row.
+  @inline(__always)
+  mutating func check(_ format: FormatID, in formats: StyleTable) throws(SpreadsheetError) {
+    guard isOpen else { throw .noOpenRow(sheet: sheet) }
+    if format.index >= knownFormats { try learnFormats(format, of: formats) }
+  }
+
+  @inline(never)
+  private mutating func learnFormats(_ format: FormatID, of formats: StyleTable) throws(SpreadsheetError) {
+    knownFormats = formats.count
+    if format.index >= knownFormats { throw .unknownFormat(format.index) }
   }
 
   /// The start of the next cell; moves on to the one after.

@@ -23,27 +23,24 @@ extension Worksheet {
 
   /// Writes a whole number.
   public func append(integer value: Int64, _ format: FormatID = .normal) throws(SpreadsheetError) {
-    let place = try place(format)
-    rows.store.open.appendNumber(place, kind: .plain) { DecimalText.write(value, to: $0) }
+    try rows.appendNumber(format, kind: .plain, formats: styles) { DecimalText.write(value, to: $0) }
   }
 
   /// Writes the exact decimal `unscaled × 10^−scale`, scale 0 to 18.
   public func append(unscaled: Int64, scale: Int, _ format: FormatID = .normal) throws(SpreadsheetError) {
     guard (0...18).contains(scale) else { throw .outOfRange(what: "a decimal's scale", value: "\(scale)", allowed: "0...18") }
-    let place = try place(format)
-    rows.store.open.appendNumber(place, kind: .plain) { DecimalText.write(unscaled: unscaled, scale: scale, to: $0) }
+    try rows.appendNumber(format, kind: .plain, formats: styles) { DecimalText.write(unscaled: unscaled, scale: scale, to: $0) }
   }
 
   /// Writes a double; throws ``SpreadsheetError/notFinite(_:)`` for NaN and infinities.
   public func append(double value: Double, _ format: FormatID = .normal) throws(SpreadsheetError) {
     guard value.isFinite else { throw .notFinite("\(value)") }
-    let place = try place(format)
     if let exact = DoubleText.shortDecimal(value) {
-      rows.store.open.appendNumber(place, kind: .plain) {
+      try rows.appendNumber(format, kind: .plain, formats: styles) {
         DecimalText.write(unscaled: exact.unscaled, scale: exact.scale, to: $0)
       }
     } else {
-      rows.store.open.appendNumber(place, kind: .plain) { DoubleText.write(value, to: $0) }
+      try rows.appendNumber(format, kind: .plain, formats: styles) { DoubleText.write(value, to: $0) }
     }
   }
 
@@ -59,17 +56,16 @@ extension Worksheet {
   public func append(string text: String, _ format: FormatID = .normal) throws(SpreadsheetError) {
     if text.isEmpty { return try append(blank: format) }
     try TextLimit.check(text, .cell, limit: TextLimit.cell)
-    let place = try place(format)
-    guard let strings else { return appendInline(text, place) }
+    guard let strings else { return appendInline(text, try place(format)) }
+    try rows.check(format, in: styles)
     var text = text
     let index = text.withUTF8 { strings.index(of: $0) }
-    rows.store.open.appendNumber(place, kind: .sharedString) { DecimalText.write(UInt64(index), to: $0) }
+    try rows.appendNumber(format, kind: .sharedString, formats: styles) { DecimalText.write(UInt64(index), to: $0) }
   }
 
   /// Writes TRUE or FALSE.
   public func append(boolean value: Bool, _ format: FormatID = .normal) throws(SpreadsheetError) {
-    let place = try place(format)
-    rows.store.open.appendNumber(place, kind: .boolean) {
+    try rows.appendNumber(format, kind: .boolean, formats: styles) {
       $0[0] = value ? UInt8(ascii: "1") : UInt8(ascii: "0")
       return 1
     }
@@ -102,7 +98,7 @@ extension Worksheet {
 
   @inline(__always)
   private func place(_ format: FormatID) throws(SpreadsheetError) -> CellPlace {
-    if format.index >= styles.count { throw .unknownFormat(format.index) }
+    try rows.check(format, in: styles)
     return try rows.place(format)
   }
 

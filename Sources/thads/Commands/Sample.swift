@@ -20,6 +20,9 @@ struct Sample: AsyncParsableCommand {
   @Flag(help: "Make samples/national anew: write into a folder that is there, in place of its files.")
   var calibrate = false
 
+  @Flag(help: "Write samples/messy instead: a small file for every form that arrives and every rule.")
+  var messy = false
+
   @Option(
     help: ArgumentHelp(
       "The folder of layouts, forms and page templates (default: beside the program, or ./templates).", valueName: "dir"),
@@ -31,8 +34,13 @@ struct Sample: AsyncParsableCommand {
   func run() async throws {
     let console = common.console
     try await running(console) { () async throws(RunError) in
-      let folder = try TemplateFolder.locate(explicit: templates, environment: environmentValue("THADS_TEMPLATES"))
-      let written = try SampleRun.run(templates: folder, out: out, seed: seed, intoExisting: calibrate)
+      let written: SampleRun.Written
+      if messy {
+        written = try SampleRun.writeMessy(to: out)
+      } else {
+        let folder = try TemplateFolder.locate(explicit: templates, environment: environmentValue("THADS_TEMPLATES"))
+        written = try SampleRun.run(templates: folder, out: out, seed: seed, intoExisting: calibrate)
+      }
       console.say(
         Bilingual(
           vi: "đã ghi \(written.files) tệp, \(written.bytes) byte vào \(out)",

@@ -53,7 +53,9 @@ import Testing
     #expect(result.totals.rejected == 7 && result.totals.used == 0)
     let back = try #require(result.rejected.first)
     #expect(try back.bytes(folder: bench.folder) == bench.bytes("01/01001.csv"))
-    #expect(back.records.map(\.line) == [5] && back.records.first?.rules == [rule])
+    let faulty = back.records.filter(\.isFaulty)
+    #expect(faulty.map(\.line) == [5] && faulty.first?.rules == [rule])
+    #expect(back.records.reduce(0) { $0 + $1.count } == 7)
   }
 
   static let remarks: [(String, @Sendable (inout CaseRows) -> Void)] = [

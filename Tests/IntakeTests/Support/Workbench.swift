@@ -66,11 +66,15 @@ final class Workbench {
     return try source.bytes(in: 0..<source.size)
   }
 
-  func read(jobs: Int = 1, partSize: Int = CaseList.partSize) async -> IntakeResult {
+  /// Reads what was written, or `files` of another folder.
+  func read(
+    jobs: Int = 1, partSize: Int = CaseList.partSize, history: PeriodHistory = PeriodHistory(), folder: String? = nil,
+    files: [String]? = nil
+  ) async -> IntakeResult {
+    let folder = folder ?? self.folder
     let request = IntakeRequest(
-      period: period, folder: folder, files: ExportListing.files(in: folder), registry: registry, regime: regime,
-      layouts: layouts,
-      jobs: jobs)
+      period: period, folder: folder, files: files ?? ExportListing.files(in: folder), registry: registry, regime: regime,
+      layouts: layouts, history: history, jobs: jobs)
     let rules = rules ?? IntakeRules(request)
     self.rules = rules
     return await Intake.read(request, by: rules, partSize: partSize)

@@ -26,6 +26,26 @@ import Testing
     #expect(try text.lines(of: "So với cùng kỳ", rows: 6...7).joined(separator: "\n") == Golden.comparison)
   }
 
+  @Test func `has a sheet for machines as one of Excel's own tables, with equal headings told apart`() throws {
+    let sample = try SampleDocument(provinces: 2, offices: 2).document()
+    let results = try #require(sample.sheets.first { $0.id == "results-cases" })
+    guard case .table(let table)? = results.blocks.first(where: { if case .table = $0 { true } else { false } }) else {
+      Issue.record("the sample has no table")
+      return
+    }
+    let twice = table.columns.map { Column(id: $0.id, heading: ["Nhóm", "Cột"], kind: $0.kind) }
+    let data = Table(id: "units", caption: "", columns: twice, headerColumns: 2, rows: table.rows)
+    let document = Document(
+      unit: sample.unit, period: sample.period, title: "T", subtitle: "", provisionalReasons: [], frame: sample.frame,
+      sheets: sample.sheets + [Sheet(id: "data", name: "Dữ liệu", title: "Dữ liệu", isData: true, blocks: [.table(data)])])
+    let bytes = try SampleTheme.renderer.render(document)
+    #expect(try SampleTheme.renderer.mismatches(in: bytes, with: document) == [])
+    let text = try WorkbookText(bytes)
+    #expect(try text.value("Dữ liệu", "A1") == "Dữ liệu")
+    #expect(try text.value("Dữ liệu", "A3") == "Nhóm, Cột" && text.value("Dữ liệu", "C3") == "Nhóm, Cột (3)")
+    #expect(try text.cells(of: "Dữ liệu").map(\.reference.row).max() == 3 + table.rows.count)
+  }
+
   @Test func `is the same, byte for byte, each time and for any number of threads`() throws {
     let sample = SampleDocument(provinces: 12, offices: 8, extraColumns: 12)
     let first = try Own.render(sample)

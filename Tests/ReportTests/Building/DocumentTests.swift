@@ -5,7 +5,7 @@ import Testing
 @Suite struct `A document` {
   private let order = [
     "overview", "results-cases", "results-money", "comparison", "targets", "ranking", "trend", "offices", "categories", "quality",
-    "notes",
+    "notes", "data",
   ]
 
   @Test func `has the sheets in their order, with unique ids and names`() throws {

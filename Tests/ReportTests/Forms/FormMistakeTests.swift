@@ -61,6 +61,7 @@ import Testing
     ("over: units, levels: 1", "over: units, levels: 1, with_total: false, only: missed", 10, "need 'sort'"),
     ("levels: 1", "levels: 1, with_total: false, sort: cases.completion, limit: 0", 10, "must be more than 0"),
     ("levels: 1", "levels: 1, with_total: false, sort: cases.completion, only: late", 10, "'late' is none of: missed, fell"),
+    ("order: 1", "order: 1\ndata: true", 1, "a data sheet has exactly one table"),
     ("levels: 1", "levels: 1, opens: true", 10, "only a table of two levels opens"),
     ("order: 1", "order: 1\npage: { file: index, in_provinces: link }", 3, "'index' is the report's own page"),
     ("order: 1", "order: 1\npage: { file: a, in_provinces: both }", 3, "'both' is none of: section, link"),

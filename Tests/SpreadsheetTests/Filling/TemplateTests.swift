@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct `A filled template` {
-  @Test(arguments: [0, 1, 2, 700]) func `has a row for each entry, totals over all, and what lies below moved down`(count: Int) throws {
+  @Test(arguments: [0, 1, 2, 700]) func `has a row for each entry, totals over all, and what lies below moved down`(count: Int)
+    throws
+  {
     let filled = try WorkbookTemplate(TemplateBook.bytes()).filled(with: TemplateBook.content(count))
     #expect(filled.uncomputed.isEmpty)
     let cells = try SpreadsheetReader(filled.bytes).cells(of: "Biểu 1")
@@ -57,7 +59,8 @@ import Testing
   func `shows the values that LibreOffice computes`() throws {
     let folder = TemporaryFolder("spreadsheet")
     for count in [0, 1, 30] {
-      try folder.write(WorkbookTemplate(TemplateBook.bytes()).filled(with: TemplateBook.content(count)).bytes, to: "\(count).xlsx")
+      try folder.write(
+        WorkbookTemplate(TemplateBook.bytes()).filled(with: TemplateBook.content(count)).bytes, to: "\(count).xlsx")
     }
     let outcome = Programs.run("\(Programs.formulaChecker ?? "false") '\(folder.path)'/*.xlsx")
     #expect(outcome.status == 0, "\(outcome.output)")
@@ -83,7 +86,8 @@ import Testing
     func fault(_ text: String) throws -> TemplateError? {
       let bytes = try TemplateBook.bytes { book, sheet in try sheet.appendRow(["", .string(text)]) }
       do throws(TemplateError) {
-        _ = try WorkbookTemplate(bytes).filled(with: TemplateContent(values: ["period": .blank, "status": .blank, "signer": .blank], lists: ["offices": []]))
+        _ = try WorkbookTemplate(bytes).filled(
+          with: TemplateContent(values: ["period": .blank, "status": .blank, "signer": .blank], lists: ["offices": []]))
         return nil
       } catch { return error }
     }

@@ -38,11 +38,19 @@ import Testing
   @Test(arguments: [
     ("", FormulaFault.empty), ("=A1", .leadingEquals), ("SUM(A1", .unbalanced(")")), ("A1)", .unbalanced(")")),
     ("(A1]", .unbalanced("]")),
-    ("\"a", .unbalanced("\"")), ("'a!A1", .unbalanced("'")), ("A1\u{1}", .controlCharacter), ("{1,2", .unbalanced("}")),
+    ("T[a'", .unbalanced("]")), ("T[a']", .unbalanced("]")), ("\"a", .unbalanced("\"")), ("'a!A1", .unbalanced("'")),
+    ("A1\u{1}", .controlCharacter), ("{1,2", .unbalanced("}")),
     (String(repeating: "1", count: 8193), .tooLong(units: 8193)),
   ])
   func `a formula is refused`(text: String, fault: FormulaFault) {
     #expect(throws: SpreadsheetError.formula(text, fault)) { try Formula(text, cached: .number(0)) }
+  }
+
+  @Test(arguments: [
+    "SUM(T[Giá (đ)])", "T[a \"b]", "T['[1'] '' '#]", "SUM(T[[#This Row],[Số\nviệc]])", "T[SORT(x)]", "COUNT(T[a!b])",
+  ])
+  func `a structured reference is taken as it is, whatever its column is called`(text: String) throws {
+    #expect(try Formula(text, cached: .number(0)).text == text)
   }
 
   @Test(arguments: [(2022, 2, 29), (2022, 13, 1), (1899, 12, 31), (10_000, 1, 1), (2022, 4, 31), (2022, 1, 0)])

@@ -15,7 +15,9 @@ import Testing
     #expect(throws: SpreadsheetError.sheetName(name, fault)) { try Workbook().addWorksheet(name) }
   }
 
-  @Test(arguments: ["a", "Kết quả", "O'Neil", "=1+1", "2022-09", String(repeating: "ạ", count: 31), "A1", " "])
+  @Test(arguments: [
+    "a", "Kết quả", "O'Neil", "=1+1", "2022-09", String(repeating: "ạ", count: 31), "A1", " ", "\u{301}9 1", "a'\u{301}b",
+  ])
   func `of a sheet that Excel takes is taken, and formulas may refer to it`(name: String) throws {
     let book = Workbook()
     let sheet = try book.addWorksheet(name)

@@ -30,11 +30,13 @@ enum Programs {
   /// The command that recalculates workbooks in LibreOffice and compares.
   static let formulaChecker = hasLibreOffice ? shared("check_formulas.py", module: "openpyxl") : nil
 
+  /// Where tools shared with other repositories are.
+  static let sharedTools =
+    "/" + (#filePath.split(separator: "/").dropLast(5).map(String.init) + ["shared", "tools"]).joined(separator: "/")
+
   /// A tool of the folder `shared` beside this repository, nil where it or its Python module is missing.
   private static func shared(_ tool: String, module: String) -> String? {
-    var folders = #filePath.split(separator: "/").dropLast(5).map(String.init)
-    folders += ["shared", "tools", tool]
-    let path = "/" + folders.joined(separator: "/")
+    let path = "\(sharedTools)/\(tool)"
     guard access(path, R_OK) == 0, run("python3 -c 'import \(module)'").status == 0 else { return nil }
     return "python3 '\(path)'"
   }

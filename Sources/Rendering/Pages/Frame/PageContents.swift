@@ -33,7 +33,8 @@ struct PageContents {
   }
 
   private static func isShown(_ sheet: Sheet, on file: String?, _ links: PageLinks) -> Bool {
-    switch sheet.page {
+    guard !sheet.isData else { return false }
+    return switch sheet.page {
     case .report: file == nil
     case .own(let own): file == own
     case .national: file == nil && links.pages == nil

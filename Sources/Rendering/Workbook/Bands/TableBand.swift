@@ -5,12 +5,16 @@ internal import Spreadsheet
 struct TableBand: Band {
   let table: Table
   let showsCaption: Bool
+  /// The name it has as one of Excel's own tables (ListObject), with one row of headings and nothing above; nil for any other.
+  let dataName: String?
   let headings: TableHeadings
   let columns: TableColumns
 
-  init(_ table: Table, showsCaption: Bool) {
+  init(_ table: Table, showsCaption: Bool, dataName: String? = nil) {
+    let table = dataName == nil ? table : DataTable.flat(table)
     self.table = table
-    self.showsCaption = showsCaption
+    self.showsCaption = showsCaption && dataName == nil
+    self.dataName = dataName
     headings = TableHeadings(table.columns)
     columns = TableColumns(table)
   }
@@ -36,7 +40,8 @@ struct TableBand: Band {
     guard !table.columns.isEmpty else { return }
     if hasTopLine { try writeTopLine(to: &canvas, at: first) }
     let headingRow = headingRows(from: first).lowerBound
-    try headings.write(to: &canvas, from: headingRow)
+    let header = dataName == nil ? nil : try DataTable.writeHeader(of: table, to: &canvas, at: headingRow)
+    if header == nil { try headings.write(to: &canvas, from: headingRow) }
     if table.showsColumnNumbers {
       let pieces = table.columns.enumerated().map { Piece(($0 + 1)...($0 + 1), text: $1.number ?? "", .columnNumber) }
       try canvas.row(headingRow + headings.depth, height: canvas.height(lines: 1, times: 0.9), pieces)
@@ -44,6 +49,10 @@ struct TableBand: Band {
     var writer = TableRowWriter(self, canvas: canvas)
     try writer.write(from: first + headRowCount)
     canvas = writer.canvas
+    if let header, let dataName, !table.rows.isEmpty {
+      let look = WorksheetTable(name: dataName, style: .none, bandedRows: false)
+      try canvas.sheet.addTable(look, header: header, rows: table.rows.count)
+    }
     if let rows = dataRows(from: first) {
       try TableConditions(table: table, rows: rows, palette: canvas.looks.palette).add(to: canvas.sheet)
       try canvas.sheet.ignore(
@@ -56,10 +65,14 @@ struct TableBand: Band {
     let reading = 1...min(table.columns.count, canvas.grid.page.upperBound)
     let unit = table.unitLabel ?? ""
     guard showsCaption else { return try canvas.row(row, [Piece(reading, text: unit, .unitLabel)]) }
-    let parts = canvas.grid.stretches(of: reading, wanted: unit.isEmpty ? [1] : [3, 1])
+    let shares = [TextMeasure.width(table.caption, bold: true), TextMeasure.width(unit) + 2]
+    let parts = canvas.grid.stretches(of: reading, wanted: unit.isEmpty ? [1] : shares)
     var pieces: [Piece] = []
     if let left = parts.first { pieces.append(Piece(left, text: table.caption, .caption)) }
     if let right = parts.dropFirst().first { pieces.append(Piece(right, text: unit, .unitLabel)) }
-    try canvas.row(row, height: canvas.height(of: table.caption, over: parts.first ?? reading, bold: true), pieces)
+    let height = max(
+      canvas.height(of: table.caption, over: parts.first ?? reading, bold: true),
+      parts.dropFirst().first.map { canvas.height(of: unit, over: $0) } ?? 0)
+    try canvas.row(row, height: height, pieces)
   }
 }

@@ -11,6 +11,8 @@ enum Look: Hashable {
   case frameSide, frameMiddle
   /// Titles of sheets, of the cover, of parts.
   case title, coverTitle, subtitle, heading
+  /// Title and subtitle of a sheet for machines: in one cell, running on over empty ones.
+  case dataTitle, dataSubtitle
   /// Running text; the announcement stands out.
   case paragraph, announcement, note
   /// Above a table: what it shows, and its unit.
@@ -59,6 +61,11 @@ extension Look {
     case .frameMiddle: return CellFormat(font: palette.font(), alignment: Alignment(.center, vertical: .top, wraps: true))
     case .title, .coverTitle, .subtitle, .heading, .caption, .unitLabel: return titleFormat(palette)
     case .paragraph, .note: return CellFormat(font: palette.font(), alignment: Alignment(.left, vertical: .top, wraps: true))
+    case .dataTitle:
+      return CellFormat(
+        font: palette.font(.heading, times: palette.titleSize / palette.size, bold: true),
+        alignment: Alignment(.left, vertical: .center))
+    case .dataSubtitle: return CellFormat(font: palette.font(), alignment: Alignment(.left, vertical: .center))
     case .announcement:
       return CellFormat(
         font: palette.font(times: 1.15, bold: true), border: Border(left: Border.Line(.thick, color: palette.color(.accent))),

@@ -11,6 +11,11 @@ struct DefinedNames {
     try book.defineName(unused("bang.\(Self.legal(sheet)).\(Self.legal(table.id))"), range)
   }
 
+  /// The name of a table of its own on a sheet for machines: `bang_data_units`.
+  static func tableName(_ table: Table, of sheet: String) -> String {
+    String("bang_\(legal(sheet))_\(legal(table.id))".prefix(240))
+  }
+
   /// Names the cell of a key figure, unless it already has a name.
   mutating func name(_ key: CellKey, range: SheetRange, in book: Workbook) throws(SpreadsheetError) {
     let name = "chi_so.\(Self.legal(key.sheet)).\(Self.legal(key.row)).\(Self.legal(key.column))"

@@ -5,12 +5,14 @@ struct SheetPlan {
   let name: String
   let bands: [PlacedBand]
   let grid: SheetGrid
-  /// The table that the sheet is about: its longest; nil where it has none.
+  /// The table that the sheet is about: its only one, or one far longer than a page; nil where it has none.
   let mainTable: (band: TableBand, firstRow: Int)?
   /// The document's sheet, nil for the cover.
   let source: Report.Sheet?
   /// The last row that is written.
   let lastRow: Int
+
+  private static let longerThanPage = 60
 
   init(name: String, source: Report.Sheet?, bands: [any Band], leastColumns: Int = 1, fallback: [Double]) {
     var placed: [PlacedBand] = []
@@ -25,7 +27,8 @@ struct SheetPlan {
     self.source = source
     self.bands = placed
     grid = SheetGrid(tables: tables.map { $0.band.columns.widths }, columns: leastColumns, fallback: fallback)
-    mainTable = tables.max { $0.band.table.rows.count < $1.band.table.rows.count }
+    let longest = tables.max { $0.band.table.rows.count < $1.band.table.rows.count }
+    mainTable = longest.flatMap { tables.count == 1 || $0.band.table.rows.count > Self.longerThanPage ? $0 : nil }
     lastRow = max(row - 1, 1)
   }
 

@@ -1,4 +1,4 @@
-/// Where printed pages end, as far as it can be told from the rows' heights: enough to keep a chart on one page.
+/// Where printed pages end, as far as it can be told from the rows' heights: enough to keep charts and small tables whole.
 struct PageFlow {
   /// The height of a page's rows in points, at the scale that fits the sheet's columns to the page.
   let pageHeight: Double
@@ -14,6 +14,9 @@ struct PageFlow {
     let across = Self.area.width * Double(max(pagesWide, 1)) / (Self.digitWidth * fontSize / 11)
     pageHeight = Self.area.height / min(1, across / max(width, 1))
   }
+
+  /// Whether so much stands on the page that beginning another leaves no waste.
+  var isHalfFull: Bool { used > pageHeight / 2 }
 
   /// Adds rows of these heights; a row that does not fit begins a page.
   mutating func add(_ heights: [Double]) {

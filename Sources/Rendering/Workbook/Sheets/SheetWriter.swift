@@ -21,7 +21,7 @@ struct SheetWriter {
       try sheet.setColumn(index + 1, ColumnProperties(width: (width * 8).rounded() / 8))
     }
     for placed in plan.bands { try placed.band.write(to: &canvas, from: placed.firstRow) }
-    try keepChartsWhole(on: canvas)
+    try breakPages(of: canvas)
     try setView(of: sheet)
     try setPrint(of: sheet)
   }
@@ -33,7 +33,9 @@ struct SheetWriter {
     var view = SheetView(zoom: zoom, showsGridlines: false)
     if let (band, firstRow) = plan.mainTable, band.table.rows.count >= Self.longTable, let rows = band.dataRows(from: firstRow) {
       let header = rows.lowerBound - 1
-      try sheet.setAutoFilter(CellRange(rows: header...rows.upperBound, columns: 1...max(band.table.columns.count, 1)))
+      if band.dataName == nil {
+        try sheet.setAutoFilter(CellRange(rows: header...rows.upperBound, columns: 1...max(band.table.columns.count, 1)))
+      }
       if header <= Self.mostFrozenRows {
         let columns = min(band.table.headerColumns, band.table.columns.count)
         let isNarrow = columns == 0 || plan.grid.width(of: 1...columns) <= Self.widestFrozen
@@ -43,19 +45,29 @@ struct SheetWriter {
     try sheet.setView(view)
   }
 
-  /// Puts a page break before each chart that the end of a page would cut.
-  private func keepChartsWhole(on canvas: SheetCanvas) throws(SpreadsheetError) {
+  /// Puts a page break before each chart that the end of a page would cut, and before a table that would leave its headings alone there.
+  private func breakPages(of canvas: SheetCanvas) throws(SpreadsheetError) {
     guard plan.bands.contains(where: { $0.band is ChartBand }) else { return }
     let lineHeight = canvas.height(lines: 1)
     var flow = PageFlow(width: plan.grid.width(of: plan.grid.all), pagesWide: pagesWide, fontSize: canvas.looks.palette.size)
     for placed in plan.bands {
-      if let charts = placed.band as? ChartBand, placed.firstRow > 2,
-        flow.mustBreak(before: Double(charts.chartRows) * lineHeight)
+      let heights = (0..<placed.band.rowCount).map { canvas.heights[placed.firstRow + $0] ?? lineHeight }
+      if let whole = kept(placed.band, heights: heights, lineHeight: lineHeight, flow: flow), placed.firstRow > 2,
+        flow.mustBreak(before: whole)
       {
         try canvas.sheet.addPageBreak(afterRow: placed.firstRow - 1)
       }
-      flow.add((0..<placed.band.rowCount).map { canvas.heights[placed.firstRow + $0] ?? lineHeight })
+      flow.add(heights)
     }
+  }
+
+  /// How much of a band's top must stand on one page; nil for bands that may be cut anywhere.
+  private func kept(_ band: any Band, heights: [Double], lineHeight: Double, flow: PageFlow) -> Double? {
+    if let charts = band as? ChartBand { return Double(charts.chartRows) * lineHeight }
+    guard let table = band as? TableBand else { return nil }
+    let whole = heights.reduce(0, +)
+    let top = heights.prefix(table.headRowCount + 3).reduce(0, +)
+    return flow.isHalfFull && whole <= flow.pageHeight ? whole : top
   }
 
   private var pagesWide: Int { max(1, Int((plan.grid.width(of: plan.grid.all) / SheetGrid.widestPage).rounded(.up))) }
@@ -68,7 +80,7 @@ struct SheetWriter {
         footer: HeaderFooter(
           left: [.text(TextClip.clipped(footer, toUnits: 150, ellipsis: "…"))],
           right: [.text(ReportWords.page), .pageNumber, .text("/"), .pageCount])))
-    let hasNavigation = plan.source != nil
+    let hasNavigation = plan.source?.isData == false
     if plan.lastRow > 1 {
       try sheet.setPrintArea(CellRange(rows: (hasNavigation ? 2 : 1)...plan.lastRow, columns: plan.grid.all))
     }

@@ -53,6 +53,7 @@ struct WorkbookPlan {
     -> SheetPlan
   {
     let isProvisional = !document.provisionalReasons.isEmpty
+    if sheet.isData { return dataSheet(sheet, name: name) }
     var bands: [any Band] = [NavigationBand(isProvisional: isProvisional)]
     if isFirst, isProvisional { bands.append(ProvisionalBanner(reasons: document.provisionalReasons)) }
     if sheet.isStatutory {
@@ -69,6 +70,15 @@ struct WorkbookPlan {
     return SheetPlan(
       name: name, source: sheet, bands: bands, leastColumns: max(6, min(figures, 3) * 2), fallback: Array(repeating: 20, count: 6)
     )
+  }
+
+  /// A sheet for machines: its title, and one table from the left edge.
+  private static func dataSheet(_ sheet: Report.Sheet, name: String) -> SheetPlan {
+    let tables = sheet.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let bands: [any Band] =
+      [DataTitleBand(title: sheet.title, subtitle: sheet.subtitle)]
+      + tables.prefix(1).map { TableBand($0, showsCaption: false, dataName: DefinedNames.tableName($0, of: sheet.id)) }
+    return SheetPlan(name: name, source: sheet, bands: bands, fallback: [20])
   }
 
   private static func blocks(of sheet: Report.Sheet, isOverview: Bool, index: CellDirectory) -> [any Band] {

@@ -1,0 +1,60 @@
+import Configuration
+import DelimitedText
+import Enforcement
+import Intake
+
+/// `<stem>.errors.csv`: what was found in a rejected file, cell by cell, for the clerk who mends it.
+///
+/// Semicolons, CRLF and a byte-order mark, so that a spreadsheet in Vietnamese opens it as it is.
+enum ErrorList {
+  static let columns = [
+    "Bản ghi", "Dòng", "Vị trí byte", "Ký tự", "Ô", "Cột", "Giá trị", "Quy tắc", "Mức", "Đơn vị", "Vấn đề", "Cách sửa",
+  ]
+
+  /// The list of what was found in `file`.
+  static func bytes(_ file: ReturnedFile) -> [UInt8] {
+    var writer = DelimitedWriter(Dialect(delimiter: ";"), lineEnd: [0x0D, 0x0A])
+    writer.append(record: columns)
+    for (finding, record) in zip(file.findings, file.records) {
+      writer.append(record: [
+        text(record), text(finding.line), text(finding.byteOffset), text(finding.column), cellName(finding.cell, row: record),
+        inert(finding.fieldName.isEmpty ? finding.field : finding.fieldName), inert(finding.found), finding.ruleID,
+        finding.severity.vietnamese, inert(finding.office?.code ?? ""), inert(finding.problem(in: .vietnamese)),
+        inert(finding.remedy(in: .vietnamese)),
+      ])
+    }
+    return [0xEF, 0xBB, 0xBF] + writer.bytes
+  }
+
+  private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
+
+  /// The text as no spreadsheet takes for a formula: a number stays as it is.
+  static func inert(_ text: String) -> String {
+    guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
+    let isNumber = first != UInt8(ascii: "=") && text.utf8.dropFirst().allSatisfy { "0123456789., ".utf8.contains($0) }
+    return isNumber ? text : "'" + text
+  }
+
+  /// "H7": the cell as a spreadsheet names it; nothing where column or row is not known.
+  static func cellName(_ column: Int?, row: Int?) -> String {
+    guard let column, let row, column >= 0 else { return "" }
+    var name = ""
+    var rest = column
+    repeat {
+      name = String(UnicodeScalar(UInt8(65 + rest % 26))) + name
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return "\(name)\(row)"
+  }
+}
+
+extension Severity {
+  /// Its name in Vietnamese.
+  var vietnamese: String {
+    switch self {
+    case .error: "lỗi"
+    case .warning: "cảnh báo"
+    case .note: "lưu ý"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+extension MessySamples {
+  /// A case list to be spoilt: a decision a row, amounts in đồng.
+  struct CaseList {
+    static let heading = [
+      "Mã đơn vị", "Kỳ báo cáo", "Số quyết định", "Ngày thụ lý", "Loại việc", "Nguồn", "Trạng thái", "Số tiền phải thi hành",
+      "Số tiền đã thi hành", "Số tiền giảm",
+    ]
+    /// The cells of each row, in the heading's order.
+    var rows: [[String]] = [
+      ["01001", "2022-09", "1/QĐ-CTHADS", "13/04/2022", "Dân sự", "Mới thụ lý", "Thi hành xong", "1000000", "1000000", "0"],
+      ["01001", "2022-09", "2/QĐ-CTHADS", "14/04/2022", "Dân sự", "Mới thụ lý", "Đang thi hành", "2000000", "300000", "0"],
+      [
+        "01001", "2022-09", "3/QĐ-CTHADS", "15/12/2021", "Hình sự", "Năm trước chuyển sang", "Chưa có điều kiện", "500000", "0",
+        "0",
+      ],
+    ]
+
+    subscript(heading: String, row: Int) -> String {
+      get { CaseList.heading.firstIndex(of: heading).map { rows[row][$0] } ?? "" }
+      set { if let column = CaseList.heading.firstIndex(of: heading) { rows[row][column] = newValue } }
+    }
+
+    var text: String { ([CaseList.heading] + rows).map { $0.joined(separator: ";") + "\r\n" }.joined() }
+  }
+
+  /// A case list after `change`.
+  static func caseList(_ change: (inout CaseList) -> Void = { _ in }) -> String {
+    var list = CaseList()
+    change(&list)
+    return list.text
+  }
+
+  /// What the sound list adds up to.
+  private static let soundCases = [
+    "01001|Dân sự|cases.completed=1", "01001|Dân sự|cases.in_progress=1", "01001|Dân sự|money.completed=1300000",
+    "01001|Hình sự|cases.not_eligible=1", "01001|Hình sự|money.not_eligible=500000",
+  ]
+
+  /// Lists of single cases, sound and not.
+  static var cases: [MessySample] {
+    func used(_ path: String, _ about: String, _ findings: [String] = [], _ change: (inout CaseList) -> Void = { _ in })
+      -> MessySample
+    {
+      .used(path, about, caseList(change), findings: findings, figures: findings.isEmpty ? soundCases : [])
+    }
+    func rejected(_ path: String, _ about: String, _ finding: String, _ change: (inout CaseList) -> Void) -> MessySample {
+      .rejected(path, about, caseList(change), finding)
+    }
+    return [
+      used("cases/sound.csv", "danh sách việc, mỗi dòng một quyết định"),
+      rejected("cases/origin.csv", "nguồn viết sai", "case.origin_unknown:2") { $0["Nguồn", 0] = "Mới thụ lí" },
+      rejected("cases/status.csv", "trạng thái viết sai", "case.status_unknown:3") { $0["Trạng thái", 1] = "Dang thi hanhh" },
+      rejected("cases/date.csv", "ngày không có trong lịch", "case.date_invalid:2") { $0["Ngày thụ lý", 0] = "31/02/2022" },
+      rejected("cases/date-later.csv", "ngày sau kỳ báo cáo", "case.date_outside:2") { $0["Ngày thụ lý", 0] = "13/10/2022" },
+      used("cases/date-month-first.csv", "tháng đứng trước ngày", ["case.date_month_first:-"]) { list in
+        for (row, day) in ["04/13/2022", "04/14/2022", "12/15/2021"].enumerated() { list["Ngày thụ lý", row] = day }
+      },
+      rejected("cases/paid.csv", "đã thi hành nhiều hơn phải thi hành", "case.paid_exceeds_due:2") {
+        $0["Số tiền đã thi hành", 0] = "1000001"
+      },
+      used("cases/completed-unpaid.csv", "xong mà chưa thu đủ", ["case.completed_unpaid:2"]) {
+        $0["Số tiền đã thi hành", 0] = "999999"
+      },
+      used("cases/payment-uncounted.csv", "chưa có điều kiện mà đã thu tiền", ["case.payment_uncounted:4"]) {
+        $0["Số tiền đã thi hành", 2] = "5"
+      },
+      used("cases/duplicate.csv", "một quyết định hai dòng", ["case.duplicate:3"]) { $0["Số quyết định", 1] = "1/QĐ-CTHADS" },
+      rejected("cases/01001.csv", "tệp của 01001 có dòng của 01000", "office.not_of_file:3") { $0["Mã đơn vị", 1] = "01000" },
+      categories,
+    ]
+  }
+
+  /// More kinds of cases than a list may name, which is 64 with the ten known ones: the row that names one more is refused.
+  private static var categories: MessySample {
+    let text = caseList { list in
+      list.rows = (1...55).map { row in
+        var cells = list.rows[0]
+        (cells[2], cells[4]) = ("\(row)/QĐ-CTHADS", "Loại \(row)")
+        return cells
+      }
+    }
+    let findings = (2...55).map { "category.unknown:\($0)" } + ["category.too_many:56", "category.unknown:56"]
+    return MessySample(
+      "cases/categories.csv", "quá nhiều loại việc lạ", Array(text.utf8), .rejected, findings, [])
+  }
+}

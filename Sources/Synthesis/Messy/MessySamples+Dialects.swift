@@ -1,0 +1,39 @@
+extension MessySamples {
+  /// Every way to part cells and lines.
+  static var dialects: [MessySample] {
+    let notes = { (cells: [String]) in table { $0.add("note", "Ghi chú", cells) } }
+    var mixed = table().text.replacing("\r\n", with: "\n")
+    if let first = mixed.firstIndex(of: "\n") { mixed.replaceSubrange(first...first, with: "\r\n") }
+    let single = table { $0.delimiter = "," }
+    return [
+      .used("dialects/semicolon.csv", "dấu chấm phẩy, CRLF", table().text),
+      .used("dialects/comma.csv", "dấu phẩy, LF", table { ($0.delimiter, $0.lineEnd) = (",", "\n") }.text),
+      .used("dialects/tab.tsv", "dấu TAB", table { $0.delimiter = "\t" }.text),
+      .used("dialects/pipe.csv", "dấu gạch đứng", table { $0.delimiter = "|" }.text),
+      .used("dialects/comma-and-blank.csv", "dấu phân cách nhiều ký tự: phẩy và cách", table { $0.delimiter = ", " }.text),
+      .used("dialects/all-quoted.csv", "mọi ô trong dấu nháy", table { $0.quotesAll = true }.text),
+      .used(
+        "dialects/single-quotes.csv", "dấu nháy đơn",
+        single.line(single.headings).replacing("Mã đơn vị", with: "'Mã đơn vị'")
+          + single.rows.map { single.line($0.map { "'\($0)'" }) }.joined()),
+      .used("dialects/doubled-quotes.csv", "dấu nháy viết đôi trong ô", notes(["theo \"biểu 1\"; đã đối chiếu", ""]).text),
+      .used(
+        "dialects/backslash-quotes.csv", "dấu nháy sau dấu gạch chéo ngược",
+        notes(["GHI", "CHU"]).text.replacing("GHI", with: "\"theo \\\"biểu 1\\\"; đã đối chiếu\"")
+          .replacing("CHU", with: "\"xem \\\"biểu 2\\\"\"")),
+      .used(
+        "dialects/stray-quotes.csv", "dấu nháy lẻ trong ô không có nháy",
+        notes(["GHI", ""]).text.replacing("GHI", with: "màn hình 15\" cũ")),
+      .used("dialects/line-break-in-cell.csv", "xuống dòng trong ô", notes(["dòng một\ndòng hai", ""]).text),
+      .used("dialects/lf.csv", "LF", table { $0.lineEnd = "\n" }.text),
+      .used("dialects/cr.csv", "CR", table { $0.lineEnd = "\r" }.text),
+      .used("dialects/mixed-line-ends.csv", "CRLF và LF lẫn lộn", mixed),
+      .used("dialects/no-last-line-end.csv", "dòng cuối không xuống dòng", String(table().text.dropLast(1))),
+      .used("dialects/trailing-separators.csv", "thừa dấu phân cách cuối dòng", table().text.replacing("\r\n", with: ";;;;\r\n")),
+      .used("dialects/sep-line.csv", "dòng sep=; của Excel", "sep=;\r\n" + table().text),
+      .used(
+        "dialects/blank-lines.csv", "dòng trống và dòng chỉ có dấu phân cách",
+        table().text.replacing("\r\n", with: "\r\n\r\n;;;;\r\n")),
+    ]
+  }
+}

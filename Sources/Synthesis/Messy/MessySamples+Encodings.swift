@@ -1,0 +1,77 @@
+import DelimitedText
+
+extension MessySamples {
+  /// Every encoding, and what goes wrong with encodings.
+  static var encodings: [MessySample] {
+    let text = "KẾT QUẢ THI HÀNH ÁN DÂN SỰ\r\n" + table().text
+    let tabbed = "KẾT QUẢ THI HÀNH ÁN DÂN SỰ\r\n" + table { $0.delimiter = "\t" }.text
+    let plain = table { table in
+      table[heading: "office"] = "Ma don vi"
+      table[heading: "name"] = "name"
+      table[heading: "category"] = "category"
+      for id in table.ids where id.contains(".") { table[heading: id] = id }
+    }
+    var damaged = Array(table().text.utf8)
+    // The row's category becomes bytes that no UTF-8 holds, while the rest of the file proves that it is UTF-8.
+    if let place = firstRange(of: Array("Hình sự".utf8), in: damaged) {
+      damaged.replaceSubrange(place, with: [0xFF, 0xFE, 0xFD])
+    }
+    return [
+      .used("encodings/utf-8.csv", "UTF-8", text), .used("encodings/utf-8-bom.csv", "UTF-8 có BOM", text, mark: true),
+      MessySample(
+        "encodings/utf-8-nfd.csv", "UTF-8, chữ và dấu tách rời (NFD)", decomposed(text), .used, [], MessySample.soundFigures),
+      .used("encodings/utf-16le.csv", "Unicode Text của Excel", tabbed, encoding: .utf16LittleEndian, mark: true),
+      .used("encodings/utf-16be.csv", "UTF-16 byte cao trước", tabbed, encoding: .utf16BigEndian, mark: true),
+      .used("encodings/windows-1258.csv", "Windows-1258, dấu thanh rời", text, encoding: .windows1258),
+      .used("encodings/tcvn3.csv", "TCVN3 (phông ABC)", text, encoding: .tcvn3),
+      .used("encodings/vni.csv", "VNI", text, encoding: .vni),
+      .used(
+        "encodings/tcvn3-in-utf-8.csv", "TCVN3 bị lưu lại thành UTF-8", text, encoding: .tcvn3InUTF8,
+        findings: ["encoding.resaved:-"]),
+      .used(
+        "encodings/vni-in-utf-8.csv", "VNI bị lưu lại thành UTF-8", text, encoding: .vniInUTF8, findings: ["encoding.resaved:-"]),
+      MessySample(
+        "encodings/invalid-bytes.csv", "một dòng có byte không thuộc UTF-8", damaged, .rejected, ["encoding.invalid_bytes:3"], []),
+      .used(
+        "encodings/question-mark.csv", "một dấu hỏi giữa chữ", "Ghi chú: xong chưa?rồi\r\n" + table().text,
+        findings: ["encoding.question_marks:-"]),
+      .rejected(
+        "encodings/lost-letters.csv", "chữ có dấu đã thành dấu hỏi",
+        plain.text.replacing("Chi cục THADS quận Ba Đình", with: "Chi c?c THADS qu?n Ba ?ình").replacing("Dân sự", with: "Dân s?")
+          .replacing("Hình sự", with: "Hình s?"), "encoding.lost_letters:-"),
+      MessySample(
+        "encodings/garbage.csv", "byte ngẫu nhiên", (0..<400).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ 13) }, .rejected,
+        ["file.garbage:-"], []),
+    ]
+  }
+
+  /// `text` with each letter and its marks apart, as some machines write it.
+  private static func decomposed(_ text: String) -> [UInt8] {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars += parts(of: scalar) }
+    return Array(String(scalars).utf8)
+  }
+
+  /// A Vietnamese letter as its base and marks, in the canonical order: horn, dot below, then the marks above.
+  private static func parts(of letter: Unicode.Scalar) -> [Unicode.Scalar] {
+    guard letter.value >= 0x80 else { return [letter] }
+    let bases = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY".unicodeScalars
+    let marks: [Unicode.Scalar] = ["\u{31B}", "\u{323}", "\u{300}", "\u{301}", "\u{302}", "\u{303}", "\u{306}", "\u{309}"]
+    for base in bases where base != letter {
+      // Strings are equal where they are canonically equivalent.
+      for mark in marks where "\(base)\(mark)" == String(letter) {
+        let all = parts(of: base) + [mark]
+        return all.prefix(1) + marks.filter(all.dropFirst().contains)
+      }
+    }
+    return [letter]
+  }
+
+  private static func firstRange(of part: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
+    guard bytes.count >= part.count else { return nil }
+    for start in 0...(bytes.count - part.count) where bytes[start..<start + part.count].elementsEqual(part) {
+      return start..<start + part.count
+    }
+    return nil
+  }
+}

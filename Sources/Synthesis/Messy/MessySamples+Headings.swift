@@ -1,0 +1,91 @@
+extension MessySamples {
+  /// Every form of heading, of what stands above it, and of what stands between and below the rows.
+  static var headings: [MessySample] {
+    let canonical = table { table in
+      for id in table.ids { table[heading: id] = id }
+      table[heading: "name"] = "name"
+    }
+    let sound = table()
+    let numbers = sound.line(["A", "B", "C"] + (1...sound.ids.count - 3).map(String.init))
+    let total = sound.line(sound.row("Tổng số", size: 5))
+    let signatures =
+      ";\"Hà Nội, ngày 05 tháng 10 năm 2022\";\r\nNGƯỜI LẬP BIỂU;;THỦ TRƯỞNG ĐƠN VỊ\r\nNguyễn Văn A;;Trần Thị B\r\n"
+    return [
+      .used("headings/canonical.csv", "mã chuẩn: office, cases.eligible …", canonical.text),
+      .used("headings/two-rows.csv", "tiêu đề hai dòng: Việc, Tiền ở trên", rows(2) + sound.body),
+      .used("headings/three-rows.csv", "tiêu đề ba dòng, có dòng “Trong đó”", rows(3) + sound.body),
+      .used("headings/column-numbers.csv", "dòng đánh số cột", rows(2) + numbers + sound.body),
+      .used(
+        "headings/preamble.csv", "cơ quan, tên biểu, kỳ, lần nộp, đơn vị tính ở trên",
+        "TỔNG CỤC THI HÀNH ÁN DÂN SỰ\r\nKẾT QUẢ THI HÀNH ÁN DÂN SỰ\r\nKỳ báo cáo: 12 tháng năm 2022\r\nLần nộp:;2\r\n"
+          + ";;\"Đơn vị tính: Việc; 1.000 đồng\"\r\n\r\n" + sound.text),
+      .used(
+        "headings/office-in-preamble.csv", "đơn vị chỉ ghi ở trên bảng",
+        "Mã đơn vị: 01001\r\n" + table { $0.remove("office", "name") }.text),
+      .used(
+        "headings/no-diacritics.csv", "không dấu, chữ hoa",
+        table { table in
+          table[heading: "office"] = "MA DON VI"
+          table[heading: "category"] = "LOAI VIEC"
+          table[heading: "cases.eligible"] = "VIEC: CO DIEU KIEN THI HANH"
+          table[heading: "money.completed"] = "TIEN - THI HANH XONG"
+        }.text),
+      .used(
+        "headings/other-spelling.csv", "đặt dấu thanh kiểu khác, gạch nối, xuống dòng trong ô",
+        table(full: true) { table in
+          table[heading: "cases.delegated"] = "Việc: Uỷ thác thi hành án"
+          table[heading: "money.delegated"] = "Tiền – Uỷ thác\nthi hành án"
+          table[heading: "cases.withdrawn"] = "Việc: Thu hồi, huỷ quyết định"
+        }.text),
+      .used(
+        "headings/aspect-behind.csv", "“(việc)”, “(tiền, 1.000 đồng)” sau tên cột",
+        table { table in
+          for id in table.ids where id.contains(".") {
+            let name = table[heading: id].dropFirst(6)
+            table[heading: id] = id.hasPrefix("money.") ? "\(name) (tiền, 1.000 đồng)" : "\(name) (việc)"
+          }
+        }.text),
+      .used(
+        "headings/merged-blanks.csv", "mã và tên đơn vị chỉ ở dòng đầu khối",
+        table { table in
+          table["office", 1] = ""
+          table["name", 1] = ""
+        }.text),
+      .used(
+        "headings/block-title.csv", "dòng đầu khối chỉ có đơn vị, dòng sau chỉ có loại việc",
+        sound.line(sound.headings) + "01001;Chi cục THADS quận Ba Đình;;;;;;;;;;;;;;\r\n"
+          + table { table in
+            for row in 0...1 {
+              table["office", row] = ""
+              table["name", row] = ""
+            }
+          }.body),
+      .used("headings/totals-and-signatures.csv", "dòng tổng số và chữ ký", sound.text + total + signatures),
+      .used(
+        "headings/two-tables.csv", "hai bảng trong một tệp, tiêu đề lặp lại đầu trang",
+        sound.line(sound.headings) + sound.line(sound.rows[0]) + "\r\n" + sound.line(sound.headings) + sound.line(sound.rows[1])),
+      .used(
+        "headings/note-rows.csv", "dòng ghi chú và tên mục giữa các dòng số liệu",
+        sound.line(sound.headings) + "I. Các chi cục\r\n" + sound.body + "Ghi chú: số liệu đã đối chiếu\r\n"),
+    ]
+  }
+
+  /// The heading in `count` rows: Việc and Tiền over their columns, and "Trong đó" between.
+  private static func rows(_ count: Int) -> String {
+    let sound = table()
+    let (cases, money) = (sound.ids.count { $0.hasPrefix("cases.") }, sound.ids.count { $0.hasPrefix("money.") })
+    let blank = { (count: Int) in [String](repeating: "", count: count) }
+    let top = ["Mã đơn vị", "Tên đơn vị", "Loại việc", "Việc"] + blank(cases - 1) + ["Tiền"] + blank(money - 1)
+    let bottom = blank(3) + sound.headings.dropFirst(3).map { String($0.dropFirst(6)) }
+    if count == 2 { return sound.line(top) + sound.line(bottom) }
+    // Eligible stands in the second row, over the third's members of it.
+    var (middle, last) = (blank(3), blank(3))
+    for id in sound.ids.dropFirst(3) {
+      let name = String(sound[heading: id].dropFirst(6))
+      let isWhole = id.hasSuffix(".eligible")
+      middle.append(isWhole ? name : id.hasSuffix(".completed") ? "Trong đó" : "")
+      last.append(isWhole ? "" : name)
+    }
+    return sound.line(top) + sound.line(middle) + sound.line(last)
+  }
+}

@@ -1,0 +1,49 @@
+extension MessySamples {
+  /// Files and headings that cannot be used, and rows that are cut wrongly.
+  static var wholeFiles: [MessySample] {
+    [
+      MessySample("files/empty.csv", "tệp rỗng", [], .rejected, ["file.empty:-"], []),
+      .rejected("files/blank.csv", "chỉ có dòng trống", "\r\n \r\n", "file.empty:-"),
+      MessySample(
+        "files/workbook.csv", "tệp XLSX đổi đuôi", Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 7, count: 90), .rejected,
+        ["file.not_text:-"], []),
+      .rejected("files/page.csv", "tệp HTML đổi đuôi", "<html><body><table>", "file.not_text:-"),
+      .rejected("files/other-table.csv", "không phải biểu nào đã biết", "a;b;c\r\n1;2;3\r\n", "layout.unknown:-"),
+      .rejected("files/headings-only.csv", "chỉ có tiêu đề", table { $0.rows = [] }.text, "table.empty:-"),
+      .rejected(
+        "files/heading-missing.csv", "thiếu cột bắt buộc", table { $0.remove("cases.eligible", "cases.in_progress") }.text,
+        "heading.missing:1"),
+      .rejected(
+        "files/heading-misspelt.csv", "tiêu đề viết sai",
+        table { $0[heading: "money.completed"] = "Tiền: Thi hàn xong" }.text, "heading.misspelt:1"),
+      .rejected(
+        "files/heading-repeated.csv", "hai cột cùng nghĩa",
+        table { $0.add("again", "Việc: Đã thi hành xong", ["120", "80"]) }.text, "heading.repeated:1"),
+      .used(
+        "files/heading-unknown.csv", "cột lạ, không đọc",
+        table(full: true) { $0.add("density", "Mật độ dân cư", ["7", "8"]) }.text, findings: ["heading.unknown:1"]),
+    ]
+  }
+
+  /// Rows that are cut wrongly. They are never shifted into other columns.
+  static var rows: [MessySample] {
+    let sound = table()
+    return [
+      .rejected("rows/too-short.csv", "dòng thiếu ô", String(sound.text.dropLast(1)).dropLastCell + "\r\n", "row.too_short:3"),
+      .rejected("rows/too-long.csv", "dòng thừa ô", sound.text.replacing(";Hình sự;", with: ";Hình; sự;"), "row.too_long:3"),
+      .rejected(
+        "rows/open-quote.csv", "dấu nháy mở không đóng, ba dòng sau vẫn đọc được",
+        sound.line(sound.headings) + sound.line(sound.rows[0]).replacing("Dân sự", with: "\"Dân sự")
+          + sound.line(sound.row("Hình sự", size: 2)) + sound.line(sound.row("Lao động", size: 1)), "row.open_quote:2"),
+      .rejected(
+        "rows/no-figures.csv", "dòng không có số nào",
+        table { table in for id in table.ids where id.contains(".") { table[id, 1] = "" } }.text, "row.no_figures:3"),
+      .rejected("rows/duplicate.csv", "một loại việc hai lần", table { $0["category", 1] = "dân  sự" }.text, "row.duplicate:3"),
+    ]
+  }
+}
+
+extension String {
+  /// The line without its last cell.
+  fileprivate var dropLastCell: String { lastIndex(of: ";").map { String(self[..<$0]) } ?? self }
+}

@@ -1,0 +1,155 @@
+extension MessySamples {
+  /// Small workspaces, for what shows only between files, or between periods.
+  static var sets: [MessySample] { submissions + histories }
+
+  /// The place of the file of 01001 in a period.
+  private static func export(_ period: String, _ text: String, name: String = "01001") -> SampleFile {
+    SampleFile("exports/\(period)/01/\(name).csv", text: text)
+  }
+
+  /// A workspace of one office.
+  private static func workspace(_ files: SampleFile..., settings: String? = nil) -> [SampleFile] {
+    let offices = SampleFile(
+      "offices.csv", heading: ["vintage", "code", "name", "level", "parent", "valid_from", "valid_to"],
+      rows: [
+        ["2008", "VN", "Toàn quốc", "nation", "", "", ""], ["2008", "01", "Thành phố Hà Nội", "province", "VN", "", ""],
+        ["2008", "01001", "Chi cục THADS quận Ba Đình", "office", "01", "", ""],
+      ])
+    return [offices] + files + [settings.map { SampleFile("thads.yaml", text: $0) }].compactMap { $0 }
+  }
+
+  private static func numbered(_ number: String, full: Bool = true, _ change: (inout MessyTable) -> Void = { _ in }) -> String {
+    table(full: full) { table in
+      table.add("submission", "Lần nộp", [number, number], beforeFigures: true)
+      change(&table)
+    }.text
+  }
+
+  private static var submissions: [MessySample] {
+    let other = { (number: String) in numbered(number) { $0["cases.separate_book", 0] = "1" } }
+    let revised = ["01001|Dân sự|cases.separate_book=1"]
+    return [
+      MessySample(
+        set: "office-missing", "đơn vị chưa gửi báo cáo", workspace(export("2022-09", "x\r\n", name: "khac")),
+        findings: ["layout.unknown@khac.csv:-", "office.missing@:-"]),
+      MessySample(
+        set: "table-too-large", "bảng nhiều dòng hơn ngưỡng trong thads.yaml",
+        workspace(export("2022-09", table().text), settings: "rules:\n  largest_table: 1\n"),
+        findings: ["table.too_large@01001.csv:-"]),
+      MessySample(
+        set: "table-too-faulty", "danh sách việc có nhiều dòng sai hơn ngưỡng trong thads.yaml",
+        workspace(
+          export("2022-09", caseList { ($0["Trạng thái", 0], $0["Trạng thái", 1]) = ("x", "y") }),
+          settings: "rules:\n  most_faulty_rows: 1\n"),
+        findings: ["table.too_faulty@01001.csv:-", "case.status_unknown@01001.csv:2", "case.status_unknown@01001.csv:3"]),
+      MessySample(
+        set: "case-sum-overflow", "tổng số tiền vượt quá 64 bit",
+        workspace(
+          export(
+            "2022-09",
+            caseList { list in
+              for row in [0, 1] {
+                list["Trạng thái", row] = "Đang thi hành"
+                (list["Số tiền phải thi hành", row], list["Số tiền đã thi hành", row]) = ("9000000000000000000", "0")
+              }
+            }), settings: "rules:\n  largest_money: 9000000000000000000\n"),
+        findings: ["case.sum_overflow@01001.csv:2"]),
+      MessySample(
+        set: "submission-higher", "lần nộp 2 thay cả lần nộp 1",
+        workspace(export("2022-09", numbered("1")), export("2022-09", other("2"), name: "01001-lan-2")),
+        findings: ["submission.superseded@01001.csv:2"], figures: revised),
+      MessySample(
+        set: "submission-invalid-later", "lần nộp 2 có lỗi không thay được lần nộp 1",
+        workspace(
+          export("2022-09", numbered("1")),
+          export("2022-09", numbered("2") { $0["cases.separate_book", 0] = "x" }, name: "01001-lan-2")),
+        findings: ["number.invalid@01001-lan-2.csv:2"], figures: ["01001|Dân sự|cases.separate_book=27"]),
+      MessySample(
+        set: "submission-tie", "hai tệp khác nhau cùng lần nộp",
+        workspace(export("2022-09", numbered("1")), export("2022-09", other("1"), name: "01001-sua")),
+        findings: ["submission.tie@01001-sua.csv:2", "submission.tie@01001.csv:2"]),
+      MessySample(
+        set: "submission-same-bytes", "gửi lại đúng tệp cũ",
+        workspace(export("2022-09", numbered("1")), export("2022-09", numbered("1"), name: "ban-sao")),
+        findings: ["submission.duplicate_bytes@ban-sao.csv:-"], figures: ["01001|Dân sự|cases.separate_book=27"]),
+    ]
+  }
+
+  /// A statement `factor` times as large.
+  private static func sized(_ factor: Int, _ change: (inout MessyTable) -> Void = { _ in }) -> String {
+    table(full: true) { table in
+      table.rows = [table.row("Dân sự", size: 3 * factor), table.row("Hình sự", size: 2 * factor)]
+      change(&table)
+    }.text
+  }
+
+  private static var histories: [MessySample] {
+    let moved = { (id: String, by: Int, table: inout MessyTable) in table[id, 0] = "\((Int(table[id, 0]) ?? 0) + by)" }
+    let sealed = SampleFile(
+      "archive/2022-09/v1/figures.csv",
+      heading: ["period", "vintage", "level", "code", "name", "category", "measure", "value"],
+      rows: [["2022-09", "2008", "office", "01001", "Chi cục THADS quận Ba Đình", "", "cases.separate_book", "5"]])
+    return [
+      MessySample(
+        set: "stale-copy", "tệp tháng trước gửi lại", workspace(export("2022-08", sized(1)), export("2022-09", sized(1))),
+        findings: ["history.stale_copy@01001.csv:2"]),
+      MessySample(
+        set: "month-only", "số riêng của tháng, không lũy kế",
+        workspace(export("2022-08", sized(10)), export("2022-09", sized(1))),
+        findings: ["history.not_cumulative@01001.csv:2"]),
+      MessySample(
+        set: "thousandfold", "tiền gấp 1.000 lần tháng trước",
+        workspace(
+          export("2022-08", sized(10)),
+          export("2022-09", sized(11) { $0.eachFigure("money.") { $0 == "0" ? $0 : $0 + "000" } })),
+        findings: ["history.thousandfold@01001.csv:2"]),
+      MessySample(
+        set: "cumulative-fell", "số lũy kế giảm",
+        workspace(
+          export(
+            "2022-08",
+            sized(1) { table in
+              moved("cases.completed", 1, &table)
+              moved("cases.in_progress", -1, &table)
+              moved("cases.carried_forward", -1, &table)
+            }), export("2022-09", sized(1))),
+        findings: ["history.fell@01001.csv:2"], figures: ["01001|Dân sự|cases.completed=120"]),
+      MessySample(
+        set: "opening-grew", "số năm trước chuyển sang tăng trong năm",
+        workspace(
+          export(
+            "2022-08",
+            sized(1) { table in
+              moved("cases.carried_over", -2, &table)
+              moved("cases.accepted", -2, &table)
+              moved("cases.delegated", -2, &table)
+            }), export("2022-09", sized(1))),
+        findings: ["history.opening_grew@01001.csv:2"], figures: ["01001|Dân sự|cases.carried_over=180"]),
+      MessySample(
+        set: "opening-over-closing", "số năm trước chuyển sang lớn hơn số chuyển kỳ sau của năm trước",
+        workspace(export("2021-09", sized(1)), export("2022-09", sized(1) { $0["cases.separate_book", 0] = "28" })),
+        findings: ["history.opening_exceeds_closing@01001.csv:2", "history.opening_exceeds_closing@01001.csv:2"],
+        figures: ["01001|Dân sự|cases.carried_over=180"]),
+      MessySample(
+        set: "implausible-change", "số phải thi hành gấp nhiều lần năm trước",
+        workspace(
+          export("2021-09", sized(2)),
+          export(
+            "2022-09",
+            sized(7) { table in
+              for aspect in ["cases", "money"] {
+                for row in 0...1 {
+                  let opening = Int(table["\(aspect).carried_over", row]) ?? 0
+                  let new = Int(table["\(aspect).newly_accepted", row]) ?? 0
+                  table["\(aspect).carried_over", row] = "\(opening / 7)"
+                  table["\(aspect).newly_accepted", row] = "\(new + opening - opening / 7)"
+                }
+              }
+            })),
+        findings: ["history.implausible_change@01001.csv:2"], figures: ["01001|Dân sự|cases.to_enforce=2100"]),
+      MessySample(
+        set: "revised", "gửi lại sau khi đã chốt số liệu", workspace(sealed, export("2022-09", sized(1))),
+        findings: ["history.revised@01001.csv:2"], figures: ["01001|Dân sự|cases.separate_book=27"]),
+    ]
+  }
+}

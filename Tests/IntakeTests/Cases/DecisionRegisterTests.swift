@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Intake
+
+/// Which decisions stand in a file twice.
+@Suite struct DecisionRegisterTests {
+  private func insert(_ number: String, _ register: inout DecisionRegister, office: Int = 1, year: Int = 2022) -> Bool {
+    let bytes = Array(number.utf8)
+    return register.insert(bytes.span, office: office, year: year)
+  }
+
+  @Test func `a decision is an office, a year, a series and a number`() {
+    var register = DecisionRegister()
+    #expect(insert("12/QĐ-CTHADS", &register))
+    #expect(!insert("12/QĐ-CTHADS", &register))
+    #expect(insert("12/QĐ-CCTHADS", &register))
+    #expect(insert("13/QĐ-CTHADS", &register))
+    #expect(insert("12/QĐ-CTHADS", &register, office: 2))
+    #expect(insert("12/QĐ-CTHADS", &register, year: 2021))
+    #expect(insert("QĐ-x8f2", &register) && !insert("QĐ-x8f2", &register))
+  }
+
+  /// `case.duplicates_unchecked`: half a million decisions without a serial number are kept in mind, no more.
+  @Test func `too many numbers that are no serial numbers are not kept in mind, and it says so`() {
+    var register = DecisionRegister()
+    for number in 0..<500_000 { _ = insert("x\(number)", &register) }
+    #expect(!register.isFull)
+    #expect(insert("y", &register) && register.isFull)
+    #expect(insert("y", &register), "what is not kept in mind is not found again")
+    #expect(!insert("x7", &register))
+  }
+}
