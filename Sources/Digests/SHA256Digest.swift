@@ -5,6 +5,9 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   /// The 32 bytes.
   private let bytes: [UInt8]
 
+  /// A digest of 32 bytes.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// The digest of `bytes`; nil where libcrypto refuses, which it does only when it is misconfigured.
   public init?(of bytes: some Collection<UInt8>) {
     var digest = [UInt8](repeating: 0, count: 32)

@@ -15,6 +15,20 @@ import Testing
     #expect(SHA256Digest(of: Array(text.utf8))?.description == digest)
   }
 
+  @Test func `a digest of pieces is that of the whole`() {
+    let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    guard var stream = SHA256Stream() else {
+      Issue.record("libcrypto refuses")
+      return
+    }
+    var isTaken = true
+    for start in stride(from: 0, to: bytes.count, by: 777) {
+      isTaken = stream.update(Array(bytes[start..<min(bytes.count, start + 777)])) && isTaken
+    }
+    let digest = stream.finish()
+    #expect(isTaken && digest == SHA256Digest(of: bytes))
+  }
+
   // openssl dgst -sha256 -binary | base64
   @Test(arguments: [
     ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="), ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),

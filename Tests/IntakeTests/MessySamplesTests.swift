@@ -39,7 +39,6 @@ import Testing
     .fileUnreadable: "a link, a pipe or a folder is no file to commit: HostileFileTests",
     .rowCut: "needs a line of more than 16 MiB: HostileFileTests",
     .caseDuplicatesUnchecked: "needs more decisions without a serial number than fit a small file: DecisionRegisterTests",
-    .encodingUncertain: "needs text whose letters decide nothing: RuleTests",
   ]
 
   @Test func `every rule is broken by a sample, or says why it cannot be`() {

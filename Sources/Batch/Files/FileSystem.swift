@@ -49,37 +49,34 @@ enum FileSystem {
 
   /// The bytes of a regular file.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readPieces(path) { piece in bytes += piece }
+    return bytes
+  }
+
+  /// Gives the bytes of a regular file in pieces of at most 256 KiB.
+  static func readPieces(_ path: String, _ take: ([UInt8]) throws(FileError) -> Void) throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(.read, path) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(.read, path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path, errno: EINVAL) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(clamping: status.st_size))
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count < 0 && Glibc.errno == EINTR { continue }
       guard count >= 0 else { throw FileError(.read, path) }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
+      if count == 0 { return }
+      try take(count == buffer.count ? buffer : Array(buffer[..<count]))
     }
   }
 
   /// Writes a new file and waits until it is on the disk; parent folders must exist.
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(.create, path) }
-    defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written) }
-      if count < 0 && Glibc.errno == EINTR { continue }
-      guard count > 0 else { throw FileError(.write, path) }
-      written += count
-    }
-    guard fsync(descriptor) == 0 else { throw FileError(.write, path) }
+    var file = try NewFile(path)
+    try file.append(bytes)
+    _ = try file.finish(named: path)
   }
 
   /// Creates `path` and the folders above it where they are missing.

@@ -27,9 +27,7 @@ public struct FindingText: Sendable {
     let file = finding.file.isEmpty ? "\(reading.period)" : reading.path(of: finding.file)
     let place = ([file] + numbers).joined(separator: ":")
     let name = severity.name
-    let office =
-      finding.office.map { " (\(finding.officeName.isEmpty ? "" : finding.officeName + ", ")\($0.code); \(finding.period))" }
-      ?? ""
+    let office = FindingText.office(of: finding)
     headline = Bilingual(
       vi: "\(place): \(name.vietnamese) [\(finding.ruleID)] \(finding.message(in: .vietnamese))\(office)".onOneLine,
       en: "\(place): \(name.english) [\(finding.ruleID)] \(finding.message(in: .english))\(office)".onOneLine)
@@ -37,6 +35,14 @@ public struct FindingText: Sendable {
       let caret = String(repeating: " ", count: max(0, excerpt.caret - 1)) + String(repeating: "^", count: max(1, excerpt.width))
       return "    \(excerpt.text)\n    \(caret)"
     }
+  }
+}
+
+extension FindingText {
+  /// Whom it concerns and when, where the message does not say so itself.
+  private static func office(of finding: Finding) -> String {
+    guard let office = finding.office, !finding.rule.problem.english.contains("{office}") else { return "" }
+    return " (\(finding.officeName.isEmpty ? "" : "\(finding.officeName), ")\(office.code); \(finding.period))"
   }
 }
 

@@ -17,6 +17,19 @@ public struct FileRecord: Hashable, Sendable {
     self.init(path: path, size: bytes.count, sha256: digest.description)
   }
 
+  /// The record of the file at `path`, which is read piece by piece, under the name `name`.
+  static func read(_ path: String, named name: String) throws(FileError) -> FileRecord {
+    guard var digest = SHA256Stream() else { throw FileError(.read, path, errno: 0) }
+    var size = 0
+    var isSound = true
+    try FileSystem.readPieces(path) { piece in
+      size += piece.count
+      isSound = digest.update(piece) && isSound
+    }
+    guard isSound, let sum = digest.finish() else { throw FileError(.read, path, errno: 0) }
+    return FileRecord(path: name, size: size, sha256: sum.description)
+  }
+
   init(path: String, size: Int, sha256: String) {
     self.path = path
     self.size = size

@@ -27,7 +27,8 @@ struct Publication: Sendable {
 
   private func write(to staged: StagedFolder, observer: RunObserver) async throws(RunError) -> Manifest {
     var outputs: [FileRecord] = []
-    for (path, bytes) in try dataFiles() { outputs.append(try staged.record(bytes, to: path)) }
+    for (path, bytes) in dataFiles { outputs.append(try staged.record(bytes, to: path)) }
+    for reading in computed.readings { outputs += try returnFiles(of: reading, to: staged) }
     if let form = options.formTemplate { outputs.append(try FilledForm(path: form).write(computed, to: staged)) }
     let tasks = RenderTask.all(of: computed, options: options)
     let total = tasks.count
@@ -46,21 +47,31 @@ struct Publication: Sendable {
     return manifest
   }
 
-  private func dataFiles() throws(RunError) -> [(path: String, bytes: [UInt8])] {
-    var files: [(String, [UInt8])] = [
+  private var dataFiles: [(path: String, bytes: [UInt8])] {
+    [
       (DataFiles.figures, DataFiles.figures(computed.current.figures)),
       (DataFiles.indicators, DataFiles.indicators(computed.assessment)),
       (DataFiles.findings, DataFiles.findings(computed.readings)),
       (DataFiles.sources, DataFiles.sources(computed.readings)),
       (DataFiles.files, DataFiles.files(computed.readings)),
     ]
-    for reading in computed.readings {
-      let folder = reading.period == computed.current.period ? DataFiles.rejected : "\(DataFiles.rejected)/\(reading.period)"
-      let returned = ReturnedFiles(
-        reading: reading, folder: workspace.exports(of: reading.period), issuer: workspace.settings.issuer, date: computed.date)
-      for file in try returned.files() { files.append(("\(folder)/\(file.name)", file.bytes)) }
+  }
+
+  /// Writes what goes back to the offices of a period.
+  private func returnFiles(of reading: PeriodReading, to staged: StagedFolder) throws(RunError) -> [FileRecord] {
+    let folder = reading.period == computed.current.period ? DataFiles.rejected : "\(DataFiles.rejected)/\(reading.period)"
+    let returned = ReturnedFiles(
+      reading: reading, folder: workspace.exports(of: reading.period), issuer: workspace.settings.issuer, date: computed.date)
+    var records: [FileRecord] = []
+    for file in try returned.files() {
+      records.append(
+        try staged.record(to: "\(folder)/\(file.name)") { (output) throws(RunError) in
+          try returned.forEachPiece(of: file) { (piece) throws(RunError) in
+            do throws(FileError) { try output.append(piece) } catch { throw .output(error) }
+          }
+        })
     }
-    return files
+    return records
   }
 
   private func inputs() async throws(RunError) -> [FileRecord] {
@@ -68,7 +79,7 @@ struct Publication: Sendable {
       workspace: workspace, templates: templates, computed: computed, formTemplate: options.formTemplate)
     return try await concurrentMap(try list.paths(), width: options.source.jobs) { (input) throws(RunError) in
       do throws(FileError) {
-        return try FileRecord(of: FileSystem.read(input.path), named: input.name)
+        return try FileRecord.read(input.path, named: input.name)
       } catch {
         throw .unreadable(error)
       }

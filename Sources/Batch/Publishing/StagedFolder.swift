@@ -24,10 +24,26 @@ struct StagedFolder: Sendable {
 
   /// Writes `bytes` as the file `relative`, reads it back, and gives its entry in the manifest.
   func record(_ bytes: [UInt8], to relative: String) throws(RunError) -> FileRecord {
+    try record(to: relative) { (file) throws(RunError) in
+      do throws(FileError) { try file.append(bytes) } catch { throw .output(error) }
+    }
+  }
+
+  /// Writes the file `relative` piece by piece as `fill` adds to it, reads it back, and gives its entry in the manifest.
+  func record(to relative: String, _ fill: (inout NewFile) throws(RunError) -> Void) throws(RunError) -> FileRecord {
+    let path = "\(path)/\(relative)"
+    var file: NewFile
     do throws(FileError) {
-      try write(bytes, to: relative)
-      guard try FileSystem.read("\(path)/\(relative)") == bytes else { throw FileError(.write, relative, errno: 0) }
-      return try FileRecord(of: bytes, named: relative)
+      if let slash = path.lastIndex(of: "/") { try FileSystem.createFolders(String(path[..<slash])) }
+      file = try NewFile(path)
+    } catch {
+      throw .output(error)
+    }
+    try fill(&file)
+    do throws(FileError) {
+      let record = try file.finish(named: relative)
+      guard try FileRecord.read(path, named: relative) == record else { throw FileError(.write, relative, errno: 0) }
+      return record
     } catch {
       throw .output(error)
     }

@@ -57,7 +57,8 @@ struct ReturnLetter {
       header { display: flex; flex-wrap: wrap; gap: 1rem; justify-content: space-between; }
       header p { margin: 0; } h1 { font-size: 1.35rem; text-align: center; } h2 { font-size: 1.1rem; }
       .table { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .95rem; }
-      th, td { border: 1px solid #555; padding: .25rem .4rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+      th, td { border: 1px solid #555; padding: .25rem .4rem; text-align: left; vertical-align: top; }
+      th, td:nth-child(2), td:nth-child(7) { white-space: nowrap; } td:nth-child(4) { overflow-wrap: anywhere; min-width: 5rem; }
       th { background: #eee; } td.n { text-align: right; white-space: nowrap; } footer { margin-top: 2rem; text-align: right; }
       @media print { @page { size: A4 landscape; margin: 15mm; } body { margin: 0; max-width: none; } thead { display: table-header-group; } tr { break-inside: avoid; } }
       </style>

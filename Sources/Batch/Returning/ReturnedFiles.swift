@@ -15,20 +15,33 @@ struct ReturnedFiles {
   let issuer: Issuer
   let date: CalendarDate
 
+  /// A file that goes back.
+  struct File {
+    let name: String
+    let content: Content
+
+    /// What it holds.
+    enum Content {
+      case bytes([UInt8])
+      /// Rows of an export, which are copied from it.
+      case rows(RejectedFile)
+    }
+  }
+
   /// The files by name, in the order of the exports, then of the offices.
   ///
   /// - Throws: ``RunError/unreadable(_:)`` where an export is gone since it was read.
   /// - Complexity: O(n) in the bytes of the files of which something is rejected.
-  func files() throws(RunError) -> [(name: String, bytes: [UInt8])] {
+  func files() throws(RunError) -> [File] {
     var findings: [String: [Finding]] = [:]
     for finding in reading.intake.findings { findings[finding.file, default: []].append(finding) }
-    var files: [(String, [UInt8])] = []
+    var files: [File] = []
     var letters = LetterSorting()
     for rejected in reading.intake.rejected {
       do throws(SourceError) {
         let returned = try ReturnedFile(rejected, findings[rejected.file] ?? [], folder: folder)
-        files.append((rejected.name, try rejected.bytes(folder: folder)))
-        files.append((returned.errorList, ErrorList.bytes(returned)))
+        files.append(File(name: rejected.name, content: .rows(rejected)))
+        files.append(File(name: returned.errorList, content: .bytes(ErrorList.bytes(returned))))
         letters.add(returned)
       } catch {
         throw .unreadable(FileError(.read, reading.path(of: rejected.file), errno: 0))
@@ -37,14 +50,32 @@ struct ReturnedFiles {
     return files + letterFiles(letters)
   }
 
-  private func letterFiles(_ letters: LetterSorting) -> [(name: String, bytes: [UInt8])] {
+  /// Gives the bytes of `file` piece by piece: rows of a large export are never held at once.
+  ///
+  /// - Throws: ``RunError/unreadable(_:)`` where the export is gone since it was read.
+  func forEachPiece(of file: File, _ take: ([UInt8]) throws(RunError) -> Void) throws(RunError) {
+    switch file.content {
+    case .bytes(let bytes): try take(bytes)
+    case .rows(let rejected):
+      let gone = RunError.unreadable(FileError(.read, reading.path(of: rejected.file), errno: 0))
+      guard var pieces = try? RejectedPieces(rejected, folder: folder) else { throw gone }
+      while true {
+        let piece: [UInt8]?
+        do throws(SourceError) { piece = try pieces.next() } catch { throw gone }
+        guard let piece else { return }
+        try take(piece)
+      }
+    }
+  }
+
+  private func letterFiles(_ letters: LetterSorting) -> [File] {
     let registry = reading.figures.registry
     var names = FileNames()
     return letters.all(registry: registry).map { addressee, parts in
       let letter = ReturnLetter(
         issuer: issuer, period: reading.period, date: date, addressee: addressee.name(in: registry), parts: parts,
         standing: standing(of: addressee))
-      return (names.claim(addressee.stem, ".html"), Array(letter.html.utf8))
+      return File(name: names.claim(addressee.stem, ".html"), content: .bytes(Array(letter.html.utf8)))
     }
   }
 

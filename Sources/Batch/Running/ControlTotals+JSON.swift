@@ -40,9 +40,9 @@ extension ControlTotals {
   var line: Bilingual {
     Bilingual(
       vi:
-        "\(files) tệp, \(bytes) byte; \(read) bản ghi = \(used) dùng + \(rejected) bị loại + \(recognised) tiêu đề, tổng, ghi chú",
+        "\(files) tệp (\(filesRejected) bị loại cả tệp), \(bytes) byte; \(read) bản ghi = \(used) dùng + \(rejected) bị loại + \(recognised) tiêu đề, tổng, ghi chú",
       en:
-        "\(files) files, \(bytes) bytes; \(read) records = \(used) used + \(rejected) rejected + \(recognised) headings, totals, notes"
+        "\(files) files (\(filesRejected) rejected whole), \(bytes) bytes; \(read) records = \(used) used + \(rejected) rejected + \(recognised) headings, totals, notes"
     )
   }
 }

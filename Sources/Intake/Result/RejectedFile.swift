@@ -22,19 +22,42 @@ public struct RejectedFile: Hashable, Sendable {
   /// The bytes, read from the source in `folder`.
   ///
   /// - Throws: ``DelimitedText/SourceError`` where the source is gone or has shrunk.
-  /// - Complexity: O(n) in the rejected bytes.
+  /// - Complexity: O(n) in the rejected bytes; ``RejectedPieces`` gives them in bounded memory.
   public func bytes(folder: String) throws(SourceError) -> [UInt8] {
-    guard !spans.isEmpty else { return [] }
-    let source = try ByteSource(path: folder.isEmpty ? file : "\(folder)/\(file)")
+    var pieces = try RejectedPieces(self, folder: folder)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(spans.reduce(0) { $0 + $1.count })
-    for span in spans {
-      guard span.upperBound <= source.size else {
-        throw .shrank(path: source.name, expected: span.upperBound, found: source.size)
-      }
-      bytes += try source.bytes(in: span)
-    }
+    while let piece = try pieces.next() { bytes += piece }
     return bytes
+  }
+}
+
+/// The bytes of a ``RejectedFile``, read from its source piece by piece.
+public struct RejectedPieces {
+  private let source: ByteSource?
+  private var spans: ArraySlice<Range<Int>>
+
+  /// The most bytes of a piece.
+  static let size = 1 << 20
+
+  /// Opens the source in `folder`.
+  ///
+  /// - Throws: ``DelimitedText/SourceError`` where it is gone.
+  public init(_ file: RejectedFile, folder: String) throws(SourceError) {
+    source = file.spans.isEmpty ? nil : try ByteSource(path: folder.isEmpty ? file.file : "\(folder)/\(file.file)")
+    spans = file.spans[...]
+  }
+
+  /// The bytes that follow; nil after the last.
+  ///
+  /// - Throws: ``DelimitedText/SourceError`` where the source has shrunk.
+  public mutating func next() throws(SourceError) -> [UInt8]? {
+    guard let source, let span = spans.popFirst() else { return nil }
+    guard span.upperBound <= source.size else {
+      throw .shrank(path: source.name, expected: span.upperBound, found: source.size)
+    }
+    let end = min(span.upperBound, span.lowerBound + RejectedPieces.size)
+    if end < span.upperBound { spans.insert(end..<span.upperBound, at: spans.startIndex) }
+    return try source.bytes(in: span.lowerBound..<end)
   }
 }
 

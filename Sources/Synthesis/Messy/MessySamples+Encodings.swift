@@ -16,6 +16,14 @@ extension MessySamples {
     if let place = firstRange(of: Array("Hình sự".utf8), in: damaged) {
       damaged.replaceSubrange(place, with: [0xFF, 0xFE, 0xFD])
     }
+    // Nothing but one foreign name tells the encoding.
+    let foreign = table { table in
+      table[heading: "office"] = "Ma don vi"
+      table[heading: "category"] = "category"
+      for id in table.ids where id.contains(".") { table[heading: id] = id }
+      (table["category", 0], table["category", 1]) = ("DS", "HS")
+      table.remove("name")
+    }
     return [
       .used("encodings/utf-8.csv", "UTF-8", text), .used("encodings/utf-8-bom.csv", "UTF-8 có BOM", text, mark: true),
       MessySample(
@@ -35,6 +43,10 @@ extension MessySamples {
       .used(
         "encodings/question-mark.csv", "một dấu hỏi giữa chữ", "Ghi chú: xong chưa?rồi\r\n" + table().text,
         findings: ["encoding.question_marks:-"]),
+      MessySample(
+        "encodings/uncertain.csv", "chỉ có một tên nước ngoài, không rõ bảng mã",
+        Array("Nguoi lap: Ren".utf8) + [0xE9] + Array(" L".utf8) + [0xEA] + Array("\r\n\(foreign.text)".utf8), .used,
+        ["encoding.uncertain:-"], MessySample.soundFigures),
       .rejected(
         "encodings/lost-letters.csv", "chữ có dấu đã thành dấu hỏi",
         plain.text.replacing("Chi cục THADS quận Ba Đình", with: "Chi c?c THADS qu?n Ba ?ình").replacing("Dân sự", with: "Dân s?")
