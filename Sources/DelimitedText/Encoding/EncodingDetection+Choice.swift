@@ -16,7 +16,7 @@ extension EncodingDetection {
     } else if sample.words.isEmpty {
       self.init(sample, encoding: .utf8, basis: sample.head.starts(with: TextEncoding.utf8.mark) ? .mark : .ascii)
     } else {
-      self.init(scoring: sample, knownWords: EncodingDetection.words(of: hints.knownHeadings))
+      self.init(scoring: sample, knownWords: hints.knownWords)
     }
   }
 
@@ -110,7 +110,7 @@ extension EncodingDetection {
   }
 
   /// The words of headings that hold other letters than ASCII, small and composed.
-  private static func words(of headings: [String]) -> Set<String> {
+  static func words(of headings: [String]) -> Set<String> {
     var words: Set<String> = []
     for heading in headings {
       let composed = TextDecoder(.utf8).decode(Array(heading.utf8)).string.lowercased()

@@ -50,7 +50,8 @@ public struct FileInspection: Hashable, Sendable {
   public static func inspect(path: String, layouts: LayoutCatalogue, encoding: TextEncoding? = nil) -> FileInspection {
     do throws(SourceError) {
       let source = try ByteSource(path: path)
-      let detection = try FormatDetection(source, knownHeadings: layouts.knownHeadings, encoding: encoding)
+      let detection = try FormatDetection(
+        source, hints: DetectionHints(encoding: encoding, knownHeadings: layouts.knownHeadings))
       if detection.content == .text { return try FileInspection(source, detection, layouts: layouts) }
       let kind = detection.content.summary
       return FileInspection(

@@ -100,7 +100,7 @@ struct FileReader {
   /// The file's heading and what is known of it; nil where it is rejected.
   private func table(_ source: ByteSource, _ reading: inout FileReading) throws(SourceError) -> OpenTable? {
     if source.size == 0 { return rejected(&reading, .fileEmpty) }
-    let detection = try FormatDetection(source, knownHeadings: rules.knownHeadings)
+    let detection = try FormatDetection(source, hints: rules.hints)
     if detection.content != .text { return rejected(&reading, .fileNotText, found: detection.content.summary) }
     reading.format = detection.format
     reading.markLength = detection.mark.count

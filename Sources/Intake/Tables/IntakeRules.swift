@@ -9,7 +9,8 @@ struct IntakeRules: Sendable {
   let vocabularies: [HeadingVocabulary]
   let offices: OfficeLookup
   let rules: FigureRules
-  let knownHeadings: [String]
+  /// What the choice of a file's encoding weighs.
+  let hints: DetectionHints
   /// How case lists become figures, by the layout's id.
   let caseRules: [String: CaseRules]
   let linkBounds: LinkBounds
@@ -24,7 +25,7 @@ struct IntakeRules: Sendable {
     self.rules = rules
     let lists = request.layouts.layouts.filter { $0.kind == .cases }
     caseRules = Dictionary(lists.map { ($0.id, CaseRules($0, rules)) }) { first, _ in first }
-    knownHeadings = request.layouts.knownHeadings
+    hints = DetectionHints(knownHeadings: request.layouts.knownHeadings)
     linkBounds = LinkBounds([request.workspace, request.folder])
   }
 
@@ -50,13 +51,4 @@ struct IntakeRules: Sendable {
 extension LayoutCatalogue {
   /// Every heading of every layout: what the choice of an encoding weighs.
   var knownHeadings: [String] { layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) } }
-}
-
-extension FormatDetection {
-  /// Looks at `source`, and again with the headings in mind where its words had to decide: valid UTF-8 and what has a mark need none.
-  init(_ source: ByteSource, knownHeadings: [String], encoding: TextEncoding? = nil) throws(SourceError) {
-    self = try FormatDetection(source, hints: DetectionHints(encoding: encoding))
-    guard content == .text, self.encoding.basis == .words || self.encoding.basis == .leastBad else { return }
-    self = try FormatDetection(source, hints: DetectionHints(encoding: encoding, knownHeadings: knownHeadings))
-  }
 }
