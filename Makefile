@@ -11,7 +11,7 @@ BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
 SOURCES  := Package.swift Sources Tests Examples/Package.swift Examples/Sources Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build report test fuzz fuzz-workbooks sheet-sweep examples lint format sample messy rules bench bench-ingest \
+.PHONY: help setup build report test test-bytes fuzz fuzz-workbooks sheet-sweep examples lint format sample messy rules bench bench-ingest \
   bench-xlsx bench-xlsx-huge docs install clean
 .DEFAULT_GOAL := help
 
@@ -64,6 +64,10 @@ FUZZERS := EncodingFuzzer RecordsFuzzer IntakeFuzzer
 FUZZ_BUILD := --package-path Fuzz --scratch-path .build-fuzz -c release
 FUZZ_FLAGS := -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing -Xswiftc -use-ld=lld -Xswiftc -g
 FUZZ_SEEDS := Fuzz/Regressions samples/messy samples/national/exports/2022-09/64
+
+# Statements and case lists: each position, eight values, with the counts of the endings.
+test-bytes: setup ## change every single byte of a small statement and of a small case list
+	THADS_ALL_BYTES=1 $(SWIFT) test --filter 'ConservationTests'
 
 fuzz: setup ## fuzz encodings, records and intake with the address sanitizer (SECONDS=600 each)
 	$(SWIFT) build $(FUZZ_BUILD) $(FUZZ_FLAGS)

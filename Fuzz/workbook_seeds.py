@@ -5,7 +5,7 @@ usage: workbook_seeds.py FOLDER FILE.xlsx...
 import os, sys, zipfile
 
 LARGEST = 60_000
-LEADS = {"worksheets/sheet": (0x01, 0xC1), "sharedStrings": (0x41,), "styles": (0x81,)}
+LEADS = {"worksheets/sheet": (0x01, 0xC1, 0xF1), "sharedStrings": (0x41,), "styles": (0x81,)}
 # Its marks are those that the fuzzer has values for; its rows 2 and 3 repeat.
 TEMPLATE = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:C5"/><sheetData>'

@@ -15,5 +15,7 @@ struct Thads: AsyncParsableCommand {
       Messages are in Vietnamese or English (--lang; by default after LANG). NO_COLOR is kept.
       """,
     version: Version.current,
-    subcommands: [Report.self, Check.self, Inspect.self, Verify.self, Seal.self, Compare.self, Sample.self, Rules.self])
+    subcommands: [
+      Report.self, Check.self, Inspect.self, Verify.self, Seal.self, Compare.self, Sample.self, Rules.self, Doctor.self,
+    ])
 }

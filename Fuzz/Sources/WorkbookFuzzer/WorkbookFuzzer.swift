@@ -2,7 +2,8 @@ import FuzzSupport
 @testable import Spreadsheet
 
 /// The bytes are taken for an .xlsx file; or, so that mutations get past checksums, for one part of a sound one: a first byte below 0x40
-/// means a sheet, 0x40 shared strings, 0x80 styles, from 0xC0 the sheet of a template to be filled; `P` begins a file.
+/// means a sheet, 0x40 shared strings, 0x80 styles, from 0xC0 the sheet of a template to be filled, from 0xF0 bytes to be deflated; `P`
+/// begins a file.
 @main struct WorkbookFuzzer {
   static func main() { Fuzzing.run { read($0) } }
 
@@ -15,8 +16,19 @@ import FuzzSupport
     case 0..<0x40: sheet(Array(bytes.dropFirst()))
     case 0x40..<0x80: strings(Array(bytes.dropFirst()))
     case 0x80..<0xC0: styles(Array(bytes.dropFirst()))
+    case 0xF0...: deflated(Array(bytes.dropFirst()), level: Int(bytes.first ?? 0) % 4 + 1)
     default: template(Array(bytes.dropFirst()))
     }
+  }
+
+  /// What is deflated in two pieces inflates to itself.
+  private static func deflated(_ bytes: [UInt8], level: Int) {
+    let cut = bytes.count / 3
+    let pieces = [bytes.prefix(cut), bytes.dropFirst(cut)].map { Piece(bytes: Array($0), used: $0.count) }
+    guard let deflated = try? PieceDeflater.deflate(pieces, after: [], last: true, level: level, threads: 1) else { return }
+    var joined: [UInt8] = []
+    for piece in deflated { if case .memory(let data) = piece.data { joined += data } }
+    Fuzzing.check(InflateStream.inflate(joined[...], size: bytes.count) == bytes, "deflated bytes inflate to themselves")
   }
 
   private static func file(_ bytes: [UInt8]) {

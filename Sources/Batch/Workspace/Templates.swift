@@ -48,7 +48,12 @@ struct Templates: Sendable {
 
   /// The tile grid of the provinces of `vintage` by code (tiles/<vintage>.csv); empty where the folder has none.
   func tiles(of vintage: Vintage) throws(RunError) -> [String: TilePosition] {
-    guard let table = try TableFile("tiles/\(vintage).csv", in: folder, columns: ["code", "row", "col"]) else { return [:] }
+    try Self.tiles("tiles/\(vintage).csv", in: folder)
+  }
+
+  /// The tile grid in the file `name` of `folder`.
+  static func tiles(_ name: String, in folder: String) throws(RunError) -> [String: TilePosition] {
+    guard let table = try TableFile(name, in: folder, columns: ["code", "row", "col"]) else { return [:] }
     var tiles: [String: TilePosition] = [:]
     let needed = Bilingual(vi: "phải là số nguyên", en: "must be a whole number")
     for row in table.rows {
@@ -60,16 +65,17 @@ struct Templates: Sendable {
 
   /// The YAML files of a folder of templates, in the order of their names.
   private static func nodes(_ name: String, of folder: String) throws(ConfigurationError) -> [ConfigurationNode] {
-    let files: [String]
+    var nodes: [ConfigurationNode] = []
+    for file in try files(name, of: folder) { nodes.append(try ConfigurationFile.load("\(folder)/\(file)", named: file)) }
+    return nodes
+  }
+
+  /// The paths of the YAML files of a folder of templates, relative to that of all templates.
+  static func files(_ name: String, of folder: String) throws(ConfigurationError) -> [String] {
     do {
-      files = try FileSystem.names(in: "\(folder)/\(name)")
+      return try FileSystem.names(in: "\(folder)/\(name)").filter { $0.hasSuffix(".yaml") }.map { "\(name)/\($0)" }
     } catch {
       throw ConfigurationError(ConfigurationPlace(file: name, line: 1, column: 1), .unreadable(errno: error.errno))
     }
-    var nodes: [ConfigurationNode] = []
-    for file in files where file.hasSuffix(".yaml") {
-      nodes.append(try ConfigurationFile.load("\(folder)/\(name)/\(file)", named: "\(name)/\(file)"))
-    }
-    return nodes
   }
 }

@@ -23,18 +23,17 @@ struct Workspace: Sendable {
     guard FileSystem.kind(of: folder) == .folder else {
       throw .missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace"))
     }
-    guard let table = try TableFile("offices.csv", in: folder, columns: ["vintage", "code", "name", "level", "parent"]) else {
-      throw .missing(path: "\(folder)/offices.csv", what: Bilingual(vi: "danh sách đơn vị", en: "the register of offices"))
-    }
-    offices = try Self.offices(table)
-    targets = try Self.targets(
-      TableFile("targets.csv", in: folder, columns: ["year", "vintage", "code", "indicator", "threshold"]))
-    crosswalk = try Self.crosswalk(
-      TableFile(
-        "crosswalk.csv", in: folder, columns: ["from_vintage", "from_code", "to_vintage", "to_code", "effective"]))
+    offices = try Self.offices(in: folder)
+    targets = try Self.targets(in: folder)
+    crosswalk = try Self.crosswalk(in: folder)
     programme = try ProgrammeFile.read(folder: folder)
-    settings = try Self.settings("\(folder)/thads.yaml")
+    settings = try Self.settings(in: folder)
   }
+
+  static let officesFile = "offices.csv"
+  static let targetsFile = "targets.csv"
+  static let crosswalkFile = "crosswalk.csv"
+  static let settingsFile = "thads.yaml"
 
   /// The folder of a period's exports.
   func exports(of period: Period) -> String { "\(folder)/exports/\(period)" }
@@ -52,12 +51,18 @@ struct Workspace: Sendable {
     do { return try OfficeRegistry(offices, vintage: vintage, on: day) } catch { throw .registry(error) }
   }
 
-  private static func settings(_ path: String) throws(RunError) -> Settings {
+  /// thads.yaml; the defaults where there is none.
+  static func settings(in folder: String) throws(RunError) -> Settings {
+    let path = "\(folder)/\(settingsFile)"
     guard FileSystem.kind(of: path) != .nothing else { return Settings() }
-    do { return try Settings(from: ConfigurationFile.load(path, named: "thads.yaml")) } catch { throw .configuration(error) }
+    do { return try Settings(from: ConfigurationFile.load(path, named: settingsFile)) } catch { throw .configuration(error) }
   }
 
-  private static func offices(_ table: TableFile) throws(RunError) -> [Office] {
+  /// offices.csv.
+  static func offices(in folder: String) throws(RunError) -> [Office] {
+    guard let table = try TableFile(officesFile, in: folder, columns: ["vintage", "code", "name", "level", "parent"]) else {
+      throw .missing(path: "\(folder)/\(officesFile)", what: Bilingual(vi: "danh sách đơn vị", en: "the register of offices"))
+    }
     var offices: [Office] = []
     offices.reserveCapacity(table.rows.count)
     for row in table.rows {
@@ -73,7 +78,14 @@ struct Workspace: Sendable {
     return offices
   }
 
-  private static func targets(_ table: TableFile?) throws(RunError) -> [TargetKey: Target] {
+  /// The rows of targets.csv; nil where there is none.
+  static func targetTable(in folder: String) throws(RunError) -> TableFile? {
+    try TableFile(targetsFile, in: folder, columns: ["year", "vintage", "code", "indicator", "threshold"])
+  }
+
+  /// targets.csv.
+  static func targets(in folder: String) throws(RunError) -> [TargetKey: Target] {
+    let table = try targetTable(in: folder)
     var targets: [TargetKey: Target] = [:]
     for row in table?.rows ?? [] {
       let year = try row.value("year", wholeNumber, Int.init)
@@ -94,7 +106,10 @@ struct Workspace: Sendable {
     return targets
   }
 
-  private static func crosswalk(_ table: TableFile?) throws(RunError) -> Crosswalk {
+  /// crosswalk.csv.
+  static func crosswalk(in folder: String) throws(RunError) -> Crosswalk {
+    let table = try TableFile(
+      crosswalkFile, in: folder, columns: ["from_vintage", "from_code", "to_vintage", "to_code", "effective"])
     var steps: [Crosswalk.Step] = []
     for row in table?.rows ?? [] {
       let effective = try row.value("effective", dateNeeded, { CalendarDate(iso: $0) })
@@ -110,7 +125,8 @@ struct Workspace: Sendable {
   private static let wholeNumber = Bilingual(vi: "phải là một năm", en: "must be a year")
   private static let dateNeeded = Bilingual(vi: "phải là ngày dạng YYYY-MM-DD", en: "must be a date, YYYY-MM-DD")
 
-  private static func unit(_ row: TableFile.Row, vintage: String, code: String) throws(RunError) -> OfficeID {
+  /// The unit that two columns of a row name.
+  static func unit(_ row: TableFile.Row, vintage: String, code: String) throws(RunError) -> OfficeID {
     let year = try row.value(vintage, wholeNumber, Int.init)
     guard !row[code].isEmpty else { throw row.mistake(code, Bilingual(vi: "thiếu mã đơn vị", en: "the code is missing")) }
     return OfficeID(vintage: Vintage(year: year), code: row[code])

@@ -10,7 +10,7 @@ struct EncodingSample {
   let utf16: TextEncoding?
 
   /// Bytes of words that are enough.
-  private static let enoughBytes = 2 << 10
+  private static let enoughBytes = 1 << 10
   /// How far a file without letters at its beginning is searched for some.
   private static let furthest = 8 << 20
 

@@ -40,15 +40,17 @@ public struct FieldTable: Sendable {
   @inlinable
   public func code(of bytes: Span<UInt8>) -> Int {
     let (first, last) = FieldTable.ends(of: bytes)
-    let mask = slots.count &- 1
-    var at = FieldTable.place(first, last, bytes.count) & mask
-    while true {
-      let slot = slots[at]
-      if slot.count == bytes.count, slot.first == first, slot.last == last, bytes.count <= 16 || isSame(slot, bytes) {
-        return slot.code
+    return slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
+      var at = FieldTable.place(first, last, bytes.count) & mask
+      while true {
+        let slot = slots[at]
+        if slot.count == bytes.count, slot.first == first, slot.last == last, bytes.count <= 16 || isSame(slot, bytes) {
+          return slot.code
+        }
+        if slot.count < 0 { return 0 }
+        at = (at &+ 1) & mask
       }
-      if slot.count < 0 { return 0 }
-      at = (at &+ 1) & mask
     }
   }
 
@@ -78,12 +80,18 @@ public struct FieldTable: Sendable {
   /// Whether the bytes between the first and last eight are those of `slot`.
   @usableFromInline
   func isSame(_ slot: Slot, _ bytes: Span<UInt8>) -> Bool {
-    var at = 8
-    while at < bytes.count - 8 {
-      if kept[slot.start + at] != bytes[at] { return false }
-      at += 1
+    guard slot.start >= 0, slot.start + bytes.count <= kept.count else { return false }
+    let raw = bytes.bytes
+    return kept.withUnsafeBytes { kept in
+      // Words of eight; the last one overlaps what was compared before it.
+      var at = 8
+      while at < bytes.count &- 8 {
+        let theirs = kept.loadUnaligned(fromByteOffset: slot.start &+ at, as: UInt64.self)
+        if theirs != raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self) { return false }
+        at &+= 8
+      }
+      return true
     }
-    return true
   }
 
   @inlinable @inline(__always)
@@ -124,6 +132,11 @@ public func stableHash(_ bytes: Span<UInt8>, from start: Int = 0) -> UInt64 {
   while at &+ 8 <= bytes.count {
     hash = mixed(hash ^ raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
     at &+= 8
+  }
+  if at == bytes.count { return hash }
+  // The rest as the last eight bytes, which overlap those before.
+  if bytes.count >= 8, at > start {
+    return mixed(hash ^ raw.unsafeLoadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self))
   }
   var rest: UInt64 = 0
   while at < bytes.count {

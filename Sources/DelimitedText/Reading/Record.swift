@@ -36,6 +36,12 @@ public struct Record: ~Copyable {
   /// The bytes of the original file that the record spans, its line end included. The ranges of consecutive records join.
   public var byteRange: Range<Int> { window.originalRange(of: entry) }
 
+  /// The number of bytes in ``byteRange``.
+  @inlinable
+  public var byteCount: Int {
+    window.isTranscoded ? byteRange.count : Int(truncatingIfNeeded: entry.end &- entry.start)
+  }
+
   /// Whether the record is the rest of one that was cut at the limit; it has no fields.
   @inlinable
   public var isFragment: Bool { entry.flags & RecordEntry.isFragment != 0 }
@@ -69,14 +75,14 @@ public struct Record: ~Copyable {
   }
 
   /// Where a field stands in the scanned bytes, quotes included.
-  @inlinable
+  @inlinable @inline(__always)
   func rawRange(of field: Int) -> Range<Int> {
     guard field >= 0, field < fieldCount else {
       let end = Int(truncatingIfNeeded: entry.contentEnd)
       return Range(uncheckedBounds: (end, end))
     }
     let start =
-      field == 0 ? Int(truncatingIfNeeded: entry.start) : Int(truncatingIfNeeded: ends[field - 1]) + window.delimiterLength
+      field == 0 ? Int(truncatingIfNeeded: entry.start) : Int(truncatingIfNeeded: ends[field &- 1]) &+ window.delimiterLength
     let end = Int(truncatingIfNeeded: ends[field])
     return Range(uncheckedBounds: (min(start, end), end))
   }

@@ -11,6 +11,8 @@ final class RecordWindow {
   private let audit: ByteAudit
   private let memory: ReaderMemory
   private let transcoder: UTF16Transcoder?
+  /// Whether the scanned bytes are others than the file's.
+  @usableFromInline let isTranscoded: Bool
   /// Records that start at this offset of the file or later are left to the next reader.
   private let upperBound: Int
   private let recordLimit: Int
@@ -46,6 +48,7 @@ final class RecordWindow {
     scanner = RecordScanner(dialect: format.dialect, expectedFieldCount: format.expectedFieldCount)
     audit = ByteAudit(encoding: format.encoding)
     transcoder = format.encoding.isUTF16 ? UTF16Transcoder(isBigEndian: format.encoding == .utf16BigEndian) : nil
+    isTranscoded = transcoder != nil
     let start = min(max(range.lowerBound, 0), source.size)
     upperBound = min(range.upperBound, source.size)
     originalBase = start

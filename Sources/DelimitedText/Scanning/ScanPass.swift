@@ -39,6 +39,7 @@ struct ScanPass {
   mutating func run() {
     let scanner = scanner
     let isSimple = scanner.delimiterRest.isEmpty
+    let isPlainlyQuoted = isSimple && scanner.escape == .doubled
     while position < count, !isWaiting {
       let base = position & ~63
       let block = ByteBlock(bytes + base)
@@ -51,7 +52,7 @@ struct ScanPass {
       if quotes == 0, isSimple {
         storePositions(base: base, delimiters: delimiters, lineEnds: lineEnds)
       } else {
-        readMarks(base: base, delimiters: delimiters, lineEnds: lineEnds, quotes: quotes)
+        readMarks(base: base, delimiters: delimiters, lineEnds: lineEnds, quotes: quotes, isPlain: isPlainlyQuoted)
       }
     }
   }
@@ -93,14 +94,23 @@ struct ScanPass {
   }
 
   /// The loop for a block with quotes, or with a delimiter of several bytes.
-  private mutating func readMarks(base: Int, delimiters: UInt64, lineEnds: UInt64, quotes: UInt64) {
+  private mutating func readMarks(base: Int, delimiters: UInt64, lineEnds: UInt64, quotes: UInt64, isPlain: Bool) {
     var marks = delimiters | lineEnds | quotes
     while marks != 0 {
       let bit = UInt64(truncatingIfNeeded: marks.trailingZeroBitCount)
       let at = base &+ Int(truncatingIfNeeded: bit)
       marks &= marks &- 1
       if (quotes >> bit) & 1 != 0 {
-        if at == fieldStart { return readQuotedField(from: at) }
+        guard at == fieldStart else { continue }
+        // A quoted field that ends in this block before a mark, the usual one, is behind us by its mark alone.
+        let inner = quotes & marks
+        guard inner != 0, isPlain else { return readQuotedField(from: at) }
+        let close = UInt64(truncatingIfNeeded: inner.trailingZeroBitCount)
+        let inside = (UInt64(1) << close) &- 1
+        guard close < 63, (delimiters | lineEnds) >> (close &+ 1) & 1 != 0, lineEnds & marks & inside == 0 else {
+          return readQuotedField(from: at)
+        }
+        marks &= ~inside & ~(UInt64(1) << close)
       } else if (lineEnds >> bit) & 1 != 0 {
         guard let next = lineStart(after: at) else {
           isWaiting = true

@@ -21,13 +21,13 @@ extension CaseReader {
     let submission = submission(record, office, &broken)
     checkName(record, office)
     let category = category(record, office, &broken)
-    let origin = choice(record, fields.origin, vocabulary.origins, .origin, .caseOriginUnknown, office, &broken)
-    let status = choice(record, fields.status, vocabulary.statuses, .status, .caseStatusUnknown, office, &broken)
+    let origin = origin(record, office, &broken)
+    let status = status(record, office, &broken)
     let year = year(record, office, &broken)
     let faults = broken.count
     let sum = amounts(record, office, &broken)
     let isReadable = broken.count == faults
-    guard broken.isEmpty, let origin = origin.flatMap({ caseRules.origins.firstIndex(of: $0) }), let status else {
+    guard broken.isEmpty, let origin, let status else {
       reject(record, office: broken.contains(Rule.officeNotOfFile.rawValue) ? fileOffice ?? office : office, broken)
       if isReadable { reading.rows[reading.rows.count - 1].values = CaseRules.accepted(sum) }
       return
@@ -66,6 +66,10 @@ extension CaseReader {
 
   /// The place of the row's category; too many unknown ones are no categories.
   private mutating func category(_ record: borrowing Record, _ office: Int, _ broken: inout [String]) -> Int {
+    if fields.category >= 0 {
+      let code = record.withBytes(of: fields.category) { known.categories.code(of: $0) }
+      if code > 0 { return code - 1 }
+    }
     guard case .category(let name) = category(record, office) else { return 0 }
     if tally.categories.count <= CaseReader.categoryLimit || tally.categories.contains(name) { return tally.category(name) }
     broken.append(Rule.categoryTooMany.rawValue)
@@ -78,6 +82,21 @@ extension CaseReader {
 
   /// Kinds of cases that a file may name: there are ten.
   static let categoryLimit = 64
+
+  /// The place of the row's origin among those of the layout.
+  private mutating func origin(_ record: borrowing Record, _ office: Int, _ broken: inout [String]) -> Int? {
+    let code = record.withBytes(of: fields.origin) { known.origins.code(of: $0) }
+    if code > 0 { return code - 1 }
+    let meaning = choice(record, fields.origin, vocabulary.origins, .origin, .caseOriginUnknown, office, &broken)
+    return meaning.flatMap { caseRules.origins.firstIndex(of: $0) }
+  }
+
+  /// The place of the row's status among those of the layout.
+  private mutating func status(_ record: borrowing Record, _ office: Int, _ broken: inout [String]) -> Int? {
+    let code = record.withBytes(of: fields.status) { known.statuses.code(of: $0) }
+    if code > 0 { return code - 1 }
+    return choice(record, fields.status, vocabulary.statuses, .status, .caseStatusUnknown, office, &broken)
+  }
 
   /// What a cell of a fixed choice means; nil where it is none of them, which `rule` tells.
   private mutating func choice<Meaning>(
@@ -196,6 +215,7 @@ extension CaseReader {
 
   /// Whether the category's cell is blank or one of the layout's spellings: others are told once in every file.
   private func isPlainCategory(_ record: borrowing Record, _ category: Int) -> Bool {
-    category == 0 || vocabulary.categories[Phrase(record.text(of: fields.category))] != nil
+    if record.withBytes(of: fields.category, { known.categories.code(of: $0) }) > 0 { return true }
+    return category == 0 || vocabulary.categories[Phrase(record.text(of: fields.category))] != nil
   }
 }

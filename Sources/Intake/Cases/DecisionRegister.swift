@@ -9,8 +9,8 @@ struct DecisionRegister: Sendable {
   private var pages: [UInt64: Int] = [:]
   private var bits: [UInt64] = []
   private var odd: Set<UInt64> = []
-  private var lastKey: UInt64 = 0
-  private var lastPage = -1
+  /// Pages of late, by the low bits of their keys: a list goes back and forth between few years and series.
+  private var recent = [Recent](repeating: Recent(key: 0, page: -1), count: DecisionRegister.recentCount)
   /// Whether some decision could not be kept in mind.
   private(set) var isFull = false
 
@@ -18,6 +18,12 @@ struct DecisionRegister: Sendable {
   private static let pageLimit = 32_768
   private static let oddLimit = 500_000
   private static let wordsPerPage = 64
+  private static let recentCount = 16
+
+  private struct Recent: Sendable {
+    let key: UInt64
+    let page: Int
+  }
 
   /// Takes in the decision `number` of `office` and `year`; false where it was there already.
   mutating func insert(_ number: Span<UInt8>, office: Int, year: Int) -> Bool {
@@ -41,7 +47,9 @@ struct DecisionRegister: Sendable {
   }
 
   private mutating func page(_ key: UInt64) -> Int? {
-    if lastPage >= 0, lastKey == key { return lastPage }
+    let place = Int(truncatingIfNeeded: key) & (DecisionRegister.recentCount - 1)
+    let last = recent[place]
+    if last.key == key, last.page >= 0 { return last.page }
     var page = pages[key]
     if page == nil {
       guard pages.count < DecisionRegister.pageLimit else { return nil }
@@ -49,7 +57,7 @@ struct DecisionRegister: Sendable {
       pages[key] = pages.count
       bits.append(contentsOf: repeatElement(0, count: DecisionRegister.wordsPerPage))
     }
-    (lastKey, lastPage) = (key, page ?? -1)
+    recent[place] = Recent(key: key, page: page ?? -1)
     return page
   }
 

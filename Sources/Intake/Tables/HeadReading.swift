@@ -10,25 +10,35 @@ struct HeadReading {
   static let recordLimit = 64 << 10
   /// Cells of a record that are looked at.
   static let cellLimit = 1024
+  /// Bytes in which the heading mostly stands; no more are scanned where that is so.
+  private static let firstBytes = 8 << 10
 
   /// Reads on until four records behind the best candidate for a heading, or as far as any layout looks.
   init(
     _ source: ByteSource, format: DelimitedFormat, readers: [HeadingReader], memory: ReaderMemory
   ) throws(SourceError) {
     let limit = readers.map(\.vocabulary.layout.searchRows).max() ?? 0
-    var reader = RecordReader(source, format: format, memory: memory)
     var candidate: Int?
-    while records.count < limit + 4, try reader.advance() {
-      let record = reader.withRecord { record in
-        HeadRecord(
-          cells: HeadReading.cells(of: record), line: record.line, range: record.byteRange,
-          damage: record.hasIssues ? record.issues.first(where: HeadReading.isDamage) : nil)
+    var start = min(format.contentStart, source.size)
+    var line = format.contentLine
+    var end = min(start + HeadReading.firstBytes, source.size)
+    while start < source.size {
+      var reader = RecordReader(source, format: format, range: start..<end, firstLine: line, memory: memory)
+      while try reader.advance() {
+        let record = reader.withRecord { record in
+          HeadRecord(
+            cells: HeadReading.cells(of: record), line: record.line, range: record.byteRange,
+            damage: record.hasIssues ? record.issues.first(where: HeadReading.isDamage) : nil)
+        }
+        guard let record else { return }
+        if isBlank, record.cells.contains(where: { $0.contains { !$0.isWhitespace } }) { isBlank = false }
+        records.append(record)
+        if candidate == nil, HeadReading.looksLikeHeading(record.cells, readers) { candidate = records.count }
+        if let candidate, records.count >= candidate + 4 { return }
+        if records.count >= limit + 4 { return }
       }
-      guard let record else { break }
-      if isBlank, record.cells.contains(where: { $0.contains { !$0.isWhitespace } }) { isBlank = false }
-      records.append(record)
-      if candidate == nil, HeadReading.looksLikeHeading(record.cells, readers) { candidate = records.count }
-      if let candidate, records.count >= candidate + 4 { break }
+      guard let next = reader.endOffset, let nextLine = reader.endLine, next > start else { return }
+      (start, line, end) = (next, nextLine, source.size)
     }
   }
 

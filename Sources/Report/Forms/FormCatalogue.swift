@@ -22,6 +22,21 @@ public struct FormCatalogue: Sendable {
     return FormCatalogue(forms: forms.sorted { ($0.order, $0.id) < ($1.order, $1.id) })
   }
 
+  /// Every mistake that can be told in one pass: the first of each of `files`, and where all can be read, those they make together.
+  public static func mistakes(in files: [ConfigurationNode]) -> [ConfigurationError] {
+    var forms: [Form] = []
+    var mistakes: [ConfigurationError] = []
+    func note(_ check: () throws(ConfigurationError) -> Void) {
+      do throws(ConfigurationError) { try check() } catch { mistakes.append(error) }
+    }
+    for file in files { note { () throws(ConfigurationError) in forms.append(try FormReader.form(file)) } }
+    note { () throws(ConfigurationError) in try checkNames(forms) }
+    // What a chart refers to may stand in a form that could not be read.
+    guard mistakes.isEmpty else { return mistakes }
+    for form in forms { note { () throws(ConfigurationError) in try checkCharts(of: form, among: forms) } }
+    return mistakes
+  }
+
   /// Refuses two forms with one id or one sheet name: Excel compares names without case.
   private static func checkNames(_ forms: [Form]) throws(ConfigurationError) {
     var ids: [String: ConfigurationPlace] = [:]

@@ -4,7 +4,8 @@ internal import Glibc
 ///
 /// A reference to one ``SharedStrings``, shared by the sheets of a workbook.
 final class SharedStringTable {
-  private var strings = SharedStrings()
+  // Unchecked as the rows of a sheet are: no access is made while another lasts.
+  @exclusivity(unchecked) private var strings = SharedStrings()
 
   var count: Int { strings.count }
   var uses: Int { strings.uses }

@@ -63,9 +63,17 @@ enum PieceDeflater {
     _ piece: Piece, after dictionary: ArraySlice<UInt8>, end: DeflateStream.End, level: Int
   ) -> Result<DeflatedPiece, SpreadsheetError> {
     do throws(SpreadsheetError) {
-      let stream = try DeflateStream(level: level)
       let bytes = piece.bytes
       let used = piece.used
+      if level <= 4 {
+        return .success(
+          bytes.withUnsafeBufferPointer { buffer in
+            let part = UnsafeBufferPointer(rebasing: buffer[..<used])
+            let deflated = FastDeflate.deflate(part, after: dictionary, end: end, effort: .level(level))
+            return DeflatedPiece(data: .memory(deflated), checksum: Checksum.of(part), length: used)
+          })
+      }
+      let stream = try DeflateStream(level: level)
       return .success(
         try bytes.withUnsafeBufferPointer { buffer throws(SpreadsheetError) in
           let part = UnsafeBufferPointer(rebasing: buffer[..<used])

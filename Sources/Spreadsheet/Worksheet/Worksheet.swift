@@ -29,7 +29,8 @@ public final class Worksheet {
 
   let styles: StyleTable
   let strings: SharedStringTable?
-  var rows: RowWriter
+  /// Each cell is one access; none is made while another lasts, so the check of that, a tenth of a cell's time, is left out.
+  @exclusivity(unchecked) var rows: RowWriter
   var columns: [Int: ColumnProperties] = [:]
   var defaultRowHeight = 15.0
   var defaultColumnWidth: Double?

@@ -31,7 +31,7 @@ import Testing
     return .noticed
   }
 
-  /// Every eighth byte here; `THADS_ALL_BYTES=1` changes all of them.
+  /// Every fourth byte here; `make test-bytes` changes all of them.
   @Test(arguments: 0..<8)
   func `a single byte changed ends in a right reading, a finding or a rejection`(_ part: Int) async throws {
     let bench = try Workbench()

@@ -24,6 +24,18 @@ import Testing
     #expect(checksum == Checksum.of(bytes))
   }
 
+  @Test(arguments: 1...9) func `of noise are hardly longer than it, and of one byte a thousandth`(level: Int) throws {
+    var random = SeededGenerator(seed: 5)
+    let noise = (0..<300_000).map { _ in UInt8.random(in: 0...255, using: &random) }
+    for (bytes, most) in [(noise, 300_200), ([UInt8](repeating: 7, count: 300_000), 1200), ([], 10), ([1], 12)] {
+      let piece = Piece(bytes: bytes, used: bytes.count)
+      let deflated = try PieceDeflater.deflate([piece], after: [], last: true, level: level, threads: 1)
+      let joined = try deflated.flatMap { try Self.bytes(of: $0.data) }
+      #expect(joined.count <= most)
+      #expect(InflateStream.inflate(joined[...], size: bytes.count) == bytes)
+    }
+  }
+
   @Test func `of another size than told are refused`() throws {
     let bytes = [UInt8](repeating: 7, count: 5000)
     let data = try Self.bytes(

@@ -1,0 +1,96 @@
+import Configuration
+import Enforcement
+import Intake
+
+extension Examination {
+  /// Examines the tables, settings, sealed versions and exports of the workspace in `folder`.
+  mutating func examineWorkspace(_ folder: String) {
+    guard FileSystem.kind(of: folder) == .folder else {
+      return note(
+        folder, mistakes: [RunError.missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace")).message])
+    }
+    var known: Set<OfficeID> = []
+    examine(Workspace.officesFile) { () throws(RunError) in
+      let offices = try Workspace.offices(in: folder)
+      known = Set(offices.map(\.id))
+      return try Self.structures(of: offices)
+    }
+    examineTargets(folder, known: known)
+    examine(Workspace.crosswalkFile) { () throws(RunError) in
+      _ = try Workspace.crosswalk(in: folder)
+      return Self.presence(of: Workspace.crosswalkFile, in: folder)
+    }
+    examine(ProgrammeFile.name) { () throws(RunError) in
+      let years = try ProgrammeFile.read(folder: folder).keys.sorted().map(String.init).joined(separator: ", ")
+      return years.isEmpty
+        ? Self.presence(of: ProgrammeFile.name, in: folder) : Bilingual(vi: "năm \(years)", en: "years \(years)")
+    }
+    examine(Workspace.settingsFile) { () throws(RunError) in
+      if let rules = try Workspace.settings(in: folder).rules {
+        do throws(ConfigurationError) { _ = try Thresholds(from: rules) } catch { throw .configuration(error) }
+      }
+      return Self.presence(of: Workspace.settingsFile, in: folder)
+    }
+    examinePeriods(of: "exports", in: folder) { _ in }
+    examinePeriods(of: "archive", in: folder) { (period) throws(RunError) in
+      for version in Self.names(in: "\(folder)/archive/\(period)") { try Seal.check("\(folder)/archive/\(period)/\(version)") }
+    }
+  }
+
+  /// The vintages with the number of their units; each must be a tree on its first and on its last day.
+  private static func structures(of offices: [Office]) throws(RunError) -> Bilingual {
+    var words: [String] = []
+    for nation in offices where nation.level == .nation {
+      for day in [nation.validFrom, nation.validTo].compactMap({ $0 }) {
+        do { _ = try OfficeRegistry(offices, vintage: nation.id.vintage, on: day) } catch { throw .registry(error) }
+      }
+      words.append("\(nation.id.vintage): \(offices.count { $0.id.vintage == nation.id.vintage })")
+    }
+    guard !words.isEmpty else {
+      throw .registry(.notOneNation(offices.map(\.id.vintage).max() ?? Vintage(year: 0), count: 0))
+    }
+    let list = words.joined(separator: ", ")
+    return Bilingual(vi: "số đơn vị theo cơ cấu \(list)", en: "units by vintage \(list)")
+  }
+
+  /// Every row of targets.csv can be read and names a unit of offices.csv.
+  private mutating func examineTargets(_ folder: String, known: Set<OfficeID>) {
+    var mistakes: [Bilingual] = []
+    examine(Workspace.targetsFile) { () throws(RunError) in
+      let targets = try Workspace.targets(in: folder)
+      guard !known.isEmpty else { return Self.presence(of: Workspace.targetsFile, in: folder) }
+      for row in try Workspace.targetTable(in: folder)?.rows ?? [] {
+        guard !known.contains(try Workspace.unit(row, vintage: "vintage", code: "code")) else { continue }
+        let words = Bilingual(vi: "offices.csv không có đơn vị này", en: "offices.csv has no such unit")
+        mistakes.append(row.mistake("code", words).message)
+      }
+      return Bilingual(vi: "\(targets.count) chỉ tiêu", en: "\(targets.count) targets")
+    }
+    if !mistakes.isEmpty { note(Workspace.targetsFile, mistakes: mistakes) }
+  }
+
+  /// The folders of `name` are periods, and `check` holds of each.
+  private mutating func examinePeriods(of name: String, in folder: String, _ check: (Period) throws(RunError) -> Void) {
+    var periods: [String] = []
+    var mistakes: [Bilingual] = []
+    for entry in Self.names(in: "\(folder)/\(name)") where FileSystem.kind(of: "\(folder)/\(name)/\(entry)") == .folder {
+      guard let period = Period(entry) else {
+        mistakes.append(
+          Bilingual(vi: "\(name)/\(entry) không phải là kỳ YYYY-MM", en: "\(name)/\(entry) is no period, YYYY-MM"))
+        continue
+      }
+      periods.append(entry)
+      do throws(RunError) { try check(period) } catch { mistakes.append(error.message) }
+    }
+    let list = periods.isEmpty ? "–" : "\(periods.first ?? "") … \(periods.last ?? "")"
+    note(
+      name, content: Bilingual(vi: "\(periods.count) kỳ: \(list)", en: "\(periods.count) periods: \(list)"), mistakes: mistakes)
+  }
+
+  private static func presence(of name: String, in folder: String) -> Bilingual {
+    FileSystem.kind(of: "\(folder)/\(name)") == .nothing
+      ? Bilingual(vi: "không có, dùng mặc định", en: "not there, defaults hold") : Bilingual(vi: "đọc được", en: "readable")
+  }
+
+  private static func names(in folder: String) -> [String] { (try? FileSystem.names(in: folder)) ?? [] }
+}
