@@ -141,4 +141,19 @@ import Testing
     #expect(bench.figure(result, "01001", "cases.separate_book", "Dân sự") == 27)
     #expect(!result.isProvisional)
   }
+
+  @Test func `an office that comes after sealing is taken and said to be a revision`() async throws {
+    var history = PeriodHistory()
+    let all = try await past("2022-09")
+    var figures = all.figures
+    let position = try #require(figures.registry.position(of: "01001"))
+    for category in figures.categories(of: position) { figures[position, category] = nil }
+    history.sealed = PeriodHistory.Past(figures, from: "archive:v1")
+    let (bench, result, findings) = try await read(history)
+    #expect(findings == ["history.revised 01/01001.csv:2 01001"])
+    let finding = try #require(result.findings.first)
+    #expect(finding.severity == .note && finding.found == "500" && finding.expected == "– (2022-09)")
+    #expect(finding.message(in: .english).contains("revises sealed figures"))
+    #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 210 && !result.isProvisional)
+  }
 }

@@ -58,8 +58,8 @@ struct HistoryCheck {
       facts.field = figure.description
       facts.fieldName = table?.vocabulary.heading(of: figure) ?? ""
       facts.found = shown(breach.now)
-      facts.expected =
-        breach.isSentence ? "\(breach.past.period): \(shown(breach.before))" : "\(shown(breach.before)) (\(breach.past.period))"
+      let before = breach.before.map(shown) ?? "–"
+      facts.expected = breach.isSentence ? "\(breach.past.period): \(before)" : "\(before) (\(breach.past.period))"
     } else {
       facts.expected = "\(breach.past.period)"
     }

@@ -13,7 +13,8 @@ struct HistoryComparison {
     /// The figure that shows it; nil where all of them do.
     let figure: FigureID?
     let now: Int64
-    let before: Int64
+    /// What it was; nil where nothing was reported then.
+    let before: Int64?
     let past: PeriodHistory.Past
     /// Whether the message names the period before the value.
     var isSentence = false
@@ -129,9 +130,14 @@ struct HistoryComparison {
     return []
   }
 
-  /// The first figure that is not as it was sealed for this very period: what comes after sealing is a revision.
+  /// The first figure that is not as it was sealed for this very period: what comes after sealing is a revision, also of an office that had
+  /// not reported then.
   private func revised() -> Breach? {
-    guard let (source, before) = past(history.sealed) else { return nil }
+    guard let sealed = history.sealed, sealed.figures.registry.vintage == office.id.vintage else { return nil }
+    guard let (source, before) = past(sealed) else {
+      let shown = [Measure.toEnforce, .eligible].compactMap { FigureID(.cases, $0) }.first { now[$0] != nil } ?? now.ids.first
+      return shown.map { Breach(rule: .historyRevised, figure: $0, now: now[$0] ?? 0, before: nil, past: sealed) }
+    }
     for figure in now.ids {
       guard let new = now[figure], let old = before[figure], new != old else { continue }
       return Breach(rule: .historyRevised, figure: figure, now: new, before: old, past: source)
