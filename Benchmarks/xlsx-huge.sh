@@ -43,6 +43,6 @@ except ImportError:
     sys.exit("SKIPPED: python3 has no openpyxl")
 sheet = openpyxl.load_workbook(sys.argv[1], read_only=True).worksheets[0]
 rows = [[cell for cell in row] for _, row in zip(range(3), sheet.iter_rows(values_only=True))]
-print(f"openpyxl reads {sheet.dimensions}; row 3 begins with {rows[2][0]}, {rows[2][1][:19]!r}")
+print(f"openpyxl reads {sheet.calculate_dimension()}; row 3 begins with {rows[2][0]}, {rows[2][1][:19]!r}")
 assert rows[2][0] == 2 and len(rows[2]) == 11
 PY
