@@ -12,22 +12,20 @@ trap 'rm -rf "$work"' EXIT
 swift build -c release --static-swift-stdlib --package-path Benchmarks/Workbooks --scratch-path .build-bench 2>&1 | tail -1
 ours=.build-bench/release/write-workbooks
 
+gcc -O2 Benchmarks/measured.c -o "$work/measured"
 cat > "$work/measure.py" <<'PY'
-import os, resource, subprocess, sys, time
-name, out, runs, *command = sys.argv[1:]
+import os, subprocess, sys
+work, name, out, runs, *command = sys.argv[1:]
 best = None
 for _ in range(int(runs)):
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    if status: sys.exit(f"{name}: exit {status}")
-    row = (used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+    if subprocess.run([f"{work}/measured", f"{work}/used", *command], stdout=subprocess.DEVNULL).returncode: sys.exit(f"{name} failed")
+    wall, cpu, peak = map(float, open(f"{work}/used").read().split())
+    row = (cpu, wall, peak / 1024)
     best = min(best or row, row)
 size = sum(os.path.getsize(os.path.join(out, f)) for f in os.listdir(out)) if os.path.isdir(out) else os.path.getsize(out) if os.path.exists(out) else 0
-print(f"{name}\t{best[1]:.2f}\t{best[0]:.2f}\t{best[2]:.0f}\t{size / 1e6:.2f}")
+print(f"{name}\t{best[1]:.2f}\t{best[0]:.2f}\t{best[2]:.1f}\t{size / 1e6:.2f}")
 PY
-measure() { python3 "$work/measure.py" "$1" "$2" "$runs" "${@:3}" | tee -a "$work/results" | expand -t 42,52,62,72; }
+measure() { python3 "$work/measure.py" "$work" "$1" "$2" "$runs" "${@:3}" | tee -a "$work/results" | expand -t 42,52,62,72; }
 
 printf 'what\twall s\tcpu s\tpeak MB\tfile MB\n' | expand -t 42,52,62,72
 echo "-- 1 sheet of $rows x 50 cells"
