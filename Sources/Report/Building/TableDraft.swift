@@ -72,7 +72,8 @@ struct TableDraft: Sendable {
     form.columns.enumerated().map { index, column in
       Column(
         id: column.id, heading: column.heading.map { $0.filled(facts.values) }, number: form.number(of: index),
-        kind: column.content.kind(money: column.money ?? form.money), showsBars: column.showsBars, noteMark: column.noteMark)
+        kind: column.content.kind(money: column.money ?? form.money), showsBars: column.showsBars,
+        showsTrend: column.showsTrend, noteMark: column.noteMark)
     }
   }
 

@@ -97,6 +97,7 @@ struct ColumnForm: Sendable {
   let number: String?
   let content: ColumnContent
   let showsBars: Bool
+  let showsTrend: Bool
   let noteMark: String?
   /// The money unit where it is not the table's.
   let money: MoneyUnit?

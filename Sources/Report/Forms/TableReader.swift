@@ -135,7 +135,9 @@ extension TableReader {
   }
 
   private static func column(_ node: ConfigurationNode, rows: RowSource) throws(ConfigurationError) -> ColumnForm {
-    try node.allowKeys(["id", "heading", "number", "is", "figure", "share", "indicator", "take", "bars", "note", "money", "when"])
+    try node.allowKeys([
+      "id", "heading", "number", "is", "figure", "share", "indicator", "take", "bars", "trend", "note", "money", "when",
+    ])
     let headingNode = try node.required("heading")
     var heading: [TextPattern] = []
     if case .sequence(let items) = headingNode.content {
@@ -146,6 +148,7 @@ extension TableReader {
     return ColumnForm(
       id: try FormReader.identifier(node.required("id")), heading: heading, number: try node["number"]?.string(),
       content: try content(node, rows: rows), showsBars: try node["bars"]?.boolean() ?? false,
+      showsTrend: try node["trend"]?.boolean() ?? false,
       noteMark: try node["note"]?.string(),
       money: try node["money"]?.choice(), conditions: try FormReader.conditions(node["when"]))
   }

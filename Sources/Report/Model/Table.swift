@@ -48,18 +48,22 @@ public struct Column: Hashable, Sendable {
   public let kind: ColumnKind
   /// Whether the values carry bars or colour to compare them by.
   public let showsBars: Bool
+  /// Whether a small line below the column shows how its values went from row to row.
+  public let showsTrend: Bool
   /// The mark of a note to the heading.
   public let noteMark: String?
 
   /// A column.
   public init(
-    id: String, heading: [String], number: String? = nil, kind: ColumnKind, showsBars: Bool = false, noteMark: String? = nil
+    id: String, heading: [String], number: String? = nil, kind: ColumnKind, showsBars: Bool = false, showsTrend: Bool = false,
+    noteMark: String? = nil
   ) {
     self.id = id
     self.heading = heading
     self.number = number
     self.kind = kind
     self.showsBars = showsBars
+    self.showsTrend = showsTrend
     self.noteMark = noteMark
   }
 }

@@ -31,7 +31,10 @@ struct CellBuffer {
 
   @inline(never)
   private mutating func grow(by room: Int) {
-    let wanted = max(storage.count * 2, used + room, 4096)
+    // Doubling stops where a piece has room with its last row; only longer rows go beyond.
+    let full = Piece.size + 64 * 1024
+    let doubled = storage.count < full ? min(storage.count * 2, full) : storage.count * 2
+    let wanted = max(doubled, used + room, 4096)
     storage.append(contentsOf: repeatElement(0, count: wanted - storage.count))
   }
 

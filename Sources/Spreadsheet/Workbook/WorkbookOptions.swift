@@ -21,7 +21,7 @@ public struct WorkbookOptions: Hashable, Sendable {
   /// Where the text of string cells is kept.
   public var strings: StringStorage
   /// How small the file is made: 1 to 4 by this library's own deflate, which is made for the text of sheets, 5 to 9 by zlib's.
-  /// Level 2 is as small as zlib's 6 on most sheets at a fifth of its time; 4 is smaller still.
+  /// Level 2 is within a few hundredths of zlib's 6 at a fifth of its time; 4 is smaller than that on most sheets.
   public var compressionLevel: Int
   /// How many threads deflate, from 1. The bytes written are the same for any number.
   public var threads: Int

@@ -24,7 +24,9 @@ struct TableBand: Band {
   /// The rows above the first data row.
   var headRowCount: Int { (hasTopLine ? 1 : 0) + headings.depth + (table.showsColumnNumbers ? 1 : 0) }
 
-  var rowCount: Int { headRowCount + table.rows.count + 1 }
+  private var trend: TrendRow? { dataName == nil ? TrendRow(table) : nil }
+
+  var rowCount: Int { headRowCount + table.rows.count + (trend == nil ? 1 : 2) }
 
   /// The headings' rows where the band begins in row `first`.
   func headingRows(from first: Int) -> ClosedRange<Int> {
@@ -57,6 +59,7 @@ struct TableBand: Band {
       try TableConditions(table: table, rows: rows, palette: canvas.looks.palette).add(to: canvas.sheet)
       try canvas.sheet.ignore(
         [.numberStoredAsText, .inconsistentFormula], in: [CellRange(rows: rows, columns: 1...table.columns.count)])
+      try trend?.write(below: rows, to: &canvas)
     }
   }
 

@@ -19,6 +19,7 @@ enum ReportWords {
   static let prior = "Cùng kỳ: "
   static let signature = "(Ký, ghi rõ họ tên)"
   static let sealedSignature = "(Ký, đóng dấu, ghi rõ họ tên)"
+  static let trend = "Diễn biến"
   static let chartData = "Số liệu của biểu đồ"
   static let page = "Trang "
   static let conventions = [
