@@ -1,5 +1,6 @@
 import DelimitedText
 import Enforcement
+import Synchronization
 
 // How this works. A part of a big file is read as if nothing before it mattered: no office held for blank cells, no signature stood
 // above, its lines are counted from 0. Mostly that is so, and joining two parts is adding sums and moving lines. Where it is not (the
@@ -11,6 +12,11 @@ struct CaseList: Sendable {
   let table: OpenTable
   let rules: IntakeRules
   var conventions = CaseReader.Conventions()
+  private let excess = Excess()
+
+  init(table: OpenTable, rules: IntakeRules, conventions: CaseReader.Conventions = CaseReader.Conventions()) {
+    (self.table, self.rules, self.conventions) = (table, rules, conventions)
+  }
 
   private var setting: CaseSetting { CaseSetting(table, rules: rules, conventions: conventions) }
   private var layout: Layout { table.search.vocabulary.layout }
@@ -18,6 +24,15 @@ struct CaseList: Sendable {
 
   /// Bytes of a part: enough that its start costs nothing, few enough that two cores end together.
   static let partSize = 8 << 20
+
+  /// Whether some part alone has more faults than a file may have, so that others need not be read to the same end.
+  private final class Excess: Sendable {
+    private let value = Atomic<Bool>(false)
+
+    var isKnown: Bool { value.load(ordering: .relaxed) }
+
+    func note() { value.store(true, ordering: .relaxed) }
+  }
 
   /// A part that was read.
   struct Part: Sendable {
@@ -42,11 +57,17 @@ struct CaseList: Sendable {
   /// Reads a part by itself.
   func read(_ range: Range<Int>, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> Part {
     var reader = CaseReader(setting, known: cells[layout, encoding])
+    if excess.isKnown {
+      // Mostly nobody asks for this part again; where the parts before it turn out not to be too faulty, it is read then.
+      reader.asksForEntry = true
+      return Part(range: range, reader: reader, end: (range.upperBound, 0))
+    }
     _ = try reader.readPreamble(memory: memory)
     reader.reading = FileReading(file: reader.reading.file, period: rules.period, registry: rules.registry)
     reader.reading.coverage = ByteCoverage(from: range.lowerBound)
     let end = try reader.readRecords(range, firstLine: 0, memory: memory)
     if reader.lastOffice == nil, !reader.reading.rows.isEmpty { reader.asksForEntry = true }
+    if reader.isBeyondMeasure, !reader.asksForEntry { excess.note() }
     return Part(range: range, reader: reader, end: end)
   }
 

@@ -11,23 +11,27 @@ struct Completeness {
     for finding in readings.flatMap(\.findings.findings) where finding.severity == .error {
       if let office = finding.office, let position = request.registry.position(of: office.code) { explained.insert(position) }
     }
+    let neighbours = neighbours()
     return missing.filter { !explained.contains($0) }.flatMap { position in
-      var list = FindingList(file: expectedFile(of: position), period: request.period, registry: request.registry)
+      let expected = request.registry.parent(of: position).flatMap { neighbours[$0] }
+      let file = expected.map { $0.before + request.registry.offices[position].id.code + $0.behind } ?? ""
+      var list = FindingList(file: file, period: request.period, registry: request.registry)
       list.add(.officeMissing, FindingList.Facts(office: position))
       return list.findings
     }
   }
 
-  /// The file where an office's figures would stand if it is named as those of its neighbours are, else nothing.
-  private func expectedFile(of position: Int) -> String {
-    let code = request.registry.offices[position].id.code
-    let siblings = request.registry.parent(of: position).map(request.registry.children(of:)) ?? []
-    let names = Set(siblings.map { request.registry.offices[$0].id.code })
+  /// How the first file of an office below each unit is named, before and behind the office's code: a missing one would be named so.
+  private func neighbours() -> [Int: (before: String, behind: String)] {
+    var names: [Int: (before: String, behind: String)] = [:]
     for reading in readings {
-      let parts = reading.file.split(separator: "/")
-      guard let last = parts.last, let dot = last.firstIndex(of: "."), names.contains(String(last[..<dot])) else { continue }
-      return (parts.dropLast().map(String.init) + [code + String(last[dot...])]).joined(separator: "/")
+      let start = reading.file.lastIndex(of: "/").map(reading.file.index(after:)) ?? reading.file.startIndex
+      let name = reading.file[start...]
+      guard let dot = name.firstIndex(of: "."), let position = request.registry.position(of: String(name[..<dot])),
+        let parent = request.registry.parent(of: position), names[parent] == nil
+      else { continue }
+      names[parent] = (String(reading.file[..<start]), String(name[dot...]))
     }
-    return ""
+    return names
   }
 }
