@@ -29,7 +29,7 @@ extension EncodingDetection {
   }
 
   /// A choice by what the words read as.
-  private init(scoring sample: EncodingSample, knownWords: Set<String>) {
+  private init(scoring sample: EncodingSample, knownWords: Set<[UInt32]>) {
     let hasMark = sample.head.starts(with: TextEncoding.utf8.mark)
     let utf8 = EncodingScore(encoding: .utf8, words: sample.words, knownWords: knownWords)
     let isSound = utf8.unsound == 0
@@ -109,13 +109,13 @@ extension EncodingDetection {
     }
   }
 
-  /// The words of headings that hold other letters than ASCII, small and composed.
-  static func words(of headings: [String]) -> Set<String> {
-    var words: Set<String> = []
+  /// The words of headings that hold other letters than ASCII, small and composed, as scalars.
+  static func words(of headings: [String]) -> Set<[UInt32]> {
+    var words: Set<[UInt32]> = []
     for heading in headings {
       let composed = TextDecoder(.utf8).decode(Array(heading.utf8)).string.lowercased()
       for word in composed.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
-        if word.contains(where: { $0.value >= 0x80 }) { words.insert(String(String.UnicodeScalarView(word))) }
+        if word.contains(where: { $0.value >= 0x80 }) { words.insert(word.map(\.value)) }
       }
     }
     return words

@@ -13,7 +13,7 @@ struct EncodingScore {
   /// Letters that no legacy encoding of Vietnamese shows when it is misread: U+1EA0 to U+1EF9.
   private(set) var vietnameseLetters = 0
 
-  init(encoding: TextEncoding, words: [UInt8], knownWords: Set<String>) {
+  init(encoding: TextEncoding, words: [UInt8], knownWords: Set<[UInt32]>) {
     self.encoding = encoding
     if encoding == .utf8 { countSequences(words) }
     var word: [UInt32] = []
@@ -39,20 +39,28 @@ struct EncodingScore {
     return max(share, 0.9 * Double(sound) / Double(sound + unsound))
   }
 
-  private mutating func judge(_ word: [UInt32], knownWords: Set<String>) {
+  private mutating func judge(_ word: [UInt32], knownWords: Set<[UInt32]>) {
     guard word.contains(where: { $0 >= 0x80 }) else { return }
-    if !knownWords.isEmpty {
-      let text = String(String.UnicodeScalarView(word.compactMap { Unicode.Scalar($0) })).lowercased()
-      if knownWords.contains(text) {
-        good += 2
-        return
-      }
+    if !knownWords.isEmpty, knownWords.contains(word.map(EncodingScore.small)) {
+      good += 2
+      return
     }
     switch VietnameseSyllables.judge(word) {
     case .syllable: good += 1
     case .neutral: break
     case .impossible: bad += 1
     }
+  }
+
+  /// The small letter of a capital, for letters of Latin scripts.
+  private static func small(_ scalar: UInt32) -> UInt32 {
+    scalar < UInt32(smallLetters.count) ? UInt32(smallLetters[Int(scalar)]) : scalar
+  }
+
+  /// By scalar up to U+1EFF, the small letter where it is one scalar, else the scalar itself.
+  private static let smallLetters: [UInt16] = (UInt32(0)..<0x1F00).map { value in
+    let small = Unicode.Scalar(value).map { $0.properties.lowercaseMapping.unicodeScalars.map(\.value) } ?? []
+    return UInt16(truncatingIfNeeded: small.count == 1 ? small[0] : value)
   }
 
   private mutating func countSequences(_ words: [UInt8]) {

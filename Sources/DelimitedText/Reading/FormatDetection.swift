@@ -7,7 +7,7 @@ public struct DetectionHints: Hashable, Sendable {
   /// Headings of files of this kind. Their words weigh in the choice of the encoding.
   public let knownHeadings: [String]
   /// Those words, taken apart once for all files.
-  let knownWords: Set<String>
+  let knownWords: Set<[UInt32]>
 
   /// Hints, none by default; to be made once for files of one kind.
   ///
