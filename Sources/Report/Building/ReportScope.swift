@@ -66,10 +66,14 @@ struct ReportScope: Sendable {
       reasons.append(theme.errorReason.filled(facts.adding(["errors": VietnameseNumber.count(Int64(errors))])))
     }
     provisionalReasons = reasons
-    conditions = [
+    let hasTargets = registry.children(of: position).contains { child in
+      input.assessment.outcomes(of: child).contains { $0.target != nil }
+    }
+    let always: Set<Condition> = [
       isNation ? .nation : .province, input.assessment.baseline == nil ? .noBaseline : .baseline,
       input.assessment.changePolicy == .published ? .publishedChange : .exactChange, isProvisional ? .provisional : .complete,
     ]
+    conditions = hasTargets ? always.union([.targets]) : always
   }
 
   /// Whether all of `wanted` hold.

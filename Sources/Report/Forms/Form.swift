@@ -59,6 +59,8 @@ enum Condition: String, CaseIterable, Sendable {
   /// There are figures of the prior year.
   case baseline
   case noBaseline = "no_baseline"
+  /// Some unit directly below the report's has a target.
+  case targets
   /// Changes are differences of published ratios.
   case publishedChange = "published_change"
   case exactChange = "exact_change"

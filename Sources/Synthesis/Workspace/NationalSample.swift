@@ -37,7 +37,7 @@ public struct NationalSample: Sendable {
       SampleFile("thads.yaml", text: WorkspaceTables.settings),
       WorkspaceTables.offices(offices.all),
       WorkspaceTables.crosswalk(geography.mergers),
-      TargetTable(years: provinces, seed: seed).file,
+      TargetTable(years: provinces, offices: offices.exporting.map(\.id.code), seed: seed).file,
       ProgrammeTable.file,
     ] + archives + exports
   }

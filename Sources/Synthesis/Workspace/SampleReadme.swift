@@ -38,7 +38,7 @@ struct SampleReadme: Sendable {
     - All counts and amounts of 2021 but the ratios and those listed above, and all amounts of money by province but Gia Lai's of 2022.
     - The split between delegated and withdrawn, postponed and suspended, completed, terminated and reduced, and what is in progress.
     - Every month but 2021-09, 2022-09 and the nation's sums of 2022-03.
-    - The targets of 2021, and those of the provinces but Gia Lai's of 2022 for cases.
+    - The targets of 2021, those of the provinces but Gia Lai's of 2022 for cases, and those of the offices, which are their province's.
     - The wording of programme.csv but its thresholds.
     - Which regional divisions a province has from 2025 on: 355 split by the number of communes.
 

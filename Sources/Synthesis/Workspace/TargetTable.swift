@@ -4,6 +4,8 @@ import Enforcement
 struct TargetTable: Sendable {
   /// The provinces' figures of each year.
   let years: [Int: [(code: String, statement: StatementPair)]]
+  /// The codes of the offices that send exports.
+  let offices: [String]
   let seed: UInt64
 
   var file: SampleFile {
@@ -14,6 +16,8 @@ struct TargetTable: Sendable {
         for (indicator, national) in Self.national(year) {
           let threshold = Self.published(year, province.code, indicator) ?? own(year, province, indicator, national)
           rows.append(row(year, province.code, indicator, threshold))
+          // A province hands its target on to each of its offices.
+          for office in offices where office.hasPrefix(province.code) { rows.append(row(year, office, indicator, threshold)) }
         }
       }
     }
