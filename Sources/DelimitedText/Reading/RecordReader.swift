@@ -59,6 +59,21 @@ public struct RecordReader: ~Copyable {
     return try body(Record(window: window, batch: batch, position: current))
   }
 
+  /// Moves to the next records, some hundred KiB of them at once. False at the end.
+  ///
+  /// A reader goes by records or by blocks: a block is all records at hand, also those that ``advance()`` has passed.
+  public mutating func advanceBlock() throws(SourceError) -> Bool {
+    current = 0
+    batch.count = 0
+    batch = try window.advance()
+    return batch.count > 0
+  }
+
+  /// Passes the records at hand.
+  public func withBlock<R, E: Error>(_ body: (borrowing RecordBlock) throws(E) -> R) throws(E) -> R {
+    try body(RecordBlock(window: window, batch: batch))
+  }
+
   /// Passes all records that are left.
   @inlinable
   public mutating func forEachRecord(_ body: (borrowing Record) -> Void) throws(SourceError) {

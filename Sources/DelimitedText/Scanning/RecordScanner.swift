@@ -1,7 +1,7 @@
 // How this works. The scanner has no state between calls and no I/O: it is given bytes that begin at a record's first byte and
-// lists the records that end among them; the caller keeps the rest and comes back with more. Blocks without quotes, nearly all,
-// run through a loop that only stores positions. A quote that opens a field leaves that loop: its end is looked for
-// (QuotedFields.swift), and the scan goes on behind it, or at an earlier line where the quote proves to be unterminated
+// lists the records that end among them; the caller keeps the rest and comes back with more. Nearly all blocks hold no quotes, or
+// only such as open and close fields on one line: their marks are stored many at once. Any other quote is looked at by itself: its end is
+// looked for (QuotedFields.swift), and the scan goes on behind it, or at an earlier line where the quote proves to be unterminated
 // (QuoteRecovery.swift). The 64 bytes behind `count` must be readable; what they hold means nothing.
 
 /// Finds fields and records in bytes.

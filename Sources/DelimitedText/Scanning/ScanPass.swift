@@ -22,6 +22,8 @@ struct ScanPass {
   /// The scan waits for more bytes.
   var isWaiting = false
   var isInsideRecord = false
+  /// Where the quoted field opened in which the last block ended, −1 where it ended in none.
+  private var openQuote = -1
 
   init(
     scanner: RecordScanner, bytes: UnsafePointer<UInt8>, count: Int, following: RecordScanner.Following, index: RecordIndex
@@ -37,60 +39,126 @@ struct ScanPass {
 
   /// Scans block by block until the bytes end or more are needed.
   mutating func run() {
+    while position < count, !isWaiting {
+      readBlocks()
+      // The quoted field that is open where the bytes end is looked at by itself: more may have to come, or it may never close.
+      if openQuote >= 0, !isWaiting { leaveQuotedField() }
+    }
+  }
+
+  private mutating func readBlocks() {
     let scanner = scanner
     let isSimple = scanner.delimiterRest.isEmpty
     let isPlainlyQuoted = isSimple && scanner.escape == .doubled
     while position < count, !isWaiting {
       let base = position & ~63
       let block = ByteBlock(bytes + base)
-      var live = UInt64.max << UInt64(position & 63)
-      if count - base < 64 { live &= (1 << UInt64(count - base)) &- 1 }
-      let lineEnds = block.equal(to: 0x0A, or: 0x0D) & live
+      var live = UInt64.max &<< UInt64(position & 63)
+      if count - base < 64 { live &= (1 &<< UInt64(count - base)) &- 1 }
+      let feeds = block.equal(to: 0x0A) & live
+      let returns = block.equal(to: 0x0D) & live
       let delimiters = block.equal(to: scanner.delimiter) & live
       let quotes = block.equal(to: scanner.quote) & live & scanner.quoteMask
       index.reserve(ends: index.endCount, records: index.recordCount)
-      if quotes == 0, isSimple {
-        storePositions(base: base, delimiters: delimiters, lineEnds: lineEnds)
+      if isSimple, quotes == 0, openQuote < 0 {
+        storeMarks(base: base, delimiters: delimiters, feeds: feeds, returns: returns)
+      } else if isPlainlyQuoted, let inside = quotedBytes(base, quotes, marks: delimiters | feeds | returns),
+        (feeds | returns) & inside == 0
+      {
+        storeMarks(base: base, delimiters: delimiters & ~inside, feeds: feeds, returns: returns)
+        openQuote = inside &>> 63 != 0 ? fieldStart : -1
+      } else if openQuote >= 0 {
+        leaveQuotedField()
       } else {
-        readMarks(base: base, delimiters: delimiters, lineEnds: lineEnds, quotes: quotes, isPlain: isPlainlyQuoted)
+        readMarks(base: base, delimiters: delimiters, lineEnds: feeds | returns, quotes: quotes, isPlain: isPlainlyQuoted)
       }
     }
   }
 
-  /// The loop for a block in which no quote stands.
+  /// Reads the quoted field that is open by itself.
+  private mutating func leaveQuotedField() {
+    let open = openQuote
+    openQuote = -1
+    readQuotedField(from: open)
+  }
+
+  /// The bytes of the block that stand in quotes, the opening quote among them and the closing one not; `nil` where a quote opens in the
+  /// middle of a field or has text behind it, so that a closer look is needed.
+  ///
+  /// Whether a byte stands in quotes is whether the number of quotes up to it is odd: the exclusive or of all bits up to each.
   @inline(__always)
-  private mutating func storePositions(base: Int, delimiters: UInt64, lineEnds: UInt64) {
-    let ends = index.ends
-    var used = index.endCount
-    var marks = delimiters | lineEnds
-    var next = fieldStart
-    while marks != 0 {
-      let bit = UInt64(truncatingIfNeeded: marks.trailingZeroBitCount)
+  private func quotedBytes(_ base: Int, _ quotes: UInt64, marks: UInt64) -> UInt64? {
+    var inside = quotes
+    inside ^= inside &<< 1
+    inside ^= inside &<< 2
+    inside ^= inside &<< 4
+    inside ^= inside &<< 8
+    inside ^= inside &<< 16
+    inside ^= inside &<< 32
+    if openQuote >= 0 { inside = ~inside }
+    let closing = quotes & ~inside
+    // A quote opens where a field begins, or behind a closing one: both together are one quote of the text.
+    var openable = (marks | closing) &<< 1
+    if fieldStart >= base { openable |= 1 &<< UInt64(truncatingIfNeeded: fieldStart &- base) }
+    // Behind a closing quote stands a mark, or an opening quote again.
+    var closable = (marks | quotes) &>> 1
+    if closing &>> 63 != 0, base &+ 64 < count, isMark(bytes[base &+ 64]) { closable |= 1 &<< 63 }
+    return (quotes & inside & ~openable) | (closing & ~closable) == 0 ? inside : nil
+  }
+
+  @inline(__always)
+  private func isMark(_ byte: UInt8) -> Bool { byte == scanner.delimiter || byte == 0x0A || byte == 0x0D }
+
+  /// Stores the fields and records that end in a block, none of whose marks stands in quotes.
+  @inline(__always)
+  private mutating func storeMarks(base: Int, delimiters: UInt64, feeds: UInt64, returns: UInt64) {
+    // CR and LF together are one end, which stands where the CR does.
+    var lineEnds = returns | feeds & ~(returns &<< 1)
+    let marks = delimiters | lineEnds
+    if marks == 0 {
+      position = base &+ 64
+      return
+    }
+    let first = index.endCount
+    storePositions(base: base, marks: marks, at: first)
+    var next = base &+ 64 &- marks.leadingZeroBitCount
+    while lineEnds != 0 {
+      let bit = UInt64(truncatingIfNeeded: lineEnds.trailingZeroBitCount)
       let at = base &+ Int(truncatingIfNeeded: bit)
-      marks &= marks &- 1
-      ends[used] = UInt32(truncatingIfNeeded: at)
-      used &+= 1
-      next = at &+ 1
-      if (lineEnds >> bit) & 1 == 0 { continue }
+      lineEnds &= lineEnds &- 1
+      var start = at &+ 1
       if bytes[at] == 0x0D {
-        if next < count {
-          if bytes[next] == 0x0A {
-            next &+= 1
-            // The LF may be the last mark left in this block, or the first byte of the next block.
-            if bit < 63 { marks &= marks &- 1 }
-          }
+        if start < count {
+          if bytes[start] == 0x0A { start &+= 1 }
         } else if following != .nothing {
-          index.endCount = used &- 1
+          index.endCount = first &+ (marks & ((1 &<< bit) &- 1)).nonzeroBitCount
           isWaiting = true
           return
         }
       }
-      index.endCount = used
-      endRecord(content: at, next: next)
+      index.endCount = first &+ (marks & (UInt64.max &>> (63 &- bit))).nonzeroBitCount
+      endRecord(content: at, next: start)
+      if at &+ 1 == next { next = start }
     }
-    index.endCount = used
+    index.endCount = first &+ marks.nonzeroBitCount
     fieldStart = next
     position = max(base &+ 64, next)
+  }
+
+  /// Writes the places of `marks` to the field ends from `first` on: eight at once, for a loop that ends after each of them is one the
+  /// processor cannot foresee.
+  @inline(__always)
+  private func storePositions(base: Int, marks: UInt64, at first: Int) {
+    var ends = index.ends + first
+    var left = marks
+    let offset = UInt32(truncatingIfNeeded: base)
+    repeat {
+      for place in 0..<8 {
+        ends[place] = offset &+ UInt32(truncatingIfNeeded: left.trailingZeroBitCount)
+        left &= left &- 1
+      }
+      ends += 8
+    } while left != 0
   }
 
   /// The loop for a block with quotes, or with a delimiter of several bytes.

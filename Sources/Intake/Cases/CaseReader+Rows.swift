@@ -37,7 +37,7 @@ extension CaseReader {
     if tally.offices[slot].submission != submission {
       tally.remark(.submissionMixed, slot: slot, at: place, value: submission)
     }
-    remark(record, sum, caseRules.statuses[status], slot, place, year: year)
+    remark(record, sum, caseRules.agreements[status], slot, place, year: year)
     if let ambiguousField { tally.remark(.numberAmbiguous, slot: slot, at: place, value: ambiguousField) }
     account(record, sum, slot, category, origin, status)
     let isStated = if case .office = cell { true } else { fields.officeKey < 0 }
@@ -179,10 +179,11 @@ extension CaseReader {
 
   /// Notes what someone should look at and what rejects nothing: one finding an office will tell it.
   private mutating func remark(
-    _ record: borrowing Record, _ sum: CaseTally.Sum, _ status: CaseRules.Status, _ slot: Int, _ place: CaseTally.Place, year: Int
+    _ record: borrowing Record, _ sum: CaseTally.Sum, _ agreement: CaseRules.Agreement, _ slot: Int, _ place: CaseTally.Place,
+    year: Int
   ) {
-    if !status.agrees(due: sum.due, paid: sum.paid, reduced: sum.reduced) {
-      tally.remark(status.isEligible ? .caseCompletedUnpaid : .casePaymentUncounted, slot: slot, at: place)
+    if !agreement.holds(due: sum.due, done: sum.paid &+ sum.reduced) {
+      tally.remark(agreement.isEligible ? .caseCompletedUnpaid : .casePaymentUncounted, slot: slot, at: place)
     }
     guard fields.decision >= 0 else { return }
     let position = tally.offices[slot].position
@@ -194,23 +195,30 @@ extension CaseReader {
 
   /// Makes the row's cells known by their bytes.
   private mutating func learn(_ record: borrowing Record, slot: Int, category: Int, origin: Int, status: Int) {
-    if fields.officeKey < 0 || !isBlank(record, fields.officeKey) {
-      record.withBytes(of: fields.officeKey) { known.offices.insert(slot + 1, for: $0) }
+    if fields.officeKey < 0 {
+      soleOffice = slot
+    } else if !isBlank(record, fields.officeKey) {
+      learn(record, fields.officeKey, slot + 1, \.offices)
     }
-    if fields.officeName >= 0 {
-      let position = tally.offices[slot].position
-      record.withBytes(of: fields.officeName) { known.names.insert(position + 1, for: $0) }
-    }
-    if fields.period >= 0 { record.withBytes(of: fields.period) { known.periods.insert(1, for: $0) } }
-    if fields.category >= 0, isPlainCategory(record, category) {
-      record.withBytes(of: fields.category) { known.categories.insert(category + 1, for: $0) }
-    }
+    if fields.officeName >= 0 { learn(record, fields.officeName, tally.offices[slot].position + 1, \.names) }
+    if fields.period >= 0 { learn(record, fields.period, 1, \.periods) }
+    if fields.category >= 0, isPlainCategory(record, category) { learn(record, fields.category, category + 1, \.categories) }
     if fields.submission >= 0, !isBlank(record, fields.submission) {
       let number = tally.offices[slot].submission
-      if blockSubmission == number { record.withBytes(of: fields.submission) { known.submissions.insert(number, for: $0) } }
+      if blockSubmission == number { learn(record, fields.submission, number, \.submissions) }
     }
-    record.withBytes(of: fields.origin) { known.origins.insert(origin + 1, for: $0) }
-    record.withBytes(of: fields.status) { known.statuses.insert(status + 1, for: $0) }
+    learn(record, fields.origin, origin + 1, \.origins)
+    learn(record, fields.status, status + 1, \.statuses)
+  }
+
+  /// Makes a cell known, unless columns might take another for it (``RecordBlock/readCodes(_:of:by:into:)``).
+  private mutating func learn(
+    _ record: borrowing Record, _ field: Int, _ code: Int, _ table: WritableKeyPath<KnownCells, FieldTable>
+  ) {
+    record.withBytes(of: field) { bytes in
+      for at in bytes.indices where bytes[at] == 0x22 || bytes[at] == 0x27 || bytes[at] == 0x5C { return }
+      known[keyPath: table].insert(code, for: bytes)
+    }
   }
 
   /// Whether the category's cell is blank or one of the layout's spellings: others are told once in every file.

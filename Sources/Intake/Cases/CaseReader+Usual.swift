@@ -2,137 +2,135 @@ import DelimitedText
 import Enforcement
 
 extension CaseReader {
-  // The steps of the short way are mutating, though most change nothing: so the reader is passed by its place and not copied.
+  /// Takes the rows of a block: usual ones many at once, others one by one, all in their order.
+  mutating func take(_ block: borrowing RecordBlock, by columns: inout CaseColumns) {
+    var row = 0
+    // What one row teaches helps those behind it, so few rows are read at once until nothing is new.
+    var size = CaseReader.leastRows
+    while row < block.count, !isBeyondMeasure {
+      let end = block.regularRows(from: row, to: min(block.count, row + size), width: setting.fields.width)
+      if end == row {
+        block.withRecord(row) { take($0) }
+        row += 1
+        continue
+      }
+      columns.read(block, row..<end, for: self)
+      let next = take(block, row..<end, by: columns)
+      size = next == end ? min(size * 4, CaseColumns.rowLimit) : CaseReader.leastRows
+      row = next
+    }
+  }
 
-  /// Takes a row in which nothing is new or wrong; false, and nothing done, where that is not so.
-  mutating func takeUsual(_ record: borrowing Record) -> Bool {
-    let fields = setting.fields
-    if record.hasIssues || record.fieldCount != fields.width || fields.isScaled { return false }
-    let slot = record.withBytes(of: fields.officeKey) { known.offices.code(of: $0) } - 1
-    let origin = record.withBytes(of: fields.origin) { known.origins.code(of: $0) } - 1
-    let status = record.withBytes(of: fields.status) { known.statuses.code(of: $0) } - 1
-    let category = fields.category < 0 ? 0 : record.withBytes(of: fields.category) { known.categories.code(of: $0) } - 1
-    if slot < 0 || origin < 0 || status < 0 || category < 0 || !hasUsualCells(record, slot) { return false }
-    let due = record.withBytes(of: fields.due) { CaseReader.plainNumber($0) }
-    let paid = record.withBytes(of: fields.paid) { CaseReader.plainNumber($0) }
-    let reduced = fields.reduced < 0 ? 0 : record.withBytes(of: fields.reduced) { CaseReader.plainNumber($0) }
-    if due < 0 || paid < 0 || reduced < 0 || paid &+ reduced > due || due > setting.largestMoney { return false }
-    if !setting.caseRules.statuses[status].agrees(due: due, paid: paid, reduced: reduced) { return false }
-    var year = 0
-    if fields.acceptedOn >= 0 {
-      year = record.withBytes(of: fields.acceptedOn) { setting.usualYear($0, dayOrder) }
-      if year == 0 { return false }
+  /// The rows that are read at once where something may be new.
+  private static let leastRows = 4
+
+  /// Takes rows whose columns are read, up to the first that teaches something, and returns the row behind it.
+  private mutating func take(_ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns) -> Int {
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      row = takeUsual(block, row..<rows.upperBound, by: columns, from: row - rows.lowerBound)
+      if row == rows.upperBound || isBeyondMeasure { return row }
+      let before = knowledge
+      block.withRecord(row) { take($0) }
+      row += 1
+      if knowledge != before { return row }
     }
-    let office = tally.offices[slot].position
-    // Nothing may follow that turns the row down: the decision is taken in here.
-    if fields.decision >= 0 {
-      let isNew = record.withBytes(of: fields.decision) { !$0.isEmpty && register.insert($0, office: office, year: year) }
-      if !isNew { return false }
-    }
+    return row
+  }
+
+  /// Takes rows up to the first unusual one, and returns which that is; `first` is the place of the first row in the columns.
+  private mutating func takeUsual(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from first: Int
+  ) -> Int {
+    let count = takeDecisions(block, rows, by: columns, from: first)
+    if count == 0 { return rows.lowerBound }
+    let taken = rows.lowerBound..<rows.lowerBound + count
+    let (earliest, latest) = (Int(columns.slots[first]), Int(columns.slots[first + count - 1]))
     isAfterDamage = false
-    if !orphans.rows.isEmpty { adopt(orphans, by: office) }
-    meet(office)
-    blockOffice = office
-    if fields.submission >= 0 { blockSubmission = tally.offices[slot].submission }
-    account(record, CaseTally.Sum(cases: 1, due: due, paid: paid, reduced: reduced), slot, category, origin, status)
-    reading.totals.read &+= 1
-    reading.coverage.take(record.byteRange)
-    return true
+    if !orphans.rows.isEmpty { adopt(orphans, by: tally.offices[earliest].position) }
+    meet(tally.offices[earliest].position)
+    let office = tally.offices[latest]
+    (lastOffice, blockOffice) = (office.position, office.position)
+    if fields.submission >= 0 { blockSubmission = office.submission }
+    let bytes = tally.add(block, taken, by: columns, from: first, sum: &running)
+    if wanted != nil {
+      for row in taken { collect(block.byteRange(of: row..<row + 1), Int(columns.slots[first + row - rows.lowerBound])) }
+    }
+    reading.totals.read += count
+    let range = block.byteRange(of: taken)
+    reading.coverage.take(range, holding: bytes)
+    return taken.upperBound
+  }
+
+  /// How many rows from the first on are usual and hold decisions that are new, which are taken in.
+  private mutating func takeDecisions(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from first: Int
+  ) -> Int {
+    var at = first
+    let end = first + rows.count
+    let isUsual = columns.isUsual.span
+    let field = fields.decision
+    if field < 0 {
+      while at < end, isUsual[at] { at &+= 1 }
+      return at - first
+    }
+    while at < end, isUsual[at] {
+      let office = tally.offices[Int(columns.slots[at])].position
+      let year = Int(columns.years[at])
+      let isNew = block.withRecord(rows.lowerBound &+ at &- first) { record in
+        record.withBytes(of: field) { $0.isEmpty || register.insert($0, office: office, year: year) }
+      }
+      if !isNew { break }
+      at &+= 1
+    }
+    return at - first
+  }
+
+  /// What later rows are judged by: where it changes, they are read anew.
+  private var knowledge: Knowledge {
+    Knowledge(
+      cells: known.count, style: style, dayOrder: dayOrder, soleOffice: soleOffice, offices: tally.offices.count)
+  }
+
+  private struct Knowledge: Equatable {
+    let cells: Int
+    let style: NumberStyle
+    let dayOrder: DayOrder
+    let soleOffice: Int?
+    let offices: Int
   }
 
   /// Notes that a row is of `office`.
-  @inline(__always)
   mutating func meet(_ office: Int) {
     // Rows before the first known office may belong to one before this part of the file.
     if lastOffice == nil, !reading.rows.isEmpty { asksForEntry = true }
     lastOffice = office
   }
 
-  /// Counts a sound row.
-  @inline(__always)
+  /// Counts a sound row that was looked at by itself.
   mutating func account(
     _ record: borrowing Record, _ sum: CaseTally.Sum, _ slot: Int, _ category: Int, _ origin: Int, _ status: Int
   ) {
     tally.add(
-      sum, bytes: record.byteRange.count, slot: slot, category: category, origin: origin, status: status,
+      sum, slot: slot, category: category, origin: origin, status: status,
       at: CaseTally.Place(line: record.line, range: record.byteRange))
-    running.due &+= sum.due
-    running.paid &+= sum.paid
-    running.reduced &+= sum.reduced
-    if wanted != nil { collect(record, slot) }
+    running.add(wrapping: sum)
+    if wanted != nil { collect(record.byteRange, slot) }
   }
 
   /// Keeps the span of a row that is wanted.
-  private mutating func collect(_ record: borrowing Record, _ slot: Int) {
+  private mutating func collect(_ range: Range<Int>, _ slot: Int) {
     guard wanted?.contains(tally.offices[slot].position) ?? false else { return }
-    let range = record.byteRange
     if let last = spans.last, last.upperBound == range.lowerBound {
       spans[spans.count - 1] = last.lowerBound..<range.upperBound
     } else {
       spans.append(range)
     }
   }
-
-  /// Whether period, name and submission are what the office's other rows have.
-  @inline(__always)
-  private mutating func hasUsualCells(_ record: borrowing Record, _ slot: Int) -> Bool {
-    let fields = setting.fields
-    if fields.period >= 0, record.withBytes(of: fields.period, { known.periods.code(of: $0) }) == 0 { return false }
-    if fields.officeName >= 0, fields.office >= 0,
-      record.withBytes(of: fields.officeName, { known.names.code(of: $0) }) != tally.offices[slot].position + 1
-    {
-      return false
-    }
-    if fields.submission >= 0,
-      record.withBytes(of: fields.submission, { known.submissions.code(of: $0) }) != tally.offices[slot].submission
-    {
-      return false
-    }
-    return true
-  }
-
-  /// A number of digits alone, −1 for anything else.
-  @inline(__always)
-  private static func plainNumber(_ bytes: Span<UInt8>) -> Int64 {
-    if bytes.count == 0 || bytes.count > 15 { return -1 }
-    var value: Int64 = 0
-    var start = 0
-    if bytes.count >= 8 {
-      value = eightDigits(bytes.bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self))
-      if value < 0 { return -1 }
-      start = 8
-    }
-    for at in start..<bytes.count {
-      let digit = bytes[at] &- 0x30
-      if digit > 9 { return -1 }
-      value = value &* 10 &+ Int64(digit)
-    }
-    return value
-  }
-
-  /// Eight digits in the order of a file, −1 where one of them is none. Pairs, then fours, then all are joined in one word.
-  @inline(__always)
-  private static func eightDigits(_ text: UInt64) -> Int64 {
-    let digits = UInt64(littleEndian: text) ^ 0x3030_3030_3030_3030
-    if (digits | digits &+ 0x7676_7676_7676_7676) & 0x8080_8080_8080_8080 != 0 { return -1 }
-    let pairs = (digits &* 10 &+ digits >> 8) & 0x00FF_00FF_00FF_00FF
-    let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
-    return Int64(truncatingIfNeeded: (fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF)
-  }
-}
-
-extension CaseRules.Status {
-  /// Whether amounts and status agree, so that nothing is to be told.
-  @inline(__always)
-  func agrees(due: Int64, paid: Int64, reduced: Int64) -> Bool {
-    if !isEligible { return paid == 0 && reduced == 0 }
-    return !isCompleted || paid &+ reduced == due
-  }
 }
 
 extension CaseSetting {
   /// The year of a date that can be none but this, in the order of day and month that is known; 0 for any other.
-  @inline(__always)
   func usualYear(_ bytes: Span<UInt8>, _ dayOrder: CaseReader.DayOrder) -> Int {
     guard bytes.count == 10, let parts = dates.parts(bytes) else { return 0 }
     let tells: CaseReader.DayOrder = dates.isMonthFirst ? .monthFirst : .dayFirst

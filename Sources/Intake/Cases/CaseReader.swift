@@ -3,7 +3,7 @@ import Enforcement
 
 /// Reads a case list, a row an enforcement decision: checks each row, and counts and adds them up by office, category, origin and status.
 ///
-/// Nearly all rows take a short way on which cells are known by their bytes (``takeUsual(_:)``); whatever is not usual is understood,
+/// Nearly all rows take a short way on which cells are known by their bytes (``CaseColumns``); whatever is not usual is understood,
 /// or found fault with, by the code that statements share. Memory grows with offices and categories, not with rows.
 struct CaseReader: TableReader {
   /// What does not change while rows are read.
@@ -12,6 +12,8 @@ struct CaseReader: TableReader {
   var reading: FileReading
   var cells = CellMeanings()
   var known: KnownCells
+  /// The place of the office in the tally where rows do not name one.
+  var soleOffice: Int?
   var tally: CaseTally
   var register = DecisionRegister()
   var totals: [CaseTotal] = []
@@ -81,10 +83,9 @@ struct CaseReader: TableReader {
     _ range: Range<Int>, firstLine: Int, memory: ReaderMemory
   ) throws(SourceError) -> (offset: Int, line: Int) {
     var reader = RecordReader(source, format: format, range: range, firstLine: firstLine, memory: memory)
-    while try reader.advance() {
-      reader.withRecord { record in
-        if !takeUsual(record) { take(record) }
-      }
+    var columns = CaseColumns()
+    while try reader.advanceBlock() {
+      reader.withBlock { take($0, by: &columns) }
       if isBeyondMeasure { break }
     }
     return (reader.endOffset ?? source.size, reader.endLine ?? firstLine)

@@ -2,6 +2,18 @@ import Enforcement
 
 /// How origins and statuses become figures by the rules of the regime in force.
 struct CaseRules: Sendable {
+  /// Whether amounts and status agree, so that nothing is to be told.
+  struct Agreement: Sendable {
+    /// Whether anything may have been paid or reduced.
+    let isEligible: Bool
+    /// Whether nothing may be left to pay.
+    let isCompleted: Bool
+
+    /// - Parameter done: what was paid and reduced.
+    @inline(__always)
+    func holds(due: Int64, done: Int64) -> Bool { isEligible ? !isCompleted || done == due : done == 0 }
+  }
+
   /// What a status means.
   struct Status: Sendable {
     /// Whether the regime counts the measure as eligible, and with it what was paid as done.
@@ -16,6 +28,8 @@ struct CaseRules: Sendable {
 
   let origins: [Measure]
   let statuses: [Status]
+  /// What the amounts of each status must be.
+  let agreements: [Agreement]
   private let originCases: [Int?]
   private let originMoney: [Int?]
   private let completed = FigureID(.money, .completed)?.ordinal
@@ -43,6 +57,7 @@ struct CaseRules: Sendable {
         isCompleted: status.measure == .completed, cases: ordinal, money: FigureID(.money, status.measure)?.ordinal,
         reduction: FigureID(.money, status.reduction)?.ordinal, rest: FigureID(.money, status.rest)?.ordinal)
     }
+    agreements = statuses.map { Agreement(isEligible: $0.isEligible, isCompleted: $0.isCompleted) }
     let told = originCases + originMoney + statuses.flatMap { [$0.cases, $0.money] }
     let ofStatements = Set(Measure.statement)
     base = members.subtracting(results).union(told.compactMap { $0 }).filter { ofStatements.contains(FigureID.all[$0].measure) }

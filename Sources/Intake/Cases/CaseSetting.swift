@@ -76,14 +76,16 @@ struct CaseFields: Sendable {
 struct DaySpan: Sendable {
   let first: CalendarDate
   let last: CalendarDate
+  /// Both as `yyyymmdd`.
+  let firstNumber: Int
   let lastNumber: Int
 
   init(_ period: Period) {
     (first, last) = (CalendarDate(validYear: 1945, month: 9, day: 2) ?? period.firstDay, period.lastDay)
-    lastNumber = DaySpan.number(last)
+    (firstNumber, lastNumber) = (DaySpan.number(first), DaySpan.number(last))
   }
 
   func contains(_ day: CalendarDate) -> Bool { first <= day && day <= last }
 
-  static func number(_ day: CalendarDate) -> Int { (day.year * 100 + day.month) * 100 + day.day }
+  private static func number(_ day: CalendarDate) -> Int { (day.year * 100 + day.month) * 100 + day.day }
 }

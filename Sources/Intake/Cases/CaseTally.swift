@@ -1,3 +1,4 @@
+import DelimitedText
 import Enforcement
 
 /// What the rows of a case list add up to, by office, category, origin and status, before anything is made of it.
@@ -83,23 +84,35 @@ struct CaseTally: Sendable {
     return categories.count - 1
   }
 
-  /// Adds a case of the office in `slot`.
-  @inline(__always)
-  mutating func add(
-    _ sum: Sum, bytes: Int, slot: Int, category: Int, origin: Int, status: Int, at place: @autoclosure () -> Place
-  ) {
-    let index = (category &* originCount &+ origin) &* statusCount &+ status
-    if offices[slot].first.count <= category { widen(slot, to: category) }
-    if offices[slot].first[category] == nil { offices[slot].first[category] = place() }
-    offices[slot].bytes[category] &+= bytes
+  /// Adds a case, or several at the first one's place, to the office in `slot`, without the bytes of its row where none are given.
+  mutating func add(_ sum: Sum, slot: Int, category: Int, origin: Int, status: Int, at place: Place, bytes: Int? = nil) {
+    offices[slot].widen(to: category, block: originCount * statusCount)
+    if offices[slot].first[category] == nil { offices[slot].first[category] = place }
+    offices[slot].bytes[category] &+= bytes ?? place.range.count
+    let index = (category * originCount + origin) * statusCount + status
     if !offices[slot].sums[index].add(sum) { offices[slot].overflows = true }
   }
 
-  private mutating func widen(_ slot: Int, to category: Int) {
-    let missing = category + 1 - offices[slot].first.count
-    offices[slot].first += repeatElement(nil, count: missing)
-    offices[slot].bytes += repeatElement(0, count: missing)
-    offices[slot].sums += repeatElement(Sum(), count: missing * originCount * statusCount)
+  /// Adds rows whose columns are read, the first of which has the place `first` in them, and adds them up in `sum` as well.
+  ///
+  /// - Returns: the bytes of the rows.
+  mutating func add(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from first: Int, sum: inout Sum
+  ) -> Int {
+    let slots = columns.slots.span
+    var bytes = 0
+    var at = first
+    let end = first + rows.count
+    while at < end {
+      let slot = slots[at]
+      var next = at &+ 1
+      while next < end, slots[next] == slot { next &+= 1 }
+      let row = rows.lowerBound &+ at &- first
+      bytes += offices[Int(slot)].add(
+        block, row..<row &+ next &- at, by: columns, from: at, origins: originCount, statuses: statusCount, sum: &sum)
+      at = next
+    }
+    return bytes
   }
 
   /// Notes what `rule` finds in a row of the office in `slot`.
@@ -135,7 +148,7 @@ struct CaseTally: Sendable {
             let sum = theirs.sums[(index * originCount + origin) * statusCount + status]
             if sum.cases == 0 { continue }
             add(
-              sum, bytes: 0, slot: slot, category: category, origin: origin, status: status, at: first.moved(by: lines))
+              sum, slot: slot, category: category, origin: origin, status: status, at: first.moved(by: lines), bytes: 0)
           }
         }
       }
@@ -159,6 +172,65 @@ struct CaseTally: Sendable {
         offices[slot].remarks[rule]?.count += theirs.count
       }
     }
+  }
+}
+
+extension CaseTally.Office {
+  /// Makes room for the category.
+  mutating func widen(to category: Int, block: Int) {
+    let missing = category + 1 - first.count
+    if missing <= 0 { return }
+    first += repeatElement(nil, count: missing)
+    bytes += repeatElement(0, count: missing)
+    sums += repeatElement(CaseTally.Sum(), count: missing * block)
+  }
+
+  /// Adds rows of this office whose columns are read; see ``CaseTally/add(_:_:by:from:sum:)``.
+  fileprivate mutating func add(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from place: Int, origins: Int,
+    statuses: Int, sum: inout CaseTally.Sum
+  ) -> Int {
+    let categories = columns.categories.span
+    for (at, row) in zip(place..<place &+ rows.count, rows) {
+      let category = Int(categories[at])
+      if category < first.count, first[category] != nil { continue }
+      widen(to: category, block: origins * statuses)
+      first[category] = block.withRecord(row) { CaseTally.Place(line: $0.line, range: $0.byteRange) }
+    }
+    return addSums(block, rows, by: columns, from: place, origins: origins, statuses: statuses, sum: &sum)
+  }
+
+  private mutating func addSums(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from place: Int, origins: Int,
+    statuses: Int, sum: inout CaseTally.Sum
+  ) -> Int {
+    let categoryOf = columns.categories.span
+    let originOf = columns.origins.span
+    let statusOf = columns.statuses.span
+    let due = columns.due.span
+    let paid = columns.paid.span
+    let reduced = columns.reduced.span
+    var (ownSums, ownBytes) = (sums, bytes)
+    (sums, bytes) = ([], [])
+    defer { (sums, bytes) = (ownSums, ownBytes) }
+    var sums = ownSums.mutableSpan
+    var bytes = ownBytes.mutableSpan
+    var total = 0
+    var isSound = true
+    var at = place
+    for row in rows {
+      let size = block.byteCount(of: row)
+      total &+= size
+      let category = Int(categoryOf[at])
+      bytes[category] &+= size
+      let one = CaseTally.Sum(cases: 1, due: due[at], paid: paid[at], reduced: reduced[at])
+      let index = (category &* origins &+ Int(originOf[at])) &* statuses &+ Int(statusOf[at])
+      if !sums[index].add(one) { isSound = false }
+      sum.add(wrapping: one)
+      at &+= 1
+    }
+    if !isSound { overflows = true }
+    return total
   }
 }
 

@@ -10,6 +10,11 @@ struct KnownCells: Sendable {
   var origins = FieldTable()
   var statuses = FieldTable()
 
+  /// How many cells are known.
+  var count: Int {
+    offices.count + names.count + periods.count + categories.count + submissions.count + origins.count + statuses.count
+  }
+
   /// What holds for other files as well: not the offices and submissions of one.
   var ofAllFiles: KnownCells {
     var kept = self

@@ -69,6 +69,12 @@ struct ByteCoverage: Sendable {
     end = range.upperBound
   }
 
+  /// Takes the span that must follow, and that must hold as many bytes as were counted of its parts.
+  mutating func take(_ range: Range<Int>, holding bytes: Int) {
+    take(range)
+    if range.count != bytes { breaks += 1 }
+  }
+
   /// Takes all that `other` took, which must follow.
   mutating func take(_ other: ByteCoverage) {
     take(other.start..<other.end)
