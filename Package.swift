@@ -35,7 +35,8 @@ let package = Package(
 
     // The line: each stage knows the ones above it, never the ones below.
     .target(name: "Digests", dependencies: ["CCrypto"]),
-    .target(name: "DelimitedText"),
+    .target(name: "CByteMarks"),
+    .target(name: "DelimitedText", dependencies: ["CByteMarks"]),
     .target(name: "Spreadsheet", dependencies: ["CLibXML2", "CZlib"]),
     .target(name: "Enforcement"),
     .target(name: "Configuration", dependencies: [yams]),

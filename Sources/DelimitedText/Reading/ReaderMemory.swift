@@ -3,7 +3,7 @@
 ///
 /// Fresh memory costs more than the scan of what is read into it, so a worker that reads many files makes one and passes it on.
 public final class ReaderMemory {
-  /// Bytes to scan, with 64 readable bytes behind `capacity`.
+  /// Bytes to scan, with 16 readable bytes before them and 64 behind `capacity`: words are read that reach beyond a field.
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
   /// The original bytes of a piece of UTF-16, empty until one is read.
@@ -23,21 +23,28 @@ public final class ReaderMemory {
   init(blockSize: Int) {
     self.blockSize = blockSize
     capacity = blockSize
-    bytes = .allocate(capacity: capacity + 64)
-    (bytes + capacity).initialize(repeating: 0, count: 64)
+    bytes = ReaderMemory.allocate(blockSize)
+  }
+
+  private static let (front, rear) = (16, 64)
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: front + capacity + rear)
+    memory.initialize(repeating: 0, count: front)
+    (memory + front + capacity).initialize(repeating: 0, count: rear)
+    return memory + front
   }
 
   deinit {
-    bytes.deallocate()
+    (bytes - ReaderMemory.front).deallocate()
     original?.deallocate()
   }
 
   /// Widens or narrows the buffer to `wanted` bytes and keeps the first `count`.
   func resize(to wanted: Int, keeping count: Int) {
-    let next = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + 64)
+    let next = ReaderMemory.allocate(wanted)
     next.update(from: bytes, count: count)
-    (next + wanted).initialize(repeating: 0, count: 64)
-    bytes.deallocate()
+    (bytes - ReaderMemory.front).deallocate()
     bytes = next
     capacity = wanted
   }

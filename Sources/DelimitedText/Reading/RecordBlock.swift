@@ -93,12 +93,31 @@ extension RecordBlock {
     for row in rows {
       let (start, end) = content(row, field)
       let (bytes, count) = (batch.bytes + start, end &- start)
-      let code = table.code(of: FieldKey(padded: bytes, count: count), FieldTable.InnerBytes(padded: bytes, count: count)) { same in
-        same(UnsafeBufferPointer(start: bytes, count: count).span)
-      }
-      target[at] = Int32(truncatingIfNeeded: code)
+      target[at] = Int32(truncatingIfNeeded: code(bytes, count, FieldWords(padded: bytes, count: count), table))
       at &+= 1
     }
+  }
+
+  /// The same for a column in which a field is mostly the one of the row before, such as the office's.
+  public func readRepeatedCodes(_ field: Int, of rows: Range<Int>, by table: borrowing FieldTable, into codes: inout [Int32]) {
+    var target = codes.mutableSpan
+    var at = 0
+    var last = (words: FieldWords.none, code: 0)
+    for row in rows {
+      let (start, end) = content(row, field)
+      let (bytes, count) = (batch.bytes + start, end &- start)
+      let words = FieldWords(padded: bytes, count: count)
+      if words != last.words || !words.areWhole { last = (words, code(bytes, count, words, table)) }
+      target[at] = Int32(truncatingIfNeeded: last.code)
+      at &+= 1
+    }
+  }
+
+  @inline(__always)
+  private func code(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ words: FieldWords, _ table: borrowing FieldTable
+  ) -> Int {
+    table.code(of: words) { table.isSame($0, UnsafeBufferPointer(start: bytes, count: count).span) }
   }
 
   /// Writes the numbers of a column to `numbers`, from its beginning: 0 for an empty field, −1 for what is not digits alone or has more than
@@ -107,9 +126,29 @@ extension RecordBlock {
     var target = numbers.mutableSpan
     var at = 0
     for row in rows {
-      target[at] = key(row, field).digits
+      let (start, end) = content(row, field)
+      target[at] = digits(before: end, count: end &- start)
       at &+= 1
     }
+  }
+
+  /// The number that `count` digits before `end` make; see ``readDigits(_:of:into:)``.
+  @inline(__always)
+  private func digits(before end: Int, count: Int) -> Int64 {
+    if count == 0 { return 0 }
+    if count <= 8 { return eightDigits(before: end, count: count) }
+    if count > 15 { return -1 }
+    let high = eightDigits(before: end &- 8, count: count &- 8)
+    let low = eightDigits(before: end, count: 8)
+    return high | low < 0 ? -1 : high &* 100_000_000 &+ low
+  }
+
+  /// The number that one to eight digits before `end` make: what stands before them in their word becomes zeros.
+  @inline(__always)
+  private func eightDigits(before end: Int, count: Int) -> Int64 {
+    let word = UInt64(littleEndian: UnsafeRawPointer(batch.bytes).loadUnaligned(fromByteOffset: end &- 8, as: UInt64.self))
+    let gap = UInt64(truncatingIfNeeded: 64 &- count &* 8)
+    return FieldKey.eightDigits((word &>> gap) &<< gap | 0x3030_3030_3030_3030 & ((1 &<< gap) &- 1))
   }
 
   /// Writes the fields of a column to `keys`, from its beginning, quotes taken off.

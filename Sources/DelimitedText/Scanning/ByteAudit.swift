@@ -1,7 +1,9 @@
-// How this works. A block without zero bytes and without bytes from 0x80 on, most of a file, is left after seven instructions. In
-// other blocks UTF-8 is checked by words of one bit a byte: the bytes that must be continuations, by the lengths their lead bytes
-// announce, are compared with those that are. Lead bytes with rules of their own (C0, C1, E0, ED, F0 and above) are rare and send the
-// block to the check of single sequences, as does any difference.
+import CByteMarks
+
+// How this works. UTF-8 is checked by words of one bit a byte (byte_marks.c): the bytes that must be continuations, by the lengths their
+// lead bytes announce, are compared with those that are. Lead bytes with rules of their own (C0, C1, E0, ED, F0 and above) are rare
+// and send their block to the check of single sequences, as does any difference. In other encodings a block without zero bytes and without
+// bytes from 0x80 on, most of a file, is left after seven instructions.
 
 /// Looks for bytes that no text has: NUL, and what is no letter in the encoding.
 struct ByteAudit {
@@ -34,6 +36,16 @@ struct ByteAudit {
     var begun = 0
     var unchecked: Int?
     while base < count {
+      if case .utf8 = rule, count - base >= 64 {
+        var overhang = byte_overhang(wanted: UInt8(truncatingIfNeeded: begun), begun: UInt8(truncatingIfNeeded: base - (unchecked ?? base)))
+        let sound = byte_marks_sound_utf8(bytes + base, (count - base) / 64, &overhang)
+        if sound > 0 {
+          base += sound * 64
+          begun = Int(overhang.wanted)
+          unchecked = begun == 0 ? nil : base - Int(overhang.begun)
+          continue
+        }
+      }
       let block = ByteBlock(bytes + base)
       if begun == 0, block.isPlain {
         base += 64
@@ -43,15 +55,10 @@ struct ByteAudit {
       forEachRun(block.equal(to: 0) & live) { found(base + $0, $1, true) }
       switch rule {
       case .utf8:
-        if live == .max, let overhang = ByteAudit.overhang(ofSound: block, begun: begun) {
-          begun = overhang.bytes
-          unchecked = overhang.bytes == 0 ? nil : base + 64 - overhang.begunBefore
-        } else {
-          let stop = min(base + 64, count)
-          let next = checkSequences(bytes, from: unchecked ?? base + begun, to: stop, end: count) { found($0, 1, false) }
-          begun = next - stop
-          unchecked = nil
-        }
+        let stop = min(base + 64, count)
+        let next = checkSequences(bytes, from: unchecked ?? base + begun, to: stop, end: count) { found($0, 1, false) }
+        begun = next - stop
+        unchecked = nil
       case .table(let table):
         forEachBit(block.high & live) { bit in
           if table[Int(bytes[base + bit]) & 0x7F] == 0 { found(base + bit, 1, false) }
@@ -60,21 +67,6 @@ struct ByteAudit {
       base += 64
     }
     if let unchecked { _ = checkSequences(bytes, from: unchecked, to: count, end: count) { found($0, 1, false) } }
-  }
-
-  /// The number of continuation bytes that the next block must begin with, and how many bytes before its end the sequence starts;
-  /// `nil` where this block needs a closer look.
-  @inline(__always)
-  private static func overhang(ofSound block: ByteBlock, begun: Int) -> (bytes: Int, begunBefore: Int)? {
-    let continuations = block.signed(below: -64)
-    let leads = block.high & ~continuations
-    let threes = leads & ~block.signed(below: -32)
-    let rare = block.equal(to: 0xC0, or: 0xC1) | block.equal(to: 0xE0, or: 0xED) | (leads & ~block.signed(below: -16))
-    let wanted = leads << 1 | threes << 2 | ((1 << UInt64(begun)) &- 1)
-    guard rare == 0, wanted == continuations else { return nil }
-    if threes >> 63 != 0 { return (2, 1) }
-    if leads >> 63 != 0 { return (1, 1) }
-    return threes >> 62 & 1 != 0 ? (1, 2) : (0, 0)
   }
 
   /// Checks sequence by sequence from `start` until one begins at `stop` or later, and returns where that is.

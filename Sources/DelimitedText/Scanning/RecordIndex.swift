@@ -1,3 +1,5 @@
+import CByteMarks
+
 /// One record as the scanner found it. Positions count from the start of the scanned bytes.
 @usableFromInline
 struct RecordEntry {
@@ -54,6 +56,10 @@ final class RecordIndex {
   var endCount = 0
   /// The number of records in use.
   var recordCount = 0
+  /// The marks of the blocks at hand, filled by the scan that uses them.
+  let marks = UnsafeMutablePointer<byte_marks>.allocate(capacity: RecordIndex.markedBlocks)
+  /// Blocks whose marks are read at once.
+  static let markedBlocks = 64
   /// Sorted by record, within a record by position.
   var issues: [FoundIssue] = []
 
@@ -67,6 +73,7 @@ final class RecordIndex {
   deinit {
     ends.deallocate()
     records.deallocate()
+    marks.deallocate()
   }
 
   /// Forgets what the last scan found and keeps the memory.

@@ -1,3 +1,5 @@
+import CByteMarks
+
 /// One scan over one buffer.
 struct ScanPass {
   /// Text after closing quotes is told this often in one record at most.
@@ -24,6 +26,8 @@ struct ScanPass {
   var isInsideRecord = false
   /// Where the quoted field opened in which the last block ended, −1 where it ended in none.
   private var openQuote = -1
+  /// The bytes whose marks are at hand.
+  private var marked = 0..<0
 
   init(
     scanner: RecordScanner, bytes: UnsafePointer<UInt8>, count: Int, following: RecordScanner.Following, index: RecordIndex
@@ -52,13 +56,14 @@ struct ScanPass {
     let isPlainlyQuoted = isSimple && scanner.escape == .doubled
     while position < count, !isWaiting {
       let base = position & ~63
-      let block = ByteBlock(bytes + base)
-      var live = UInt64.max &<< UInt64(position & 63)
-      if count - base < 64 { live &= (1 &<< UInt64(count - base)) &- 1 }
-      let feeds = block.equal(to: 0x0A) & live
-      let returns = block.equal(to: 0x0D) & live
-      let delimiters = block.equal(to: scanner.delimiter) & live
-      let quotes = block.equal(to: scanner.quote) & live & scanner.quoteMask
+      if !marked.contains(base) { readMarks(from: base) }
+      let marks = index.marks[(base &- marked.lowerBound) &>> 6]
+      var live = UInt64.max &<< UInt64(truncatingIfNeeded: position & 63)
+      if count &- base < 64 { live &= (1 &<< UInt64(truncatingIfNeeded: count &- base)) &- 1 }
+      let feeds = marks.feeds & live
+      let returns = marks.returns & live
+      let delimiters = marks.delimiters & live
+      let quotes = marks.quotes & live & scanner.quoteMask
       index.reserve(ends: index.endCount, records: index.recordCount)
       if isSimple, quotes == 0, openQuote < 0 {
         storeMarks(base: base, delimiters: delimiters, feeds: feeds, returns: returns)
@@ -70,9 +75,16 @@ struct ScanPass {
       } else if openQuote >= 0 {
         leaveQuotedField()
       } else {
-        readMarks(base: base, delimiters: delimiters, lineEnds: feeds | returns, quotes: quotes, isPlain: isPlainlyQuoted)
+        takeMarks(base: base, delimiters: delimiters, lineEnds: feeds | returns, quotes: quotes, isPlain: isPlainlyQuoted)
       }
     }
+  }
+
+  /// Asks for the marks of the blocks from `base` on.
+  private mutating func readMarks(from base: Int) {
+    let blocks = min(RecordIndex.markedBlocks, (count - base + 63) / 64)
+    byte_marks_read(bytes + base, blocks, scanner.delimiter, scanner.quote, index.marks)
+    marked = base..<base + blocks * 64
   }
 
   /// Reads the quoted field that is open by itself.
@@ -162,7 +174,7 @@ struct ScanPass {
   }
 
   /// The loop for a block with quotes, or with a delimiter of several bytes.
-  private mutating func readMarks(base: Int, delimiters: UInt64, lineEnds: UInt64, quotes: UInt64, isPlain: Bool) {
+  private mutating func takeMarks(base: Int, delimiters: UInt64, lineEnds: UInt64, quotes: UInt64, isPlain: Bool) {
     var marks = delimiters | lineEnds | quotes
     while marks != 0 {
       let bit = UInt64(truncatingIfNeeded: marks.trailingZeroBitCount)

@@ -59,7 +59,7 @@ struct CaseColumns {
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ known: borrowing KnownCells, soleOffice: Int?
   ) {
     if fields.officeKey >= 0 {
-      block.readCodes(fields.officeKey, of: rows, by: known.offices, into: &slots)
+      block.readRepeatedCodes(fields.officeKey, of: rows, by: known.offices, into: &slots)
     } else {
       let slot = Int32(truncatingIfNeeded: soleOffice ?? -1)
       for at in 0..<rows.count { slots[at] = slot &+ 1 }
@@ -151,17 +151,17 @@ struct CaseColumns {
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ reader: borrowing CaseReader
   ) {
     if fields.period >= 0 {
-      block.readCodes(fields.period, of: rows, by: reader.known.periods, into: &codes)
+      block.readRepeatedCodes(fields.period, of: rows, by: reader.known.periods, into: &codes)
       for at in 0..<rows.count where codes[at] == 0 { isUsual[at] = false }
     }
     if fields.officeName >= 0, fields.office >= 0 {
-      block.readCodes(fields.officeName, of: rows, by: reader.known.names, into: &codes)
+      block.readRepeatedCodes(fields.officeName, of: rows, by: reader.known.names, into: &codes)
       for at in 0..<rows.count where isUsual[at] {
         isUsual[at] = Int(codes[at]) == reader.tally.offices[Int(slots[at])].position + 1
       }
     }
     if fields.submission >= 0 {
-      block.readCodes(fields.submission, of: rows, by: reader.known.submissions, into: &codes)
+      block.readRepeatedCodes(fields.submission, of: rows, by: reader.known.submissions, into: &codes)
       for at in 0..<rows.count where isUsual[at] {
         isUsual[at] = Int(codes[at]) == reader.tally.offices[Int(slots[at])].submission
       }
