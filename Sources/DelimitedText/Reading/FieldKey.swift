@@ -34,7 +34,7 @@ extension FieldKey {
   @inlinable @inline(__always)
   public static func eightDigits(_ text: UInt64) -> Int64 {
     let digits = text ^ 0x3030_3030_3030_3030
-    if (digits | digits &+ 0x7676_7676_7676_7676) & 0x8080_8080_8080_8080 != 0 { return -1 }
+    if (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 != 0 { return -1 }
     let pairs = (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF
     let fours = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
     return Int64(truncatingIfNeeded: (fours &* 10_000 &+ fours &>> 32) & 0xFFFF_FFFF)

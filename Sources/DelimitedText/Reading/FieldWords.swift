@@ -27,7 +27,7 @@ struct FieldWords: Equatable, Sendable {
     let last = raw.loadUnaligned(fromByteOffset: (count &- 8) & Int(bitPattern: isEight), as: UInt64.self)
     let second = raw.loadUnaligned(fromByteOffset: 8 & Int(bitPattern: isSixteen), as: UInt64.self)
     let beforeLast = raw.loadUnaligned(fromByteOffset: (count &- 16) & Int(bitPattern: isSixteen), as: UInt64.self)
-    let used = UInt64(isEight) | (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
+    let used = UInt64(isEight) | ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
     self.init(
       count: count, outer: SIMD2(UInt64(littleEndian: first) & used, UInt64(littleEndian: last) & UInt64(isEight)),
       inner: SIMD2(second, beforeLast) & SIMD2(repeating: UInt64(isSixteen)))

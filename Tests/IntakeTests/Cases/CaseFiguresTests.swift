@@ -99,4 +99,34 @@ import Testing
     #expect(result.summary.contains { $0.hasPrefix("submission.tie 01/01001.csv") })
     #expect(result.isBalanced && result.missing.count == 1)
   }
+
+  @Test(arguments: [
+    "12850000", "12.850.000", "12 850 000", "12\u{00A0}850\u{00A0}000", "12\u{202F}850\u{202F}000", "\"12850000\"", "012850000",
+    "12.850.000,0", "\"12.850.000\"",
+  ])
+  func `an amount is the same however it is written, in every row of a list`(_ written: String) async throws {
+    let bench = try Workbench()
+    var list = CaseRows(["01001"], count: 300, seed: 5)
+    for index in list.rows.indices {
+      (list.rows[index].due, list.rows[index].status, list.rows[index].paid, list.rows[index].reduced) =
+        (index % 3 == 0 ? "12850000" : written, "Chưa có điều kiện", "0", "")
+    }
+    bench.write("01/01001.csv", list.text)
+    let result = await bench.read()
+    #expect(result.isBalanced)
+    let position = try #require(bench.registry.position(of: "01001"))
+    let office = try #require(try result.figures.rolledUp()[position], "\(result.findings.map(\.ruleID))")
+    #expect(office[try #require(FigureID("money.accepted"))] == 300 * 12_850_000)
+  }
+
+  @Test(arguments: ["12\u{00A0}85x\u{00A0}000", "1285000\u{0661}", "12850;00", "128500００"])
+  func `what only looks like a number goes back, in every row of a list`(_ written: String) async throws {
+    let bench = try Workbench()
+    var list = CaseRows(["01001"], count: 30, seed: 5)
+    for index in list.rows.indices { list.rows[index].due = written }
+    bench.write("01/01001.csv", list.text)
+    let result = await bench.read()
+    #expect(result.isBalanced)
+    #expect(result.totals.used == 0 && result.totals.rejected == 30)
+  }
 }
