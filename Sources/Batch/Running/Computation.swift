@@ -33,7 +33,8 @@ struct Computation: Sendable {
   ///
   /// - Throws: ``RunError/nothingUsable(_:)`` where no export of the period can be used.
   static func run(
-    _ options: ReportOptions, workspace: Workspace, templates: Templates, observer: RunObserver, intake: IntakeStep
+    _ options: ReportOptions, workspace: Workspace, templates: Templates, look: ReportTemplates, observer: RunObserver,
+    intake: IntakeStep
   ) async throws(RunError) -> Computation {
     let source = options.source
     guard FileSystem.kind(of: workspace.exports(of: source.period)) == .folder else { throw .nothingUsable(source.period) }
@@ -63,7 +64,7 @@ struct Computation: Sendable {
       quality: QualitySummary(current.intake), issuer: workspace.settings.issuer, baselineName: baseline?.name,
       regimeName: current.regime.name, tiles: try templates.tiles(of: registry.vintage), date: date,
       programme: workspace.programme[source.period.statisticalYear] ?? [])
-    let builder = ReportBuilder(input: input, forms: templates.forms, theme: templates.theme)
+    let builder = ReportBuilder(input: input, forms: look.forms, theme: look.theme)
     return Computation(current: current, baseline: baseline, assessment: assessment, builder: builder, date: date)
   }
 

@@ -39,7 +39,10 @@ struct PeriodReading: Sendable {
   }
 
   /// The path of one of its files relative to the workspace, as findings and manifest name it.
-  func path(of file: String) -> String { file.isEmpty ? "" : "exports/\(period)/\(file)" }
+  func path(of file: String) -> String { Self.path(of: file, in: period) }
+
+  /// The path of a file of `period`.
+  static func path(of file: String, in period: Period) -> String { file.isEmpty ? "" : "exports/\(period)/\(file)" }
 }
 
 extension Workspace {
