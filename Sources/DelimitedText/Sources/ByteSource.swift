@@ -56,13 +56,13 @@ public final class ByteSource: Sendable {
   /// The bytes of `range`, clamped to the source. Meant for small pieces, such as the rows to be sent back.
   public func bytes(in range: Range<Int>) throws(SourceError) -> [UInt8] {
     let wanted = range.clamped(to: 0..<size)
-    var bytes = [UInt8](repeating: 0, count: wanted.count)
-    let failure = bytes.withUnsafeMutableBytes { buffer -> SourceError? in
+    var failure: SourceError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted.count) { buffer, count in
       do throws(SourceError) {
-        try read(into: buffer, at: wanted.lowerBound)
-        return nil
+        try read(into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: wanted.count), at: wanted.lowerBound)
+        count = wanted.count
       } catch {
-        return error
+        failure = error
       }
     }
     if let failure { throw failure }

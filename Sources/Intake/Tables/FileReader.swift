@@ -8,11 +8,13 @@ struct FileReader {
   private static let certainLoss = 3
   /// Buffers shared by the files that one worker reads.
   private let memory = ReaderMemory()
+  private let detection: DetectionMemory
   private let headings: [HeadingReader]
   private let cells = CellMemory()
 
   init(_ rules: IntakeRules) {
     self.rules = rules
+    detection = DetectionMemory(rules.hints, listsCandidates: false)
     headings = rules.vocabularies.map(HeadingReader.init)
   }
 
@@ -100,7 +102,7 @@ struct FileReader {
   /// The file's heading and what is known of it; nil where it is rejected.
   private func table(_ source: ByteSource, _ reading: inout FileReading) throws(SourceError) -> OpenTable? {
     if source.size == 0 { return rejected(&reading, .fileEmpty) }
-    let detection = try FormatDetection(source, hints: rules.hints)
+    let detection = try FormatDetection(source, memory: detection)
     if detection.content != .text { return rejected(&reading, .fileNotText, found: detection.content.summary) }
     reading.format = detection.format
     reading.markLength = detection.mark.count
