@@ -84,7 +84,9 @@ extension ColumnMap {
   /// A cell over a group of columns stands in the first of them; in all rows but the last it holds for the blank cells to its right,
   /// as far as the cell above it does.
   init(rows: [[String]], vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool)) {
-    let isBlank = { (row: Int, field: Int) in !rows[row].indices.contains(field) || FoldedText(rows[row][field]).plain.isEmpty }
+    let isBlank = { (row: Int, field: Int) in
+      !rows[row].indices.contains(field) || FoldedText(rows[row][field]).plainBytes.isEmpty
+    }
     var width = rows.map(\.count).max() ?? 0
     while width > 0, rows.indices.allSatisfy({ isBlank($0, width - 1) }) { width -= 1 }
     var owners = [Int?](repeating: nil, count: rows.count)
@@ -104,7 +106,7 @@ extension ColumnMap {
           path.append(rows[row][owner])
         }
       }
-      let phrases = path.map { Phrase($0) }.filter { $0.plain.count <= 32 }
+      let phrases = path.map { Phrase($0) }.filter { $0.count <= 32 }
       let reading = vocabulary.reading(ofPath: phrases)
       let meaning = reading.flatMap { ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit) }
       var column = Column(cells: path.map(ColumnMap.trimmed), meaning: meaning)

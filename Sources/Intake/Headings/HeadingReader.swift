@@ -5,17 +5,13 @@ import Enforcement
 /// has its own.
 final class HeadingReader {
   let vocabulary: HeadingVocabulary
+  /// How many records are looked at for the heading.
+  let searchRows: Int
 
   /// What cells say, by their bytes.
   private var cells = FieldTable()
   private var readings: [HeadingReading?] = []
-  private var maps: [MapKey: ColumnMap] = [:]
-
-  private struct MapKey: Hashable {
-    let rows: [[String]]
-    let money: Int64?
-    let cases: Bool
-  }
+  private var maps: [FoldedBytes: ColumnMap] = [:]
 
   /// Beyond this many, nothing more is remembered.
   private static let limit = 256
@@ -23,7 +19,10 @@ final class HeadingReader {
   /// No heading has more words.
   private static let wordLimit = 32
 
-  init(_ vocabulary: HeadingVocabulary) { self.vocabulary = vocabulary }
+  init(_ vocabulary: HeadingVocabulary) {
+    self.vocabulary = vocabulary
+    searchRows = vocabulary.layout.searchRows
+  }
 
   /// What a cell says as a heading; nil where nothing in it is known.
   func reading(of cell: String) -> HeadingReading? {
@@ -32,7 +31,7 @@ final class HeadingReader {
     if code > 0 { return readings[code - 1] }
     guard HeadingReader.mayBeHeading(cell) else { return nil }
     let phrase = Phrase(cell)
-    let reading = phrase.plain.count <= HeadingReader.wordLimit ? vocabulary.reading(of: phrase) : nil
+    let reading = phrase.count <= HeadingReader.wordLimit ? vocabulary.reading(of: phrase) : nil
     if readings.count < FieldTable.limits.fields {
       readings.append(reading)
       cells.insert(readings.count, for: bytes)
@@ -42,11 +41,27 @@ final class HeadingReader {
 
   /// What the columns below the heading `rows` hold.
   func columns(_ rows: [[String]], preambleUnit: (money: Int64?, cases: Bool)) -> ColumnMap {
-    let key = MapKey(rows: rows, money: preambleUnit.money, cases: preambleUnit.cases)
+    let key = HeadingReader.key(rows, preambleUnit)
     if let known = maps[key] { return known }
     let map = ColumnMap(rows: rows, vocabulary: vocabulary, preambleUnit: preambleUnit)
     if maps.count < HeadingReader.limit { maps[key] = map }
     return map
+  }
+
+  /// All that a map is made from, as bytes: the cells behind their lengths, and the unit.
+  private static func key(_ rows: [[String]], _ unit: (money: Int64?, cases: Bool)) -> FoldedBytes {
+    var bytes: [UInt8] = []
+    func append(_ number: Int) { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
+    append(Int(unit.money ?? -1))
+    append(unit.cases ? 1 : 0)
+    for row in rows {
+      append(row.count)
+      for cell in row {
+        append(cell.utf8.count)
+        bytes.append(contentsOf: cell.utf8)
+      }
+    }
+    return FoldedBytes(bytes)
   }
 
   /// Whether a cell has a letter and is no longer than headings are: numbers are not worth folding.

@@ -24,7 +24,7 @@ struct HeadingSearch: Sendable {
   init?(_ head: [HeadRecord], readers: [HeadingReader]) {
     var best: (reader: HeadingReader, row: Int, count: Int)?
     for reader in readers {
-      for (index, record) in head.prefix(reader.vocabulary.layout.searchRows).enumerated() {
+      for (index, record) in head.prefix(reader.searchRows).enumerated() {
         let known = HeadingSearch.known(record.cells, reader)
         if known.measures >= 1, known.count >= 3, known.count > best?.count ?? 0 { best = (reader, index, known.count) }
       }
@@ -66,11 +66,9 @@ struct HeadingSearch: Sendable {
 
   /// Whether a row says something of the whole file, "Mã đơn vị: 01001", and is no heading though its words are known.
   private static func isStatement(_ cells: [String], _ vocabulary: HeadingVocabulary) -> Bool {
-    let filled = cells.filter { !Preamble.trimmed($0[...]).isEmpty }
-    guard filled.count <= 2, let colon = filled.first?.firstIndex(of: ":"), let key = filled.first?[..<colon] else {
-      return false
-    }
-    return vocabulary.preamble[Phrase(String(key))] != nil
+    let filled = cells.lazy.filter { !Preamble.isBlank($0) }
+    guard let first = filled.first, let colon = first.firstIndex(of: ":"), filled.prefix(3).count <= 2 else { return false }
+    return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil
   }
 
   /// Whether a row holds the numbers of the columns: letters, then 1, 2, 3 …, formulas in place of some numbers.

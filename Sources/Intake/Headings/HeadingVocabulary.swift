@@ -39,7 +39,10 @@ struct HeadingVocabulary: Sendable {
   let units: [(factor: Int64, phrase: Phrase)]
   let signatures: [Phrase]
   let notes: [Phrase]
-  let known: [Known]
+  /// All known headings.
+  let known: Lazy<[Known]>
+  /// "Đơn vị tính" and its like.
+  let unitMarks: [Phrase]
   let knownCategories: [String]
 
   init(_ layout: Layout) {
@@ -58,12 +61,13 @@ struct HeadingVocabulary: Sendable {
     statuses = WordChoice(layout.statuses.enumerated().map { ($0, [$1.measure.rawValue] + $1.texts) })
     // The longest phrase first, so that "1.000 đồng" is not taken for "đồng".
     aspects = layout.aspects.flatMap { entry in entry.texts.map { (entry.meaning, Phrase($0)) } }
-      .sorted { $0.1.plain.count > $1.1.plain.count }
+      .sorted { $0.1.count > $1.1.count }
     units = layout.units.flatMap { entry in entry.texts.map { (entry.meaning, Phrase($0)) } }
-      .sorted { $0.1.plain.count > $1.1.plain.count }
+      .sorted { $0.1.count > $1.1.count }
     signatures = layout.signatureWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
-    known = HeadingVocabulary.knownHeadings(layout)
+    known = Lazy { HeadingVocabulary.knownHeadings(layout) }
+    unitMarks = (layout.preamble.first { $0.meaning == .unit }?.texts ?? []).map { Phrase($0) }
     knownCategories = layout.categories.map(\.meaning.name)
   }
 
@@ -122,6 +126,6 @@ struct HeadingVocabulary: Sendable {
   func suggestedCategory(for text: String) -> (name: String, isClose: Bool)? {
     let folded = FoldedText(text)
     guard let match = NearestMatch(folded, among: knownCategories.map { FoldedText($0) }) else { return nil }
-    return (knownCategories[match.index], match.distance <= max(1, min(2, folded.plain.utf8.count / 6)))
+    return (knownCategories[match.index], match.distance <= max(1, min(2, folded.plainBytes.count / 6)))
   }
 }

@@ -10,18 +10,19 @@ struct HeadReading {
   static let recordLimit = 64 << 10
   /// Cells of a record that are looked at.
   static let cellLimit = 1024
-  /// Bytes in which the heading mostly stands; no more are scanned where that is so.
-  private static let firstBytes = 8 << 10
+  /// Bytes in which the first records of the heading mostly stand; eight times as many are scanned with each further try.
+  private static let firstBytes = 1 << 10
 
   /// Reads on until four records behind the best candidate for a heading, or as far as any layout looks.
   init(
     _ source: ByteSource, format: DelimitedFormat, readers: [HeadingReader], memory: ReaderMemory
   ) throws(SourceError) {
-    let limit = readers.map(\.vocabulary.layout.searchRows).max() ?? 0
+    let limit = readers.map(\.searchRows).max() ?? 0
     var candidate: Int?
     var start = min(format.contentStart, source.size)
     var line = format.contentLine
-    var end = min(start + HeadReading.firstBytes, source.size)
+    var step = HeadReading.firstBytes
+    var end = min(start + step, source.size)
     while start < source.size {
       var reader = RecordReader(source, format: format, range: start..<end, firstLine: line, memory: memory)
       while try reader.advance() {
@@ -38,7 +39,8 @@ struct HeadReading {
         if records.count >= limit + 4 { return }
       }
       guard let next = reader.endOffset, let nextLine = reader.endLine, next > start else { return }
-      (start, line, end) = (next, nextLine, source.size)
+      step = min(step * 8, source.size)
+      (start, line, end) = (next, nextLine, min(next + step, source.size))
     }
   }
 

@@ -19,20 +19,20 @@ struct IntakeRules: Sendable {
     period = request.period
     registry = request.registry
     thresholds = request.thresholds
-    vocabularies = request.layouts.layouts.map { HeadingVocabulary($0) }
+    vocabularies = request.layouts.vocabularies
     offices = OfficeLookup(request.registry, layouts: request.layouts.layouts)
     let rules = FigureRules(request.regime)
     self.rules = rules
     let lists = request.layouts.layouts.filter { $0.kind == .cases }
     caseRules = Dictionary(lists.map { ($0.id, CaseRules($0, rules)) }) { first, _ in first }
-    hints = DetectionHints(knownHeadings: request.layouts.knownHeadings)
+    hints = request.layouts.hints
     linkBounds = LinkBounds([request.workspace, request.folder])
   }
 
   /// The office whose code is the file's name without its ending, nil where there is none.
   func office(ofFile file: String) -> Int? {
     let name = file.split(separator: "/").last ?? ""
-    let stem = String(name.prefix { $0 != "." })
+    let stem = String(name.utf8.firstIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name)
     return switch offices.match(stem, province: nil) {
     case .office(let position), .mended(let position): position
     default: nil
@@ -46,9 +46,4 @@ struct IntakeRules: Sendable {
     }
     return office(ofFile: file).flatMap { registry.parent(of: $0) }
   }
-}
-
-extension LayoutCatalogue {
-  /// Every heading of every layout: what the choice of an encoding weighs.
-  var knownHeadings: [String] { layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) } }
 }
