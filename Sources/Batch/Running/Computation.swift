@@ -38,6 +38,9 @@ struct Computation: Sendable {
   ) async throws(RunError) -> Computation {
     let source = options.source
     guard FileSystem.kind(of: workspace.exports(of: source.period)) == .folder else { throw .nothingUsable(source.period) }
+    // Mistakes in tables are told before hundreds of files are read.
+    let targets = try Workspace.targets(in: workspace.folder)
+    let programme = try ProgrammeFile.read(folder: workspace.folder)
     let policy = source.baseline ?? workspace.settings.baseline
     let registry = try workspace.registry(for: source.period)
     let baseline = try await Baseline.load(
@@ -55,7 +58,7 @@ struct Computation: Sendable {
     if baseline == nil { observer.say(noBaseline(source.period.priorYear)) }
 
     let assessment = Assessment(
-      figures: current.figures, baseline: baseline?.figures, targets: workspace.targets, changePolicy: workspace.settings.change)
+      figures: current.figures, baseline: baseline?.figures, targets: targets, changePolicy: workspace.settings.change)
     let date = reportDate(options)
     let input = ReportInput(
       assessment: assessment,
@@ -63,7 +66,7 @@ struct Computation: Sendable {
         current: current.figures, baseline: baseline?.figures, workspace: workspace, jobs: source.jobs),
       quality: QualitySummary(current.intake), issuer: workspace.settings.issuer, baselineName: baseline?.name,
       regimeName: current.regime.name, tiles: try templates.tiles(of: registry.vintage), date: date,
-      programme: workspace.programme[source.period.statisticalYear] ?? [])
+      programme: programme[source.period.statisticalYear] ?? [])
     let builder = ReportBuilder(input: input, forms: look.forms, theme: look.theme)
     return Computation(current: current, baseline: baseline, assessment: assessment, builder: builder, date: date)
   }

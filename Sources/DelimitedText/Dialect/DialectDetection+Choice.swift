@@ -154,7 +154,7 @@ private struct Signs {
 
   /// How often each delimiter occurs; of a longer one, at how many places it stands.
   private(set) var occurrences = [Int](repeating: 0, count: Signs.delimiters.count)
-  /// Whether a quote stands where it would open a field behind each delimiter's last byte.
+  /// Whether a quote stands where it would open a field, behind each delimiter or at the start of a line.
   private var opens = [Bool](repeating: false, count: Signs.delimiters.count)
   /// Lines that hold something.
   private var lines = 0
@@ -167,11 +167,12 @@ private struct Signs {
     var (semicolons, commas, tabs, bars) = (0, 0, 0, 0)
     var (blanksBehindSemicolons, blanksBehindCommas, doubleBars) = (0, 0, 0)
     var (escapedQuotes, escapedApostrophes, openingApostrophes): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    // Quotes at the start of a line, and behind each of the bytes that a delimiter ends in.
-    var (first, behindSemicolon, behindComma, behindTab): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var (behindBar, behindBlank): (UInt64, UInt64) = (0, 0)
+    // Quotes at the start of a line, and behind each delimiter.
+    var (first, behindSemicolon, behindComma, behindTab, behindBar): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+    var (behindSemicolonBlank, behindCommaBlank, behindDoubleBar): (UInt64, UInt64, UInt64) = (0, 0, 0)
     // The signs of the block before whose last byte is the neighbour of the first; a line starts before the first block.
-    var (lastSemicolon, lastComma, lastTab, lastBar, lastBlank): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+    var (lastSemicolon, lastComma, lastTab, lastBar): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var (lastSemicolonBlank, lastCommaBlank, lastDoubleBar): (UInt64, UInt64, UInt64) = (0, 0, 0)
     var (lastBackslash, lastLineEnd): (UInt64, UInt64) = (0, 1)
     sample.forEachBlock { block, live in
       let (semicolon, comma, tab) = (block.equal(to: 0x3B), block.equal(to: 0x2C), block.equal(to: 0x09))
@@ -180,16 +181,17 @@ private struct Signs {
       let lineEnd = block.equal(to: 0x0A, or: 0x0D)
       let (afterSemicolon, afterComma) = (semicolon << 1 | lastSemicolon, comma << 1 | lastComma)
       let (afterTab, afterBar) = (tab << 1 | lastTab, bar << 1 | lastBar)
-      let (afterBlank, afterLineEnd) = (blank << 1 | lastBlank, lineEnd << 1 | lastLineEnd)
-      let afterBackslash = backslash << 1 | lastBackslash
-      semicolons += semicolon.nonzeroBitCount
-      commas += comma.nonzeroBitCount
-      tabs += tab.nonzeroBitCount
-      bars += bar.nonzeroBitCount
-      blanksBehindSemicolons += (blank & afterSemicolon).nonzeroBitCount
-      blanksBehindCommas += (blank & afterComma).nonzeroBitCount
-      doubleBars += (bar & afterBar).nonzeroBitCount
-      lines += (~lineEnd & live & afterLineEnd).nonzeroBitCount
+      let (afterLineEnd, afterBackslash) = (lineEnd << 1 | lastLineEnd, backslash << 1 | lastBackslash)
+      let (semicolonBlank, commaBlank, doubleBar) = (blank & afterSemicolon, blank & afterComma, bar & afterBar)
+      if semicolon != 0 { semicolons += semicolon.nonzeroBitCount }
+      if comma != 0 { commas += comma.nonzeroBitCount }
+      if tab != 0 { tabs += tab.nonzeroBitCount }
+      if bar != 0 { bars += bar.nonzeroBitCount }
+      if semicolonBlank != 0 { blanksBehindSemicolons += semicolonBlank.nonzeroBitCount }
+      if commaBlank != 0 { blanksBehindCommas += commaBlank.nonzeroBitCount }
+      if doubleBar != 0 { doubleBars += doubleBar.nonzeroBitCount }
+      let begun = ~lineEnd & live & afterLineEnd
+      if begun != 0 { lines += begun.nonzeroBitCount }
       escapedQuotes |= quote & afterBackslash
       escapedApostrophes |= apostrophe & afterBackslash
       openingApostrophes |= apostrophe & (afterSemicolon | afterComma | afterTab | afterBar | afterLineEnd)
@@ -198,12 +200,17 @@ private struct Signs {
       behindComma |= quote & afterComma
       behindTab |= quote & afterTab
       behindBar |= quote & afterBar
-      behindBlank |= quote & afterBlank
+      behindSemicolonBlank |= quote & (semicolonBlank << 1 | lastSemicolonBlank)
+      behindCommaBlank |= quote & (commaBlank << 1 | lastCommaBlank)
+      behindDoubleBar |= quote & (doubleBar << 1 | lastDoubleBar)
       (lastSemicolon, lastComma, lastTab, lastBar) = (semicolon >> 63, comma >> 63, tab >> 63, bar >> 63)
-      (lastBlank, lastBackslash, lastLineEnd) = (blank >> 63, backslash >> 63, lineEnd >> 63)
+      (lastSemicolonBlank, lastCommaBlank, lastDoubleBar) = (semicolonBlank >> 63, commaBlank >> 63, doubleBar >> 63)
+      (lastBackslash, lastLineEnd) = (backslash >> 63, lineEnd >> 63)
     }
     occurrences = [semicolons, commas, tabs, bars, blanksBehindSemicolons, blanksBehindCommas, doubleBars]
-    opens = [behindSemicolon, behindComma, behindTab, behindBar, behindBlank, behindBlank, behindBar].map { $0 | first != 0 }
+    opens = [
+      behindSemicolon, behindComma, behindTab, behindBar, behindSemicolonBlank, behindCommaBlank, behindDoubleBar,
+    ].map { $0 | first != 0 }
     hasEscapedQuote = escapedQuotes != 0
     hasEscapedApostrophe = escapedApostrophes != 0
     hasOpeningApostrophe = openingApostrophes != 0

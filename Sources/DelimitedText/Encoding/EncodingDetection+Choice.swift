@@ -116,10 +116,22 @@ extension EncodingDetection {
   static func words(of headings: [String]) -> Set<[UInt32]> {
     var words: Set<[UInt32]> = []
     for heading in headings {
-      let composed = TextDecoder(.utf8).decode(Array(heading.utf8)).string.lowercased()
-      for word in composed.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
-        if word.contains(where: { $0.value >= 0x80 }) { words.insert(word.map(\.value)) }
+      let composed = TextDecoder(.utf8).decode(Array(heading.utf8)).string
+      var word: [UInt32] = []
+      func endWord() {
+        if word.contains(where: { $0 >= 0x80 }) { words.insert(word) }
+        word.removeAll(keepingCapacity: true)
       }
+      for scalar in composed.unicodeScalars {
+        if let small = LatinLetter.small(scalar.value) {
+          word.append(small)
+        } else {
+          for small in scalar.properties.lowercaseMapping.unicodeScalars {
+            if small.properties.isAlphabetic { word.append(small.value) } else { endWord() }
+          }
+        }
+      }
+      endWord()
     }
     return words
   }

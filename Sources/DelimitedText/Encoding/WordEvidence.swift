@@ -47,8 +47,8 @@ struct WordEvidence: Sendable {
 
   /// The small letter of a capital where it is one scalar, else the scalar itself.
   private static func small(_ scalar: UInt32) -> UInt32 {
-    if scalar < 0x80 { return (0x41...0x5A).contains(scalar) ? scalar | 0x20 : scalar }
-    guard scalar < 0x1F00, let letter = Unicode.Scalar(scalar) else { return scalar }
+    if let small = LatinLetter.small(scalar) { return small }
+    guard scalar >= 0x80, scalar < 0x1F00, let letter = Unicode.Scalar(scalar) else { return scalar }
     let small = letter.properties.lowercaseMapping.unicodeScalars
     return small.count == 1 ? small.first?.value ?? scalar : scalar
   }

@@ -26,6 +26,13 @@ public struct FoldedText: Hashable, Sendable {
   ///
   /// - Complexity: O(n).
   public init(_ text: String) {
+    if let quick = QuickFolding.fold(text) { self.init(quick.key, quick.plain) } else { self.init(byRules: text) }
+  }
+
+  private init(_ key: [UInt8], _ plain: [UInt8]) { (keyBytes, plainBytes) = (key, plain) }
+
+  /// Folds `text` scalar by scalar, whatever it holds.
+  init(byRules text: String) {
     var folding = Folding(capacity: text.utf8.count)
     // A text without combining marks is composed as it is.
     if text.utf8.contains(where: { $0 & 0xFE == 0xCC }) {
@@ -34,7 +41,12 @@ public struct FoldedText: Hashable, Sendable {
       for scalar in text.unicodeScalars { folding.append(scalar) }
     }
     folding.endWord()
-    (keyBytes, plainBytes) = (folding.key, folding.plain)
+    self.init(folding.key, folding.plain)
+  }
+
+  /// Grave, acute, tilde, hook above, dot below.
+  static func isTone(_ mark: UInt32) -> Bool {
+    mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323
   }
 }
 
@@ -77,7 +89,7 @@ private struct Folding {
       let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
       key.append(small)
       plain.append(small)
-    } else if let small = Folding.smallLatin(scalar.value) {
+    } else if let small = LatinLetter.small(scalar.value) {
       append(small: small)
     } else {
       for small in scalar.properties.lowercaseMapping.unicodeScalars { append(small: small.value) }
@@ -86,34 +98,15 @@ private struct Folding {
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value & 0xDF) }
-    return smallLatin(scalar.value) != nil || scalar.properties.isAlphabetic
+    return LatinLetter.small(scalar.value) != nil || scalar.properties.isAlphabetic
       || scalar.properties.generalCategory == .decimalNumber || isMark(scalar.value)
-  }
-
-  /// The small letter of a letter that Vietnamese is written with, and some neighbours; nil for all other scalars, of which the Unicode
-  /// tables of the standard library tell the same in a hundred times the time.
-  private static func smallLatin(_ scalar: UInt32) -> UInt32? {
-    switch scalar {
-    case 0xC0...0xD6, 0xD8...0xDE: scalar + 0x20
-    case 0xDF...0xF6, 0xF8...0xFF: scalar
-    case 0x102, 0x110, 0x128, 0x168, 0x1AF: scalar + 1
-    case 0x103, 0x111, 0x129, 0x169, 0x1A1, 0x1B0: scalar
-    case 0x1A0: 0x1A1
-    case 0x1EA0...0x1EF9: scalar | 1
-    default: nil
-    }
   }
 
   private static func isMark(_ scalar: UInt32) -> Bool { (0x300...0x36F).contains(scalar) }
 
-  /// Grave, acute, tilde, hook above, dot below.
-  private static func isTone(_ mark: UInt32) -> Bool {
-    mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323
-  }
-
   private mutating func append(small scalar: UInt32) {
     if Folding.isMark(scalar) {
-      if Folding.isTone(scalar) { tones.append(scalar) } else { Composer.encode(scalar, into: &key) }
+      if FoldedText.isTone(scalar) { tones.append(scalar) } else { Composer.encode(scalar, into: &key) }
       return
     }
     var letter = scalar
@@ -121,7 +114,7 @@ private struct Folding {
     var shapes: [UInt32] = []
     while let parts = Composer.decomposition(of: letter) {
       letter = parts.letter
-      if Folding.isTone(parts.mark) { tones.append(parts.mark) } else { shapes.append(parts.mark) }
+      if FoldedText.isTone(parts.mark) { tones.append(parts.mark) } else { shapes.append(parts.mark) }
     }
     Composer.encode(letter == 0x111 ? 0x64 : letter, into: &plain)
     var shaped = letter

@@ -28,19 +28,34 @@ public final class DetectionMemory {
   func score(_ encoding: TextEncoding, _ sample: [UInt8]) -> EncodingScore {
     var score = EncodingScore(encoding: encoding)
     let bytes = sample.span
+    // Looked at from outside the object, which would guard each access.
+    var (words, evidence) = (words, evidence)
+    let place = encoding.ordinal - DetectionMemory.places
     var start = 0
-    for at in bytes.indices where bytes[at] == 0x20 {
-      score.add(evidence(of: bytes.extracting(start..<at), encoding))
-      start = at + 1
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      let word = bytes.extracting(start..<end)
+      start = end + 1
+      let code = words.code(of: word)
+      if code > 0, let known = evidence[code * DetectionMemory.places + place] {
+        score.add(known)
+        continue
+      }
+      // What is about to change must not be held here.
+      (words, evidence) = (DetectionMemory.noWords, [])
+      score.add(learn(word, encoding))
+      (words, evidence) = (self.words, self.evidence)
     }
-    if start < bytes.count { score.add(evidence(of: bytes.extracting(start..<bytes.count), encoding)) }
     return score
   }
 
-  private func evidence(of word: Span<UInt8>, _ encoding: TextEncoding) -> WordEvidence {
-    let places = TextEncoding.allCases.count
+  private static let places = TextEncoding.allCases.count
+  private static let noWords = FieldTable()
+
+  private func learn(_ word: Span<UInt8>, _ encoding: TextEncoding) -> WordEvidence {
+    let places = DetectionMemory.places
     var code = words.code(of: word)
-    if code > 0, let known = evidence[(code - 1) * places + encoding.ordinal] { return known }
     let found = WordEvidence(word, encoding: encoding, knownWords: hints.knownWords)
     if code == 0, words.count < FieldTable.limits.fields, word.count <= FieldTable.limits.bytes {
       code = words.count + 1

@@ -12,6 +12,7 @@ final class HeadingReader {
   private var cells = FieldTable()
   private var readings: [HeadingReading?] = []
   private var maps: [FoldedBytes: ColumnMap] = [:]
+  private var paths: [FoldedBytes: HeadingReading?] = [:]
 
   /// Beyond this many, nothing more is remembered.
   private static let limit = 256
@@ -43,9 +44,19 @@ final class HeadingReader {
   func columns(_ rows: [[String]], preambleUnit: (money: Int64?, cases: Bool)) -> ColumnMap {
     let key = HeadingReader.key(rows, preambleUnit)
     if let known = maps[key] { return known }
-    let map = ColumnMap(rows: rows, vocabulary: vocabulary, preambleUnit: preambleUnit)
+    let map = ColumnMap(rows: rows, vocabulary: vocabulary, preambleUnit: preambleUnit) { reading(ofPath: $0) }
     if maps.count < HeadingReader.limit { maps[key] = map }
     return map
+  }
+
+  /// What the cells of a column say together.
+  private func reading(ofPath path: [String]) -> HeadingReading? {
+    let key = HeadingReader.key([path], (nil, false))
+    if let known = paths[key] { return known }
+    let phrases = path.map { Phrase($0) }.filter { $0.count <= HeadingReader.wordLimit }
+    let reading = vocabulary.reading(ofPath: phrases)
+    if paths.count < FieldTable.limits.fields { paths[key] = .some(reading) }
+    return reading
   }
 
   /// All that a map is made from, as bytes: the cells behind their lengths, and the unit.

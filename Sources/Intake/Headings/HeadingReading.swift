@@ -17,7 +17,7 @@ extension HeadingVocabulary {
   /// Units ("(1.000 đồng)"), column numbers and formulas ("(3) = (1) - (2)") at the end and an aspect anywhere ("Số tiền phải thi
   /// hành") are taken off until what is left is known.
   func reading(of phrase: Phrase) -> HeadingReading? {
-    if phrase.isEmpty { return nil }
+    if phrase.isEmpty || !knowsWords(of: phrase) { return nil }
     if let whole = direct(phrase) { return whole }
     for (factor, unit) in units {
       guard let place = phrase.places(of: unit).last, place.upperBound == phrase.count else { continue }

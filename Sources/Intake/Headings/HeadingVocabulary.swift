@@ -43,6 +43,8 @@ struct HeadingVocabulary: Sendable {
   let known: Lazy<[Known]>
   /// "Đơn vị tính" and its like.
   let unitMarks: [Phrase]
+  /// The words of all headings, units and aspects, without diacritics; nil where they are too many to be remembered.
+  private let plainWords: FieldTable?
   let knownCategories: [String]
 
   init(_ layout: Layout) {
@@ -67,7 +69,9 @@ struct HeadingVocabulary: Sendable {
     signatures = layout.signatureWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
-    unitMarks = (layout.preamble.first { $0.meaning == .unit }?.texts ?? []).map { Phrase($0) }
+    let unitMarks = (layout.preamble.first { $0.meaning == .unit }?.texts ?? []).map { Phrase($0) }
+    self.unitMarks = unitMarks
+    plainWords = HeadingVocabulary.table(words.phrases + (aspects.map(\.phrase) + units.map(\.phrase) + unitMarks).map(\.plain))
     knownCategories = layout.categories.map(\.meaning.name)
   }
 
@@ -88,6 +92,35 @@ struct HeadingVocabulary: Sendable {
     }
     for measure in layout.measures.map(\.meaning) { words.insert(measure.rawValue, .measure(measure)) }
     return words
+  }
+
+  private static func table(_ phrases: [FoldedBytes]) -> FieldTable? {
+    var table = FieldTable()
+    for phrase in phrases {
+      for word in phrase.bytes.split(separator: 0x20) {
+        table.insert(1, for: word.span)
+        if table.code(of: word.span) == 0 { return nil }
+      }
+    }
+    return table
+  }
+
+  /// Whether each word of `phrase` is a number or stands in some heading, unit or aspect: no other phrase says anything as a heading.
+  func knowsWords(of phrase: Phrase) -> Bool {
+    guard let plainWords else { return true }
+    let bytes = phrase.plain.bytes.span
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      var isNumber = true
+      while end < bytes.count, bytes[end] != 0x20 {
+        isNumber = isNumber && (0x30...0x39).contains(bytes[end])
+        end += 1
+      }
+      if !isNumber, plainWords.code(of: bytes.extracting(start..<end)) == 0 { return false }
+      start = end + 1
+    }
+    return true
   }
 
   /// Whether a cell sums up others.

@@ -83,6 +83,9 @@ struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// The phrases without diacritics, in no order.
+  var phrases: [FoldedBytes] { Array(byPlain.keys) }
+
   subscript(phrase: Phrase) -> Meaning? {
     if phrase.isEmpty { return nil }
     return byKey[phrase.key] ?? byPlain[phrase.plain] ?? nil

@@ -71,6 +71,8 @@ struct OfficeLookup: Sendable {
 /// How words of office names are shortened, and what is left out before them.
 struct OfficeSpelling: Sendable {
   private let longForms: [FoldedBytes: FoldedBytes]
+  /// The bytes of the longest abbreviation.
+  private let longestShort: Int
   private let prefixes: [FoldedBytes]
 
   init(_ layouts: [Layout]) {
@@ -79,15 +81,26 @@ struct OfficeSpelling: Sendable {
       for text in entry.texts { longForms[Phrase(text).plain] = Phrase(entry.meaning).plain }
     }
     self.longForms = longForms
+    longestShort = longForms.keys.reduce(0) { max($0, $1.bytes.count) }
     prefixes = layouts.flatMap(\.officePrefixes).map { Phrase($0).plain }.filter { !$0.bytes.isEmpty }
   }
 
   /// The words without diacritics, abbreviations written out.
   func full(_ phrase: Phrase) -> FoldedBytes {
+    let bytes = phrase.plain.bytes
     var words: [UInt8] = []
-    for word in phrase.plain.bytes.split(separator: 0x20) {
+    words.reserveCapacity(bytes.count + 32)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+      let word = bytes[start..<end]
       if !words.isEmpty { words.append(0x20) }
-      words += longForms[FoldedBytes(Array(word))]?.bytes ?? Array(word)
+      if word.count <= longestShort, let long = longForms[FoldedBytes(Array(word))] {
+        words += long.bytes
+      } else {
+        words += word
+      }
+      start = end + 1
     }
     return FoldedBytes(words)
   }
