@@ -20,10 +20,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// Reads `YYYY-MM-DD`; nil for any other spelling or a day that does not exist.
-  public init?(iso text: some StringProtocol) {
+  public init?(iso text: some StringProtocol) { self.init(iso: text.utf8) }
+
+  /// Reads `YYYY-MM-DD`; nil for any other spelling or a day that does not exist.
+  public init?(iso text: String) { self.init(iso: text.utf8) }
+
+  private init?(iso text: some Collection<UInt8>) {
     var numbers = (year: 0, month: 0, day: 0)
     var place = 0
-    for byte in text.utf8 {
+    for byte in text {
       let digit = Int(byte) - 48
       switch place {
       case 4, 7: if byte != UInt8(ascii: "-") { return nil }

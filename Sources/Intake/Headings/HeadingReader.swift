@@ -27,10 +27,10 @@ final class HeadingReader {
 
   /// What a cell says as a heading; nil where nothing in it is known.
   func reading(of cell: String) -> HeadingReading? {
+    guard HeadingReader.mayBeHeading(cell) else { return nil }
     let bytes = cell.utf8Span.span
     let code = cells.code(of: bytes)
     if code > 0 { return readings[code - 1] }
-    guard HeadingReader.mayBeHeading(cell) else { return nil }
     let phrase = Phrase(cell)
     let reading = phrase.count <= HeadingReader.wordLimit ? vocabulary.reading(of: phrase) : nil
     if readings.count < FieldTable.limits.fields {

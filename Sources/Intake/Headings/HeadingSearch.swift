@@ -7,6 +7,16 @@ struct HeadRecord: Sendable {
   let range: Range<Int>
   /// The first place that is no text, if any.
   let damage: RecordIssue?
+  /// The cells that may be headings, by their places: the others hold numbers, or nothing.
+  let candidates: [Int]
+  /// How many cells hold something.
+  let filled: Int
+
+  init(cells: [String], line: Int, range: Range<Int>, damage: RecordIssue?) {
+    (self.cells, self.line, self.range, self.damage) = (cells, line, range, damage)
+    candidates = cells.indices.filter { HeadingReader.mayBeHeading(cells[$0]) }
+    filled = cells.count { cell in cell.utf8.contains { $0 != 0x20 } }
+  }
 }
 
 /// Where a file's heading stands, and by which layout it is read.
@@ -25,7 +35,7 @@ struct HeadingSearch: Sendable {
     var best: (reader: HeadingReader, row: Int, count: Int)?
     for reader in readers {
       for (index, record) in head.prefix(reader.searchRows).enumerated() {
-        let known = HeadingSearch.known(record.cells, reader)
+        let known = HeadingSearch.known(record, reader)
         if known.measures >= 1, known.count >= 3, known.count > best?.count ?? 0 { best = (reader, index, known.count) }
       }
     }
@@ -39,24 +49,23 @@ struct HeadingSearch: Sendable {
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
   }
 
-  private static func known(_ cells: [String], _ reader: HeadingReader) -> (count: Int, measures: Int, filled: Int) {
-    var (count, measures, filled) = (0, 0, 0)
-    for cell in cells {
-      if !cell.utf8.contains(where: { $0 != 0x20 }) { continue }
-      filled += 1
-      guard let reading = reader.reading(of: cell) else { continue }
+  private static func known(_ record: HeadRecord, _ reader: HeadingReader) -> (count: Int, measures: Int) {
+    var (count, measures) = (0, 0)
+    for cell in record.candidates {
+      guard let reading = reader.reading(of: record.cells[cell]) else { continue }
       count += 1
       if reading.word?.isFigure ?? false { measures += 1 }
     }
-    return (count, measures, filled)
+    return (count, measures)
   }
 
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
   private static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
     func belongs(_ index: Int) -> Bool {
       guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary) else { return false }
-      let known = known(head[index].cells, reader)
-      return known.filled > 0 && known.count * 2 > known.filled && (known.count >= 2 || known.count == known.filled)
+      let filled = head[index].filled
+      let known = known(head[index], reader)
+      return filled > 0 && known.count * 2 > filled && (known.count >= 2 || known.count == filled)
     }
     var (lower, upper) = (row, row + 1)
     while lower > 0, row - lower < 2, belongs(lower - 1) { lower -= 1 }

@@ -70,18 +70,22 @@ struct OfficeLookup: Sendable {
 
 /// How words of office names are shortened, and what is left out before them.
 struct OfficeSpelling: Sendable {
-  private let longForms: [FoldedBytes: FoldedBytes]
-  /// The bytes of the longest abbreviation.
-  private let longestShort: Int
+  /// The abbreviations, and the long form of each by its code less one.
+  private let shorts: FieldTable
+  private let longs: [FoldedBytes]
   private let prefixes: [FoldedBytes]
 
   init(_ layouts: [Layout]) {
-    var longForms: [FoldedBytes: FoldedBytes] = [:]
-    for entry in layouts.flatMap(\.abbreviations) {
-      for text in entry.texts { longForms[Phrase(text).plain] = Phrase(entry.meaning).plain }
+    var shorts = FieldTable()
+    var longs: [FoldedBytes] = []
+    // Of an abbreviation that several layouts give, the last counts.
+    for entry in layouts.flatMap(\.abbreviations).reversed() {
+      for text in entry.texts.reversed() {
+        longs.append(Phrase(entry.meaning).plain)
+        shorts.insert(longs.count, for: Phrase(text).plain.bytes.span)
+      }
     }
-    self.longForms = longForms
-    longestShort = longForms.keys.reduce(0) { max($0, $1.bytes.count) }
+    (self.shorts, self.longs) = (shorts, longs)
     prefixes = layouts.flatMap(\.officePrefixes).map { Phrase($0).plain }.filter { !$0.bytes.isEmpty }
   }
 
@@ -89,20 +93,21 @@ struct OfficeSpelling: Sendable {
   func full(_ phrase: Phrase) -> FoldedBytes {
     let bytes = phrase.plain.bytes
     var words: [UInt8] = []
-    words.reserveCapacity(bytes.count + 32)
+    /// How much of the phrase is among `words`.
+    var taken = 0
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
-      let word = bytes[start..<end]
-      if !words.isEmpty { words.append(0x20) }
-      if word.count <= longestShort, let long = longForms[FoldedBytes(Array(word))] {
-        words += long.bytes
-      } else {
-        words += word
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      let code = shorts.code(of: bytes.span.extracting(start..<end))
+      if code > 0 {
+        words += bytes[taken..<start]
+        words += longs[code - 1].bytes
+        taken = end
       }
       start = end + 1
     }
-    return FoldedBytes(words)
+    return taken == 0 ? phrase.plain : FoldedBytes(words + bytes[taken...])
   }
 
   /// The rest of a name that begins with what may be left out; nil where it does not, or where nothing is left.

@@ -34,7 +34,7 @@ struct HeadReading {
         guard let record else { return }
         if isBlank, record.cells.contains(where: { $0.contains { !$0.isWhitespace } }) { isBlank = false }
         records.append(record)
-        if candidate == nil, HeadReading.looksLikeHeading(record.cells, readers) { candidate = records.count }
+        if candidate == nil, HeadReading.looksLikeHeading(record, readers) { candidate = records.count }
         if let candidate, records.count >= candidate + 4 { return }
         if records.count >= limit + 4 { return }
       }
@@ -56,12 +56,12 @@ struct HeadReading {
     }
   }
 
-  private static func looksLikeHeading(_ cells: [String], _ readers: [HeadingReader]) -> Bool {
+  private static func looksLikeHeading(_ record: HeadRecord, _ readers: [HeadingReader]) -> Bool {
     readers.contains { reader in
       var known = 0
       var measures = 0
-      for cell in cells {
-        guard let reading = reader.reading(of: cell) else { continue }
+      for cell in record.candidates {
+        guard let reading = reader.reading(of: record.cells[cell]) else { continue }
         known += 1
         if reading.word?.isFigure ?? false { measures += 1 }
         if known >= 3, measures > 0 { return true }
