@@ -36,7 +36,8 @@ public final class ByteSource: Sendable {
       close(descriptor)
       throw .notARegularFile(path: path, kind: kind)
     }
-    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    // What is read at once anyway needs no advice.
+    if status.st_size > 1 << 18 { posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL) }
     name = path
     size = Int(status.st_size)
     storage = .file(descriptor: descriptor)

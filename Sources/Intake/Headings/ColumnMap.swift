@@ -1,8 +1,8 @@
 import DelimitedText
 import Enforcement
 
-/// What each column of a table holds.
-struct ColumnMap: Sendable {
+/// What each column of a table holds. One object for all files with the same heading.
+final class ColumnMap: Sendable {
   /// A column.
   struct Column: Sendable {
     /// Its heading, the cells above one another from the top down.
@@ -85,7 +85,7 @@ extension ColumnMap {
   /// as far as the cell above it does.
   ///
   /// `read` gives what the cells above one another of a column say, as `vocabulary` understands them.
-  init(
+  convenience init(
     rows: [[String]], vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool),
     read: ([String]) -> HeadingReading?
   ) {

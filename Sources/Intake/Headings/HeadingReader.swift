@@ -76,7 +76,12 @@ final class HeadingReader {
   }
 
   /// Whether a cell has a letter and is no longer than headings are: numbers are not worth folding.
-  static func mayBeHeading(_ cell: String) -> Bool {
-    cell.utf8.count <= 512 && cell.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
+  static func mayBeHeading(_ cell: String) -> Bool { mayBeHeading(cell.utf8Span.span) }
+
+  /// The same of the bytes of a cell.
+  static func mayBeHeading(_ cell: Span<UInt8>) -> Bool {
+    if cell.count > 512 { return false }
+    for at in cell.indices where cell[at] >= 0x80 || (0x41...0x5A).contains(cell[at] & 0xDF) { return true }
+    return false
   }
 }

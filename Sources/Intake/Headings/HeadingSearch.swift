@@ -14,8 +14,14 @@ struct HeadRecord: Sendable {
 
   init(cells: [String], line: Int, range: Range<Int>, damage: RecordIssue?) {
     (self.cells, self.line, self.range, self.damage) = (cells, line, range, damage)
-    candidates = cells.indices.filter { HeadingReader.mayBeHeading(cells[$0]) }
-    filled = cells.count { cell in cell.utf8.contains { $0 != 0x20 } }
+    var candidates: [Int] = []
+    var filled = 0
+    for (place, cell) in cells.enumerated() {
+      let bytes = cell.utf8Span.span
+      if bytes.indices.contains(where: { bytes[$0] != 0x20 }) { filled += 1 }
+      if HeadingReader.mayBeHeading(bytes) { candidates.append(place) }
+    }
+    (self.candidates, self.filled) = (candidates, filled)
   }
 }
 

@@ -1,8 +1,9 @@
 import DelimitedText
 import Enforcement
 
-/// The words of a layout, folded once, by which headings, keys and row labels are understood.
-struct HeadingVocabulary: Sendable {
+/// The words of a layout, folded once, by which headings, keys and row labels are understood. One object for all files: every table that
+/// was read points to it.
+final class HeadingVocabulary: Sendable {
   /// What a heading says of its column; several cells above one another say it together.
   enum Word: Hashable, Sendable {
     case column(Layout.ColumnRole)

@@ -187,14 +187,18 @@ struct FileReader {
   }
 }
 
-/// A file whose heading was found and can be read.
-struct OpenTable: Sendable {
+/// A file whose heading was found and can be read: one object, since it passes through many hands.
+final class OpenTable: Sendable {
   let source: ByteSource
   let detection: FormatDetection
   let head: [HeadRecord]
   let search: HeadingSearch
   /// What is known of the file so far.
   let reading: FileReading
+
+  init(source: ByteSource, detection: FormatDetection, head: [HeadRecord], search: HeadingSearch, reading: FileReading) {
+    (self.source, self.detection, self.head, self.search, self.reading) = (source, detection, head, search, reading)
+  }
 }
 
 extension FindingList {
