@@ -88,28 +88,10 @@ extension EncodingDetection {
     self.confidence = confidence
     self.basis = basis
     markLength = sample.head.starts(with: encoding.mark) ? encoding.mark.count : 0
-    let text = EncodingDetection.scannableBytes(of: sample.head[markLength...], encoding)
+    let text = sample.text(in: encoding, from: markLength)
     lostLetters = text.withUnsafeBufferPointer { EncodingDetection.lostLetters(in: $0) }
     self.isDecomposed = isDecomposed || (encoding.isUTF16 && text.withUnsafeBufferPointer { EncodingDetection.hasMarks($0) })
     self.candidates = candidates
-  }
-
-  /// The first bytes of the file without their mark, as a scanner takes them: UTF-16 transcoded, all else as it is.
-  func scannableBytes(of head: [UInt8]) -> ArraySlice<UInt8> {
-    EncodingDetection.scannableBytes(of: head.dropFirst(markLength), encoding)
-  }
-
-  private static func scannableBytes(of body: ArraySlice<UInt8>, _ encoding: TextEncoding) -> ArraySlice<UInt8> {
-    guard encoding.isUTF16 else { return body }
-    let text = [UInt8](unsafeUninitializedCapacity: UTF16Transcoder.capacity(for: body.count)) { buffer, count in
-      guard let target = buffer.baseAddress else { return }
-      body.withUnsafeBufferPointer { source in
-        guard let base = source.baseAddress else { return }
-        let transcoder = UTF16Transcoder(isBigEndian: encoding == .utf16BigEndian)
-        count = transcoder.transcode(base, count: source.count, isLast: true, into: target).written
-      }
-    }
-    return text[...]
   }
 
   /// The words of headings that hold other letters than ASCII, small and composed, as scalars.

@@ -8,6 +8,8 @@ struct EncodingSample {
   private(set) var words: [UInt8] = []
   /// Set where zero bytes or the mark show UTF-16.
   let utf16: TextEncoding?
+  /// The first bytes of UTF-16 without their mark, as UTF-8.
+  private var transcoded: ArraySlice<UInt8> = []
 
   /// Bytes of words that are enough.
   private static let enoughBytes = 1 << 10
@@ -18,7 +20,29 @@ struct EncodingSample {
     self.head = head
     self.isWhole = isWhole
     utf16 = EncodingSample.utf16(head)
-    if utf16 == nil { collectWords(head, isWhole: isWhole) }
+    if let utf16 {
+      let start = head.starts(with: utf16.mark) ? utf16.mark.count : 0
+      transcoded = EncodingSample.transcoded(head[start...], utf16)[...]
+    } else {
+      collectWords(head, isWhole: isWhole)
+    }
+  }
+
+  /// The first bytes from `start`, behind the mark, as a scanner takes them: UTF-16 as UTF-8, all else as it is.
+  func text(in encoding: TextEncoding, from start: Int) -> ArraySlice<UInt8> {
+    if !encoding.isUTF16 { return head[start...] }
+    return encoding == utf16 ? transcoded : EncodingSample.transcoded(head[start...], encoding)[...]
+  }
+
+  private static func transcoded(_ body: ArraySlice<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: UTF16Transcoder.capacity(for: body.count)) { buffer, count in
+      guard let target = buffer.baseAddress else { return }
+      body.withUnsafeBufferPointer { source in
+        guard let base = source.baseAddress else { return }
+        let transcoder = UTF16Transcoder(isBigEndian: encoding == .utf16BigEndian)
+        count = transcoder.transcode(base, count: source.count, isLast: true, into: target).written
+      }
+    }
   }
 
   /// Searches on behind the first bytes where they hold hardly a letter beyond ASCII.

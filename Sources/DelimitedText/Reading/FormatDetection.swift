@@ -62,7 +62,7 @@ public struct FormatDetection: Sendable {
     mark = 0..<encoding.markLength
 
     // From here on the sample is ASCII-compatible.
-    let text = encoding.scannableBytes(of: head)
+    let text = sample.text(in: encoding.encoding, from: encoding.markLength)
     let separator = SeparatorLine(text)
     let body = text.dropFirst(separator?.length ?? 0)
     let isWhole = source.size <= head.count
