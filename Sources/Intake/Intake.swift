@@ -16,15 +16,22 @@ public enum Intake {
   ///
   /// - Complexity: O(bytes), on `request.jobs` cores.
   public static func read(_ request: IntakeRequest) async -> IntakeResult {
-    await read(request, by: IntakeRules(request))
+    await readFiles(request).result(comparedWith: request.history)
+  }
+
+  /// Reads and checks the files alone, for a caller that has the history only later; `request.history` is not looked at.
+  ///
+  /// - Complexity: O(bytes), on `request.jobs` cores.
+  public static func readFiles(_ request: IntakeRequest) async -> IntakeReadings {
+    let rules = IntakeRules(request)
+    return IntakeReadings(
+      request: request, rules: rules, readings: await readings(request, rules, partSize: CaseList.partSize))
   }
 
   /// Reads by rules made ready before, big case lists in parts of `partSize` bytes.
   static func read(_ request: IntakeRequest, by rules: IntakeRules, partSize: Int = CaseList.partSize) async -> IntakeResult {
-    var readings = await readings(request, rules, partSize: partSize)
-    HistoryCheck(request).judge(&readings)
-    let choice = SubmissionChoice(readings, request: request)
-    return ResultAssembly(request: request, choice: choice, rules: rules).result()
+    let readings = await readings(request, rules, partSize: partSize)
+    return IntakeReadings(request: request, rules: rules, readings: readings).result(comparedWith: request.history)
   }
 
   /// Reads the files, each worker taking the next one that is left; then the parts of big ones in the same way.

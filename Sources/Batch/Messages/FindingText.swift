@@ -2,7 +2,8 @@ public import Configuration
 import Enforcement
 import Intake
 
-/// A finding as the operator reads it: place, severity, rule, what is wrong and how to mend it, and the line with a caret.
+/// A finding as the operator reads it, worded when it is asked for: place, severity, rule, what is wrong and how to mend it, and the line
+/// with a caret.
 public struct FindingText: Sendable {
   /// How grave it is.
   public enum Severity: Sendable {
@@ -11,27 +12,35 @@ public struct FindingText: Sendable {
 
   /// How grave it is.
   public let severity: Severity
-  /// Place, severity, rule, message, office and period in one line.
-  public let headline: Bilingual
-  /// The line it was found in, and below it a caret at the field; nil where there is none to show.
-  public let excerpt: String?
+  private let finding: Finding
+  private let reading: Period
 
   init(_ finding: Finding, in reading: PeriodReading) {
+    self.finding = finding
+    self.reading = reading.period
     severity =
       switch finding.severity {
       case .error: .error
       case .warning: .warning
       case .note: .note
       }
+  }
+
+  /// Place, severity, rule, message, office and period in one line.
+  public var headline: Bilingual {
     let numbers = [finding.line, finding.column].compactMap { $0.map(String.init) }
-    let file = finding.file.isEmpty ? "\(reading.period)" : reading.path(of: finding.file)
+    let file = finding.file.isEmpty ? "\(reading)" : PeriodReading.path(of: finding.file, in: reading)
     let place = ([file] + numbers).joined(separator: ":")
     let name = severity.name
     let office = FindingText.office(of: finding)
-    headline = Bilingual(
+    return Bilingual(
       vi: "\(place): \(name.vietnamese) [\(finding.ruleID)] \(finding.message(in: .vietnamese))\(office)".onOneLine,
       en: "\(place): \(name.english) [\(finding.ruleID)] \(finding.message(in: .english))\(office)".onOneLine)
-    excerpt = finding.excerpt.map { excerpt in
+  }
+
+  /// The line it was found in, and below it a caret at the field; nil where there is none to show.
+  public var excerpt: String? {
+    finding.excerpt.map { excerpt in
       let caret = String(repeating: " ", count: max(0, excerpt.caret - 1)) + String(repeating: "^", count: max(1, excerpt.width))
       return "    \(excerpt.text)\n    \(caret)"
     }

@@ -7,6 +7,7 @@ struct Publication: Sendable {
   let options: ReportOptions
   let workspace: Workspace
   let templates: Templates
+  let look: ReportTemplates
   let computed: Computation
 
   /// Publishes, and gives the manifest that was published.
@@ -32,7 +33,7 @@ struct Publication: Sendable {
     if let form = options.formTemplate { outputs.append(try FilledForm(path: form).write(computed, to: staged)) }
     let tasks = RenderTask.all(of: computed, options: options)
     let total = tasks.count
-    let renderer = ReportRenderer(computed: computed, templates: templates, options: options)
+    let renderer = ReportRenderer(computed: computed, look: look, options: options)
     let rendered = try await concurrentMap(
       tasks, width: options.source.jobs,
       finished: { observer.progress(Progress(stage: .writing, done: $0, total: total)) }

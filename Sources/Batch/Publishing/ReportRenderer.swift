@@ -10,11 +10,11 @@ struct ReportRenderer: Sendable {
   private let workbooks: WorkbookRenderer
   private let pages: PageRenderer
 
-  init(computed: Computation, templates: Templates, options: ReportOptions) {
+  init(computed: Computation, look: ReportTemplates, options: ReportOptions) {
     self.computed = computed
     self.options = options
-    workbooks = WorkbookRenderer(theme: templates.theme)
-    pages = PageRenderer(templates: templates.pages, theme: templates.theme)
+    workbooks = WorkbookRenderer(theme: look.theme)
+    pages = PageRenderer(templates: look.pages, theme: look.theme)
   }
 
   /// Renders `task` and writes its files: one, and with the nation's page those that stand beside it.

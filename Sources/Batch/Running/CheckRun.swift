@@ -8,18 +8,13 @@ public enum CheckRun {
   /// - Returns: exit code 0 where every office of the period is there and nothing was rejected, 3 otherwise.
   /// - Throws: ``RunError/nothingUsable(_:)`` where no export of the period can be used.
   public static func run(_ source: RunSource, observer: RunObserver) async throws(RunError) -> RunOutcome {
+    async let loading = attempt { () async throws(RunError) in try Templates(folder: source.templates) }
     let workspace = try Workspace(folder: source.workspace)
-    let templates = try Templates(folder: source.templates)
-    let prior = try await PeriodReading.read(
-      source.period.priorYear, workspace: workspace, templates: templates, jobs: source.jobs)
-    let history = try await PeriodHistory.load(
-      before: source.period, priorYear: prior.map { PeriodHistory.Past($0.figures, from: "exports") }, workspace: workspace,
-      templates: templates, jobs: source.jobs)
-    let read = try await PeriodReading.read(
-      source.period, workspace: workspace, templates: templates, jobs: source.jobs, history: history)
-    let readings = [read, prior].compactMap { $0 }
+    let templates = try await loading.get()
+    let (prior, current) = try await read(source, workspace, templates)
+    let readings = [current, prior].compactMap { $0 }
     for reading in readings { observer.found(reading.intake.findings.map { FindingText($0, in: reading) }) }
-    guard let current = readings.first, current.period == source.period, current.intake.hasUsableFigures else {
+    guard let current, current.intake.hasUsableFigures else {
       throw .nothingUsable(source.period)
     }
     let code: ExitCode = readings.contains(where: \.intake.isProvisional) ? .provisional : .published
@@ -30,4 +25,28 @@ public enum CheckRun {
         "findings": .array(readings.flatMap { reading in reading.intake.findings.map { $0.json(in: reading) } }),
       ]))
   }
+  /// The prior year's exports and the period's. With more than one job, the period's files are read while the prior year's submissions are
+  /// chosen and added up, which one core does alone.
+  private static func read(
+    _ source: RunSource, _ workspace: Workspace, _ templates: Templates
+  ) async throws(RunError) -> (prior: PeriodReading?, period: PeriodReading?) {
+    let open = { @Sendable (period: Period) async throws(RunError) in
+      try await PeriodReading.open(period, workspace: workspace, templates: templates, jobs: source.jobs)
+    }
+    let opened = try await open(source.period.priorYear)
+    async let ahead = attempt { () async throws(RunError) in source.jobs > 1 ? try await open(source.period) : nil }
+    let prior = try opened?.alone()
+    let history = try await PeriodHistory.load(
+      before: source.period, priorYear: prior.map { PeriodHistory.Past($0.figures, from: "exports") }, workspace: workspace,
+      templates: templates, jobs: source.jobs)
+    let current = source.jobs > 1 ? try await ahead.get() : try await open(source.period)
+    return (prior, try current?.compared(with: history))
+  }
+}
+
+/// What `body` gives, or why not: a failure that can be waited for like a result.
+private func attempt<Value: Sendable>(
+  _ body: @Sendable () async throws(RunError) -> Value
+) async -> Result<Value, RunError> {
+  do throws(RunError) { return .success(try await body()) } catch { return .failure(error) }
 }

@@ -33,10 +33,14 @@ struct Computation: Sendable {
   ///
   /// - Throws: ``RunError/nothingUsable(_:)`` where no export of the period can be used.
   static func run(
-    _ options: ReportOptions, workspace: Workspace, templates: Templates, observer: RunObserver, intake: IntakeStep
+    _ options: ReportOptions, workspace: Workspace, templates: Templates, look: ReportTemplates, observer: RunObserver,
+    intake: IntakeStep
   ) async throws(RunError) -> Computation {
     let source = options.source
     guard FileSystem.kind(of: workspace.exports(of: source.period)) == .folder else { throw .nothingUsable(source.period) }
+    // Mistakes in tables are told before hundreds of files are read.
+    let targets = try Workspace.targets(in: workspace.folder)
+    let programme = try ProgrammeFile.read(folder: workspace.folder)
     let policy = source.baseline ?? workspace.settings.baseline
     let registry = try workspace.registry(for: source.period)
     let baseline = try await Baseline.load(
@@ -54,7 +58,7 @@ struct Computation: Sendable {
     if baseline == nil { observer.say(noBaseline(source.period.priorYear)) }
 
     let assessment = Assessment(
-      figures: current.figures, baseline: baseline?.figures, targets: workspace.targets, changePolicy: workspace.settings.change)
+      figures: current.figures, baseline: baseline?.figures, targets: targets, changePolicy: workspace.settings.change)
     let date = reportDate(options)
     let input = ReportInput(
       assessment: assessment,
@@ -62,8 +66,8 @@ struct Computation: Sendable {
         current: current.figures, baseline: baseline?.figures, workspace: workspace, jobs: source.jobs),
       quality: QualitySummary(current.intake), issuer: workspace.settings.issuer, baselineName: baseline?.name,
       regimeName: current.regime.name, tiles: try templates.tiles(of: registry.vintage), date: date,
-      programme: workspace.programme[source.period.statisticalYear] ?? [])
-    let builder = ReportBuilder(input: input, forms: templates.forms, theme: templates.theme)
+      programme: programme[source.period.statisticalYear] ?? [])
+    let builder = ReportBuilder(input: input, forms: look.forms, theme: look.theme)
     return Computation(current: current, baseline: baseline, assessment: assessment, builder: builder, date: date)
   }
 

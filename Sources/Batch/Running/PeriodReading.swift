@@ -24,22 +24,61 @@ struct PeriodReading: Sendable {
     _ period: Period, workspace: Workspace, templates: Templates, jobs: Int, history: PeriodHistory? = nil,
     intake read: IntakeStep = Intake.read
   ) async throws(RunError) -> PeriodReading? {
+    guard let request = try request(period, workspace, templates, jobs: jobs, history) else { return nil }
+    return try PeriodReading(request, intake: await read(request), history: history)
+  }
+
+  /// The files of `period`, read and not yet compared with what was reported before; nil where the workspace has no folder for it.
+  static func open(
+    _ period: Period, workspace: Workspace, templates: Templates, jobs: Int
+  ) async throws(RunError) -> Opened? {
+    guard let request = try request(period, workspace, templates, jobs: jobs, nil) else { return nil }
+    return Opened(request: request, readings: await Intake.readFiles(request))
+  }
+
+  /// Files that were read.
+  struct Opened: Sendable {
+    fileprivate let request: IntakeRequest
+    fileprivate let readings: IntakeReadings
+
+    /// What they amount to by themselves.
+    ///
+    /// - Throws: as ``PeriodReading/read(_:workspace:templates:jobs:history:intake:)``.
+    func alone() throws(RunError) -> PeriodReading {
+      try PeriodReading(request, intake: readings.result(comparedWith: PeriodHistory()), history: nil)
+    }
+
+    /// What they amount to beside `history`.
+    ///
+    /// - Throws: as ``PeriodReading/read(_:workspace:templates:jobs:history:intake:)``.
+    func compared(with history: PeriodHistory) throws(RunError) -> PeriodReading {
+      try PeriodReading(request, intake: readings.result(comparedWith: history), history: history)
+    }
+  }
+
+  private static func request(
+    _ period: Period, _ workspace: Workspace, _ templates: Templates, jobs: Int, _ history: PeriodHistory?
+  ) throws(RunError) -> IntakeRequest? {
     let folder = workspace.exports(of: period)
     guard FileSystem.kind(of: folder) == .folder else { return nil }
-    let regime = try templates.regime(of: period)
-    let intake = await read(
-      IntakeRequest(
-        period: period, folder: folder, files: ExportListing.files(in: folder), registry: try workspace.registry(for: period),
-        regime: regime, layouts: templates.layouts, thresholds: try workspace.thresholds(), history: history ?? PeriodHistory(),
-        jobs: jobs, workspace: workspace.folder))
-    let figures: PeriodFigures
+    return IntakeRequest(
+      period: period, folder: folder, files: ExportListing.files(in: folder), registry: try workspace.registry(for: period),
+      regime: try templates.regime(of: period), layouts: templates.layouts, thresholds: try workspace.thresholds(),
+      history: history ?? PeriodHistory(), jobs: jobs, workspace: workspace.folder)
+  }
+
+  private init(_ request: IntakeRequest, intake: IntakeResult, history: PeriodHistory?) throws(RunError) {
     do { figures = try intake.figures.rolledUp() } catch { throw .sum(error) }
-    try Conservation.check(intake, figures, of: period)
-    return PeriodReading(period: period, regime: regime, intake: intake, history: history, figures: figures)
+    try Conservation.check(intake, figures, of: request.period)
+    (period, regime) = (request.period, request.regime)
+    (self.intake, self.history) = (intake, history)
   }
 
   /// The path of one of its files relative to the workspace, as findings and manifest name it.
-  func path(of file: String) -> String { file.isEmpty ? "" : "exports/\(period)/\(file)" }
+  func path(of file: String) -> String { Self.path(of: file, in: period) }
+
+  /// The path of a file of `period`.
+  static func path(of file: String, in period: Period) -> String { file.isEmpty ? "" : "exports/\(period)/\(file)" }
 }
 
 extension Workspace {

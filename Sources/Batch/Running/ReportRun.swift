@@ -18,15 +18,16 @@ public enum ReportRun {
   ) async throws(RunError) -> RunOutcome {
     let workspace = try Workspace(folder: options.source.workspace)
     let templates = try Templates(folder: options.source.templates)
+    let look = try ReportTemplates(folder: options.source.templates)
     try createFolder(options.out)
     let lock = try RunLock(folder: options.out)
     let target = "\(options.out)/\(options.source.period)"
     guard options.replace || FileSystem.kind(of: target) == .nothing else { throw .exists(target) }
 
     let computed = try await Computation.run(
-      options, workspace: workspace, templates: templates, observer: observer, intake: intake)
+      options, workspace: workspace, templates: templates, look: look, observer: observer, intake: intake)
     if options.requireComplete && computed.isProvisional { throw .incomplete(computed.reasons) }
-    let publication = Publication(options: options, workspace: workspace, templates: templates, computed: computed)
+    let publication = Publication(options: options, workspace: workspace, templates: templates, look: look, computed: computed)
     let manifest = try await publication.publish(observer: observer)
     lock.release()
     return outcome(computed, manifest: manifest, target: target)

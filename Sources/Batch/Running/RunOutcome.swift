@@ -6,6 +6,13 @@ public struct RunOutcome: Sendable {
   public let exitCode: ExitCode
   /// What it amounts to, a line each.
   public let lines: [Bilingual]
-  /// The same as one JSON object.
-  public let json: JSON
+  private let makeJSON: @Sendable () -> JSON
+
+  /// The same as one JSON object, made when it is asked for: it holds every finding.
+  public var json: JSON { makeJSON() }
+
+  init(exitCode: ExitCode, lines: [Bilingual], json: @autoclosure @escaping @Sendable () -> JSON) {
+    (self.exitCode, self.lines) = (exitCode, lines)
+    makeJSON = json
+  }
 }

@@ -1,10 +1,10 @@
 import Configuration
 import Enforcement
 import Intake
-import Rendering
 import Report
 
-/// The folder of templates as a run reads it: what staff may change without a programmer.
+/// The folder of templates as far as reading and checking need it: what staff may change without a programmer. What is shown is in
+/// ``ReportTemplates``.
 struct Templates: Sendable {
   /// Its folder.
   let folder: String
@@ -12,25 +12,16 @@ struct Templates: Sendable {
   let regimes: RegimeHistory
   /// layouts/*.yaml.
   let layouts: LayoutCatalogue
-  /// forms/*.yaml.
-  let forms: FormCatalogue
-  /// theme.yaml.
-  let theme: Theme
-  /// page/*.mustache and page/report.css.
-  let pages: PageTemplates
 
-  /// Reads every template.
+  /// Reads regimes and layouts.
   init(folder: String) throws(RunError) {
     self.folder = folder
     do {
       regimes = try RegimeHistory.load(from: ConfigurationFile.load("\(folder)/regimes.yaml", named: "regimes.yaml"))
-      theme = try Theme(from: ConfigurationFile.load("\(folder)/theme.yaml", named: "theme.yaml"))
-      forms = try FormCatalogue.load(Self.nodes("forms", of: folder))
     } catch {
       throw .configuration(error)
     }
     layouts = try Self.layouts(of: folder)
-    do { pages = try PageTemplates(folder: "\(folder)/page") } catch { throw .pageTemplate(error.message) }
   }
 
   /// The layouts alone, which is all that `thads inspect` needs.
@@ -64,7 +55,7 @@ struct Templates: Sendable {
   }
 
   /// The YAML files of a folder of templates, in the order of their names.
-  private static func nodes(_ name: String, of folder: String) throws(ConfigurationError) -> [ConfigurationNode] {
+  static func nodes(_ name: String, of folder: String) throws(ConfigurationError) -> [ConfigurationNode] {
     var nodes: [ConfigurationNode] = []
     for file in try files(name, of: folder) { nodes.append(try ConfigurationFile.load("\(folder)/\(file)", named: file)) }
     return nodes

@@ -1,8 +1,7 @@
 import Configuration
 import Enforcement
-import Report
 
-/// A workspace as a run reads it: its offices, targets and settings.
+/// A workspace as a run reads it: its offices and settings. Targets and programmes are read where a report is made.
 struct Workspace: Sendable {
   /// Its folder.
   let folder: String
@@ -10,12 +9,8 @@ struct Workspace: Sendable {
   let settings: Settings
   /// Every office of every vintage.
   let offices: [Office]
-  /// targets.csv.
-  let targets: [TargetKey: Target]
   /// crosswalk.csv.
   let crosswalk: Crosswalk
-  /// programme.csv: targets, tasks and solutions by year.
-  let programme: [Int: [ProgrammeItem]]
 
   /// Reads the workspace in `folder`. All but offices.csv may be missing.
   init(folder: String) throws(RunError) {
@@ -24,9 +19,7 @@ struct Workspace: Sendable {
       throw .missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace"))
     }
     offices = try Self.offices(in: folder)
-    targets = try Self.targets(in: folder)
     crosswalk = try Self.crosswalk(in: folder)
-    programme = try ProgrammeFile.read(folder: folder)
     settings = try Self.settings(in: folder)
   }
 

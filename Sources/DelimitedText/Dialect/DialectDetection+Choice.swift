@@ -1,6 +1,4 @@
 extension DialectDetection {
-  /// Delimiters that are tried, single bytes first.
-  private static let delimiters = [";", ",", "\t", "|", "; ", ", ", "||"]
   /// Delimiters that are tried where none of those fits. They stand in ordinary text too, so every record must agree on them.
   private static let rareDelimiters = ["\u{1F}", "\u{1E}", "^", "~", ":"]
   /// The score of a delimiter that fits somehow.
@@ -16,9 +14,22 @@ extension DialectDetection {
   /// - Parameters:
   ///   - sample: ASCII-compatible bytes.
   ///   - isWhole: whether nothing follows them in the file.
-  init(_ sample: [UInt8], isWhole: Bool, hint: Dialect?, separatorLine: [UInt8]?) {
+  ///   - memory: says whether dialects that cannot win are scored as well.
+  init(_ sample: ArraySlice<UInt8>, isWhole: Bool, separatorLine: [UInt8]?, memory: DetectionMemory) {
+    let hint = memory.hints.dialect
+    if !memory.listsCandidates, hint == nil, separatorLine == nil,
+      let quick = DialectDetection(clear: sample, isWhole: isWhole, index: memory.index)
+    {
+      self = quick
+      return
+    }
     let sample = PaddedBytes(sample)
     let trials = DialectDetection.trials(sample, isWhole: isWhole, hint: hint, separatorLine: separatorLine)
+    self.init(trials, LineEnds(sample), least: 0, hint: hint, separatorLine: separatorLine)
+  }
+
+  /// The choice among trials, the best first. `least` is what delimiters that were not tried could score at most.
+  private init(_ trials: [DialectTrial], _ lineEnds: LineEnds, least: Double, hint: Dialect?, separatorLine: [UInt8]?) {
     let best = trials.first
     // A comma with and without its blank are not two choices between which to waver.
     let rival = trials.first { $0.dialect.delimiter.first != best?.dialect.delimiter.first && $0.fieldCount >= 2 }
@@ -27,10 +38,10 @@ extension DialectDetection {
       tried.append(Candidate(delimiter: trial.dialect.delimiterText, score: trial.score, fieldCount: trial.fieldCount))
     }
     candidates = tried
-    lineEnds = LineEnds(sample)
+    self.lineEnds = lineEnds
     fieldCount = best.flatMap { $0.fieldCount >= 2 ? $0.fieldCount : nil }
     score = best?.score ?? 0
-    let lead = score - (rival?.score ?? 0)
+    let lead = score - max(rival?.score ?? 0, least)
     if let hint {
       (dialect, basis, margin, confidence) = (hint, .given, 1, .high)
     } else if let separatorLine {
@@ -42,6 +53,39 @@ extension DialectDetection {
     } else {
       (dialect, basis, margin, confidence) = (best?.dialect ?? .semicolon, .nothingSeen, 0, .low)
     }
+  }
+
+  /// The same choice with less work, where the first bytes of the sample make it clear: a delimiter that occurs too seldom to win is not
+  /// tried. Nil where they do not.
+  ///
+  /// Without a quote that could open a field, each line is a record, and a delimiter parts no more records than it has occurrences: its
+  /// score is at most occurrences ÷ lines.
+  private init?(clear sample: ArraySlice<UInt8>, isWhole: Bool, index: RecordIndex) {
+    let piece = PaddedBytes(sample.prefix(DialectDetection.firstBytes))
+    let isAll = piece.count == sample.count
+    let signs = Signs(piece)
+    guard !signs.hasEscapedQuote, !signs.hasOpeningApostrophe else { return nil }
+    // Further on there may be signs of other ways to quote, which then are tried as well.
+    let rest = sample.dropFirst(max(0, piece.count - 1))
+    guard !rest.holds(UInt8(ascii: "'")), !rest.holds(UInt8(ascii: "\\")) else { return nil }
+    var trials: [(order: Int, trial: DialectTrial)] = []
+    var (best, untried) = (0.0, 0.0)
+    for order in Signs.delimiters.indices.sorted(by: { signs.occurrences[$0] > signs.occurrences[$1] })
+    where signs.occurrences[order] > 0 {
+      // The margin, and somewhat more against rounding.
+      if let bound = signs.bound(order), bound < best - DialectDetection.sureMargin - 0.01 {
+        untried = max(untried, bound)
+        continue
+      }
+      let trial = DialectTrial(
+        Dialect(delimiter: Signs.delimiters[order]), sample: piece, count: piece.count, isWhole: isAll && isWhole, index: index)
+      trials.append((order, trial))
+      best = max(best, trial.score)
+    }
+    let ranked = DialectDetection.ranked(trials.sorted { $0.order < $1.order }.map(\.trial))
+    guard let first = ranked.first, first.score >= DialectDetection.fair else { return nil }
+    guard isAll || first.total >= DialectDetection.fewRecords else { return nil }
+    self.init(ranked, LineEnds(piece), least: untried, hint: nil, separatorLine: nil)
   }
 
   /// The dialects that may be meant, the best first; of equal ones the first tried.
@@ -63,18 +107,24 @@ extension DialectDetection {
       let isAll = length == sample.count
       let index = RecordIndex()
       let trials = dialects.map { DialectTrial($0, sample: sample, count: length, isWhole: isAll && isWhole, index: index) }
-      var ranked = trials.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
-      // Where a bar never stands alone, "a||b||c" are three fields rather than five.
-      if let best = ranked.first, let pair = ranked.firstIndex(where: { $0.isPairing(best) }) { ranked.swapAt(0, pair) }
+      let ranked = ranked(trials)
       if isAll || (ranked.first?.total ?? 0) >= fewRecords { return ranked }
       length = sample.count
     }
   }
 
+  /// The trials, the best first; of equal ones the first.
+  private static func ranked(_ trials: [DialectTrial]) -> [DialectTrial] {
+    var ranked = trials.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+    // Where a bar never stands alone, "a||b||c" are three fields rather than five.
+    if let best = ranked.first, let pair = ranked.firstIndex(where: { $0.isPairing(best) }) { ranked.swapAt(0, pair) }
+    return ranked
+  }
+
   /// The dialects whose signs occur in the sample.
   private static func candidates(_ signs: Signs, separatorLine: [UInt8]?) -> [Dialect] {
     let named = separatorLine.map { [String(decoding: $0, as: UTF8.self)] }
-    let found = (named ?? delimiters.filter(signs.contains)).flatMap { dialects($0, signs) }
+    let found = (named ?? Signs.delimiters.filter(signs.contains)).flatMap { dialects($0, signs) }
     return found.isEmpty ? [.semicolon] : found
   }
 
@@ -99,53 +149,81 @@ extension PaddedBytes {
 
 /// Which delimiters and escapes a sample holds.
 private struct Signs {
+  /// Delimiters that are tried, single bytes first.
+  static let delimiters = [";", ",", "\t", "|", "; ", ", ", "||"]
+
+  /// How often each delimiter occurs; of a longer one, at how many places it stands.
+  private(set) var occurrences = [Int](repeating: 0, count: Signs.delimiters.count)
+  /// Whether a quote stands where it would open a field, behind each delimiter or at the start of a line.
+  private var opens = [Bool](repeating: false, count: Signs.delimiters.count)
+  /// Lines that hold something.
+  private var lines = 0
   private(set) var hasEscapedQuote = false
   private(set) var hasEscapedApostrophe = false
   /// An apostrophe at the start of a line or behind a delimiter, where a quote would open.
   private(set) var hasOpeningApostrophe = false
-  private var delimiters: Set<String> = []
 
   init(_ sample: PaddedBytes) {
-    var semicolons: UInt64 = 0
-    var commas: UInt64 = 0
-    var tabs: UInt64 = 0
-    var bars: UInt64 = 0
-    var blanksBehindSemicolons: UInt64 = 0
-    var blanksBehindCommas: UInt64 = 0
-    var doubleBars: UInt64 = 0
-    var escapedQuotes: UInt64 = 0
-    var escapedApostrophes: UInt64 = 0
-    var openingApostrophes: UInt64 = 0
+    var (semicolons, commas, tabs, bars) = (0, 0, 0, 0)
+    var (blanksBehindSemicolons, blanksBehindCommas, doubleBars) = (0, 0, 0)
+    var (escapedQuotes, escapedApostrophes, openingApostrophes): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    // Quotes at the start of a line, and behind each delimiter.
+    var (first, behindSemicolon, behindComma, behindTab, behindBar): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+    var (behindSemicolonBlank, behindCommaBlank, behindDoubleBar): (UInt64, UInt64, UInt64) = (0, 0, 0)
     // The signs of the block before whose last byte is the neighbour of the first; a line starts before the first block.
-    var (lastSemicolon, lastComma, lastBar, lastBackslash, lastOpener): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 1)
-    sample.forEachBlock { block, _ in
+    var (lastSemicolon, lastComma, lastTab, lastBar): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var (lastSemicolonBlank, lastCommaBlank, lastDoubleBar): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var (lastBackslash, lastLineEnd): (UInt64, UInt64) = (0, 1)
+    sample.forEachBlock { block, live in
       let (semicolon, comma, tab) = (block.equal(to: 0x3B), block.equal(to: 0x2C), block.equal(to: 0x09))
       let (bar, backslash, blank) = (block.equal(to: 0x7C), block.equal(to: 0x5C), block.equal(to: 0x20))
       let (quote, apostrophe) = (block.equal(to: 0x22), block.equal(to: 0x27))
-      let opener = semicolon | comma | tab | bar | block.equal(to: 0x0A, or: 0x0D)
-      let behindBackslash = backslash << 1 | lastBackslash
-      semicolons |= semicolon
-      commas |= comma
-      tabs |= tab
-      bars |= bar
-      blanksBehindSemicolons |= blank & (semicolon << 1 | lastSemicolon)
-      blanksBehindCommas |= blank & (comma << 1 | lastComma)
-      doubleBars |= bar & (bar << 1 | lastBar)
-      escapedQuotes |= quote & behindBackslash
-      escapedApostrophes |= apostrophe & behindBackslash
-      openingApostrophes |= apostrophe & (opener << 1 | lastOpener)
-      (lastSemicolon, lastComma, lastBar) = (semicolon >> 63, comma >> 63, bar >> 63)
-      (lastBackslash, lastOpener) = (backslash >> 63, opener >> 63)
+      let lineEnd = block.equal(to: 0x0A, or: 0x0D)
+      let (afterSemicolon, afterComma) = (semicolon << 1 | lastSemicolon, comma << 1 | lastComma)
+      let (afterTab, afterBar) = (tab << 1 | lastTab, bar << 1 | lastBar)
+      let (afterLineEnd, afterBackslash) = (lineEnd << 1 | lastLineEnd, backslash << 1 | lastBackslash)
+      let (semicolonBlank, commaBlank, doubleBar) = (blank & afterSemicolon, blank & afterComma, bar & afterBar)
+      if semicolon != 0 { semicolons += semicolon.nonzeroBitCount }
+      if comma != 0 { commas += comma.nonzeroBitCount }
+      if tab != 0 { tabs += tab.nonzeroBitCount }
+      if bar != 0 { bars += bar.nonzeroBitCount }
+      if semicolonBlank != 0 { blanksBehindSemicolons += semicolonBlank.nonzeroBitCount }
+      if commaBlank != 0 { blanksBehindCommas += commaBlank.nonzeroBitCount }
+      if doubleBar != 0 { doubleBars += doubleBar.nonzeroBitCount }
+      let begun = ~lineEnd & live & afterLineEnd
+      if begun != 0 { lines += begun.nonzeroBitCount }
+      escapedQuotes |= quote & afterBackslash
+      escapedApostrophes |= apostrophe & afterBackslash
+      openingApostrophes |= apostrophe & (afterSemicolon | afterComma | afterTab | afterBar | afterLineEnd)
+      first |= quote & afterLineEnd
+      behindSemicolon |= quote & afterSemicolon
+      behindComma |= quote & afterComma
+      behindTab |= quote & afterTab
+      behindBar |= quote & afterBar
+      behindSemicolonBlank |= quote & (semicolonBlank << 1 | lastSemicolonBlank)
+      behindCommaBlank |= quote & (commaBlank << 1 | lastCommaBlank)
+      behindDoubleBar |= quote & (doubleBar << 1 | lastDoubleBar)
+      (lastSemicolon, lastComma, lastTab, lastBar) = (semicolon >> 63, comma >> 63, tab >> 63, bar >> 63)
+      (lastSemicolonBlank, lastCommaBlank, lastDoubleBar) = (semicolonBlank >> 63, commaBlank >> 63, doubleBar >> 63)
+      (lastBackslash, lastLineEnd) = (backslash >> 63, lineEnd >> 63)
     }
-    let found: [(String, UInt64)] = [
-      (";", semicolons), (",", commas), ("\t", tabs), ("|", bars), ("; ", blanksBehindSemicolons), (", ", blanksBehindCommas),
-      ("||", doubleBars),
-    ]
-    delimiters = Set(found.filter { $0.1 != 0 }.map(\.0))
+    occurrences = [semicolons, commas, tabs, bars, blanksBehindSemicolons, blanksBehindCommas, doubleBars]
+    opens = [
+      behindSemicolon, behindComma, behindTab, behindBar, behindSemicolonBlank, behindCommaBlank, behindDoubleBar,
+    ].map { $0 | first != 0 }
     hasEscapedQuote = escapedQuotes != 0
     hasEscapedApostrophe = escapedApostrophes != 0
     hasOpeningApostrophe = openingApostrophes != 0
   }
 
-  func contains(_ delimiter: String) -> Bool { delimiters.contains(delimiter) }
+  func contains(_ delimiter: String) -> Bool {
+    Signs.delimiters.firstIndex(of: delimiter).map { occurrences[$0] > 0 } ?? false
+  }
+
+  /// What the delimiter with this place in the list can score at most; nil where quotes may join lines, or there are too few lines. The
+  /// last line may not count as a record, since its end is not seen.
+  func bound(_ order: Int) -> Double? {
+    guard !opens[order], lines > 1 else { return nil }
+    return Double(min(occurrences[order], lines - 1)) / Double(lines - 1)
+  }
 }

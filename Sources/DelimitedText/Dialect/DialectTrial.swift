@@ -39,6 +39,8 @@ struct DialectTrial {
       score = 0
       return
     }
+    let shapes = CellShape(dialect)
+    let delimiterLength = dialect.delimiter.count
     var looked = 0
     var sum = 0.0
     for record in 0..<index.recordCount
@@ -47,8 +49,8 @@ struct DialectTrial {
       var start = Int(entry.start)
       for field in 0..<best.key {
         let end = Int(index.ends[Int(entry.firstField) + field])
-        sum += CellShape.plausibility(sample.bytes + start, count: end - start, dialect: dialect, isFirst: field == 0)
-        start = end + dialect.delimiter.count
+        sum += shapes.plausibility(sample.bytes + start, count: end - start, isFirst: field == 0)
+        start = end + delimiterLength
       }
       looked += best.key
     }
@@ -67,28 +69,50 @@ extension DialectTrial {
 }
 
 /// How much a field looks like one value rather than a piece of several.
-enum CellShape {
+struct CellShape {
+  private let quote: UInt8?
+  private let classes = CellShape.classes
+
+  init(_ dialect: Dialect) { quote = dialect.quote }
+
   /// From 0 (two values run together) to 1 (a number, a date, a name, nothing).
-  static func plausibility(_ bytes: UnsafePointer<UInt8>, count: Int, dialect: Dialect, isFirst: Bool) -> Double {
+  func plausibility(_ bytes: UnsafePointer<UInt8>, count: Int, isFirst: Bool) -> Double {
     guard count > 0 else { return 1 }
     let (first, last) = (bytes[0], bytes[count - 1])
-    if first == dialect.quote, last == dialect.quote, count >= 2 { return 1 }
+    if first == quote, last == quote, count >= 2 { return 1 }
     // What stands in quotes of the other kind, or begins with a blank, belongs to another dialect.
     if first == last, count >= 2, first == 0x22 || first == 0x27 { return 0.5 }
     if first == 0x20, !isFirst, count > 1 { return 0.6 }
-    var commas = 0
-    var isNumeric = true
-    for at in 0..<count {
-      let byte = bytes[at]
-      switch byte {
-      case 0x3B, 0x09, 0x7C: return 0.2
-      case 0x22: return 0.3
-      case 0x2C:
+    return classes.withUnsafeBufferPointer { classes in
+      var commas = 0
+      var seen: UInt8 = 0
+      for at in 0..<count {
+        let kind = classes[Int(bytes[at])]
+        seen |= kind
+        if kind & CellShape.special == 0 { continue }
+        if kind == CellShape.delimiter { return 0.2 }
+        if kind == CellShape.doubleQuote { return 0.3 }
         if at + 1 < count, bytes[at + 1] != 0x20 { commas += 1 }
-      case 0x30...0x39, 0x2E, 0x2D, 0x2B, 0x20, 0x25, 0x28, 0x29, 0x45, 0xA0, 0xC2: break
-      default: isNumeric = false
       }
+      return commas == 0 || seen & CellShape.letter == 0 ? 1 : 0.6
     }
-    return commas == 0 || isNumeric ? 1 : 0.6
+  }
+
+  private static let delimiter: UInt8 = 1
+  private static let doubleQuote: UInt8 = 2
+  private static let comma: UInt8 = 4
+  private static let special: UInt8 = 7
+  /// Set for what stands in no number or date.
+  private static let letter: UInt8 = 8
+
+  /// The kind of each byte; 0 for those of numbers.
+  private static let classes: [UInt8] = (UInt8(0)...255).map { byte in
+    switch byte {
+    case 0x3B, 0x09, 0x7C: delimiter
+    case 0x22: doubleQuote
+    case 0x2C: comma
+    case 0x30...0x39, 0x2E, 0x2D, 0x2B, 0x20, 0x25, 0x28, 0x29, 0x45, 0xA0, 0xC2: 0
+    default: letter
+    }
   }
 }

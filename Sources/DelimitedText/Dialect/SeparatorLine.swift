@@ -6,7 +6,8 @@ struct SeparatorLine {
   let length: Int
 
   /// The line at the start of `text`, or `nil` where that is something else.
-  init?(_ text: [UInt8]) {
+  init?(_ text: ArraySlice<UInt8>) {
+    guard let first = text.first, first == UInt8(ascii: "\"") || first | 0x20 == UInt8(ascii: "s") else { return nil }
     let line = text.prefix(16).prefix { $0 != 0x0A && $0 != 0x0D }
     guard line.count < 16 else { return nil }
     var words = Array(line)
@@ -18,9 +19,9 @@ struct SeparatorLine {
     let named = Array(words[4...])
     guard named.allSatisfy({ $0 < 0x80 && $0 != 0x22 }) else { return nil }
     delimiter = named
-    var end = line.count
-    if end < text.count, text[end] == 0x0D { end += 1 }
-    if end < text.count, text[end] == 0x0A { end += 1 }
-    length = end
+    var end = line.endIndex
+    if end < text.endIndex, text[end] == 0x0D { end += 1 }
+    if end < text.endIndex, text[end] == 0x0A { end += 1 }
+    length = end - text.startIndex
   }
 }

@@ -8,37 +8,37 @@ extension EncodingDetection {
   private static let flawlessMargin = 0.2
 
   /// Chooses the encoding of a sample.
-  init(_ sample: EncodingSample, hints: DetectionHints) {
-    if let given = hints.encoding {
-      self.init(sample, encoding: given, basis: .given)
+  init(_ sample: EncodingSample, memory: DetectionMemory) {
+    if let given = memory.hints.encoding {
+      self.init(sample, encoding: given, basis: .given, memory)
     } else if let utf16 = sample.utf16 {
-      self.init(sample, encoding: utf16, basis: sample.head.starts(with: utf16.mark) ? .mark : .validity)
+      self.init(sample, encoding: utf16, basis: sample.head.starts(with: utf16.mark) ? .mark : .validity, memory)
     } else if sample.words.isEmpty {
-      self.init(sample, encoding: .utf8, basis: sample.head.starts(with: TextEncoding.utf8.mark) ? .mark : .ascii)
+      self.init(sample, encoding: .utf8, basis: sample.head.starts(with: TextEncoding.utf8.mark) ? .mark : .ascii, memory)
     } else {
-      self.init(scoring: sample, knownWords: hints.knownWords)
+      self.init(scoring: sample, memory)
     }
   }
 
   /// A choice that needs no scores.
-  private init(_ sample: EncodingSample, encoding: TextEncoding, basis: Basis) {
-    let score = EncodingScore(encoding: encoding, words: sample.words, knownWords: [])
+  private init(_ sample: EncodingSample, encoding: TextEncoding, basis: Basis, _ memory: DetectionMemory) {
+    let score = memory.score(encoding, sample.words)
     self.init(
       sample, encoding: encoding, score: 1, margin: 1, confidence: .high, basis: basis, isDecomposed: score.decomposed > 0,
       candidates: [Candidate(encoding: encoding, score: 1)])
   }
 
   /// A choice by what the words read as.
-  private init(scoring sample: EncodingSample, knownWords: Set<[UInt32]>) {
+  private init(scoring sample: EncodingSample, _ memory: DetectionMemory) {
     let hasMark = sample.head.starts(with: TextEncoding.utf8.mark)
-    let utf8 = EncodingScore(encoding: .utf8, words: sample.words, knownWords: knownWords)
+    let utf8 = memory.score(.utf8, sample.words)
     let isSound = utf8.unsound == 0
     var others: [TextEncoding] = isSound ? [] : [.windows1258, .tcvn3, .vni]
     if isSound || hasMark || utf8.score >= 0.5 {
       // Real Vietnamese letters in number cannot come from bytes misread as letters of the west.
       if utf8.vietnameseLetters * 10 < utf8.sound { others += [.tcvn3InUTF8, .vniInUTF8] }
     }
-    let scores = [utf8] + others.map { EncodingScore(encoding: $0, words: sample.words, knownWords: knownWords) }
+    let scores = [utf8] + others.map { memory.score($0, sample.words) }
     let ranked = scores.sorted { $0.score > $1.score }
     let candidates = ranked.map { Candidate(encoding: $0.encoding, score: $0.score) }
     if hasMark || isSound {
@@ -88,41 +88,38 @@ extension EncodingDetection {
     self.confidence = confidence
     self.basis = basis
     markLength = sample.head.starts(with: encoding.mark) ? encoding.mark.count : 0
-    let text = EncodingDetection.scannableBytes(of: sample.head[markLength...], encoding)
-    lostLetters = EncodingDetection.lostLetters(in: text)
-    self.isDecomposed = isDecomposed || (encoding.isUTF16 && EncodingDetection.hasMarks(text))
+    let text = sample.text(in: encoding, from: markLength)
+    lostLetters = text.withUnsafeBufferPointer { EncodingDetection.lostLetters(in: $0) }
+    self.isDecomposed = isDecomposed || (encoding.isUTF16 && text.withUnsafeBufferPointer { EncodingDetection.hasMarks($0) })
     self.candidates = candidates
-  }
-
-  /// The first bytes of the file without their mark, as a scanner takes them: UTF-16 transcoded, all else as it is.
-  func scannableBytes(of head: [UInt8]) -> [UInt8] { EncodingDetection.scannableBytes(of: head.dropFirst(markLength), encoding) }
-
-  private static func scannableBytes(of body: ArraySlice<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
-    guard encoding.isUTF16 else { return Array(body) }
-    return [UInt8](unsafeUninitializedCapacity: UTF16Transcoder.capacity(for: body.count)) { buffer, count in
-      guard let target = buffer.baseAddress else { return }
-      body.withUnsafeBufferPointer { source in
-        guard let base = source.baseAddress else { return }
-        let transcoder = UTF16Transcoder(isBigEndian: encoding == .utf16BigEndian)
-        count = transcoder.transcode(base, count: source.count, isLast: true, into: target).written
-      }
-    }
   }
 
   /// The words of headings that hold other letters than ASCII, small and composed, as scalars.
   static func words(of headings: [String]) -> Set<[UInt32]> {
     var words: Set<[UInt32]> = []
     for heading in headings {
-      let composed = TextDecoder(.utf8).decode(Array(heading.utf8)).string.lowercased()
-      for word in composed.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
-        if word.contains(where: { $0.value >= 0x80 }) { words.insert(word.map(\.value)) }
+      let composed = TextDecoder(.utf8).decode(Array(heading.utf8)).string
+      var word: [UInt32] = []
+      func endWord() {
+        if word.contains(where: { $0 >= 0x80 }) { words.insert(word) }
+        word.removeAll(keepingCapacity: true)
       }
+      for scalar in composed.unicodeScalars {
+        if let small = LatinLetter.small(scalar.value) {
+          word.append(small)
+        } else {
+          for small in scalar.properties.lowercaseMapping.unicodeScalars {
+            if small.properties.isAlphabetic { word.append(small.value) } else { endWord() }
+          }
+        }
+      }
+      endWord()
     }
     return words
   }
 
   /// Question marks between letters or before a small letter at a word's start, and U+FFFD that stands in the file itself.
-  private static func lostLetters(in text: [UInt8]) -> Int {
+  private static func lostLetters(in text: UnsafeBufferPointer<UInt8>) -> Int {
     var lost = 0
     forEach(0x3F, in: text) { at in
       guard at > 0, at + 1 < text.count, isLetter(text[at + 1]) else { return }
@@ -130,7 +127,7 @@ extension EncodingDetection {
       if isLetter(text[at - 1]) || (text[at - 1] == 0x20 && isSmall) { lost += 1 }
     }
     forEach(0xEF, in: text) { at in
-      if text[at...].starts(with: [0xEF, 0xBF, 0xBD]) { lost += 1 }
+      if at + 2 < text.count, text[at + 1] == 0xBF, text[at + 2] == 0xBD { lost += 1 }
     }
     return lost
   }
@@ -139,7 +136,7 @@ extension EncodingDetection {
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
 
   /// Whether UTF-8 `text` holds combining marks: U+0300 to U+036F.
-  private static func hasMarks(_ text: [UInt8]) -> Bool {
+  private static func hasMarks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var found = false
     forEach(0xCC, in: text) { _ in found = true }
     forEach(0xCD, in: text) { at in
@@ -149,15 +146,13 @@ extension EncodingDetection {
   }
 
   /// Passes the places of `byte`, which most texts do not hold at all.
-  private static func forEach(_ byte: UInt8, in text: [UInt8], _ body: (Int) -> Void) {
-    text.withUnsafeBytes { raw in
-      guard let base = raw.baseAddress else { return }
-      var from = 0
-      while from < raw.count, let found = memchr(base + from, Int32(byte), raw.count - from) {
-        let at = UnsafeRawPointer(found) - base
-        body(at)
-        from = at + 1
-      }
+  private static func forEach(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+    guard let base = UnsafeRawPointer(text.baseAddress) else { return }
+    var from = 0
+    while from < text.count, let found = memchr(base + from, Int32(byte), text.count - from) {
+      let at = UnsafeRawPointer(found) - base
+      body(at)
+      from = at + 1
     }
   }
 }

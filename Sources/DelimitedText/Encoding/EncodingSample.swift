@@ -8,6 +8,8 @@ struct EncodingSample {
   private(set) var words: [UInt8] = []
   /// Set where zero bytes or the mark show UTF-16.
   let utf16: TextEncoding?
+  /// The first bytes of UTF-16 without their mark, as UTF-8.
+  private var transcoded: ArraySlice<UInt8> = []
 
   /// Bytes of words that are enough.
   private static let enoughBytes = 1 << 10
@@ -18,7 +20,29 @@ struct EncodingSample {
     self.head = head
     self.isWhole = isWhole
     utf16 = EncodingSample.utf16(head)
-    if utf16 == nil { collectWords(head, isWhole: isWhole) }
+    if let utf16 {
+      let start = head.starts(with: utf16.mark) ? utf16.mark.count : 0
+      transcoded = EncodingSample.transcoded(head[start...], utf16)[...]
+    } else {
+      collectWords(head, isWhole: isWhole)
+    }
+  }
+
+  /// The first bytes from `start`, behind the mark, as a scanner takes them: UTF-16 as UTF-8, all else as it is.
+  func text(in encoding: TextEncoding, from start: Int) -> ArraySlice<UInt8> {
+    if !encoding.isUTF16 { return head[start...] }
+    return encoding == utf16 ? transcoded : EncodingSample.transcoded(head[start...], encoding)[...]
+  }
+
+  private static func transcoded(_ body: ArraySlice<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: UTF16Transcoder.capacity(for: body.count)) { buffer, count in
+      guard let target = buffer.baseAddress else { return }
+      body.withUnsafeBufferPointer { source in
+        guard let base = source.baseAddress else { return }
+        let transcoder = UTF16Transcoder(isBigEndian: encoding == .utf16BigEndian)
+        count = transcoder.transcode(base, count: source.count, isLast: true, into: target).written
+      }
+    }
   }
 
   /// Searches on behind the first bytes where they hold hardly a letter beyond ASCII.
@@ -36,29 +60,31 @@ struct EncodingSample {
   /// Adds the words of `bytes` that hold other bytes than ASCII.
   private mutating func collectWords(_ bytes: [UInt8], isWhole: Bool) {
     var at = bytes.starts(with: TextEncoding.utf8.mark) ? 3 : 0
-    while at < bytes.count, words.count < EncodingSample.enoughBytes {
-      guard let high = EncodingSample.firstHigh(bytes, from: at) else { return }
-      var start = high
-      while start > at, EncodingSample.isWordByte(bytes[start - 1]) { start -= 1 }
-      var end = high
-      while end < bytes.count, EncodingSample.isWordByte(bytes[end]), end - start < 256 { end += 1 }
-      // A word that the sample cuts may be cut inside a character.
-      if end == bytes.count, !isWhole { return }
-      words += bytes[start..<end]
-      words.append(0x20)
-      at = end
+    bytes.withUnsafeBufferPointer { bytes in
+      while at < bytes.count, words.count < EncodingSample.enoughBytes {
+        guard let high = EncodingSample.firstHigh(bytes, from: at) else { return }
+        var start = high
+        while start > at, EncodingSample.isWordByte(bytes[start - 1]) { start -= 1 }
+        var end = high
+        while end < bytes.count, EncodingSample.isWordByte(bytes[end]), end - start < 256 { end += 1 }
+        // A word that the sample cuts may be cut inside a character.
+        if end == bytes.count, !isWhole { return }
+        words.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        words.append(0x20)
+        at = end
+      }
     }
   }
 
+  @inline(__always)
   private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
 
-  private static func firstHigh(_ bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBytes { raw in
-      var at = start
-      while at + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { at += 8 }
-      while at < raw.count, raw[at] < 0x80 { at += 1 }
-      return at < raw.count ? at : nil
-    }
+  private static func firstHigh(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { at += 8 }
+    while at < raw.count, raw[at] < 0x80 { at += 1 }
+    return at < raw.count ? at : nil
   }
 
   /// UTF-16 by its mark, or by zero bytes that stand nearly all on one side of the pairs: the high bytes of ASCII.
@@ -66,8 +92,10 @@ struct EncodingSample {
     if head.starts(with: TextEncoding.utf16LittleEndian.mark) { return .utf16LittleEndian }
     if head.starts(with: TextEncoding.utf16BigEndian.mark) { return .utf16BigEndian }
     guard head.count >= 4 else { return nil }
-    var zeros = (even: 0, odd: 0)
     let looked = min(head.count, 4096) & ~1
+    // Nearly all files hold no zero byte at all.
+    guard head[..<looked].holds(0) else { return nil }
+    var zeros = (even: 0, odd: 0)
     for at in stride(from: 0, to: looked, by: 2) {
       if head[at] == 0 { zeros.even += 1 }
       if head[at + 1] == 0 { zeros.odd += 1 }

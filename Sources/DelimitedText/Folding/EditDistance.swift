@@ -38,11 +38,12 @@ public struct NearestMatch: Hashable, Sendable {
   /// one's letters may differ.
   public init?(_ text: FoldedText, among candidates: some Collection<FoldedText>) {
     var best: (index: Int, distance: Int)?
+    let plain = text.plain
     for (index, candidate) in candidates.enumerated() {
-      let tolerance = max(text.plain.utf8.count, candidate.plain.utf8.count) / 3
+      let tolerance = max(text.plainBytes.count, candidate.plainBytes.count) / 3
       let limit = min(tolerance, (best?.distance ?? .max) - 1)
       guard limit >= 0 else { break }
-      let distance = editDistance(text.plain, candidate.plain, limit: limit)
+      let distance = editDistance(plain, candidate.plain, limit: limit)
       if distance <= limit { best = (index, distance) }
     }
     guard let best else { return nil }

@@ -12,78 +12,113 @@
 /// Two texts are the same with diacritics if their keys are equal, and the same without if their plain forms are. One that was typed
 /// without any diacritics has a key equal to its plain form.
 public struct FoldedText: Hashable, Sendable {
+  /// ``key`` as UTF-8. Equal texts have equal bytes, so that nothing need compare by characters.
+  public let keyBytes: [UInt8]
+  /// ``plain`` as UTF-8.
+  public let plainBytes: [UInt8]
+
   /// The text with its diacritics, tones at the words' ends.
-  public let key: String
+  public var key: String { String(decoding: keyBytes, as: UTF8.self) }
   /// The text without diacritics, ASCII for Vietnamese.
-  public let plain: String
+  public var plain: String { String(decoding: plainBytes, as: UTF8.self) }
 
   /// Folds `text`.
   ///
   /// - Complexity: O(n).
   public init(_ text: String) {
-    var key: [UInt8] = []
-    var plain: [UInt8] = []
-    key.reserveCapacity(text.utf8.count)
-    plain.reserveCapacity(text.utf8.count)
-    var tones: [UInt32] = []
-    var isBetweenWords = false
-    func endWord() {
-      for tone in tones { Composer.encode(tone, into: &key) }
-      tones.removeAll(keepingCapacity: true)
-      isBetweenWords = true
+    if let quick = QuickFolding.fold(text) { self.init(quick.key, quick.plain) } else { self.init(byRules: text) }
+  }
+
+  private init(_ key: [UInt8], _ plain: [UInt8]) { (keyBytes, plainBytes) = (key, plain) }
+
+  /// Folds `text` scalar by scalar, whatever it holds.
+  init(byRules text: String) {
+    var folding = Folding(capacity: text.utf8.count)
+    // A text without combining marks is composed as it is.
+    if text.utf8.contains(where: { $0 & 0xFE == 0xCC }) {
+      for scalar in TextDecoder(.utf8).decode(Array(text.utf8)).string.unicodeScalars { folding.append(scalar) }
+    } else {
+      for scalar in text.unicodeScalars { folding.append(scalar) }
     }
-    for scalar in TextDecoder(.utf8).decode(Array(text.utf8)).string.unicodeScalars {
-      guard FoldedText.isKept(scalar) else {
-        if !isBetweenWords, !key.isEmpty { endWord() }
-        continue
-      }
-      if isBetweenWords {
-        key.append(0x20)
-        plain.append(0x20)
-        isBetweenWords = false
-      }
-      if scalar.isASCII {
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-        key.append(small)
-        plain.append(small)
-      } else {
-        for small in scalar.properties.lowercaseMapping.unicodeScalars {
-          FoldedText.append(small.value, key: &key, plain: &plain, tones: &tones)
-        }
-      }
-    }
+    folding.endWord()
+    self.init(folding.key, folding.plain)
+  }
+
+  /// Grave, acute, tilde, hook above, dot below.
+  static func isTone(_ mark: UInt32) -> Bool {
+    mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323
+  }
+}
+
+/// A text while it is folded.
+private struct Folding {
+  private(set) var key: [UInt8] = []
+  private(set) var plain: [UInt8] = []
+  /// The tones of the word so far, which follow it.
+  private var tones: [UInt32] = []
+  private var isBetweenWords = false
+
+  init(capacity: Int) {
+    key.reserveCapacity(capacity + 8)
+    plain.reserveCapacity(capacity)
+  }
+
+  /// Writes the tones of the word.
+  mutating func endWord() {
+    if tones.isEmpty { return }
     for tone in tones { Composer.encode(tone, into: &key) }
-    self.key = String(decoding: key, as: UTF8.self)
-    self.plain = String(decoding: plain, as: UTF8.self)
+    tones.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a scalar of composed text.
+  mutating func append(_ scalar: Unicode.Scalar) {
+    guard Folding.isKept(scalar) else {
+      if !isBetweenWords, !key.isEmpty {
+        endWord()
+        isBetweenWords = true
+      }
+      return
+    }
+    if isBetweenWords {
+      key.append(0x20)
+      plain.append(0x20)
+      isBetweenWords = false
+    }
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      key.append(small)
+      plain.append(small)
+    } else if let small = LatinLetter.small(scalar.value) {
+      append(small: small)
+    } else {
+      for small in scalar.properties.lowercaseMapping.unicodeScalars { append(small: small.value) }
+    }
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value & 0xDF) }
-    return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber || isMark(scalar.value)
+    return LatinLetter.small(scalar.value) != nil || scalar.properties.isAlphabetic
+      || scalar.properties.generalCategory == .decimalNumber || isMark(scalar.value)
   }
 
   private static func isMark(_ scalar: UInt32) -> Bool { (0x300...0x36F).contains(scalar) }
 
-  /// Grave, acute, tilde, hook above, dot below.
-  private static func isTone(_ mark: UInt32) -> Bool {
-    mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323
-  }
-
-  private static func append(_ scalar: UInt32, key: inout [UInt8], plain: inout [UInt8], tones: inout [UInt32]) {
-    var letter = scalar
-    var shapes: [UInt32] = []
-    if isMark(scalar) {
-      if isTone(scalar) { tones.append(scalar) } else { Composer.encode(scalar, into: &key) }
+  private mutating func append(small scalar: UInt32) {
+    if Folding.isMark(scalar) {
+      if FoldedText.isTone(scalar) { tones.append(scalar) } else { Composer.encode(scalar, into: &key) }
       return
     }
+    var letter = scalar
+    // The letter with its shapes alone, found from the marks taken off last to first.
+    var shapes: [UInt32] = []
     while let parts = Composer.decomposition(of: letter) {
       letter = parts.letter
-      if isTone(parts.mark) { tones.append(parts.mark) } else { shapes.insert(parts.mark, at: 0) }
+      if FoldedText.isTone(parts.mark) { tones.append(parts.mark) } else { shapes.append(parts.mark) }
     }
     Composer.encode(letter == 0x111 ? 0x64 : letter, into: &plain)
     var shaped = letter
-    for shape in shapes { shaped = Composer.composition(of: shaped, shape) ?? shaped }
+    for shape in shapes.reversed() { shaped = Composer.composition(of: shaped, shape) ?? shaped }
     Composer.encode(shaped, into: &key)
   }
 }

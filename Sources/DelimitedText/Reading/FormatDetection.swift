@@ -47,20 +47,26 @@ public struct FormatDetection: Sendable {
   ///
   /// - Complexity: O(1) for a file with letters at its beginning, otherwise O(n) up to 8 MiB.
   public init(_ source: ByteSource, hints: DetectionHints = DetectionHints()) throws(SourceError) {
+    try self.init(source, memory: DetectionMemory(hints))
+  }
+
+  /// Looks at `source` as one of many files: `memory` holds what is known of all of them, and remembers words.
+  ///
+  /// - Complexity: as above.
+  public init(_ source: ByteSource, memory: DetectionMemory) throws(SourceError) {
     let head = try source.bytes(in: 0..<FormatDetection.sampleSize)
-    content = ContentKind(head: Array(head.prefix(8 << 10)))
+    content = ContentKind(head.prefix(8 << 10))
     var sample = EncodingSample(head: head, isWhole: source.size <= head.count)
     try sample.lookFurther(in: source)
-    encoding = EncodingDetection(sample, hints: hints)
+    encoding = EncodingDetection(sample, memory: memory)
     mark = 0..<encoding.markLength
 
     // From here on the sample is ASCII-compatible.
-    let text = encoding.scannableBytes(of: head)
+    let text = sample.text(in: encoding.encoding, from: encoding.markLength)
     let separator = SeparatorLine(text)
-    let body = Array(text.dropFirst(separator?.length ?? 0))
+    let body = text.dropFirst(separator?.length ?? 0)
     let isWhole = source.size <= head.count
-    dialect = DialectDetection(
-      body, isWhole: isWhole, hint: hints.dialect, separatorLine: separator?.delimiter)
+    dialect = DialectDetection(body, isWhole: isWhole, separatorLine: separator?.delimiter, memory: memory)
     var start = mark.upperBound
     if let separator {
       let width = encoding.encoding.isUTF16 ? 2 : 1

@@ -4,8 +4,11 @@ final class PaddedBytes {
   let count: Int
 
   /// A copy of `source`.
-  convenience init(_ source: [UInt8]) {
-    self.init(count: source.count) { $0.copyBytes(from: source) }
+  convenience init(_ source: [UInt8]) { self.init(source[...]) }
+
+  /// A copy of `source`.
+  convenience init(_ source: ArraySlice<UInt8>) {
+    self.init(count: source.count) { target in source.withUnsafeBytes { target.copyMemory(from: $0) } }
   }
 
   /// The `count` bytes that `fill` writes.

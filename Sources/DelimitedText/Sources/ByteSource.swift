@@ -36,7 +36,8 @@ public final class ByteSource: Sendable {
       close(descriptor)
       throw .notARegularFile(path: path, kind: kind)
     }
-    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    // What is read at once anyway needs no advice.
+    if status.st_size > 1 << 18 { posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL) }
     name = path
     size = Int(status.st_size)
     storage = .file(descriptor: descriptor)
@@ -56,13 +57,13 @@ public final class ByteSource: Sendable {
   /// The bytes of `range`, clamped to the source. Meant for small pieces, such as the rows to be sent back.
   public func bytes(in range: Range<Int>) throws(SourceError) -> [UInt8] {
     let wanted = range.clamped(to: 0..<size)
-    var bytes = [UInt8](repeating: 0, count: wanted.count)
-    let failure = bytes.withUnsafeMutableBytes { buffer -> SourceError? in
+    var failure: SourceError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted.count) { buffer, count in
       do throws(SourceError) {
-        try read(into: buffer, at: wanted.lowerBound)
-        return nil
+        try read(into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: wanted.count), at: wanted.lowerBound)
+        count = wanted.count
       } catch {
-        return error
+        failure = error
       }
     }
     if let failure { throw failure }

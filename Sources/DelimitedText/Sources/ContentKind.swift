@@ -32,7 +32,10 @@ public enum ContentKind: String, Hashable, Sendable, CaseIterable {
   case rtf
 
   /// Names the content that begins with `head`; 512 bytes are enough, but to tell workbooks from other archives some thousands.
-  public init(head: [UInt8]) {
+  public init(head: [UInt8]) { self.init(head[...]) }
+
+  /// Names the content that begins with `head`.
+  init(_ head: ArraySlice<UInt8>) {
     let found = ContentKind.signatures.first { head.starts(with: $0.bytes) }
     if let found, found.kind == .zip {
       self = ContentKind.zipKind(head)
@@ -61,7 +64,7 @@ public enum ContentKind: String, Hashable, Sendable, CaseIterable {
   ]
 
   /// What an archive is by the names of its first parts, which stand uncompressed in it.
-  private static func zipKind(_ head: [UInt8]) -> ContentKind {
+  private static func zipKind(_ head: ArraySlice<UInt8>) -> ContentKind {
     func holds(_ name: String) -> Bool {
       let name = Array(name.utf8)
       return head.indices.dropLast(name.count - 1).contains { head[$0] == name[0] && head[$0...].starts(with: name) }
@@ -71,10 +74,18 @@ public enum ContentKind: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether the first thing after a mark and blanks is a tag. Zero bytes are skipped, so that UTF-16 reads the same.
-  private static func readsAsMarkup(_ head: [UInt8]) -> Bool {
-    let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x20, 0x09, 0x0A, 0x0D]
-    let text = head.prefix(512).drop { marks.contains($0) }.filter { $0 != 0 }.prefix(16)
+  private static func readsAsMarkup(_ head: ArraySlice<UInt8>) -> Bool {
+    let body = head.prefix(512).drop { isMarkOrBlank($0) }
+    guard body.first == UInt8(ascii: "<") else { return false }
+    let text = body.filter { $0 != 0 }.prefix(16)
     let lower = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return markupOpenings.contains { lower.starts(with: $0.utf8) }
+  }
+  /// Whether a byte may stand before the first letter: part of a byte-order mark, blank or half of a blank.
+  private static func isMarkOrBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x20, 0x09, 0x0A, 0x0D: true
+    default: false
+    }
   }
 }

@@ -19,6 +19,14 @@ public struct FigureID: Hashable, Comparable, Sendable, CustomStringConvertible 
   private static let names = catalogue.map { "\($0.aspect.rawValue).\($0.measure.rawValue)" }
   private static let ordinals = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
 
+  private struct Key: Hashable {
+    let aspect: Aspect
+    let measure: Measure
+  }
+
+  private static let ordinalsOfKeys = Dictionary(
+    uniqueKeysWithValues: catalogue.enumerated().map { (Key(aspect: $1.aspect, measure: $1.measure), $0) })
+
   /// Every figure there is, in the order of the forms: cases, money, internal.
   public static let all: [FigureID] = catalogue.indices.map(FigureID.init(ordinal:))
 
@@ -32,7 +40,10 @@ public struct FigureID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// The figure of `measure` in `aspect`; nil where that is not taken, such as reduced cases.
-  public init?(_ aspect: Aspect, _ measure: Measure) { self.init("\(aspect.rawValue).\(measure.rawValue)") }
+  public init?(_ aspect: Aspect, _ measure: Measure) {
+    guard let ordinal = Self.ordinalsOfKeys[Key(aspect: aspect, measure: measure)] else { return nil }
+    self.init(ordinal: ordinal)
+  }
 
   /// In what it is taken.
   public var aspect: Aspect { Self.catalogue[ordinal].aspect }

@@ -18,7 +18,9 @@ public struct OfficeRegistry: Sendable {
   ///   not exactly one nation.
   /// - Complexity: O(n log n).
   public init(_ all: some Sequence<Office>, vintage: Vintage, on day: CalendarDate) throws(RegistryError) {
-    let valid = all.filter { $0.id.vintage == vintage && $0.exists(on: day) }.sorted { $0.id < $1.id }
+    // Of one vintage, by code; mostly they stand in this order already.
+    var valid = all.filter { $0.id.vintage == vintage && $0.exists(on: day) }
+    if zip(valid, valid.dropFirst()).contains(where: { $0.id.code > $1.id.code }) { valid.sort { $0.id.code < $1.id.code } }
     for (earlier, later) in zip(valid, valid.dropFirst()) where earlier.id == later.id { throw .duplicate(earlier.id) }
     let nations = valid.filter { $0.level == .nation }
     guard let nation = nations.first, nations.count == 1 else { throw .notOneNation(vintage, count: nations.count) }

@@ -20,13 +20,28 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// Reads `YYYY-MM-DD`; nil for any other spelling or a day that does not exist.
-  public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(validYear: year, month: month, day: day)
+  public init?(iso text: some StringProtocol) { self.init(iso: text.utf8) }
+
+  /// Reads `YYYY-MM-DD`; nil for any other spelling or a day that does not exist.
+  public init?(iso text: String) { self.init(iso: text.utf8) }
+
+  private init?(iso text: some Collection<UInt8>) {
+    var numbers = (year: 0, month: 0, day: 0)
+    var place = 0
+    for byte in text {
+      let digit = Int(byte) - 48
+      switch place {
+      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
+      case 0..<10 where !(0...9).contains(digit): return nil
+      case 0..<4: numbers.year = numbers.year * 10 + digit
+      case 5..<7: numbers.month = numbers.month * 10 + digit
+      case 8..<10: numbers.day = numbers.day * 10 + digit
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 10 else { return nil }
+    self.init(validYear: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// How many days `month` (1–12) has in `year`.

@@ -38,7 +38,11 @@ public struct Identity: Hashable, Sendable {
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    String(text.drop(while: { $0 == " " }).reversed().drop(while: { $0 == " " }).reversed())
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { $0 != 0x20 }), let last = bytes.lastIndex(where: { $0 != 0x20 }) else {
+      return ""
+    }
+    return String(text[first...last])
   }
 
   /// The sum of the rule's right side in `aspect`. A measure that the aspect does not have (reduced cases) counts as zero.

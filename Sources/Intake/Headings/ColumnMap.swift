@@ -1,8 +1,8 @@
 import DelimitedText
 import Enforcement
 
-/// What each column of a table holds.
-struct ColumnMap: Sendable {
+/// What each column of a table holds. One object for all files with the same heading.
+final class ColumnMap: Sendable {
   /// A column.
   struct Column: Sendable {
     /// Its heading, the cells above one another from the top down.
@@ -83,8 +83,14 @@ extension ColumnMap {
   ///
   /// A cell over a group of columns stands in the first of them; in all rows but the last it holds for the blank cells to its right,
   /// as far as the cell above it does.
-  init(rows: [[String]], vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool)) {
-    let isBlank = { (row: Int, field: Int) in !rows[row].indices.contains(field) || FoldedText(rows[row][field]).plain.isEmpty }
+  ///
+  /// `read` gives what the cells above one another of a column say, as `vocabulary` understands them.
+  convenience init(
+    rows: [[String]], vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool),
+    read: ([String]) -> HeadingReading?
+  ) {
+    let filled = rows.map { $0.map { !FoldedText($0).plainBytes.isEmpty } }
+    let isBlank = { (row: Int, field: Int) in !filled[row].indices.contains(field) || !filled[row][field] }
     var width = rows.map(\.count).max() ?? 0
     while width > 0, rows.indices.allSatisfy({ isBlank($0, width - 1) }) { width -= 1 }
     var owners = [Int?](repeating: nil, count: rows.count)
@@ -104,8 +110,7 @@ extension ColumnMap {
           path.append(rows[row][owner])
         }
       }
-      let phrases = path.map { Phrase($0) }.filter { $0.plain.count <= 32 }
-      let reading = vocabulary.reading(ofPath: phrases)
+      let reading = read(path)
       let meaning = reading.flatMap { ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit) }
       var column = Column(cells: path.map(ColumnMap.trimmed), meaning: meaning)
       if case .role(let role)? = meaning, role.isAmount {
@@ -135,6 +140,21 @@ extension ColumnMap {
   }
 
   private static func trimmed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isTrimmed(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether it is plain at the bytes that blanks are single spaces between words.
+  private static func isTrimmed(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20 where last == 0x20: return false
+      // Other blanks, or a mark upon one: controls, and what begins with these bytes as no letter of Vietnamese does.
+      case 0..<0x20, 0xC2, 0xCC, 0xCD, 0xE2, 0xE3: return false
+      case 0x9A where last == 0xE1: return false
+      default: last = byte
+      }
+    }
+    return last != 0x20 || text.isEmpty
   }
 }

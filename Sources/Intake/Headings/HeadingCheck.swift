@@ -11,11 +11,14 @@ struct HeadingCheck {
 
   /// Adds what is wrong to `reading`; whether the table can be read.
   mutating func passes(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
-    let office = rules.office(ofFile: reading.file)
     let columns = search.columns
+    let unknown = columns.unknown
+    // What is missing is mostly what is misspelt.
+    if unknown.isEmpty, columns.repeated.isEmpty, missing(rules.rules).isEmpty { return true }
+    let office = rules.office(ofFile: reading.file)
     let isIncomplete = isIncomplete(rules.rules)
     var isMisspelt = false
-    for (index, field) in columns.unknown.enumerated() {
+    for (index, field) in unknown.enumerated() {
       let column = columns.columns[field]
       // Comparing with every known heading takes time: a file of junk columns gets no suggestion for all.
       let suggestion = index < 50 ? HeadingSuggestion(for: column.cells, search.vocabulary) : nil
@@ -32,7 +35,6 @@ struct HeadingCheck {
       let facts = FindingList.Facts(office: office, field: HeadingCheck.name(of: column.meaning), found: column.heading)
       try add(.headingRepeated, field, facts, &reading)
     }
-    // What is missing is mostly what is misspelt.
     let missing = isMisspelt ? [] : missing(rules.rules)
     if let first = missing.first {
       let facts = FindingList.Facts(

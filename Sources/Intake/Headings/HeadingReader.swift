@@ -5,17 +5,14 @@ import Enforcement
 /// has its own.
 final class HeadingReader {
   let vocabulary: HeadingVocabulary
+  /// How many records are looked at for the heading.
+  let searchRows: Int
 
   /// What cells say, by their bytes.
   private var cells = FieldTable()
   private var readings: [HeadingReading?] = []
-  private var maps: [MapKey: ColumnMap] = [:]
-
-  private struct MapKey: Hashable {
-    let rows: [[String]]
-    let money: Int64?
-    let cases: Bool
-  }
+  private var maps: [FoldedBytes: ColumnMap] = [:]
+  private var paths: [FoldedBytes: HeadingReading?] = [:]
 
   /// Beyond this many, nothing more is remembered.
   private static let limit = 256
@@ -23,16 +20,19 @@ final class HeadingReader {
   /// No heading has more words.
   private static let wordLimit = 32
 
-  init(_ vocabulary: HeadingVocabulary) { self.vocabulary = vocabulary }
+  init(_ vocabulary: HeadingVocabulary) {
+    self.vocabulary = vocabulary
+    searchRows = vocabulary.layout.searchRows
+  }
 
   /// What a cell says as a heading; nil where nothing in it is known.
   func reading(of cell: String) -> HeadingReading? {
+    guard HeadingReader.mayBeHeading(cell) else { return nil }
     let bytes = cell.utf8Span.span
     let code = cells.code(of: bytes)
     if code > 0 { return readings[code - 1] }
-    guard HeadingReader.mayBeHeading(cell) else { return nil }
     let phrase = Phrase(cell)
-    let reading = phrase.plain.count <= HeadingReader.wordLimit ? vocabulary.reading(of: phrase) : nil
+    let reading = phrase.count <= HeadingReader.wordLimit ? vocabulary.reading(of: phrase) : nil
     if readings.count < FieldTable.limits.fields {
       readings.append(reading)
       cells.insert(readings.count, for: bytes)
@@ -42,15 +42,46 @@ final class HeadingReader {
 
   /// What the columns below the heading `rows` hold.
   func columns(_ rows: [[String]], preambleUnit: (money: Int64?, cases: Bool)) -> ColumnMap {
-    let key = MapKey(rows: rows, money: preambleUnit.money, cases: preambleUnit.cases)
+    let key = HeadingReader.key(rows, preambleUnit)
     if let known = maps[key] { return known }
-    let map = ColumnMap(rows: rows, vocabulary: vocabulary, preambleUnit: preambleUnit)
+    let map = ColumnMap(rows: rows, vocabulary: vocabulary, preambleUnit: preambleUnit) { reading(ofPath: $0) }
     if maps.count < HeadingReader.limit { maps[key] = map }
     return map
   }
 
+  /// What the cells of a column say together.
+  private func reading(ofPath path: [String]) -> HeadingReading? {
+    let key = HeadingReader.key([path], (nil, false))
+    if let known = paths[key] { return known }
+    let phrases = path.map { Phrase($0) }.filter { $0.count <= HeadingReader.wordLimit }
+    let reading = vocabulary.reading(ofPath: phrases)
+    if paths.count < FieldTable.limits.fields { paths[key] = .some(reading) }
+    return reading
+  }
+
+  /// All that a map is made from, as bytes: the cells behind their lengths, and the unit.
+  private static func key(_ rows: [[String]], _ unit: (money: Int64?, cases: Bool)) -> FoldedBytes {
+    var bytes: [UInt8] = []
+    func append(_ number: Int) { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
+    append(Int(unit.money ?? -1))
+    append(unit.cases ? 1 : 0)
+    for row in rows {
+      append(row.count)
+      for cell in row {
+        append(cell.utf8.count)
+        bytes.append(contentsOf: cell.utf8)
+      }
+    }
+    return FoldedBytes(bytes)
+  }
+
   /// Whether a cell has a letter and is no longer than headings are: numbers are not worth folding.
-  static func mayBeHeading(_ cell: String) -> Bool {
-    cell.utf8.count <= 512 && cell.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
+  static func mayBeHeading(_ cell: String) -> Bool { mayBeHeading(cell.utf8Span.span) }
+
+  /// The same of the bytes of a cell.
+  static func mayBeHeading(_ cell: Span<UInt8>) -> Bool {
+    if cell.count > 512 { return false }
+    for at in cell.indices where cell[at] >= 0x80 || (0x41...0x5A).contains(cell[at] & 0xDF) { return true }
+    return false
   }
 }

@@ -17,10 +17,10 @@ extension HeadingVocabulary {
   /// Units ("(1.000 đồng)"), column numbers and formulas ("(3) = (1) - (2)") at the end and an aspect anywhere ("Số tiền phải thi
   /// hành") are taken off until what is left is known.
   func reading(of phrase: Phrase) -> HeadingReading? {
-    if phrase.isEmpty { return nil }
+    if phrase.isEmpty || !knowsWords(of: phrase) { return nil }
     if let whole = direct(phrase) { return whole }
     for (factor, unit) in units {
-      guard let place = phrase.places(of: unit).last, place.upperBound == phrase.plain.count else { continue }
+      guard let place = phrase.places(of: unit).last, place.upperBound == phrase.count else { continue }
       let rest = withoutUnitMark(phrase.removing(place))
       if rest.isEmpty { return HeadingReading(unit: factor) }
       if var reading = reading(of: rest), reading.unit == nil {
@@ -29,9 +29,7 @@ extension HeadingVocabulary {
       }
       break
     }
-    if let last = phrase.plain.last, last.utf8.allSatisfy({ (0x30...0x39).contains($0) }), phrase.plain.count > 1,
-      let reading = reading(of: phrase.removing(phrase.plain.count - 1..<phrase.plain.count))
-    {
+    if phrase.count > 1, phrase.endsInNumber, let reading = reading(of: phrase.removing(phrase.count - 1..<phrase.count)) {
       return reading
     }
     for (aspect, words) in aspects {
@@ -87,9 +85,8 @@ extension HeadingVocabulary {
 
   /// "Đơn vị tính" or "ĐVT" before a unit belongs to it.
   private func withoutUnitMark(_ phrase: Phrase) -> Phrase {
-    for text in layout.preamble.first(where: { $0.meaning == .unit })?.texts ?? [] {
-      let mark = Phrase(text)
-      if let place = phrase.places(of: mark).last, place.upperBound == phrase.plain.count { return phrase.removing(place) }
+    for mark in unitMarks {
+      if let place = phrase.places(of: mark).last, place.upperBound == phrase.count { return phrase.removing(place) }
     }
     return phrase
   }

@@ -7,6 +7,22 @@ struct HeadRecord: Sendable {
   let range: Range<Int>
   /// The first place that is no text, if any.
   let damage: RecordIssue?
+  /// The cells that may be headings, by their places: the others hold numbers, or nothing.
+  let candidates: [Int]
+  /// How many cells hold something.
+  let filled: Int
+
+  init(cells: [String], line: Int, range: Range<Int>, damage: RecordIssue?) {
+    (self.cells, self.line, self.range, self.damage) = (cells, line, range, damage)
+    var candidates: [Int] = []
+    var filled = 0
+    for (place, cell) in cells.enumerated() {
+      let bytes = cell.utf8Span.span
+      if bytes.indices.contains(where: { bytes[$0] != 0x20 }) { filled += 1 }
+      if HeadingReader.mayBeHeading(bytes) { candidates.append(place) }
+    }
+    (self.candidates, self.filled) = (candidates, filled)
+  }
 }
 
 /// Where a file's heading stands, and by which layout it is read.
@@ -24,8 +40,8 @@ struct HeadingSearch: Sendable {
   init?(_ head: [HeadRecord], readers: [HeadingReader]) {
     var best: (reader: HeadingReader, row: Int, count: Int)?
     for reader in readers {
-      for (index, record) in head.prefix(reader.vocabulary.layout.searchRows).enumerated() {
-        let known = HeadingSearch.known(record.cells, reader)
+      for (index, record) in head.prefix(reader.searchRows).enumerated() {
+        let known = HeadingSearch.known(record, reader)
         if known.measures >= 1, known.count >= 3, known.count > best?.count ?? 0 { best = (reader, index, known.count) }
       }
     }
@@ -39,24 +55,23 @@ struct HeadingSearch: Sendable {
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
   }
 
-  private static func known(_ cells: [String], _ reader: HeadingReader) -> (count: Int, measures: Int, filled: Int) {
-    var (count, measures, filled) = (0, 0, 0)
-    for cell in cells {
-      if !cell.utf8.contains(where: { $0 != 0x20 }) { continue }
-      filled += 1
-      guard let reading = reader.reading(of: cell) else { continue }
+  private static func known(_ record: HeadRecord, _ reader: HeadingReader) -> (count: Int, measures: Int) {
+    var (count, measures) = (0, 0)
+    for cell in record.candidates {
+      guard let reading = reader.reading(of: record.cells[cell]) else { continue }
       count += 1
       if reading.word?.isFigure ?? false { measures += 1 }
     }
-    return (count, measures, filled)
+    return (count, measures)
   }
 
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
   private static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
     func belongs(_ index: Int) -> Bool {
       guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary) else { return false }
-      let known = known(head[index].cells, reader)
-      return known.filled > 0 && known.count * 2 > known.filled && (known.count >= 2 || known.count == known.filled)
+      let filled = head[index].filled
+      let known = known(head[index], reader)
+      return filled > 0 && known.count * 2 > filled && (known.count >= 2 || known.count == filled)
     }
     var (lower, upper) = (row, row + 1)
     while lower > 0, row - lower < 2, belongs(lower - 1) { lower -= 1 }
@@ -66,11 +81,9 @@ struct HeadingSearch: Sendable {
 
   /// Whether a row says something of the whole file, "Mã đơn vị: 01001", and is no heading though its words are known.
   private static func isStatement(_ cells: [String], _ vocabulary: HeadingVocabulary) -> Bool {
-    let filled = cells.filter { !Preamble.trimmed($0[...]).isEmpty }
-    guard filled.count <= 2, let colon = filled.first?.firstIndex(of: ":"), let key = filled.first?[..<colon] else {
-      return false
-    }
-    return vocabulary.preamble[Phrase(String(key))] != nil
+    let filled = cells.lazy.filter { !Preamble.isBlank($0) }
+    guard let first = filled.first, let colon = first.firstIndex(of: ":"), filled.prefix(3).count <= 2 else { return false }
+    return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil
   }
 
   /// Whether a row holds the numbers of the columns: letters, then 1, 2, 3 …, formulas in place of some numbers.

@@ -16,7 +16,8 @@ struct HeadingSuggestion: Sendable {
     let bare = phrases.flatMap { phrase in
       vocabulary.aspects.compactMap { entry in phrase.places(of: entry.phrase).first.map(phrase.removing) }
     }
-    let folded = vocabulary.known.map(\.folded)
+    let all = vocabulary.known.value
+    let folded = all.map(\.folded)
     var best: NearestMatch?
     var length = 0
     for phrase in phrases + bare where !phrase.isEmpty {
@@ -24,10 +25,10 @@ struct HeadingSuggestion: Sendable {
         continue
       }
       best = match
-      length = phrase.plainText.utf8.count
+      length = phrase.plain.bytes.count
     }
     guard let best else { return nil }
-    let known = vocabulary.known[best.index]
+    let known = all[best.index]
     (text, word) = (known.text, known.word)
     isClose = best.distance <= max(1, min(3, length / 6))
   }

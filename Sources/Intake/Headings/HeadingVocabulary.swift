@@ -1,8 +1,9 @@
 import DelimitedText
 import Enforcement
 
-/// The words of a layout, folded once, by which headings, keys and row labels are understood.
-struct HeadingVocabulary: Sendable {
+/// The words of a layout, folded once, by which headings, keys and row labels are understood. One object for all files: every table that
+/// was read points to it.
+final class HeadingVocabulary: Sendable {
   /// What a heading says of its column; several cells above one another say it together.
   enum Word: Hashable, Sendable {
     case column(Layout.ColumnRole)
@@ -39,7 +40,12 @@ struct HeadingVocabulary: Sendable {
   let units: [(factor: Int64, phrase: Phrase)]
   let signatures: [Phrase]
   let notes: [Phrase]
-  let known: [Known]
+  /// All known headings.
+  let known: Lazy<[Known]>
+  /// "Đơn vị tính" and its like.
+  let unitMarks: [Phrase]
+  /// The words of all headings, units and aspects, without diacritics; nil where they are too many to be remembered.
+  private let plainWords: FieldTable?
   let knownCategories: [String]
 
   init(_ layout: Layout) {
@@ -58,12 +64,15 @@ struct HeadingVocabulary: Sendable {
     statuses = WordChoice(layout.statuses.enumerated().map { ($0, [$1.measure.rawValue] + $1.texts) })
     // The longest phrase first, so that "1.000 đồng" is not taken for "đồng".
     aspects = layout.aspects.flatMap { entry in entry.texts.map { (entry.meaning, Phrase($0)) } }
-      .sorted { $0.1.plain.count > $1.1.plain.count }
+      .sorted { $0.1.count > $1.1.count }
     units = layout.units.flatMap { entry in entry.texts.map { (entry.meaning, Phrase($0)) } }
-      .sorted { $0.1.plain.count > $1.1.plain.count }
+      .sorted { $0.1.count > $1.1.count }
     signatures = layout.signatureWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
-    known = HeadingVocabulary.knownHeadings(layout)
+    known = Lazy { HeadingVocabulary.knownHeadings(layout) }
+    let unitMarks = (layout.preamble.first { $0.meaning == .unit }?.texts ?? []).map { Phrase($0) }
+    self.unitMarks = unitMarks
+    plainWords = HeadingVocabulary.table(words.phrases + (aspects.map(\.phrase) + units.map(\.phrase) + unitMarks).map(\.plain))
     knownCategories = layout.categories.map(\.meaning.name)
   }
 
@@ -84,6 +93,35 @@ struct HeadingVocabulary: Sendable {
     }
     for measure in layout.measures.map(\.meaning) { words.insert(measure.rawValue, .measure(measure)) }
     return words
+  }
+
+  private static func table(_ phrases: [FoldedBytes]) -> FieldTable? {
+    var table = FieldTable()
+    for phrase in phrases {
+      for word in phrase.bytes.split(separator: 0x20) {
+        table.insert(1, for: word.span)
+        if table.code(of: word.span) == 0 { return nil }
+      }
+    }
+    return table
+  }
+
+  /// Whether each word of `phrase` is a number or stands in some heading, unit or aspect: no other phrase says anything as a heading.
+  func knowsWords(of phrase: Phrase) -> Bool {
+    guard let plainWords else { return true }
+    let bytes = phrase.plain.bytes.span
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      var isNumber = true
+      while end < bytes.count, bytes[end] != 0x20 {
+        isNumber = isNumber && (0x30...0x39).contains(bytes[end])
+        end += 1
+      }
+      if !isNumber, plainWords.code(of: bytes.extracting(start..<end)) == 0 { return false }
+      start = end + 1
+    }
+    return true
   }
 
   /// Whether a cell sums up others.
@@ -122,6 +160,6 @@ struct HeadingVocabulary: Sendable {
   func suggestedCategory(for text: String) -> (name: String, isClose: Bool)? {
     let folded = FoldedText(text)
     guard let match = NearestMatch(folded, among: knownCategories.map { FoldedText($0) }) else { return nil }
-    return (knownCategories[match.index], match.distance <= max(1, min(2, folded.plain.utf8.count / 6)))
+    return (knownCategories[match.index], match.distance <= max(1, min(2, folded.plainBytes.count / 6)))
   }
 }

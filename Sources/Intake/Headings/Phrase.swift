@@ -2,53 +2,72 @@ import DelimitedText
 
 /// A text as the words that count when headings are compared, each with and without diacritics.
 struct Phrase: Hashable, Sendable {
-  /// Words with their diacritics, tones at the end.
-  let keys: [Substring]
+  /// The words with their diacritics, tones at their ends; a space between words.
+  let key: FoldedBytes
   /// The same words without diacritics.
-  let plain: [Substring]
+  let plain: FoldedBytes
+  /// How many words there are.
+  let count: Int
 
   init(_ text: String) { self.init(FoldedText(text)) }
 
-  init(_ folded: FoldedText) {
-    keys = folded.key.split(separator: " ")
-    plain = folded.plain.split(separator: " ")
+  init(_ folded: FoldedText) { self.init(key: FoldedBytes(folded.keyBytes), plain: FoldedBytes(folded.plainBytes)) }
+
+  private init(key: FoldedBytes, plain: FoldedBytes) {
+    (self.key, self.plain) = (key, plain)
+    count = plain.wordCount
   }
 
-  private init(keys: [Substring], plain: [Substring]) {
-    self.keys = keys
-    self.plain = plain
-  }
+  var isEmpty: Bool { count == 0 }
 
-  var isEmpty: Bool { plain.isEmpty }
-
-  var plainText: String { plain.joined(separator: " ") }
+  var plainText: String { String(decoding: plain.bytes, as: UTF8.self) }
 
   /// The phrase without the words of `range`.
-  func removing(_ range: Range<Int>) -> Phrase {
-    var (keys, plain) = (keys, plain)
-    keys.removeSubrange(range.clamped(to: keys.indices))
-    plain.removeSubrange(range.clamped(to: plain.indices))
-    return Phrase(keys: keys, plain: plain)
-  }
+  func removing(_ range: Range<Int>) -> Phrase { Phrase(key: key.removing(range), plain: plain.removing(range)) }
 
   /// Both phrases, one after the other.
-  func joined(_ other: Phrase) -> Phrase { Phrase(keys: keys + other.keys, plain: plain + other.plain) }
+  func joined(_ other: Phrase) -> Phrase { Phrase(key: key.joined(other.key), plain: plain.joined(other.plain)) }
 
   /// Where the words of `other` stand in this phrase without regard to diacritics, each place.
   func places(of other: Phrase) -> [Range<Int>] {
-    guard !other.isEmpty, other.plain.count <= plain.count else { return [] }
-    return (0...plain.count - other.plain.count).compactMap { start in
-      plain[start..<start + other.plain.count].elementsEqual(other.plain) ? start..<start + other.plain.count : nil
+    guard !other.isEmpty, other.count <= count else { return [] }
+    var places: [Range<Int>] = []
+    var (start, word) = (0, 0)
+    while word + other.count <= count {
+      if plain.holds(other.plain, at: start) { places.append(word..<word + other.count) }
+      guard let space = plain.bytes[start...].firstIndex(of: 0x20) else { break }
+      (start, word) = (space + 1, word + 1)
     }
+    return places
   }
 
-  func hasPrefix(_ other: Phrase) -> Bool { !other.isEmpty && plain.starts(with: other.plain) }
+  func hasPrefix(_ other: Phrase) -> Bool { !other.isEmpty && plain.holds(other.plain, at: 0) }
+
+  /// Which word is `word`, in small letters without diacritics; nil where none is.
+  func position(of word: String) -> Int? {
+    plain.bytes.split(separator: 0x20).firstIndex { $0.elementsEqual(word.utf8) }
+  }
+
+  /// Whether the last word is a number.
+  var endsInNumber: Bool {
+    let last = plain.bytes.suffix(while: { $0 != 0x20 })
+    return !last.isEmpty && last.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
+
+extension BidirectionalCollection {
+  /// The longest end of which all elements satisfy `isPart`.
+  fileprivate func suffix(while isPart: (Element) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start > startIndex, isPart(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
+  }
 }
 
 /// Meanings by phrase: first with diacritics, then without them where that is not ambiguous.
 struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
-  private var byKey: [[Substring]: Meaning] = [:]
-  private var byPlain: [[Substring]: Meaning?] = [:]
+  private var byKey: [FoldedBytes: Meaning] = [:]
+  private var byPlain: [FoldedBytes: Meaning?] = [:]
 
   init() {}
 
@@ -56,7 +75,7 @@ struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
   mutating func insert(_ text: String, _ meaning: Meaning) {
     let phrase = Phrase(text)
     guard !phrase.isEmpty else { return }
-    if byKey[phrase.keys] == nil { byKey[phrase.keys] = meaning }
+    if byKey[phrase.key] == nil { byKey[phrase.key] = meaning }
     if let known = byPlain[phrase.plain] {
       if known != meaning { byPlain[phrase.plain] = .some(nil) }
     } else {
@@ -64,8 +83,11 @@ struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// The phrases without diacritics, in no order.
+  var phrases: [FoldedBytes] { Array(byPlain.keys) }
+
   subscript(phrase: Phrase) -> Meaning? {
     if phrase.isEmpty { return nil }
-    return byKey[phrase.keys] ?? byPlain[phrase.plain] ?? nil
+    return byKey[phrase.key] ?? byPlain[phrase.plain] ?? nil
   }
 }

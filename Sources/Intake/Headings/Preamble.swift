@@ -51,9 +51,18 @@ struct Preamble: Sendable {
   }
 
   static func trimmed(_ text: Substring) -> String {
+    if let first = text.utf8.first, let last = text.utf8.last, isASCIISign(first), isASCIISign(last) { return String(text) }
     var text = text
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
   }
+  /// Whether a cell holds nothing but white space.
+  static func isBlank(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    return isASCIISign(first) ? false : trimmed(text[...]).isEmpty
+  }
+
+  /// Whether a byte is a visible sign of ASCII, which no white space begins or ends with.
+  private static func isASCIISign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }

@@ -3,17 +3,16 @@ import DelimitedText
 /// A fixed choice of meanings that a cell may name, such as the status of a case, each with its spellings.
 struct WordChoice<Meaning: Hashable & Sendable>: Sendable {
   private var words = PhraseTable<Meaning>()
-  private var spellings: [(text: String, folded: FoldedText)] = []
+  private let spellings: Lazy<[(text: String, folded: FoldedText)]>
   /// How each meaning is best written.
   private(set) var names: [String] = []
 
   /// The meanings with their spellings: the id first, then the usual one, then others.
   init(_ entries: [(meaning: Meaning, texts: [String])]) {
+    let texts = entries.flatMap(\.texts)
+    spellings = Lazy { texts.map { ($0, FoldedText($0)) } }
     for entry in entries {
-      for text in entry.texts {
-        words.insert(text, entry.meaning)
-        spellings.append((text, FoldedText(text)))
-      }
+      for text in entry.texts { words.insert(text, entry.meaning) }
       names.append(entry.texts.dropFirst().first ?? entry.texts.first ?? "")
     }
   }
@@ -23,6 +22,7 @@ struct WordChoice<Meaning: Hashable & Sendable>: Sendable {
 
   /// The spelling nearest to `text`, or all names where none is near.
   func suggestion(for text: String) -> String {
+    let spellings = spellings.value
     guard text.utf8.count <= 200, let match = NearestMatch(FoldedText(text), among: spellings.map(\.folded)) else {
       return names.joined(separator: "; ")
     }

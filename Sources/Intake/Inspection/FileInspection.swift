@@ -76,7 +76,7 @@ public struct FileInspection: Hashable, Sendable {
     content = detection.content.rawValue
     failure = nil
     self.detection = detection.summary
-    let readers = layouts.layouts.map { HeadingReader(HeadingVocabulary($0)) }
+    let readers = layouts.vocabularies.map(HeadingReader.init)
     let memory = ReaderMemory()
     let head = try HeadReading(source, format: detection.format, readers: readers, memory: memory)
     let search = HeadingSearch(head.records, readers: readers)

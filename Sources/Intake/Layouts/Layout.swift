@@ -1,3 +1,4 @@
+import DelimitedText
 public import Enforcement
 
 /// How the columns of one kind of export map to measures: a file of templates/layouts.
@@ -119,11 +120,24 @@ public struct Layout: Hashable, Sendable {
   }
 }
 
-/// The layouts that a file may have.
-public struct LayoutCatalogue: Hashable, Sendable {
+/// The layouts that a file may have, with their words made ready once for all periods of a run.
+public struct LayoutCatalogue: Sendable {
   /// The layouts, in the order in which they are tried.
   public let layouts: [Layout]
+  /// The words of each layout, folded.
+  let vocabularies: [HeadingVocabulary]
+  /// What the choice of a file's encoding weighs: every heading of every layout.
+  let hints: DetectionHints
 
   /// A catalogue of `layouts`.
-  public init(_ layouts: [Layout]) { self.layouts = layouts }
+  ///
+  /// - Complexity: O(n) in the characters of their words.
+  public init(_ layouts: [Layout]) {
+    self.layouts = layouts
+    vocabularies = layouts.map { HeadingVocabulary($0) }
+    hints = DetectionHints(knownHeadings: layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) })
+  }
+
+  /// The headings that are known beside the words by which encodings are told apart.
+  var knownHeadings: [String] { hints.knownHeadings }
 }

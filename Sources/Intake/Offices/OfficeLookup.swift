@@ -16,36 +16,15 @@ struct OfficeLookup: Sendable {
   }
 
   let registry: OfficeRegistry
-  private var withoutZeros: [Substring: Int?] = [:]
-  private var byName: [[Substring]: [Int]] = [:]
-  private var groups: [[Substring]: Int] = [:]
-  private var phrases: [Phrase] = []
-  private var names: [(position: Int, folded: FoldedText)] = []
-  private let longForms: [Substring: [Substring]]
-  private let prefixes: [Phrase]
+  private let spelling: OfficeSpelling
+  /// Folding every name is worth it only where codes do not do.
+  private let names: Lazy<OfficeNames>
 
   init(_ registry: OfficeRegistry, layouts: [Layout]) {
     self.registry = registry
-    var longForms: [Substring: [Substring]] = [:]
-    for entry in layouts.flatMap(\.abbreviations) {
-      for text in entry.texts { longForms[Substring(Phrase(text).plainText)] = Phrase(entry.meaning).plain }
-    }
-    self.longForms = longForms
-    prefixes = layouts.flatMap(\.officePrefixes).map { Phrase($0) }
-    for (position, office) in registry.offices.enumerated() {
-      phrases.append(Phrase(office.name))
-      guard office.level == .office else {
-        groups[words(of: phrases[position])] = position
-        continue
-      }
-      names.append((position, FoldedText(office.name)))
-      let bare = office.id.code.drop { $0 == "0" }
-      let isFirst = withoutZeros[bare] == nil
-      withoutZeros.updateValue(isFirst ? position : nil, forKey: bare)
-      let name = words(of: phrases[position])
-      byName[name, default: []].append(position)
-      if let short = withoutPrefix(name) { byName[short, default: []].append(position) }
-    }
+    let spelling = OfficeSpelling(layouts)
+    self.spelling = spelling
+    names = Lazy { OfficeNames(registry, spelling) }
   }
 
   /// The office whose code or name is `text`. `province` narrows names that several provinces have.
@@ -54,7 +33,7 @@ struct OfficeLookup: Sendable {
       return registry.offices[position].level == .office ? .office(position) : .group(position)
     }
     if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-      if let known = withoutZeros[text.drop { $0 == "0" }], let position = known { return .mended(position) }
+      if let known = names.value.withoutZeros[text.drop { $0 == "0" }], let position = known { return .mended(position) }
       return .none
     }
     return match(name: text, province: province)
@@ -62,9 +41,12 @@ struct OfficeLookup: Sendable {
 
   /// The office called `text`.
   func match(name text: String, province: Int?) -> Match {
-    let name = words(of: Phrase(text))
-    if let group = groups[name] { return .group(group) }
-    guard !name.isEmpty, let found = byName[name] ?? withoutPrefix(name).flatMap({ byName[$0] }) else { return .none }
+    let name = spelling.full(Phrase(text))
+    let names = names.value
+    if let group = names.groups[name] { return .group(group) }
+    guard !name.bytes.isEmpty, let found = names.byName[name] ?? spelling.withoutPrefix(name).flatMap({ names.byName[$0] }) else {
+      return .none
+    }
     if found.count == 1 { return .office(found[0]) }
     let near = found.filter { registry.parent(of: $0) == province }
     return near.count == 1 ? .office(near[0]) : .ambiguous(found.count)
@@ -72,21 +54,90 @@ struct OfficeLookup: Sendable {
 
   /// Whether `text` may be the name of the office at `position`: the same words, or the last of them, abbreviations written out.
   func agrees(_ text: String, with position: Int) -> Bool {
-    let (given, known) = (words(of: Phrase(text)), words(of: phrases[position]))
-    if given.isEmpty || given == known { return true }
-    let (short, long) = given.count < known.count ? (given, known) : (known, given)
-    return long.suffix(short.count).elementsEqual(short)
+    let name = registry.offices[position].name
+    if text == name { return true }
+    let (given, known) = (spelling.full(Phrase(text)), spelling.full(Phrase(name)))
+    return given.bytes.isEmpty || known.hasSuffix(given) || given.hasSuffix(known)
   }
 
   /// The code and name nearest to a name, for a message.
   func suggestion(for text: String) -> Office? {
     guard text.utf8.count <= 200 else { return nil }
-    return NearestMatch(FoldedText(text), among: names.map(\.folded)).map { registry.offices[names[$0.index].position] }
+    let all = names.value.all
+    return NearestMatch(FoldedText(text), among: all.map(\.folded)).map { registry.offices[all[$0.index].position] }
+  }
+}
+
+/// How words of office names are shortened, and what is left out before them.
+struct OfficeSpelling: Sendable {
+  /// The abbreviations, and the long form of each by its code less one.
+  private let shorts: FieldTable
+  private let longs: [FoldedBytes]
+  private let prefixes: [FoldedBytes]
+
+  init(_ layouts: [Layout]) {
+    var shorts = FieldTable()
+    var longs: [FoldedBytes] = []
+    // Of an abbreviation that several layouts give, the last counts.
+    for entry in layouts.flatMap(\.abbreviations).reversed() {
+      for text in entry.texts.reversed() {
+        longs.append(Phrase(entry.meaning).plain)
+        shorts.insert(longs.count, for: Phrase(text).plain.bytes.span)
+      }
+    }
+    (self.shorts, self.longs) = (shorts, longs)
+    prefixes = layouts.flatMap(\.officePrefixes).map { Phrase($0).plain }.filter { !$0.bytes.isEmpty }
   }
 
-  private func words(of phrase: Phrase) -> [Substring] { phrase.plain.flatMap { longForms[$0] ?? [$0] } }
+  /// The words without diacritics, abbreviations written out.
+  func full(_ phrase: Phrase) -> FoldedBytes {
+    let bytes = phrase.plain.bytes
+    var words: [UInt8] = []
+    /// How much of the phrase is among `words`.
+    var taken = 0
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      let code = shorts.code(of: bytes.span.extracting(start..<end))
+      if code > 0 {
+        words += bytes[taken..<start]
+        words += longs[code - 1].bytes
+        taken = end
+      }
+      start = end + 1
+    }
+    return taken == 0 ? phrase.plain : FoldedBytes(words + bytes[taken...])
+  }
 
-  private func withoutPrefix(_ name: [Substring]) -> [Substring]? {
-    prefixes.first { name.starts(with: $0.plain) && name.count > $0.plain.count }.map { Array(name[$0.plain.count...]) }
+  /// The rest of a name that begins with what may be left out; nil where it does not, or where nothing is left.
+  func withoutPrefix(_ name: FoldedBytes) -> FoldedBytes? {
+    guard let prefix = prefixes.first(where: { name.bytes.count > $0.bytes.count && name.holds($0, at: 0) }) else { return nil }
+    return FoldedBytes(Array(name.bytes[(prefix.bytes.count + 1)...]))
+  }
+}
+
+/// The offices of a registry by what people call them.
+private struct OfficeNames: Sendable {
+  private(set) var withoutZeros: [Substring: Int?] = [:]
+  private(set) var byName: [FoldedBytes: [Int]] = [:]
+  private(set) var groups: [FoldedBytes: Int] = [:]
+  private(set) var all: [(position: Int, folded: FoldedText)] = []
+
+  init(_ registry: OfficeRegistry, _ spelling: OfficeSpelling) {
+    for (position, office) in registry.offices.enumerated() {
+      let folded = FoldedText(office.name)
+      let name = spelling.full(Phrase(folded))
+      guard office.level == .office else {
+        groups[name] = position
+        continue
+      }
+      all.append((position, folded))
+      let bare = office.id.code.drop { $0 == "0" }
+      let isFirst = withoutZeros[bare] == nil
+      withoutZeros.updateValue(isFirst ? position : nil, forKey: bare)
+      byName[name, default: []].append(position)
+      if let short = spelling.withoutPrefix(name) { byName[short, default: []].append(position) }
+    }
   }
 }

@@ -40,6 +40,13 @@ public struct IntakeRequest: Sendable {
     self.jobs = min(max(jobs, 1), 64)
   }
 
+  /// The same with `history` to compare with.
+  func compared(with history: PeriodHistory) -> IntakeRequest {
+    IntakeRequest(
+      period: period, folder: folder, files: files, registry: registry, regime: regime, layouts: layouts, thresholds: thresholds,
+      history: history, jobs: jobs, workspace: workspace)
+  }
+
   /// The path of `file`.
   func path(of file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
 }

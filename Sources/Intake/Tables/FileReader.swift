@@ -8,11 +8,13 @@ struct FileReader {
   private static let certainLoss = 3
   /// Buffers shared by the files that one worker reads.
   private let memory = ReaderMemory()
+  private let detection: DetectionMemory
   private let headings: [HeadingReader]
   private let cells = CellMemory()
 
   init(_ rules: IntakeRules) {
     self.rules = rules
+    detection = DetectionMemory(rules.hints, listsCandidates: false)
     headings = rules.vocabularies.map(HeadingReader.init)
   }
 
@@ -100,7 +102,7 @@ struct FileReader {
   /// The file's heading and what is known of it; nil where it is rejected.
   private func table(_ source: ByteSource, _ reading: inout FileReading) throws(SourceError) -> OpenTable? {
     if source.size == 0 { return rejected(&reading, .fileEmpty) }
-    let detection = try FormatDetection(source, hints: rules.hints)
+    let detection = try FormatDetection(source, memory: detection)
     if detection.content != .text { return rejected(&reading, .fileNotText, found: detection.content.summary) }
     reading.format = detection.format
     reading.markLength = detection.mark.count
@@ -185,14 +187,18 @@ struct FileReader {
   }
 }
 
-/// A file whose heading was found and can be read.
-struct OpenTable: Sendable {
+/// A file whose heading was found and can be read: one object, since it passes through many hands.
+final class OpenTable: Sendable {
   let source: ByteSource
   let detection: FormatDetection
   let head: [HeadRecord]
   let search: HeadingSearch
   /// What is known of the file so far.
   let reading: FileReading
+
+  init(source: ByteSource, detection: FormatDetection, head: [HeadRecord], search: HeadingSearch, reading: FileReading) {
+    (self.source, self.detection, self.head, self.search, self.reading) = (source, detection, head, search, reading)
+  }
 }
 
 extension FindingList {

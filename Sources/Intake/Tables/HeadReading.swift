@@ -10,18 +10,19 @@ struct HeadReading {
   static let recordLimit = 64 << 10
   /// Cells of a record that are looked at.
   static let cellLimit = 1024
-  /// Bytes in which the heading mostly stands; no more are scanned where that is so.
-  private static let firstBytes = 8 << 10
+  /// Bytes in which the first records of the heading mostly stand; eight times as many are scanned with each further try.
+  private static let firstBytes = 1 << 10
 
   /// Reads on until four records behind the best candidate for a heading, or as far as any layout looks.
   init(
     _ source: ByteSource, format: DelimitedFormat, readers: [HeadingReader], memory: ReaderMemory
   ) throws(SourceError) {
-    let limit = readers.map(\.vocabulary.layout.searchRows).max() ?? 0
+    let limit = readers.map(\.searchRows).max() ?? 0
     var candidate: Int?
     var start = min(format.contentStart, source.size)
     var line = format.contentLine
-    var end = min(start + HeadReading.firstBytes, source.size)
+    var step = HeadReading.firstBytes
+    var end = min(start + step, source.size)
     while start < source.size {
       var reader = RecordReader(source, format: format, range: start..<end, firstLine: line, memory: memory)
       while try reader.advance() {
@@ -33,12 +34,13 @@ struct HeadReading {
         guard let record else { return }
         if isBlank, record.cells.contains(where: { $0.contains { !$0.isWhitespace } }) { isBlank = false }
         records.append(record)
-        if candidate == nil, HeadReading.looksLikeHeading(record.cells, readers) { candidate = records.count }
+        if candidate == nil, HeadReading.looksLikeHeading(record, readers) { candidate = records.count }
         if let candidate, records.count >= candidate + 4 { return }
         if records.count >= limit + 4 { return }
       }
       guard let next = reader.endOffset, let nextLine = reader.endLine, next > start else { return }
-      (start, line, end) = (next, nextLine, source.size)
+      step = min(step * 8, source.size)
+      (start, line, end) = (next, nextLine, min(next + step, source.size))
     }
   }
 
@@ -54,12 +56,12 @@ struct HeadReading {
     }
   }
 
-  private static func looksLikeHeading(_ cells: [String], _ readers: [HeadingReader]) -> Bool {
+  private static func looksLikeHeading(_ record: HeadRecord, _ readers: [HeadingReader]) -> Bool {
     readers.contains { reader in
       var known = 0
       var measures = 0
-      for cell in cells {
-        guard let reading = reader.reading(of: cell) else { continue }
+      for cell in record.candidates {
+        guard let reading = reader.reading(of: record.cells[cell]) else { continue }
         known += 1
         if reading.word?.isFigure ?? false { measures += 1 }
         if known >= 3, measures > 0 { return true }

@@ -1,8 +1,8 @@
 import DelimitedText
 import Enforcement
 
-/// What the reading of every file rests on, made ready once a run.
-struct IntakeRules: Sendable {
+/// What the reading of every file rests on, made ready once a run. One object, to which every reader points.
+final class IntakeRules: Sendable {
   let period: Period
   let registry: OfficeRegistry
   let thresholds: Thresholds
@@ -19,20 +19,21 @@ struct IntakeRules: Sendable {
     period = request.period
     registry = request.registry
     thresholds = request.thresholds
-    vocabularies = request.layouts.layouts.map { HeadingVocabulary($0) }
+    vocabularies = request.layouts.vocabularies
     offices = OfficeLookup(request.registry, layouts: request.layouts.layouts)
     let rules = FigureRules(request.regime)
     self.rules = rules
     let lists = request.layouts.layouts.filter { $0.kind == .cases }
     caseRules = Dictionary(lists.map { ($0.id, CaseRules($0, rules)) }) { first, _ in first }
-    hints = DetectionHints(knownHeadings: request.layouts.knownHeadings)
+    hints = request.layouts.hints
     linkBounds = LinkBounds([request.workspace, request.folder])
   }
 
   /// The office whose code is the file's name without its ending, nil where there is none.
   func office(ofFile file: String) -> Int? {
-    let name = file.split(separator: "/").last ?? ""
-    let stem = String(name.prefix { $0 != "." })
+    let bytes = file.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? file.startIndex
+    let stem = String(file[start..<(bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? file.endIndex)])
     return switch offices.match(stem, province: nil) {
     case .office(let position), .mended(let position): position
     default: nil
@@ -41,14 +42,13 @@ struct IntakeRules: Sendable {
 
   /// The province whose code is the name of a folder on the file's path.
   func province(ofFile file: String) -> Int? {
-    for folder in file.split(separator: "/").dropLast().reversed() {
-      if let position = registry.position(of: String(folder)), registry.offices[position].level == .province { return position }
+    var folders = file.utf8[...]
+    while let slash = folders.lastIndex(of: UInt8(ascii: "/")) {
+      folders = folders[..<slash]
+      let start = folders.lastIndex(of: UInt8(ascii: "/")).map { folders.index(after: $0) } ?? folders.startIndex
+      let folder = String(file[start..<slash])
+      if let position = registry.position(of: folder), registry.offices[position].level == .province { return position }
     }
     return office(ofFile: file).flatMap { registry.parent(of: $0) }
   }
-}
-
-extension LayoutCatalogue {
-  /// Every heading of every layout: what the choice of an encoding weighs.
-  var knownHeadings: [String] { layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) } }
 }

@@ -30,9 +30,8 @@ extension TableReader {
 
   /// "Hà Nội, ngày 05 tháng 10 năm 2022".
   private static func isDateLine(_ phrase: Phrase) -> Bool {
-    let words = phrase.plain
-    guard let day = words.firstIndex(of: "ngay"), let month = words.firstIndex(of: "thang"),
-      let year = words.firstIndex(of: "nam")
+    guard let day = phrase.position(of: "ngay"), let month = phrase.position(of: "thang"),
+      let year = phrase.position(of: "nam")
     else {
       return false
     }

@@ -5,6 +5,7 @@ import Configuration
 /// `thads compare`: what changed between two results.
 struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Compare two published results or sealed versions, figure by figure.",
     discussion:
       "Exit code 0 where every figure is the same, 1 where one is not. Without --verbose the first differences are printed.")

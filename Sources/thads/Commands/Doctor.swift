@@ -5,6 +5,7 @@ import Configuration
 /// `thads doctor`: the templates and the workspace's tables, with every mistake that can be told in one pass.
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Check the installation: templates and, where named, a workspace's tables and settings.",
     discussion: "Each mistake is named with file and line. Exit code 0 where all is sound, 65 where something is not.")
 

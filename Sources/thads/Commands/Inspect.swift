@@ -6,6 +6,7 @@ import DelimitedText
 /// `thads inspect`: how a file is read.
 struct Inspect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Show how files are read: encoding, delimiter, heading, columns, counts, samples.",
     discussion: "With --records: the records of any delimited file, decoded, as plain UTF-8 CSV with commas; no layout is needed."
   )

@@ -5,6 +5,7 @@ import Configuration
 /// `thads report`: the monthly run.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Read, check, compute and publish the report of a period.",
     discussion: """
       The result is staged beside <out>/<YYYY-MM>, read back, and put in its place in one step. Exit code 3 says that it is \

@@ -4,6 +4,7 @@ import Batch
 /// `thads rules`: the page of rules.
 struct Rules: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract:
       "Print every rule of the intake: id, severity, meaning, example, how to mend it (Markdown, Vietnamese and English).",
     discussion: "docs/rules.md is this page; 'make rules' writes it anew.")

@@ -5,6 +5,7 @@ import Configuration
 /// `thads sample`: a synthetic workspace.
 struct Sample: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sample",
     abstract: "Write a synthetic workspace of the whole nation.",
     discussion: """
       The exports of two years, sealed months, offices, targets: split by office at random, from a seed, so that their sums are the \

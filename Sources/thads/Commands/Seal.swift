@@ -5,6 +5,7 @@ import Enforcement
 /// `thads seal`: freezes published figures as a baseline.
 struct Seal: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "seal",
     abstract: "Freeze the published figures of a period as the next version of its baseline.",
     discussion: """
       The result <out>/<YYYY-MM> is verified first. Its figures are kept as archive/<YYYY-MM>/v<N> of the workspace, which \

@@ -4,6 +4,7 @@ import Batch
 /// `thads verify`: reads a published result back.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Read a published result back: hashes, sums, ratios, workbooks.",
     discussion: "Exit code 0 where all of it holds, 1 where something does not.")
 

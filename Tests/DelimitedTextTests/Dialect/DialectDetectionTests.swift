@@ -90,14 +90,14 @@ import Testing
     ("sep=;\r\na", ";", 7), ("SEP=,\na", ",", 6), ("\"sep=\t\"\n", "\t", 8), ("sep=||", "||", 6), ("sep=;\r", ";", 6),
   ])
   func `a sep line names its delimiter and is measured`(text: String, delimiter: String, length: Int) throws {
-    let line = try #require(SeparatorLine(Array(text.utf8)))
+    let line = try #require(SeparatorLine(Array(text.utf8)[...]))
     #expect(line.delimiter == Array(delimiter.utf8))
     #expect(line.length == length)
   }
 
   @Test(arguments: ["", "sep", "sep=", "sep=\n", "separator;a\n", " sep=;\n", "sep=é\n", "sep=a very long thing\n", "sep=\"\n"])
   func `anything else is no sep line`(text: String) {
-    #expect(SeparatorLine(Array(text.utf8)) == nil)
+    #expect(SeparatorLine(Array(text.utf8)[...]) == nil)
   }
 
   @Test func `an empty delimiter becomes a semicolon, a quote beyond ASCII none`() {

@@ -1,0 +1,16 @@
+/// The letters that Vietnamese is written with, and some neighbours. The Unicode tables of the standard library tell the same of them, in
+/// a hundred times the time.
+enum LatinLetter {
+  /// The small letter of a letter; nil for all other scalars, of which those tables must be asked.
+  @inline(__always)
+  static func small(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: scalar + 0x20
+    case 0x61...0x7A, 0xDF...0xF6, 0xF8...0xFF: scalar
+    case 0x102, 0x110, 0x128, 0x168, 0x1A0, 0x1AF: scalar + 1
+    case 0x103, 0x111, 0x129, 0x169, 0x1A1, 0x1B0: scalar
+    case 0x1EA0...0x1EF9: scalar | 1
+    default: nil
+    }
+  }
+}

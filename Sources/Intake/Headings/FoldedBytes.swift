@@ -1,0 +1,42 @@
+/// Folded words as UTF-8 with a space between them: a key that is compared and hashed as bytes, where texts would be compared by
+/// characters, at ten times the cost.
+struct FoldedBytes: Hashable, Sendable {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+
+  var wordCount: Int { bytes.isEmpty ? 0 : bytes.reduce(1) { $1 == 0x20 ? $0 + 1 : $0 } }
+
+  /// Whether the words of `other` stand at `start`, where a word begins.
+  func holds(_ other: FoldedBytes, at start: Int) -> Bool {
+    let end = start + other.bytes.count
+    guard end == bytes.count || end < bytes.count && bytes[end] == 0x20 else { return false }
+    return bytes[start..<end].elementsEqual(other.bytes)
+  }
+
+  /// Whether the last words are those of `other`; no words are the end of any.
+  func hasSuffix(_ other: FoldedBytes) -> Bool {
+    let start = bytes.count - other.bytes.count
+    guard start >= 0, start == 0 || other.bytes.isEmpty || bytes[start - 1] == 0x20 else { return false }
+    return bytes[start...].elementsEqual(other.bytes)
+  }
+
+  /// The words without those of `range`.
+  func removing(_ range: Range<Int>) -> FoldedBytes {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    for (index, word) in bytes.split(separator: 0x20).enumerated() where !range.contains(index) {
+      if !kept.isEmpty { kept.append(0x20) }
+      kept += word
+    }
+    return FoldedBytes(kept)
+  }
+
+  /// These words, then those of `other`.
+  func joined(_ other: FoldedBytes) -> FoldedBytes {
+    if bytes.isEmpty { return other }
+    return other.bytes.isEmpty ? self : FoldedBytes(bytes + [0x20] + other.bytes)
+  }
+}
