@@ -37,7 +37,8 @@ struct ByteAudit {
     var unchecked: Int?
     while base < count {
       if case .utf8 = rule, count - base >= 64 {
-        var overhang = byte_overhang(wanted: UInt8(truncatingIfNeeded: begun), begun: UInt8(truncatingIfNeeded: base - (unchecked ?? base)))
+        var overhang = byte_overhang(
+          wanted: UInt8(truncatingIfNeeded: begun), begun: UInt8(truncatingIfNeeded: base - (unchecked ?? base)))
         let sound = byte_marks_sound_utf8(bytes + base, (count - base) / 64, &overhang)
         if sound > 0 {
           base += sound * 64

@@ -30,7 +30,8 @@ import Testing
   }
 
   private static func cell(_ random: inout SeededGenerator, _ dialect: Dialect) -> (written: String, number: Int64) {
-    let digits = String((0..<Int.random(in: 0...18, using: &random)).map { _ in "0123456789".randomElement(using: &random) ?? "0" })
+    let digits = String(
+      (0..<Int.random(in: 0...18, using: &random)).map { _ in "0123456789".randomElement(using: &random) ?? "0" })
     let quote = String(UnicodeScalar(dialect.quote ?? 0x22))
     let number = digits.isEmpty ? 0 : digits.utf8.count > 15 ? -1 : Int64(digits) ?? -1
     switch Int.random(in: 0..<6, using: &random) {
