@@ -59,7 +59,7 @@ INLINED size_t sound_utf8(const uint8_t *bytes, size_t blocks, struct byte_overh
     const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang) {                                                      \
     return sound_utf8(bytes, blocks, overhang);                                                                                \
   }
-FOR_MACHINE(512, "avx512bw,evex512")
+FOR_MACHINE(512, "avx512bw")
 FOR_MACHINE(256, "avx2")
 #define CHOOSE(call)                                                                                                           \
   if (__builtin_cpu_supports("avx512bw")) return call(512);                                                                    \

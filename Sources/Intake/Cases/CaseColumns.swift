@@ -82,17 +82,19 @@ struct CaseColumns {
   /// Amounts that are more than digits, where they are written as others of the file and cannot be read in two ways.
   private mutating func readWritten(_ block: borrowing RecordBlock, _ rows: Range<Int>, for reader: borrowing CaseReader) {
     let fields = reader.setting.fields
-    readWritten(block, rows, fields.due, &due, for: reader)
-    readWritten(block, rows, fields.paid, &paid, for: reader)
-    if fields.reduced >= 0 { readWritten(block, rows, fields.reduced, &reduced, for: reader) }
+    // Where all numbers of a file are digits alone, so is this one or it is looked at by itself.
+    let certain = reader.style.subtracting([.ambiguousDot, .ambiguousComma])
+    if certain.isEmpty { return }
+    readWritten(block, rows, fields.due, certain, &due, for: reader)
+    readWritten(block, rows, fields.paid, certain, &paid, for: reader)
+    if fields.reduced >= 0 { readWritten(block, rows, fields.reduced, certain, &reduced, for: reader) }
   }
 
   private func readWritten(
-    _ block: borrowing RecordBlock, _ rows: Range<Int>, _ field: Int, _ numbers: inout [Int64], for reader: borrowing CaseReader
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, _ field: Int, _ certain: NumberStyle, _ numbers: inout [Int64],
+    for reader: borrowing CaseReader
   ) {
-    let certain = reader.style.subtracting([.ambiguousDot, .ambiguousComma])
-    // Where all numbers of a file are digits alone, so is this one or it is looked at by itself.
-    for at in 0..<rows.count where numbers[at] < 0 && !certain.isEmpty {
+    for at in 0..<rows.count where numbers[at] < 0 {
       let number = block.withRecord(rows.lowerBound &+ at) { record in
         record.withBytes(of: field) { reader.setting.numbers.read($0, unit: 1, isMoney: true) }
       }
