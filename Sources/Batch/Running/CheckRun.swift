@@ -18,7 +18,7 @@ public enum CheckRun {
     let read = try await PeriodReading.read(
       source.period, workspace: workspace, templates: templates, jobs: source.jobs, history: history)
     let readings = [read, prior].compactMap { $0 }
-    for reading in readings { observer.found(reading.intake.findings.map { FindingText($0, in: reading) }) }
+    for reading in readings { try observer.tell(reading) }
     guard let current = readings.first, current.period == source.period, current.intake.hasUsableFigures else {
       throw .nothingUsable(source.period)
     }
@@ -27,7 +27,11 @@ public enum CheckRun {
       exitCode: code, lines: readings.flatMap(\.lines),
       json: .members([
         "command": .string("check"), "exit": .integer(Int64(code.rawValue)), "readings": .array(readings.map(\.json)),
-        "findings": .array(readings.flatMap { reading in reading.intake.findings.map { $0.json(in: reading) } }),
-      ]))
+      ]),
+      list: JSONList(name: "findings") { (item) throws(RunError) in
+        for reading in readings {
+          try reading.forEachFinding { (finding) throws(RunError) in try item(finding.json(in: reading)) }
+        }
+      })
   }
 }

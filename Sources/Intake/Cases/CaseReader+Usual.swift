@@ -26,11 +26,11 @@ extension CaseReader {
     let office = tally.offices[slot].position
     // Nothing may follow that turns the row down: the decision is taken in here.
     if fields.decision >= 0 {
-      let isNew = record.withBytes(of: fields.decision) { !$0.isEmpty && register.insert($0, office: office, year: year) }
-      if !isNew { return false }
+      let isNew = record.withBytes(of: fields.decision) { $0.isEmpty || register.insert($0, office: office, year: year) }
+      if !isNew { repeated(record, slot) }
     }
     isAfterDamage = false
-    if !orphans.rows.isEmpty { adopt(orphans, by: office) }
+    if orphans.sum != nil { adopt(by: office) }
     meet(office)
     blockOffice = office
     if fields.submission >= 0 { blockSubmission = tally.offices[slot].submission }
@@ -43,8 +43,6 @@ extension CaseReader {
   /// Notes that a row is of `office`.
   @inline(__always)
   mutating func meet(_ office: Int) {
-    // Rows before the first known office may belong to one before this part of the file.
-    if lastOffice == nil, !reading.rows.isEmpty { asksForEntry = true }
     lastOffice = office
   }
 
@@ -59,18 +57,7 @@ extension CaseReader {
     running.due &+= sum.due
     running.paid &+= sum.paid
     running.reduced &+= sum.reduced
-    if wanted != nil { collect(record, slot) }
-  }
-
-  /// Keeps the span of a row that is wanted.
-  private mutating func collect(_ record: borrowing Record, _ slot: Int) {
-    guard wanted?.contains(tally.offices[slot].position) ?? false else { return }
-    let range = record.byteRange
-    if let last = spans.last, last.upperBound == range.lowerBound {
-      spans[spans.count - 1] = last.lowerBound..<range.upperBound
-    } else {
-      spans.append(range)
-    }
+    if wanted?.contains(tally.offices[slot].position) ?? false { collect(record.byteRange) }
   }
 
   /// Whether period, name and submission are what the office's other rows have.

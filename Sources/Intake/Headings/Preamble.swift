@@ -51,6 +51,10 @@ struct Preamble: Sendable {
   }
 
   static func trimmed(_ text: Substring) -> String {
+    // Mostly there is nothing to take off.
+    if let first = text.utf8.first, let last = text.utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F {
+      return String(text)
+    }
     var text = text
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }

@@ -23,6 +23,8 @@ struct OfficeLookup: Sendable {
   private var names: [(position: Int, folded: FoldedText)] = []
   private let longForms: [Substring: [Substring]]
   private let prefixes: [Phrase]
+  /// Hashes of the last words of all names, and of what means a sum.
+  private var lastWords: Set<UInt64> = []
 
   init(_ registry: OfficeRegistry, layouts: [Layout]) {
     self.registry = registry
@@ -46,6 +48,32 @@ struct OfficeLookup: Sendable {
       byName[name, default: []].append(position)
       if let short = withoutPrefix(name) { byName[short, default: []].append(position) }
     }
+    let totals = layouts.flatMap(\.totalWords).map { Phrase($0) }
+    var ends = Array(longForms.keys)
+    for phrase in phrases + totals { ends += [phrase.plain.last, words(of: phrase).last].compactMap { $0 } }
+    lastWords = Set(ends.map { OfficeLookup.hash(of: $0.utf8) })
+  }
+
+  /// Whether `text` may be a name, or a word for a sum, by its last word: a glance that spares taking apart what is surely none.
+  func mayBeName(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      func isKept(_ byte: UInt8) -> Bool { LetterSet(byte).bits != 0 }
+      var end = bytes.count
+      while end > 0, bytes[end - 1] < 0x80, !isKept(bytes[end - 1]) { end -= 1 }
+      var start = end
+      while start > 0, isKept(bytes[start - 1]) { start -= 1 }
+      // A letter with diacritics belongs to the word, and is not looked at here.
+      if start == end || start > 0 && bytes[start - 1] >= 0x80 || end < bytes.count && bytes[end] >= 0x80 { return true }
+      return lastWords.contains(OfficeLookup.hash(of: UnsafeBufferPointer(rebasing: bytes[start..<end])))
+    }
+  }
+
+  /// A hash of ASCII letters and digits, large and small ones alike.
+  private static func hash(of word: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3 }
+    return hash
   }
 
   /// The office whose code or name is `text`. `province` narrows names that several provinces have.
@@ -62,6 +90,7 @@ struct OfficeLookup: Sendable {
 
   /// The office called `text`.
   func match(name text: String, province: Int?) -> Match {
+    if !mayBeName(text) { return .none }
     let name = words(of: Phrase(text))
     if let group = groups[name] { return .group(group) }
     guard !name.isEmpty, let found = byName[name] ?? withoutPrefix(name).flatMap({ byName[$0] }) else { return .none }
