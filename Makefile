@@ -13,7 +13,7 @@ BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
 SOURCES  := Package.swift Sources Tests Examples/Package.swift Examples/Sources Fuzz/Package.swift Fuzz/Sources
 
-.PHONY: help setup build report test test-bytes fuzz fuzz-workbooks sheet-sweep examples lint format sample messy rules bench bench-ingest \
+.PHONY: help setup build report test test-bytes fuzz fuzz-workbooks sheet-sweep examples lint format sample messy rules bench bench-ingest bench-faults \
   bench-xlsx bench-xlsx-huge docs install clean
 .DEFAULT_GOAL := help
 
@@ -61,6 +61,9 @@ bench: build ## measure a whole run on samples/national
 
 bench-ingest: build ## measure reading case lists against DuckDB, polars, pandas and a plain scan (ROWS=2000000)
 	Benchmarks/ingest.sh
+
+bench-faults: build ## measure lists in which every row is bad against sound ones (ROWS=2000000)
+	python3 Benchmarks/faults.py $(or $(ROWS),2000000)
 
 FUZZERS := EncodingFuzzer RecordsFuzzer IntakeFuzzer
 FUZZ_BUILD := --package-path Fuzz --scratch-path .build-fuzz -c release

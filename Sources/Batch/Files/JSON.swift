@@ -32,6 +32,29 @@ public indirect enum JSON: Hashable, Sendable {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// Gives the text of an object piece by piece, with `list` as its last member.
+  ///
+  /// - Throws: what making the list's items throws; what was given until then is no whole object.
+  func write(with list: JSONList?, _ write: ([UInt8]) -> Void) throws(RunError) {
+    guard let list, case .object(let members) = self else { return write(Array(text.utf8)) }
+    // The object with an empty list at its end, as far as the list's bracket.
+    let open = JSON.object(members + [Member(name: list.name, value: .array([]))])
+    var out = Array(open.text.utf8.dropLast("]\n}\n".utf8.count))
+    var isFirst = true
+    try list.items { (item) throws(RunError) in
+      out += (isFirst ? "\n    " : ",\n    ").utf8
+      isFirst = false
+      item.append(to: &out, indent: 2)
+      if out.count < JSON.pieceSize { return }
+      write(out)
+      out.removeAll(keepingCapacity: true)
+    }
+    out += (isFirst ? "]\n}\n" : "\n  ]\n}\n").utf8
+    write(out)
+  }
+
+  private static let pieceSize = 1 << 16
+
   private func append(to out: inout [UInt8], indent: Int) {
     switch self {
     case .null: out += "null".utf8
@@ -79,5 +102,18 @@ public indirect enum JSON: Hashable, Sendable {
       }
     }
     out.append(UInt8(ascii: "\""))
+  }
+}
+
+/// A list that is made item by item while it is written.
+public struct JSONList: Sendable {
+  /// The name of the member.
+  let name: String
+  /// Passes the items.
+  let items: @Sendable ((JSON) throws(RunError) -> Void) throws(RunError) -> Void
+
+  /// A list called `name`.
+  init(name: String, _ items: @escaping @Sendable ((JSON) throws(RunError) -> Void) throws(RunError) -> Void) {
+    (self.name, self.items) = (name, items)
   }
 }

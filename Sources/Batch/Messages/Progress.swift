@@ -1,4 +1,5 @@
 public import Configuration
+import Intake
 
 /// How far a run has come, for a person who watches.
 public struct Progress: Hashable, Sendable {
@@ -29,19 +30,42 @@ public struct RunObserver: Sendable {
   public let progress: @Sendable (Progress) -> Void
   /// A message for the operator.
   public let say: @Sendable (Bilingual) -> Void
-  /// What was found in the input, in the order of the files.
-  public let found: @Sendable ([FindingText]) -> Void
+  /// How many errors it wants to hear of; nil where it wants all findings.
+  public let shownErrors: Int?
+  /// Something found in the input, in the order of the files.
+  public let found: @Sendable (FindingText) -> Void
+  /// How many errors it was not told of.
+  public let further: @Sendable (Int) -> Void
 
   /// An observer.
   public init(
-    progress: @escaping @Sendable (Progress) -> Void, say: @escaping @Sendable (Bilingual) -> Void,
-    found: @escaping @Sendable ([FindingText]) -> Void
+    progress: @escaping @Sendable (Progress) -> Void, say: @escaping @Sendable (Bilingual) -> Void, shownErrors: Int?,
+    found: @escaping @Sendable (FindingText) -> Void, further: @escaping @Sendable (Int) -> Void
   ) {
     self.progress = progress
     self.say = say
+    self.shownErrors = shownErrors
     self.found = found
+    self.further = further
   }
 
   /// Hears nothing.
-  public static let silent = RunObserver(progress: { _ in }, say: { _ in }, found: { _ in })
+  public static let silent = RunObserver(progress: { _ in }, say: { _ in }, shownErrors: 0, found: { _ in }, further: { _ in })
+
+  /// Tells what was found in `reading`, as much as is wanted.
+  ///
+  /// - Throws: ``RunError/changed(_:)`` where all is wanted and a file is not what it was when it was read.
+  func tell(_ reading: PeriodReading) throws(RunError) {
+    guard let shownErrors else {
+      return try reading.forEachFinding { (finding) throws(RunError) in found(FindingText(finding, in: reading)) }
+    }
+    let errors = reading.intake.findings.lazy.filter { $0.severity == .error }.prefix(shownErrors)
+    var told = 0
+    for finding in errors {
+      found(FindingText(finding, in: reading))
+      told += 1
+    }
+    let rest = reading.intake.count(of: .error) - told
+    if rest > 0 { further(rest) }
+  }
 }

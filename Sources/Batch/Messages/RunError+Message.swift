@@ -8,6 +8,10 @@ extension RunError {
     case .missing(let path, let what):
       Bilingual(vi: "không có \(what.vietnamese): \(path)", en: "\(what.english) is missing: \(path)")
     case .unreadable(let error), .output(let error): error.message
+    case .changed(let path):
+      Bilingual(
+        vi: "\(path) đã thay đổi trong khi đang được đọc; chưa công bố gì, hãy chạy lại",
+        en: "\(path) has changed while it was read; nothing was published, run again")
     case .undecodable(let path, let reason):
       Bilingual(vi: "không đọc được \(path): \(reason.vietnamese)", en: "cannot read \(path): \(reason.english)")
     case .configuration(let error): error.message

@@ -7,6 +7,8 @@ public enum RunError: Error, Sendable {
   case missing(path: String, what: Bilingual)
   /// A file of the workspace that cannot be read.
   case unreadable(FileError)
+  /// An export that is not what it was when it was first read in this run.
+  case changed(String)
   /// A file that no records can be read from, and why.
   case undecodable(path: String, reason: Bilingual)
   /// A mistake in a YAML file.
@@ -47,7 +49,8 @@ public enum RunError: Error, Sendable {
   /// How the program exits.
   public var exitCode: ExitCode {
     switch self {
-    case .missing, .unreadable, .undecodable, .configuration, .pageTemplate, .table, .registry, .crosswalk, .nothingUsable,
+    case .missing, .unreadable, .changed, .undecodable, .configuration, .pageTemplate, .table, .registry, .crosswalk,
+      .nothingUsable,
       .incomplete, .faulty, .brokenSeal:
       .unusableInput
     case .form: .unusableInput

@@ -61,24 +61,32 @@ enum DataFiles {
     return writer.bytes
   }
 
-  /// findings.csv: everything found in `readings`, the period's before the prior year's.
-  static func findings(_ readings: [PeriodReading]) -> [UInt8] {
+  /// findings.csv: everything found in `readings`, the period's before the prior year's, given piece by piece.
+  ///
+  /// - Throws: ``RunError/changed(_:)`` where a file is not what it was when it was first read, and what `write` throws.
+  static func findings(
+    _ readings: [PeriodReading], _ write: ([UInt8]) throws(RunError) -> Void
+  ) throws(RunError) {
     var writer = DelimitedWriter(.comma)
     writer.append(record: [
       "rule", "severity", "file", "line", "column", "office", "period", "field", "found", "expected", "message",
       "message_en", "byte_offset",
     ])
     for reading in readings {
-      for finding in reading.intake.findings {
+      try reading.forEachFinding { (finding) throws(RunError) in
         writer.append(record: [
           finding.ruleID, finding.severity.rawValue, reading.path(of: finding.file), text(finding.line), text(finding.column),
           finding.office?.code ?? "", finding.period.description, finding.field, finding.found, finding.expected,
           finding.message(in: .vietnamese), finding.message(in: .english), text(finding.byteOffset),
         ])
+        if writer.bytes.count >= pieceSize { try write(writer.takeBytes()) }
       }
     }
-    return writer.bytes
+    try write(writer.takeBytes())
   }
+
+  /// About how many bytes of a long list are written at a time.
+  static let pieceSize = 1 << 16
 
   /// sources.csv: the file and line that each office's figures were read from.
   static func sources(_ readings: [PeriodReading]) -> [UInt8] {

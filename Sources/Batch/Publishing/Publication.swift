@@ -29,6 +29,10 @@ struct Publication: Sendable {
   private func write(to staged: StagedFolder, observer: RunObserver) async throws(RunError) -> Manifest {
     var outputs: [FileRecord] = []
     for (path, bytes) in dataFiles { outputs.append(try staged.record(bytes, to: path)) }
+    outputs.append(
+      try staged.record(to: DataFiles.findings) { (file) throws(RunError) in
+        try DataFiles.findings(computed.readings) { (piece) throws(RunError) in try file.add(piece) }
+      })
     for reading in computed.readings { outputs += try returnFiles(of: reading, to: staged) }
     if let form = options.formTemplate { outputs.append(try FilledForm(path: form).write(computed, to: staged)) }
     let tasks = RenderTask.all(of: computed, options: options)
@@ -52,7 +56,6 @@ struct Publication: Sendable {
     [
       (DataFiles.figures, DataFiles.figures(computed.current.figures)),
       (DataFiles.indicators, DataFiles.indicators(computed.assessment)),
-      (DataFiles.findings, DataFiles.findings(computed.readings)),
       (DataFiles.sources, DataFiles.sources(computed.readings)),
       (DataFiles.files, DataFiles.files(computed.readings)),
     ]
@@ -61,15 +64,13 @@ struct Publication: Sendable {
   /// Writes what goes back to the offices of a period.
   private func returnFiles(of reading: PeriodReading, to staged: StagedFolder) throws(RunError) -> [FileRecord] {
     let folder = reading.period == computed.current.period ? DataFiles.rejected : "\(DataFiles.rejected)/\(reading.period)"
-    let returned = ReturnedFiles(
+    var returned = ReturnedFiles(
       reading: reading, folder: workspace.exports(of: reading.period), issuer: workspace.settings.issuer, date: computed.date)
     var records: [FileRecord] = []
-    for file in try returned.files() {
+    for file in returned.files() {
       records.append(
         try staged.record(to: "\(folder)/\(file.name)") { (output) throws(RunError) in
-          try returned.forEachPiece(of: file) { (piece) throws(RunError) in
-            do throws(FileError) { try output.append(piece) } catch { throw .output(error) }
-          }
+          try returned.forEachPiece(of: file) { (piece) throws(RunError) in try output.add(piece) }
         })
     }
     return records

@@ -73,3 +73,10 @@ struct StagedFolder: Sendable {
     try FileSystem.synchronise(folder: folder)
   }
 }
+
+extension NewFile {
+  /// Adds a piece of an output.
+  mutating func add(_ piece: [UInt8]) throws(RunError) {
+    do throws(FileError) { try append(piece) } catch { throw .output(error) }
+  }
+}

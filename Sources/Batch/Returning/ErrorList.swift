@@ -11,11 +11,18 @@ enum ErrorList {
     "Bản ghi", "Dòng", "Vị trí byte", "Ký tự", "Ô", "Cột", "Giá trị", "Quy tắc", "Mức", "Đơn vị", "Vấn đề", "Cách sửa",
   ]
 
-  /// The list of what was found in `file`.
-  static func bytes(_ file: ReturnedFile) -> [UInt8] {
-    var writer = DelimitedWriter(Dialect(delimiter: ";"), lineEnd: [0x0D, 0x0A])
-    writer.append(record: columns)
-    for (finding, record) in zip(file.findings, file.records) {
+  /// The name of the list beside the rows called `name`.
+  static func name(beside name: String) -> String { "\(name.dropLast(4)).errors.csv" }
+
+  /// A list that is being written.
+  struct Writer {
+    private var writer = DelimitedWriter(Dialect(delimiter: ";"), lineEnd: [0x0D, 0x0A])
+    private var mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    init() { writer.append(record: columns) }
+
+    /// Adds what was found in record number `record`.
+    mutating func add(_ finding: Finding, record: Int?) {
       writer.append(record: [
         text(record), text(finding.line), text(finding.byteOffset), text(finding.column), cellName(finding.cell, row: record),
         inert(finding.fieldName.isEmpty ? finding.field : finding.fieldName), inert(finding.found), finding.ruleID,
@@ -23,7 +30,15 @@ enum ErrorList {
         inert(finding.remedy(in: .vietnamese)),
       ])
     }
-    return [0xEF, 0xBB, 0xBF] + writer.bytes
+
+    /// How many bytes wait to be taken.
+    var count: Int { writer.bytes.count }
+
+    /// Hands over what was written since the last time.
+    mutating func takeBytes() -> [UInt8] {
+      defer { mark = [] }
+      return mark + writer.takeBytes()
+    }
   }
 
   private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }

@@ -24,40 +24,74 @@ enum Addressee: Hashable {
   }
 }
 
-/// Gathers what each office gets back, file by file.
+extension Addressee {
+  /// Whom the letter about the rejected file goes to that is of no known office.
+  static func sender(of rejected: RejectedFile) -> Addressee {
+    rejected.office.map(Addressee.office) ?? .sender(of: rejected.file, stem: String(rejected.name.dropLast(4)))
+  }
+
+  /// Those who get a letter about a rejected file, with the number of their rows; nil where the whole file is rejected.
+  static func all(of rejected: RejectedFile) -> [(addressee: Addressee, rows: Int?)] {
+    let sender = Addressee.sender(of: rejected)
+    if rejected.isWhole { return [(sender, nil)] }
+    var places: [Addressee: Int] = [:]
+    var counts: [(addressee: Addressee, rows: Int?)] = []
+    for record in rejected.records {
+      let addressee = record.office.map(Addressee.office) ?? sender
+      if let place = places[addressee] {
+        counts[place].rows = (counts[place].rows ?? 0) + record.count
+      } else {
+        places[addressee] = counts.count
+        counts.append((addressee, record.count))
+      }
+    }
+    return counts
+  }
+}
+
+/// Gathers what each office gets back, file by file and finding by finding: of many findings the first, and how many there are.
 struct LetterSorting {
   private var parts: [Addressee: [ReturnLetter.Part]] = [:]
-  private var senders: [Addressee] = []
+  /// The file at hand: what concerns one addressee, and what concerns all.
+  private var own: [Addressee: ReturnLetter.Shown] = [:]
+  private var common = ReturnLetter.Shown(limit: 0)
+  private var number = 0
 
-  /// Adds a file to the letters of the offices whose rows it holds.
-  mutating func add(_ file: ReturnedFile) {
-    let rejected = file.rejected
-    let sender = rejected.office.map(Addressee.office) ?? .sender(of: rejected.file, stem: String(rejected.name.dropLast(4)))
-    guard !rejected.isWhole else { return add(file, to: sender, rows: nil, file.findings.indices.map { $0 }) }
-    var rows: [Addressee: Int] = [:]
-    for record in rejected.records { rows[record.office.map(Addressee.office) ?? sender, default: 0] += record.count }
-    for (addressee, count) in rows {
-      // What concerns the file, or an office that gets no letter, concerns all that get one.
-      let own = file.findings.indices.filter { index in
-        guard let office = file.findings[index].office.map(Addressee.office), rows[office] != nil else { return true }
-        return office == addressee
-      }
-      add(file, to: addressee, rows: count, own)
+  /// The most findings that are kept of a file for its letters.
+  private static let room = 16_384
+  private static let leastShown = 25
+
+  /// Begins with the findings of `file`.
+  mutating func begin(_ file: RejectedFile) {
+    let addressees = Addressee.all(of: file)
+    let limit = max(LetterSorting.leastShown, min(ReturnLetter.shownFindings, LetterSorting.room / max(1, addressees.count)))
+    own = Dictionary(uniqueKeysWithValues: addressees.map { ($0.addressee, ReturnLetter.Shown(limit: limit)) })
+    common = ReturnLetter.Shown(limit: limit)
+    number = 0
+  }
+
+  /// Adds the next finding of the file, in the cell that a spreadsheet calls `cell`.
+  mutating func add(_ finding: Finding, cell: String) {
+    number += 1
+    // What concerns the file, or an office that gets no letter, concerns all that get one.
+    guard let office = finding.office.map(Addressee.office), own[office] != nil else {
+      return common.add(finding, cell: cell, number: number)
     }
+    own[office]?.add(finding, cell: cell, number: number)
   }
 
-  private mutating func add(_ file: ReturnedFile, to addressee: Addressee, rows: Int?, _ findings: [Int]) {
-    parts[addressee, default: []].append(
-      ReturnLetter.Part(
-        file: file.rejected.file, attachments: [file.rejected.name, file.errorList], rows: rows,
-        findings: findings.map { file.findings[$0] },
-        cells: findings.map { ErrorList.cellName(file.findings[$0].cell, row: file.records[$0]) }))
-    if case .sender = addressee, !senders.contains(addressee) { senders.append(addressee) }
+  /// Ends with the findings of `file`, whose list of errors is called `errorList`.
+  mutating func end(_ file: RejectedFile, errorList: String) {
+    for (addressee, rows) in Addressee.all(of: file) {
+      guard let shown = own[addressee] else { continue }
+      parts[addressee, default: []].append(
+        ReturnLetter.Part(
+          file: file.file, attachments: [file.name, errorList], rows: rows, shown: shown.joined(with: common)))
+    }
+    own = [:]
+    common = ReturnLetter.Shown(limit: 0)
   }
 
-  /// The letters, offices in the order of the registry before senders in that of the exports.
-  func all(registry: OfficeRegistry) -> [(addressee: Addressee, parts: [ReturnLetter.Part])] {
-    let offices = registry.offices.map { Addressee.office($0.id) }
-    return (offices + senders).compactMap { addressee in parts[addressee].map { (addressee, $0) } }
-  }
+  /// Hands over the parts of a letter.
+  mutating func take(_ addressee: Addressee) -> [ReturnLetter.Part] { parts.removeValue(forKey: addressee) ?? [] }
 }

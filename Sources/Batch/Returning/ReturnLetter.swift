@@ -33,13 +33,46 @@ struct ReturnLetter {
     /// How many rows are withheld; nil where the whole file is.
     let rows: Int?
     /// What was found in it.
-    let findings: [Finding]
-    /// The spreadsheet's name of the cell of each of them.
-    let cells: [String]
+    let shown: Shown
   }
 
   /// Beyond this many rows of a table the list of errors is referred to, which holds all of them.
   static let shownFindings = 200
+
+  /// The first errors and warnings of many, in their order, and how many there are.
+  struct Shown {
+    private(set) var entries: [Severity: [Entry]] = [:]
+    private(set) var counts: [Severity: Int] = [:]
+    let limit: Int
+
+    /// A finding, the spreadsheet's name of its cell, and its number in the file.
+    struct Entry {
+      let finding: Finding
+      let cell: String
+      let number: Int
+    }
+
+    init(limit: Int) { self.limit = limit }
+
+    mutating func add(_ finding: Finding, cell: String, number: Int) {
+      let severity = finding.severity
+      counts[severity, default: 0] += 1
+      if entries[severity, default: []].count < limit {
+        entries[severity, default: []].append(Entry(finding: finding, cell: cell, number: number))
+      }
+    }
+
+    /// These and others of the same file.
+    func joined(with other: Shown) -> Shown {
+      var joined = Shown(limit: limit)
+      for severity in Severity.allCases {
+        let all = (entries[severity] ?? []) + (other.entries[severity] ?? [])
+        joined.entries[severity] = Array(all.sorted { $0.number < $1.number }.prefix(limit))
+        joined.counts[severity] = (counts[severity] ?? 0) + (other.counts[severity] ?? 0)
+      }
+      return joined
+    }
+  }
 
   /// The page, in Vietnamese, UTF-8.
   var html: String {
@@ -108,26 +141,28 @@ struct ReturnLetter {
   }
 
   private func table(_ title: String, _ part: Part, _ severity: Severity) -> String {
-    let rows = zip(part.findings, part.cells).filter { $0.0.severity == severity }
+    let (rows, count) = (part.shown.entries[severity] ?? [], part.shown.counts[severity] ?? 0)
     if rows.isEmpty { return "" }
     var text = """
       <div class="table" tabindex="0" role="region" aria-label="\(MarkupText.escaped("\(title): \(part.file)"))">
       <table>
-      <caption>\(MarkupText.escaped(title)) (\(rows.count))</caption>
+      <caption>\(MarkupText.escaped(title)) (\(count))</caption>
       <thead><tr><th scope="col">Dòng</th><th scope="col">Ô</th><th scope="col">Cột</th><th scope="col">Đang ghi</th><th scope="col">Vấn đề</th><th scope="col">Cách sửa</th><th scope="col">Quy tắc</th></tr></thead>
       <tbody>
 
       """
-    for (finding, cell) in rows.prefix(ReturnLetter.shownFindings) {
+    for entry in rows {
+      let finding = entry.finding
       let cells = [
-        cell, finding.fieldName.isEmpty ? finding.field : finding.fieldName, finding.found, finding.problem(in: .vietnamese),
+        entry.cell, finding.fieldName.isEmpty ? finding.field : finding.fieldName, finding.found,
+        finding.problem(in: .vietnamese),
         finding.remedy(in: .vietnamese), finding.ruleID,
       ]
       text += "<tr><td class=\"n\">\(finding.line.map(String.init) ?? "")</td>"
       text += cells.map { "<td>\(MarkupText.escaped($0))</td>" }.joined() + "</tr>\n"
     }
     text += "</tbody>\n</table>\n</div>\n"
-    let rest = rows.count - ReturnLetter.shownFindings
+    let rest = count - rows.count
     if rest > 0 { text += "<p>… và \(rest) mục nữa trong danh sách lỗi kèm theo.</p>\n" }
     return text
   }

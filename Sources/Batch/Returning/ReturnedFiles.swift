@@ -14,6 +14,11 @@ struct ReturnedFiles {
   let folder: String
   let issuer: Issuer
   let date: CalendarDate
+  private var letters = LetterSorting()
+
+  init(reading: PeriodReading, folder: String, issuer: Issuer, date: CalendarDate) {
+    (self.reading, self.folder, self.issuer, self.date) = (reading, folder, issuer, date)
+  }
 
   /// A file that goes back.
   struct File {
@@ -22,61 +27,86 @@ struct ReturnedFiles {
 
     /// What it holds.
     enum Content {
-      case bytes([UInt8])
       /// Rows of an export, which are copied from it.
       case rows(RejectedFile)
+      /// What was found in it.
+      case errors(RejectedFile)
+      case letter(Addressee)
     }
   }
 
-  /// The files by name, in the order of the exports, then of the offices.
-  ///
-  /// - Throws: ``RunError/unreadable(_:)`` where an export is gone since it was read.
-  /// - Complexity: O(n) in the bytes of the files of which something is rejected.
-  func files() throws(RunError) -> [File] {
-    var findings: [String: [Finding]] = [:]
-    for finding in reading.intake.findings { findings[finding.file, default: []].append(finding) }
-    var files: [File] = []
-    var letters = LetterSorting()
-    for rejected in reading.intake.rejected {
-      do throws(SourceError) {
-        let returned = try ReturnedFile(rejected, findings[rejected.file] ?? [], folder: folder)
-        files.append(File(name: rejected.name, content: .rows(rejected)))
-        files.append(File(name: returned.errorList, content: .bytes(ErrorList.bytes(returned))))
-        letters.add(returned)
-      } catch {
-        throw .unreadable(FileError(.read, reading.path(of: rejected.file), errno: 0))
+  /// The files: for each export of which something is rejected its rows and the list of errors, and once an office's last export is done,
+  /// its letter. They are to be written in this order, since letters are made of what the lists of errors hold.
+  func files() -> [File] {
+    let rejected = reading.intake.rejected
+    var last: [Addressee: Int] = [:]
+    var senders: [Addressee] = []
+    for (index, file) in rejected.enumerated() {
+      for (addressee, _) in Addressee.all(of: file) {
+        if case .sender = addressee, last[addressee] == nil { senders.append(addressee) }
+        last[addressee] = index
       }
     }
-    return files + letterFiles(letters)
-  }
-
-  /// Gives the bytes of `file` piece by piece: rows of a large export are never held at once.
-  ///
-  /// - Throws: ``RunError/unreadable(_:)`` where the export is gone since it was read.
-  func forEachPiece(of file: File, _ take: ([UInt8]) throws(RunError) -> Void) throws(RunError) {
-    switch file.content {
-    case .bytes(let bytes): try take(bytes)
-    case .rows(let rejected):
-      let gone = RunError.unreadable(FileError(.read, reading.path(of: rejected.file), errno: 0))
-      guard var pieces = try? RejectedPieces(rejected, folder: folder) else { throw gone }
-      while true {
-        let piece: [UInt8]?
-        do throws(SourceError) { piece = try pieces.next() } catch { throw gone }
-        guard let piece else { return }
-        try take(piece)
-      }
-    }
-  }
-
-  private func letterFiles(_ letters: LetterSorting) -> [File] {
-    let registry = reading.figures.registry
+    // Offices in the order of the registry have the first choice of names, then senders in that of the exports.
     var names = FileNames()
-    return letters.all(registry: registry).map { addressee, parts in
-      let letter = ReturnLetter(
-        issuer: issuer, period: reading.period, date: date, addressee: addressee.name(in: registry), parts: parts,
-        standing: standing(of: addressee))
-      return File(name: names.claim(addressee.stem, ".html"), content: .bytes(Array(letter.html.utf8)))
+    var byFile: [Int: [File]] = [:]
+    for addressee in reading.figures.registry.offices.map({ Addressee.office($0.id) }) + senders {
+      guard let index = last[addressee] else { continue }
+      byFile[index, default: []].append(File(name: names.claim(addressee.stem, ".html"), content: .letter(addressee)))
     }
+    return rejected.enumerated().flatMap { index, file in
+      [
+        File(name: file.name, content: .rows(file)), File(name: ErrorList.name(beside: file.name), content: .errors(file)),
+      ] + (byFile[index] ?? [])
+    }
+  }
+
+  /// Gives the bytes of `file` piece by piece: neither rows nor errors of a large export are ever held at once.
+  ///
+  /// - Throws: ``RunError/changed(_:)`` or ``RunError/unreadable(_:)`` where the export is not what it was when it was read.
+  /// - Complexity: O(n) in the bytes of the export.
+  mutating func forEachPiece(of file: File, _ take: ([UInt8]) throws(RunError) -> Void) throws(RunError) {
+    switch file.content {
+    case .rows(let rejected): try giveRows(rejected, take)
+    case .errors(let rejected): try giveErrors(rejected, take)
+    case .letter(let addressee): try take(Array(letter(to: addressee).html.utf8))
+    }
+  }
+
+  private func giveRows(_ rejected: RejectedFile, _ take: ([UInt8]) throws(RunError) -> Void) throws(RunError) {
+    let pieces: RejectedPieces
+    do throws(RereadingError) { pieces = try RejectedPieces(rejected, folder: folder) } catch { throw RunError(error) }
+    while true {
+      let piece: [UInt8]?
+      do throws(RereadingError) { piece = try pieces.next() } catch { throw RunError(error) }
+      guard let piece else { return }
+      try take(piece)
+    }
+  }
+
+  /// Writes the list of errors, and gathers of it what letters show.
+  private mutating func giveErrors(_ rejected: RejectedFile, _ take: ([UInt8]) throws(RunError) -> Void) throws(RunError) {
+    let numbers: RecordNumbers
+    do throws(RereadingError) { numbers = try RecordNumbers(rejected, folder: folder) } catch { throw RunError(error) }
+    var list = ErrorList.Writer()
+    letters.begin(rejected)
+    try reading.forEachFinding(in: rejected.file) { (finding) throws(RunError) in
+      var record: Int?
+      if let offset = finding.byteOffset {
+        do throws(RereadingError) { record = try numbers.number(of: offset) } catch { throw RunError(error) }
+      }
+      list.add(finding, record: record)
+      letters.add(finding, cell: ErrorList.cellName(finding.cell, row: record))
+      if list.count >= DataFiles.pieceSize { try take(list.takeBytes()) }
+    }
+    letters.end(rejected, errorList: ErrorList.name(beside: rejected.name))
+    try take(list.takeBytes())
+  }
+
+  private mutating func letter(to addressee: Addressee) -> ReturnLetter {
+    ReturnLetter(
+      issuer: issuer, period: reading.period, date: date, addressee: addressee.name(in: reading.figures.registry),
+      parts: letters.take(addressee), standing: standing(of: addressee))
   }
 
   /// Whether the report has other figures of the addressee.
@@ -84,23 +114,4 @@ struct ReturnedFiles {
     guard case .office(let id) = addressee, let position = reading.figures.registry.position(of: id.code) else { return .unknown }
     return reading.intake.missing.contains(position) ? .withoutFigures : .withOtherFigures
   }
-}
-
-/// A file of which something goes back, with what was found in it.
-struct ReturnedFile {
-  let rejected: RejectedFile
-  let findings: [Finding]
-  /// The record that each finding stands in, from 1: the row of a spreadsheet that opens the file.
-  let records: [Int?]
-
-  /// - Throws: ``DelimitedText/SourceError`` where the export in `folder` is gone.
-  init(_ rejected: RejectedFile, _ findings: [Finding], folder: String) throws(SourceError) {
-    self.rejected = rejected
-    self.findings = findings
-    let numbers = try rejected.recordNumbers(of: findings.compactMap(\.byteOffset).sorted(), folder: folder)
-    records = findings.map { $0.byteOffset.flatMap { numbers[$0] } }
-  }
-
-  /// The name of the list of what was found.
-  var errorList: String { "\(rejected.name.dropLast(4)).errors.csv" }
 }

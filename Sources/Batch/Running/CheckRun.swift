@@ -13,7 +13,7 @@ public enum CheckRun {
     let templates = try await loading.get()
     let (prior, current) = try await read(source, workspace, templates)
     let readings = [current, prior].compactMap { $0 }
-    for reading in readings { observer.found(reading.intake.findings.map { FindingText($0, in: reading) }) }
+    for reading in readings { try observer.tell(reading) }
     guard let current, current.intake.hasUsableFigures else {
       throw .nothingUsable(source.period)
     }
@@ -22,8 +22,12 @@ public enum CheckRun {
       exitCode: code, lines: readings.flatMap(\.lines),
       json: .members([
         "command": .string("check"), "exit": .integer(Int64(code.rawValue)), "readings": .array(readings.map(\.json)),
-        "findings": .array(readings.flatMap { reading in reading.intake.findings.map { $0.json(in: reading) } }),
-      ]))
+      ]),
+      list: JSONList(name: "findings") { (item) throws(RunError) in
+        for reading in readings {
+          try reading.forEachFinding { (finding) throws(RunError) in try item(finding.json(in: reading)) }
+        }
+      })
   }
   /// The prior year's exports and the period's. With more than one job, the period's files are read while the prior year's submissions are
   /// chosen and added up, which one core does alone.

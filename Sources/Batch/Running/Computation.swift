@@ -52,9 +52,9 @@ struct Computation: Sendable {
       let current = try await PeriodReading.read(
         source.period, workspace: workspace, templates: templates, jobs: source.jobs, history: history, intake: intake)
     else { throw .nothingUsable(source.period) }
-    tell(current, observer)
+    try observer.tell(current)
     guard current.intake.hasUsableFigures else { throw .nothingUsable(source.period) }
-    if let reading = baseline?.reading { tell(reading, observer) }
+    if let reading = baseline?.reading { try observer.tell(reading) }
     if baseline == nil { observer.say(noBaseline(source.period.priorYear)) }
 
     let assessment = Assessment(
@@ -69,10 +69,6 @@ struct Computation: Sendable {
       programme: programme[source.period.statisticalYear] ?? [])
     let builder = ReportBuilder(input: input, forms: look.forms, theme: look.theme)
     return Computation(current: current, baseline: baseline, assessment: assessment, builder: builder, date: date)
-  }
-
-  private static func tell(_ reading: PeriodReading, _ observer: RunObserver) {
-    observer.found(reading.intake.findings.map { FindingText($0, in: reading) })
   }
 
   private static func noBaseline(_ prior: Period) -> Bilingual {
@@ -101,6 +97,9 @@ extension QualitySummary {
           rule: finding.ruleID, severity: finding.severity.rawValue, file: finding.file, line: finding.line,
           office: finding.office,
           message: finding.message(in: .vietnamese))
+      },
+      further: intake.furtherCounts.map {
+        Further(severity: $0.severity.rawValue, office: $0.office, count: $0.count)
       })
   }
 }

@@ -1,3 +1,4 @@
+import DelimitedText
 import Enforcement
 import Intake
 
@@ -74,11 +75,38 @@ struct PeriodReading: Sendable {
     (self.intake, self.history) = (intake, history)
   }
 
+  /// Passes all that was found, in its order, or what was found in one file.
+  ///
+  /// - Throws: ``RunError/changed(_:)`` where a file is not what it was when it was first read.
+  /// - Complexity: O(n) in the findings, and in the bytes of files of which not all were kept.
+  func forEachFinding(in file: String? = nil, _ body: (Finding) throws(RunError) -> Void) throws(RunError) {
+    let cursor = FindingCursor(intake, file: file)
+    while true {
+      let finding: Finding?
+      do throws(RereadingError) { finding = try cursor.next() } catch { throw RunError(error) }
+      guard let finding else { return }
+      try body(finding)
+    }
+  }
+
   /// The path of one of its files relative to the workspace, as findings and manifest name it.
   func path(of file: String) -> String { Self.path(of: file, in: period) }
 
   /// The path of a file of `period`.
   static func path(of file: String, in period: Period) -> String { file.isEmpty ? "" : "exports/\(period)/\(file)" }
+}
+
+extension RunError {
+  /// What stops a run where an export cannot be read a second time.
+  init(_ error: RereadingError) {
+    switch error {
+    case .changed(let path): self = .changed(path)
+    case .source(.cannotOpen(let path, let errno)), .source(.cannotRead(let path, _, let errno)):
+      self = .unreadable(FileError(.read, path, errno: errno))
+    case .source(.shrank(let path, _, _)), .source(.brokenLink(let path)), .source(.notARegularFile(let path, _)):
+      self = .changed(path)
+    }
+  }
 }
 
 extension Workspace {

@@ -6,13 +6,13 @@ public struct RunOutcome: Sendable {
   public let exitCode: ExitCode
   /// What it amounts to, a line each.
   public let lines: [Bilingual]
-  private let makeJSON: @Sendable () -> JSON
+  /// The same as one JSON object, without ``list``.
+  public let json: JSON
+  /// The last member of the object, where that is a list of any length.
+  public var list: JSONList?
 
-  /// The same as one JSON object, made when it is asked for: it holds every finding.
-  public var json: JSON { makeJSON() }
-
-  init(exitCode: ExitCode, lines: [Bilingual], json: @autoclosure @escaping @Sendable () -> JSON) {
-    (self.exitCode, self.lines) = (exitCode, lines)
-    makeJSON = json
-  }
+  /// Gives the whole object piece by piece.
+  ///
+  /// - Throws: what making the list's items throws.
+  public func writeJSON(_ write: ([UInt8]) -> Void) throws(RunError) { try json.write(with: list, write) }
 }

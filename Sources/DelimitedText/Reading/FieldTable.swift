@@ -21,8 +21,14 @@ public struct FieldTable: Sendable {
   /// No more fields are taken in than these, and none longer.
   public static let limits = (fields: 4096, bytes: 256)
 
-  /// An empty table.
-  public init() { slots = [Slot](repeating: .free, count: 16) }
+  /// Whether fields with quotes or backslashes in them are not taken in.
+  private let isPlain: Bool
+
+  /// An empty table. One that `isPlain` may be asked for fields as they are written: it takes in none that could be written in another way.
+  public init(isPlain: Bool = false) {
+    self.isPlain = isPlain
+    slots = [Slot](repeating: .free, count: 16)
+  }
 
   /// The code of `bytes`, 0 where they have none.
   ///
@@ -43,9 +49,12 @@ public struct FieldTable: Sendable {
     }
   }
 
-  /// Gives `bytes` a code, unless they have one or the table is full.
+  /// Gives `bytes` a code, unless they have one, the table is full or it takes in no such field.
   public mutating func insert(_ code: Int, for bytes: Span<UInt8>) {
     guard count < FieldTable.limits.fields, bytes.count <= FieldTable.limits.bytes, self.code(of: bytes) == 0 else { return }
+    if isPlain {
+      for at in bytes.indices where bytes[at] == 0x22 || bytes[at] == 0x27 || bytes[at] == 0x5C { return }
+    }
     // Mostly empty, so that nearly every field is found where it is looked for first.
     if (count + 1) * 8 > slots.count { grow() }
     put(Slot(words: FieldWords(bytes), start: kept.count, code: code))

@@ -86,7 +86,7 @@ public struct RecordBlock: ~Copyable {
 extension RecordBlock {
   /// Writes what the fields of a column are known by in `table` to `codes`, from its beginning; 0 for those it does not know.
   ///
-  /// What stands between quotes is looked up as it is written, so the table must not hold fields with quotes or backslashes in them.
+  /// What stands between quotes is looked up as it is written, so the table must be a plain one.
   public func readCodes(_ field: Int, of rows: Range<Int>, by table: borrowing FieldTable, into codes: inout [Int32]) {
     var target = codes.mutableSpan
     var at = 0

@@ -1,18 +1,17 @@
 import DelimitedText
 import Enforcement
-import Synchronization
 
 // How this works. A part of a big file is read as if nothing before it mattered: no office held for blank cells, no signature stood
 // above, its lines are counted from 0. Mostly that is so, and joining two parts is adding sums and moving lines. Where it is not (the
-// part begins elsewhere than its neighbour ended, or its first rows ask what stood before them, or a decision stands in both), the
-// reader of the part before simply reads on into it. So parts give what one reader would have given, whatever their size.
+// part begins elsewhere than its neighbour ended, or its first rows ask what stood before them, or a decision stands in both, or it is so
+// faulty that not all it told once could be kept in mind), the reader of the part before simply reads on into it. So parts give what one
+// reader would have given, whatever their size.
 
 /// A case list, read whole or in parts that several readers read at once.
 struct CaseList: Sendable {
   let table: OpenTable
   let rules: IntakeRules
   var conventions = CaseReader.Conventions()
-  private let excess = Excess()
 
   init(table: OpenTable, rules: IntakeRules, conventions: CaseReader.Conventions = CaseReader.Conventions()) {
     (self.table, self.rules, self.conventions) = (table, rules, conventions)
@@ -24,15 +23,6 @@ struct CaseList: Sendable {
 
   /// Bytes of a part: enough that its start costs nothing, few enough that two cores end together.
   static let partSize = 8 << 20
-
-  /// Whether some part alone has more faults than a file may have, so that others need not be read to the same end.
-  private final class Excess: Sendable {
-    private let value = Atomic<Bool>(false)
-
-    var isKnown: Bool { value.load(ordering: .relaxed) }
-
-    func note() { value.store(true, ordering: .relaxed) }
-  }
 
   /// A part that was read.
   struct Part: Sendable {
@@ -57,17 +47,12 @@ struct CaseList: Sendable {
   /// Reads a part by itself.
   func read(_ range: Range<Int>, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> Part {
     var reader = CaseReader(setting, known: cells[layout, encoding])
-    if excess.isKnown {
-      // Mostly nobody asks for this part again; where the parts before it turn out not to be too faulty, it is read then.
-      reader.asksForEntry = true
-      return Part(range: range, reader: reader, end: (range.upperBound, 0))
-    }
+    reader.isPart = true
     _ = try reader.readPreamble(memory: memory)
-    reader.reading = FileReading(file: reader.reading.file, period: rules.period, registry: rules.registry)
+    reader.reading = FileReading(
+      file: reader.reading.file, period: rules.period, registry: rules.registry, room: reader.reading.findings.room)
     reader.reading.coverage = ByteCoverage(from: range.lowerBound)
     let end = try reader.readRecords(range, firstLine: 0, memory: memory)
-    if reader.lastOffice == nil, !reader.reading.rows.isEmpty { reader.asksForEntry = true }
-    if reader.isBeyondMeasure, !reader.asksForEntry { excess.note() }
     return Part(range: range, reader: reader, end: end)
   }
 
@@ -81,14 +66,14 @@ struct CaseList: Sendable {
     var reader = try opened(memory: memory, cells: cells)
     if reader.reading.isRejectedWhole || table.search.tableStart >= table.head.count { return reader.reading }
     var next = (offset: reader.reading.tableStart, line: table.head[table.search.tableStart].line)
-    for part in parts where part.range.upperBound > next.offset && !reader.isBeyondMeasure {
+    for part in parts where part.range.upperBound > next.offset {
       if part.range.lowerBound == next.offset, reader.absorb(part.reader, lines: next.line) {
         next = (part.end.offset, next.line + part.end.line)
       } else {
         next = try reader.readRecords(next.offset..<part.range.upperBound, firstLine: next.line, memory: memory)
       }
     }
-    if next.offset < table.source.size, !reader.isBeyondMeasure {
+    if next.offset < table.source.size {
       _ = try reader.readRecords(next.offset..<table.source.size, firstLine: next.line, memory: memory)
     }
     if let better = reader.betterConventions {
@@ -99,17 +84,8 @@ struct CaseList: Sendable {
     return reader.reading
   }
 
-  /// The spans of the sound rows of `offices`.
-  func spans(of offices: Set<Int>, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> [Range<Int>] {
-    var reader = try opened(memory: memory, cells: cells)
-    guard table.search.tableStart < table.head.count else { return [] }
-    reader.wanted = offices
-    _ = try reader.readRecords(reader.reading.tableStart..<table.source.size, firstLine: 0, memory: memory)
-    return reader.spans
-  }
-
   /// A reader that has taken in what stands above the table.
-  private func opened(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> CaseReader {
+  func opened(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> CaseReader {
     var reader = CaseReader(setting, known: cells[layout, encoding])
     _ = reader.takeHead()
     if try !reader.readPreamble(memory: memory) { reader.rejectWhole() }

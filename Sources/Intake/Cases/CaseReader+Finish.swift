@@ -5,9 +5,9 @@ import Enforcement
 extension CaseReader {
   /// Turns what was added up into rows of figures and submissions, and tells what is to be told once.
   mutating func finish(memory: ReaderMemory) throws(SourceError) {
-    adopt(orphans, by: nil)
-    if isBeyondMeasure { return rejectTooFaulty() }
-    reading.findings.keepFirstTold(CaseReader.toldOnce, suggestions: CellMeanings.suggestionLimit)
+    adopt(by: nil)
+    let offices = rules.offices
+    reading.findings.addHints { offices.suggestion(for: $0) }
     if setting.conventions.isMonthFirst { reading.findings.add(.caseDateMonthFirst, FindingList.Facts(office: fileOffice)) }
     if register.isFull { reading.findings.add(.caseDuplicatesUnchecked, FindingList.Facts(office: fileOffice)) }
     withheld.formUnion(try officesWithBrokenTotals(memory))
@@ -15,6 +15,7 @@ extension CaseReader {
     for office in tally.offices {
       if try !addRows(of: office, memory) { withheld.insert(office.position) }
     }
+    addFaultyRows()
     reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
     reading.tally = setting.conventions
     for (office, rows) in reading.rowsByOffice() {
@@ -27,23 +28,19 @@ extension CaseReader {
     }
   }
 
-  /// Rules of which one finding tells of all rows with the same cell.
-  private static let toldOnce: Set<Rule> = [
-    .officeUnknown, .officeLeadingZeros, .officeNameMismatch, .categoryMisspelt, .categoryUnknown, .periodWrong,
-  ]
-
-  /// Rejects the file, and tells the first of its faults: more would help nobody.
-  private mutating func rejectTooFaulty() {
-    let told = reading.findings.sorted.prefix(CaseReader.faultsTold)
-    reading.findings = FindingList(file: reading.file, period: rules.period, registry: rules.registry)
-    reading.findings.append(told)
-    reading.findings.add(.tableTooFaulty, FindingList.Facts(office: fileOffice, expected: "\(rules.thresholds.mostFaultyRows)"))
-    reading.explains.formUnion(tally.offices.map(\.position))
-    reading.rows = []
-    rejectWhole()
+  /// Adds a row for the rejected rows of each office.
+  private mutating func addFaultyRows() {
+    for (office, sum) in faults.byOffice {
+      var row = StatementRow(line: sum.place.line, range: sum.place.range, office: office, breaches: sum.breaches)
+      row.records = sum.rows
+      row.furtherBytes = sum.bytes - sum.place.range.count
+      var stated = FigureSum()
+      stated.add(nil, records: sum.rows - sum.readable)
+      if sum.readable > 0 { stated.add(CaseRules.accepted(sum).figures, records: sum.readable) }
+      row.stated = stated
+      reading.rows.append(row)
+    }
   }
-
-  private static let faultsTold = 100
 
   /// Adds the office's figures, a row a category; false where they cannot be used.
   private mutating func addRows(of office: CaseTally.Office, _ memory: ReaderMemory) throws(SourceError) -> Bool {
@@ -88,7 +85,8 @@ extension CaseReader {
     var isAmbiguityTold = style.contains(.commaDecimal) && !isMixed
     var refused: Set<Int> = []
     for office in tally.offices {
-      for (rule, remark) in office.remarks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for remark in office.remarks.sorted(by: { $0.rule.rawValue < $1.rule.rawValue }) {
+        let rule = remark.rule
         var facts = FindingList.Facts(office: office.position, expected: "\(remark.count)")
         var told = rule
         var field: Int? = fields.status

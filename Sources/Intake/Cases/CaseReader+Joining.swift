@@ -4,20 +4,17 @@ extension CaseReader {
   /// Adds what the reader of the next part found, whose lines are counted from `lines` on; false, and nothing done, where that part must be
   /// read with what stands before it in mind.
   mutating func absorb(_ part: CaseReader, lines: Int) -> Bool {
-    guard !part.asksForEntry, !isBelowSignatures, !isAfterDamage, orphans.rows.isEmpty, !register.overlaps(part.register),
+    guard !part.asksForEntry, !isBelowSignatures, !isAfterDamage, orphans.sum == nil, !isFullOfCategories,
       tally.categories.count + part.tally.categories.count <= CaseReader.categoryLimit,
-      unknownOffices.isEmpty || part.unknownOffices.isEmpty, register.formUnion(part.register)
+      totals.count + part.totals.count <= rules.thresholds.mostTotals, !register.overlaps(part.register),
+      register.canTakeIn(part.register),
+      reading.findings.absorb(part.reading.findings, lines: lines, told: &told, part.told)
     else { return false }
-    let rows = reading.rows.count
+    register.formUnion(part.register)
     reading.totals.add(part.reading.totals)
     reading.totals.files = 1
     reading.coverage.take(part.reading.coverage)
-    reading.findings.append(part.reading.findings.findings.map { $0.moved(by: lines) })
-    for row in part.reading.rows {
-      var row = row
-      row.line += lines
-      reading.rows.append(row)
-    }
+    faults.absorb(part.faults, lines: lines)
     for total in part.totals {
       var total = total
       total.place = total.place.moved(by: lines)
@@ -27,14 +24,12 @@ extension CaseReader {
     running.add(wrapping: part.running)
     tally.absorb(part.tally, lines: lines)
     withheld.formUnion(part.withheld)
-    orphans = Orphans(rows: part.orphans.rows.map { $0 + rows }, text: part.orphans.text)
-    if part.lastOffice != nil {
-      (blockOffice, blockSubmission, lastOffice) = (part.blockOffice, part.blockSubmission, part.lastOffice)
+    orphans = Orphans(sum: part.orphans.sum?.moved(by: lines), text: part.orphans.text)
+    if part.lastOffice != nil || part.hasLeftBlock {
+      (blockOffice, blockSubmission) = (part.blockOffice, part.blockSubmission)
     }
+    lastOffice = part.lastOffice ?? lastOffice
     (isBelowSignatures, isAfterDamage) = (part.isBelowSignatures, part.isAfterDamage)
-    unknownOffices.merge(part.unknownOffices) { first, _ in first }
-    officesOfWrongPeriod.formUnion(part.officesOfWrongPeriod)
-    mismatches.formUnion(part.mismatches)
     style.formUnion(part.style)
     dayOrder.formUnion(part.dayOrder)
     return true

@@ -2,34 +2,54 @@ import DelimitedText
 import Enforcement
 
 extension CaseReader {
+  /// Takes a row whose office is known by its bytes; false, and nothing done, where that is not so or the row does not fit the heading.
+  mutating func takeKnown(_ record: borrowing Record) -> Bool {
+    let fields = setting.fields
+    if record.hasIssues || record.fieldCount != fields.width || fields.officeKey < 0 { return false }
+    let position = record.withBytes(of: fields.officeKey) { known.positions.code(of: $0) } - 1
+    if position < 0 { return false }
+    reading.totals.read &+= 1
+    reading.coverage.take(record.byteRange)
+    if position != blockOffice { blockSubmission = nil }
+    blockOffice = position
+    takeRow(record, of: position, isStated: true)
+    return true
+  }
+
   /// Takes a row of an office, cell by cell, and learns its cells.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     if case .blank = cell {
       if isTotalRow(record) { return takeTotal(record, group: nil) }
       if blockOffice == nil { asksForEntry = true }
     }
-    let before = reading.rows.count
-    guard let office = office(record, cell) else { return orphan(before..<reading.rows.count, cell) }
-    adopt(orphans, by: office)
+    guard let office = office(record, cell) else { return }
+    let isStated = if case .office = cell { true } else { setting.fields.officeKey < 0 }
+    takeRow(record, of: office, isStated: isStated)
+  }
+
+  private mutating func takeRow(_ record: borrowing Record, of office: Int, isStated: Bool) {
+    let fields = setting.fields
+    adopt(by: office)
     meet(office)
     if fields.submission >= 0, blockSubmission == nil, isBlank(record, fields.submission) { asksForEntry = true }
     ambiguousField = nil
     isAfterDamage = false
-    var broken: [String] = []
-    checkPlace(record, office, &broken)
-    checkPeriod(record, office, &broken)
-    let submission = submission(record, office, &broken)
-    checkName(record, office)
+    var broken = Breaches()
+    let isElsewhere = isElsewhere(record, office, &broken)
+    if isStated, !isElsewhere, fields.officeKey >= 0 {
+      record.withBytes(of: fields.officeKey) { known.positions.insert(office + 1, for: $0) }
+    }
+    checkPeriod(of: record, office, &broken)
+    let submission = submission(of: record, office, &broken)
+    checkName(of: record, office)
     let category = category(record, office, &broken)
     let origin = origin(record, office, &broken)
     let status = status(record, office, &broken)
     let year = year(record, office, &broken)
     let faults = broken.count
     let sum = amounts(record, office, &broken)
-    let isReadable = broken.count == faults
     guard broken.isEmpty, let origin, let status else {
-      reject(record, office: broken.contains(Rule.officeNotOfFile.rawValue) ? fileOffice ?? office : office, broken)
-      if isReadable { reading.rows[reading.rows.count - 1].values = CaseRules.accepted(sum) }
+      reject(record, office: isElsewhere ? fileOffice ?? office : office, broken, sum: broken.count == faults ? sum : nil)
       return
     }
     let slot = tally.slot(of: office, submission: submission)
@@ -40,43 +60,110 @@ extension CaseReader {
     remark(record, sum, caseRules.agreements[status], slot, place, year: year)
     if let ambiguousField { tally.remark(.numberAmbiguous, slot: slot, at: place, value: ambiguousField) }
     account(record, sum, slot, category, origin, status)
-    let isStated = if case .office = cell { true } else { fields.officeKey < 0 }
-    if isStated { learn(record, slot: slot, category: category, origin: origin, status: status) }
+    if isStated { learn(record, slot: slot) }
   }
 
   /// Whether the row's first filled cell says that it sums up others.
   private func isTotalRow(_ record: borrowing Record) -> Bool {
-    for field in 0..<record.fieldCount where !isBlank(record, field) { return vocabulary.isTotal(record.text(of: field)) }
+    for field in 0..<record.fieldCount where !isBlank(record, field) {
+      let mayBeTotal = record.withBytes(of: field) { setting.search.vocabulary.mayBeTotal($0) }
+      return mayBeTotal && vocabulary.isTotal(record.text(of: field))
+    }
     return false
   }
 
-  /// A row of another office than the file is named by, or of another province than its folder, stands in the wrong file.
-  private mutating func checkPlace(_ record: borrowing Record, _ office: Int, _ broken: inout [String]) {
-    let isElsewhere =
-      fileOffice.map { $0 != office } ?? province.map { rules.registry.parent(of: office) != $0 } ?? false
-    guard isElsewhere, let expected = fileOffice ?? province else { return }
-    broken.append(Rule.officeNotOfFile.rawValue)
-    let units = rules.registry.offices
-    let field = fields.officeKey
-    let facts = FindingList.Facts(
-      office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office),
-      found: "\(units[office].id.code) \(units[office].name)", expected: "\(units[expected].id.code) \(units[expected].name)")
-    reading.findings.add(.officeNotOfFile, record, field: field < 0 ? nil : field, facts)
+  /// Whether a row stands in the wrong file: one of another office than the file is named by, or of another province than its folder.
+  private mutating func isElsewhere(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Bool {
+    if let expected = setting.fileOffice {
+      if expected == office { return false }
+    } else if let province = setting.province {
+      if setting.rules.registry.parent(of: office) == province { return false }
+    } else {
+      return false
+    }
+    broken.append(.officeNotOfFile)
+    if reading.findings.note(.officeNotOfFile, of: fileOffice), let expected = fileOffice ?? province {
+      let units = rules.registry.offices
+      let field = fields.officeKey
+      let facts = FindingList.Facts(
+        office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office),
+        found: "\(units[office].id.code) \(units[office].name)", expected: "\(units[expected].id.code) \(units[expected].name)")
+      reading.findings.keep(.officeNotOfFile, record, field: field < 0 ? nil : field, facts)
+    }
+    return true
+  }
+
+  private mutating func checkPeriod(of record: borrowing Record, _ office: Int, _ broken: inout Breaches) {
+    let field = setting.fields.period
+    if field < 0 || record.withBytes(of: field, { known.periods.code(of: $0) }) > 0 { return }
+    let before = broken.count
+    checkPeriod(record, office, &broken)
+    if broken.count == before { record.withBytes(of: field) { known.periods.insert(1, for: $0) } }
+  }
+
+  private mutating func submission(of record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
+    let field = setting.fields.submission
+    if field < 0 { return preambleSubmission }
+    let code = record.withBytes(of: field) { known.submissions.code(of: $0) }
+    if code > 0 {
+      blockSubmission = code
+      return code
+    }
+    let before = broken.count
+    let number = submission(record, office, &broken)
+    if broken.count == before, blockSubmission == number, !isBlank(record, field) {
+      record.withBytes(of: field) { known.submissions.insert(number, for: $0) }
+    }
+    return number
+  }
+
+  private mutating func checkName(of record: borrowing Record, _ office: Int) {
+    let fields = setting.fields
+    if fields.officeName < 0 || fields.office < 0 { return }
+    if record.withBytes(of: fields.officeName, { known.names.code(of: $0) }) == office + 1 { return }
+    checkName(record, office)
   }
 
   /// The place of the row's category; too many unknown ones are no categories.
-  private mutating func category(_ record: borrowing Record, _ office: Int, _ broken: inout [String]) -> Int {
-    if fields.category >= 0 {
-      let code = record.withBytes(of: fields.category) { known.categories.code(of: $0) }
-      if code > 0 { return code - 1 }
+  private mutating func category(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
+    let field = setting.fields.category
+    if field < 0 { return 0 }
+    let code = record.withBytes(of: field) { known.categories.code(of: $0) }
+    if code > 0 { return code - 1 }
+    let own = record.withBytes(of: field) { known.ownCategories.code(of: $0) }
+    if own > 0 { return own - 1 }
+    if isFullOfCategories {
+      // What is none of the categories known by now is not compared with them any more.
+      let mayBeKnown = record.withBytes(of: field) { setting.search.vocabulary.mayBeCategory($0) }
+      if !mayBeKnown { return tooManyCategories(record, office, &broken) }
     }
-    guard case .category(let name) = category(record, office) else { return 0 }
-    if tally.categories.count <= CaseReader.categoryLimit || tally.categories.contains(name) { return tally.category(name) }
-    broken.append(Rule.categoryTooMany.rawValue)
-    let facts = FindingList.Facts(
-      office: office, field: "category", fieldName: vocabulary.heading(of: .category), found: name.name,
-      expected: "\(CaseReader.categoryLimit)")
-    reading.findings.add(.categoryTooMany, record, field: fields.category, facts)
+    guard case .category(let name) = category(record, office) else {
+      record.withBytes(of: field) { known.categories.insert(1, for: $0) }
+      return 0
+    }
+    if tally.categories.count <= CaseReader.categoryLimit || tally.categories.contains(name) {
+      let place = tally.category(name)
+      if vocabulary.categories[Phrase(record.text(of: field))] != nil {
+        record.withBytes(of: field) { known.categories.insert(place + 1, for: $0) }
+      } else {
+        record.withBytes(of: field) { known.ownCategories.insert(place + 1, for: $0) }
+      }
+      return place
+    }
+    isFullOfCategories = true
+    if isPart { asksForEntry = true }
+    return tooManyCategories(record, office, &broken)
+  }
+
+  private mutating func tooManyCategories(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
+    broken.append(.categoryTooMany)
+    if reading.findings.note(.categoryTooMany, of: office) {
+      let facts = FindingList.Facts(
+        office: office, field: "category", fieldName: vocabulary.heading(of: .category),
+        found: Category(record.text(of: fields.category).split(whereSeparator: \.isWhitespace).joined(separator: " ")).name,
+        expected: "\(CaseReader.categoryLimit)")
+      reading.findings.keep(.categoryTooMany, record, field: fields.category, facts)
+    }
     return 0
   }
 
@@ -84,78 +171,106 @@ extension CaseReader {
   static let categoryLimit = 64
 
   /// The place of the row's origin among those of the layout.
-  private mutating func origin(_ record: borrowing Record, _ office: Int, _ broken: inout [String]) -> Int? {
-    let code = record.withBytes(of: fields.origin) { known.origins.code(of: $0) }
+  private mutating func origin(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int? {
+    let field = setting.fields.origin
+    let code = record.withBytes(of: field) { known.origins.code(of: $0) }
     if code > 0 { return code - 1 }
-    let meaning = choice(record, fields.origin, vocabulary.origins, .origin, .caseOriginUnknown, office, &broken)
-    return meaning.flatMap { caseRules.origins.firstIndex(of: $0) }
-  }
-
-  /// The place of the row's status among those of the layout.
-  private mutating func status(_ record: borrowing Record, _ office: Int, _ broken: inout [String]) -> Int? {
-    let code = record.withBytes(of: fields.status) { known.statuses.code(of: $0) }
-    if code > 0 { return code - 1 }
-    return choice(record, fields.status, vocabulary.statuses, .status, .caseStatusUnknown, office, &broken)
-  }
-
-  /// What a cell of a fixed choice means; nil where it is none of them, which `rule` tells.
-  private mutating func choice<Meaning>(
-    _ record: borrowing Record, _ field: Int, _ words: WordChoice<Meaning>, _ role: Layout.ColumnRole, _ rule: Rule,
-    _ office: Int, _ broken: inout [String]
-  ) -> Meaning? {
-    let text = record.text(of: field)
-    if let meaning = words.meaning(of: text) { return meaning }
-    broken.append(rule.rawValue)
-    let facts = FindingList.Facts(
-      office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role), found: Preamble.trimmed(text[...]),
-      expected: words.suggestion(for: text))
-    reading.findings.add(rule, record, field: field, facts)
+    if let meaning = choice(record, field, \.origins), let place = caseRules.origins.firstIndex(of: meaning) {
+      record.withBytes(of: field) { known.origins.insert(place + 1, for: $0) }
+      return place
+    }
+    refuse(record, field, \.origins, .origin, .caseOriginUnknown, office, &broken)
     return nil
   }
 
+  /// The place of the row's status among those of the layout.
+  private mutating func status(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int? {
+    let field = setting.fields.status
+    let code = record.withBytes(of: field) { known.statuses.code(of: $0) }
+    if code > 0 { return code - 1 }
+    if let place = choice(record, field, \.statuses) {
+      record.withBytes(of: field) { known.statuses.insert(place + 1, for: $0) }
+      return place
+    }
+    refuse(record, field, \.statuses, .status, .caseStatusUnknown, office, &broken)
+    return nil
+  }
+
+  /// What a cell of a fixed choice means; nil where it is none of them.
+  private mutating func choice<Meaning>(
+    _ record: borrowing Record, _ field: Int, _ choice: KeyPath<HeadingVocabulary, WordChoice<Meaning>>
+  ) -> Meaning? {
+    if record.withBytes(of: field, { known.noWords.code(of: $0) }) > 0 { return nil }
+    let words = vocabulary[keyPath: choice]
+    if record.withBytes(of: field, { words.mayHold($0) }), let meaning = words.meaning(of: record.text(of: field)) {
+      return meaning
+    }
+    record.withBytes(of: field) { known.noWords.insert(1, for: $0) }
+    return nil
+  }
+
+  private mutating func refuse<Meaning>(
+    _ record: borrowing Record, _ field: Int, _ choice: KeyPath<HeadingVocabulary, WordChoice<Meaning>>,
+    _ role: Layout.ColumnRole, _ rule: Rule, _ office: Int, _ broken: inout Breaches
+  ) {
+    broken.append(rule)
+    guard reading.findings.note(rule, of: office) else { return }
+    let words = vocabulary[keyPath: choice]
+    let text = record.text(of: field)
+    let facts = FindingList.Facts(
+      office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role), found: Preamble.trimmed(text[...]),
+      expected: words.suggestion(for: text))
+    reading.findings.keep(rule, record, field: field, facts)
+  }
+
   /// The year in which the case was accepted, 0 where the list does not say; a day that does not exist or is after the period is a fault.
-  private mutating func year(_ record: borrowing Record, _ office: Int, _ broken: inout [String]) -> Int {
-    guard fields.acceptedOn >= 0 else { return 0 }
-    let parts = record.withBytes(of: fields.acceptedOn) { setting.dates.parts($0) }
+  private mutating func year(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
+    let field = setting.fields.acceptedOn
+    guard field >= 0 else { return 0 }
+    let parts = record.withBytes(of: field) { setting.dates.parts($0) }
     if let parts, !parts.isYearFirst {
       if parts.first > 12 { dayOrder.insert(.dayFirst) } else if parts.second > 12 { dayOrder.insert(.monthFirst) }
     }
     let day = parts.flatMap { setting.dates.date($0) }
     if let day, setting.span.contains(day) { return day.year }
     let rule: Rule = day == nil ? .caseDateInvalid : .caseDateOutside
-    broken.append(rule.rawValue)
+    broken.append(rule)
+    guard reading.findings.note(rule, of: office) else { return 0 }
     let swapped = parts.flatMap { $0.date(isMonthFirst: !setting.dates.isMonthFirst) }
     let mended = swapped.flatMap { setting.span.contains($0) ? $0.vietnamese : nil }
     let facts = FindingList.Facts(
       office: office, field: Layout.ColumnRole.acceptedOn.rawValue, fieldName: vocabulary.heading(of: .acceptedOn),
-      found: Preamble.trimmed(record.text(of: fields.acceptedOn)[...]), expected: mended ?? "≤ \(setting.span.last.vietnamese)")
-    reading.findings.add(rule, record, field: fields.acceptedOn, facts)
+      found: Preamble.trimmed(record.text(of: field)[...]), expected: mended ?? "≤ \(setting.span.last.vietnamese)")
+    reading.findings.keep(rule, record, field: field, facts)
     return 0
   }
 
   /// The row's amounts; paid and reduced together are no more than due.
-  private mutating func amounts(_ record: borrowing Record, _ office: Int, _ broken: inout [String]) -> CaseTally.Sum {
+  private mutating func amounts(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> CaseTally.Sum {
+    let fields = setting.fields
     let faults = broken.count
     let due = amount(record, fields.due, fields.dueUnit, .amountDue, office, &broken)
     let paid = amount(record, fields.paid, fields.paidUnit, .amountPaid, office, &broken)
     let reduced = fields.reduced < 0 ? 0 : amount(record, fields.reduced, fields.reducedUnit, .amountReduced, office, &broken)
     if broken.count == faults, paid &+ reduced > due {
-      broken.append(Rule.casePaidExceedsDue.rawValue)
-      let facts = FindingList.Facts(
-        office: office, field: Layout.ColumnRole.amountPaid.rawValue, fieldName: vocabulary.heading(of: .amountPaid),
-        found: StatementReader.shown(paid &+ reduced, unit: fields.paidUnit),
-        expected: StatementReader.shown(due, unit: fields.dueUnit))
-      reading.findings.add(.casePaidExceedsDue, record, field: fields.paid, facts)
+      broken.append(.casePaidExceedsDue)
+      if reading.findings.note(.casePaidExceedsDue, of: office) {
+        let facts = FindingList.Facts(
+          office: office, field: Layout.ColumnRole.amountPaid.rawValue, fieldName: vocabulary.heading(of: .amountPaid),
+          found: StatementReader.shown(paid &+ reduced, unit: fields.paidUnit),
+          expected: StatementReader.shown(due, unit: fields.dueUnit))
+        reading.findings.keep(.casePaidExceedsDue, record, field: fields.paid, facts)
+      }
     }
     return CaseTally.Sum(cases: 1, due: due, paid: paid, reduced: reduced)
   }
 
   private mutating func amount(
-    _ record: borrowing Record, _ field: Int, _ unit: Int64, _ role: Layout.ColumnRole, _ office: Int, _ broken: inout [String]
+    _ record: borrowing Record, _ field: Int, _ unit: Int64, _ role: Layout.ColumnRole, _ office: Int, _ broken: inout Breaches
   ) -> Int64 {
     let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
     style.formUnion(number.style)
-    let limit = rules.thresholds.largestMoney
+    let limit = setting.largestMoney
     let rule: Rule
     switch number.kind {
     case .blank: return 0
@@ -167,13 +282,14 @@ extension CaseReader {
     case .overflow: rule = .numberOverflow
     case .invalid, .fraction: rule = .numberInvalid
     }
-    broken.append(rule.rawValue)
+    broken.append(rule)
+    guard reading.findings.note(rule, of: office) else { return 0 }
     var facts = FindingList.Facts(
       office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role),
       found: Preamble.trimmed(record.text(of: field)[...]), expected: "≥ 0")
     if rule == .numberOverflow { facts.expected = StatementReader.shown(limit, unit: unit) }
     if rule == .numberInvalid { facts.expected = unit > 1 ? "1.234.567,8" : "1.234" }
-    reading.findings.add(rule, record, field: field, facts)
+    reading.findings.keep(rule, record, field: field, facts)
     return 0
   }
 
@@ -190,40 +306,30 @@ extension CaseReader {
     let isNew = record.withBytes(of: fields.decision) { bytes in
       bytes.isEmpty || register.insert(bytes, office: position, year: year)
     }
-    if !isNew { tally.remark(.caseDuplicate, slot: slot, at: place) }
+    if !isNew { repeated(record, slot) }
   }
 
-  /// Makes the row's cells known by their bytes.
-  private mutating func learn(_ record: borrowing Record, slot: Int, category: Int, origin: Int, status: Int) {
+  /// Notes that a row's decision was met before. A part of the file in which that is so of many rows may share decisions with others, and
+  /// is read by the reader of those.
+  @inline(never)
+  mutating func repeated(_ record: borrowing Record, _ slot: Int) {
+    tally.remark(.caseDuplicate, slot: slot, at: CaseTally.Place(line: record.line, range: record.byteRange))
+    repeatedDecisions += 1
+    if isPart, repeatedDecisions > CaseReader.fewRepeated { asksForEntry = true }
+  }
+
+  private static let fewRepeated = 1000
+
+  /// Makes the sound row's office known by its bytes.
+  private mutating func learn(_ record: borrowing Record, slot: Int) {
     if fields.officeKey < 0 {
       soleOffice = slot
     } else if !isBlank(record, fields.officeKey) {
-      learn(record, fields.officeKey, slot + 1, \.offices)
+      record.withBytes(of: fields.officeKey) { known.offices.insert(slot + 1, for: $0) }
     }
-    if fields.officeName >= 0 { learn(record, fields.officeName, tally.offices[slot].position + 1, \.names) }
-    if fields.period >= 0 { learn(record, fields.period, 1, \.periods) }
-    if fields.category >= 0, isPlainCategory(record, category) { learn(record, fields.category, category + 1, \.categories) }
-    if fields.submission >= 0, !isBlank(record, fields.submission) {
-      let number = tally.offices[slot].submission
-      if blockSubmission == number { learn(record, fields.submission, number, \.submissions) }
+    if fields.officeName >= 0 {
+      let position = tally.offices[slot].position
+      record.withBytes(of: fields.officeName) { known.names.insert(position + 1, for: $0) }
     }
-    learn(record, fields.origin, origin + 1, \.origins)
-    learn(record, fields.status, status + 1, \.statuses)
-  }
-
-  /// Makes a cell known, unless columns might take another for it (``RecordBlock/readCodes(_:of:by:into:)``).
-  private mutating func learn(
-    _ record: borrowing Record, _ field: Int, _ code: Int, _ table: WritableKeyPath<KnownCells, FieldTable>
-  ) {
-    record.withBytes(of: field) { bytes in
-      for at in bytes.indices where bytes[at] == 0x22 || bytes[at] == 0x27 || bytes[at] == 0x5C { return }
-      known[keyPath: table].insert(code, for: bytes)
-    }
-  }
-
-  /// Whether the category's cell is blank or one of the layout's spellings: others are told once in every file.
-  private func isPlainCategory(_ record: borrowing Record, _ category: Int) -> Bool {
-    if record.withBytes(of: fields.category, { known.categories.code(of: $0) }) > 0 { return true }
-    return category == 0 || vocabulary.categories[Phrase(record.text(of: fields.category))] != nil
   }
 }

@@ -4,6 +4,7 @@ import Enforcement
 extension CaseReader {
   /// Takes a row that sums up others: those of `group`, or any.
   mutating func takeTotal(_ record: borrowing Record, group: Int?) {
+    if totals.count >= rules.thresholds.mostTotals { return rejectTotal(record) }
     totalTaken(record)
     isAfterDamage = false
     var category: Category?
@@ -18,6 +19,18 @@ extension CaseReader {
         before: running))
   }
 
+  /// Rejects a row that sums up others where there are more such rows than can be compared.
+  private mutating func rejectTotal(_ record: borrowing Record) {
+    isFullOfTotals = true
+    if isPart { asksForEntry = true }
+    let office = blockOffice ?? fileOffice
+    if reading.findings.note(.totalTooMany, of: office) {
+      let facts = FindingList.Facts(office: office, expected: "\(rules.thresholds.mostTotals)")
+      reading.findings.keep(.totalTooMany, record, field: nil, facts)
+    }
+    reject(record, office: office, Breaches(.totalTooMany))
+  }
+
   /// An amount of a total row; nil where it states none. One that cannot be read is told.
   private mutating func stated(_ record: borrowing Record, _ field: Int, _ unit: Int64) -> Int64? {
     guard field >= 0, !isBlank(record, field) else { return nil }
@@ -25,10 +38,11 @@ extension CaseReader {
     style.formUnion(number.style)
     if number.kind == .number { return number.value }
     if number.kind == .blank { return nil }
+    guard reading.findings.note(.numberInvalid, of: fileOffice) else { return nil }
     let facts = FindingList.Facts(
       office: fileOffice, field: role(of: field).rawValue, fieldName: vocabulary.heading(of: role(of: field)),
       found: Preamble.trimmed(record.text(of: field)[...]), expected: unit > 1 ? "1.234.567,8" : "1.234")
-    reading.findings.add(.numberInvalid, record, field: field, facts)
+    reading.findings.keep(.numberInvalid, record, field: field, facts)
     return nil
   }
 
@@ -39,7 +53,8 @@ extension CaseReader {
   /// Compares each total row with what it may sum up; the offices of those that agree with nothing.
   mutating func officesWithBrokenTotals(_ memory: ReaderMemory) throws(SourceError) -> Set<Int> {
     // Rows that were rejected are missing from the sums: their offices are withheld anyway.
-    guard reading.rows.isEmpty else { return [] }
+    if isFullOfTotals { return Set(tally.offices.map(\.position)) }
+    guard faults.isEmpty else { return [] }
     var withheld: Set<Int> = []
     for (index, total) in totals.enumerated() {
       let scopes = scopes(of: total, at: index)

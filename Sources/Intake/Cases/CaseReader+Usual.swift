@@ -7,48 +7,66 @@ extension CaseReader {
     var row = 0
     // What one row teaches helps those behind it, so few rows are read at once until nothing is new.
     var size = CaseReader.leastRows
-    while row < block.count, !isBeyondMeasure {
+    while row < block.count {
+      if isPart, asksForEntry { return }
       let end = block.regularRows(from: row, to: min(block.count, row + size), width: setting.fields.width)
       if end == row {
-        block.withRecord(row) { take($0) }
+        block.withRecord(row) { takeAlone($0) }
         row += 1
         continue
       }
       columns.read(block, row..<end, for: self)
-      let next = take(block, row..<end, by: columns)
-      size = next == end ? min(size * 4, CaseColumns.rowLimit) : CaseReader.leastRows
+      let (next, usual) = take(block, row..<end, by: columns)
+      size = next < end || usual == 0 ? CaseReader.leastRows : min(size * 4, CaseColumns.rowLimit)
       row = next
+      if usual == 0 {
+        // Among rows that are all at fault, columns are not worth reading.
+        let pause = min(block.count, row + CaseReader.pause)
+        while row < pause {
+          block.withRecord(row) { takeAlone($0) }
+          row += 1
+        }
+      }
     }
   }
 
   /// The rows that are read at once where something may be new.
   private static let leastRows = 4
+  /// The rows that are taken one by one where none was usual.
+  private static let pause = 32
 
-  /// Takes rows whose columns are read, up to the first that teaches something, and returns the row behind it.
-  private mutating func take(_ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns) -> Int {
+  /// Takes rows whose columns are read, up to the first that teaches something; the row behind it, and how many were usual.
+  private mutating func take(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns
+  ) -> (next: Int, usual: Int) {
     var row = rows.lowerBound
+    var usual = 0
     while row < rows.upperBound {
-      row = takeUsual(block, row..<rows.upperBound, by: columns, from: row - rows.lowerBound)
-      if row == rows.upperBound || isBeyondMeasure { return row }
+      let next = takeUsual(block, row..<rows.upperBound, by: columns, from: row - rows.lowerBound)
+      usual += next - row
+      row = next
+      if row == rows.upperBound { break }
       let before = knowledge
-      block.withRecord(row) { take($0) }
+      block.withRecord(row) { takeAlone($0) }
       row += 1
-      if knowledge != before { return row }
+      if knowledge != before { break }
     }
-    return row
+    return (row, usual)
   }
 
   /// Takes rows up to the first unusual one, and returns which that is; `first` is the place of the first row in the columns.
   private mutating func takeUsual(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from first: Int
   ) -> Int {
-    let count = takeDecisions(block, rows, by: columns, from: first)
+    let isUsual = columns.isUsual.span
+    var count = 0
+    while count < rows.count, isUsual[first &+ count] { count &+= 1 }
     if count == 0 { return rows.lowerBound }
     let taken = rows.lowerBound..<rows.lowerBound + count
+    if fields.decision >= 0 { takeDecisions(block, taken, by: columns, from: first) }
     let (earliest, latest) = (Int(columns.slots[first]), Int(columns.slots[first + count - 1]))
     isAfterDamage = false
-    if !orphans.rows.isEmpty { adopt(orphans, by: tally.offices[earliest].position) }
-    meet(tally.offices[earliest].position)
+    if orphans.sum != nil { adopt(by: tally.offices[earliest].position) }
     let office = tally.offices[latest]
     (lastOffice, blockOffice) = (office.position, office.position)
     if fields.submission >= 0 { blockSubmission = office.submission }
@@ -57,33 +75,23 @@ extension CaseReader {
       for row in taken { collect(block.byteRange(of: row..<row + 1), Int(columns.slots[first + row - rows.lowerBound])) }
     }
     reading.totals.read += count
-    let range = block.byteRange(of: taken)
-    reading.coverage.take(range, holding: bytes)
+    reading.coverage.take(block.byteRange(of: taken), holding: bytes)
     return taken.upperBound
   }
 
-  /// How many rows from the first on are usual and hold decisions that are new, which are taken in.
+  /// Takes in the decisions of usual rows, and tells of those that were met before.
   private mutating func takeDecisions(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from first: Int
-  ) -> Int {
-    var at = first
-    let end = first + rows.count
-    let isUsual = columns.isUsual.span
+  ) {
     let field = fields.decision
-    if field < 0 {
-      while at < end, isUsual[at] { at &+= 1 }
-      return at - first
-    }
-    while at < end, isUsual[at] {
-      let office = tally.offices[Int(columns.slots[at])].position
-      let year = Int(columns.years[at])
-      let isNew = block.withRecord(rows.lowerBound &+ at &- first) { record in
-        record.withBytes(of: field) { $0.isEmpty || register.insert($0, office: office, year: year) }
+    for (at, row) in zip(first..<first &+ rows.count, rows) {
+      let slot = Int(columns.slots[at])
+      let office = tally.offices[slot].position
+      block.withRecord(row) { record in
+        let isNew = record.withBytes(of: field) { $0.isEmpty || register.insert($0, office: office, year: Int(columns.years[at])) }
+        if !isNew { repeated(record, slot) }
       }
-      if !isNew { break }
-      at &+= 1
     }
-    return at - first
   }
 
   /// What later rows are judged by: where it changes, they are read anew.
@@ -101,11 +109,7 @@ extension CaseReader {
   }
 
   /// Notes that a row is of `office`.
-  mutating func meet(_ office: Int) {
-    // Rows before the first known office may belong to one before this part of the file.
-    if lastOffice == nil, !reading.rows.isEmpty { asksForEntry = true }
-    lastOffice = office
-  }
+  mutating func meet(_ office: Int) { lastOffice = office }
 
   /// Counts a sound row that was looked at by itself.
   mutating func account(
@@ -118,14 +122,9 @@ extension CaseReader {
     if wanted != nil { collect(record.byteRange, slot) }
   }
 
-  /// Keeps the span of a row that is wanted.
+  /// Keeps the span of a row of an office whose rows are wanted.
   private mutating func collect(_ range: Range<Int>, _ slot: Int) {
-    guard wanted?.contains(tally.offices[slot].position) ?? false else { return }
-    if let last = spans.last, last.upperBound == range.lowerBound {
-      spans[spans.count - 1] = last.lowerBound..<range.upperBound
-    } else {
-      spans.append(range)
-    }
+    if wanted?.contains(tally.offices[slot].position) ?? false { collect(range) }
   }
 }
 

@@ -26,9 +26,18 @@ struct CaseReader: TableReader {
   var preambleSubmission = 1
   var isBelowSignatures = false
   var isAfterDamage = false
-  var unknownOffices: [String: Int] = [:]
-  var officesOfWrongPeriod: Set<Int> = []
-  var mismatches: Set<String> = []
+  var silentRows = 0
+  var told = ToldOnce()
+  /// The rows at fault.
+  var faults = FaultTally()
+  /// Whether more rows sum up others than can be compared.
+  var isFullOfTotals = false
+  /// Whether an unknown office ended the block of rows before.
+  var hasLeftBlock = false
+  /// Rows whose decision was met before.
+  var repeatedDecisions = 0
+  /// Whether more categories were met than there are.
+  var isFullOfCategories = false
   /// What all numbers and dates of the file tell of how it is written.
   var style: NumberStyle = []
   var dayOrder: DayOrder = []
@@ -39,9 +48,12 @@ struct CaseReader: TableReader {
   var lastOffice: Int?
   /// Offices that may lack rows.
   var withheld: Set<Int> = []
-  /// A row asked what holds from rows before it, and there were none in this part of the file.
+  /// Whether this is the reader of a part of the file that does not begin with the first record.
+  var isPart = false
+  /// A row asked what holds from rows before it, and there were none in this part of the file; or the part is so faulty that one reader
+  /// must go through it.
   var asksForEntry = false
-  /// Where spans of sound rows are wanted, of which offices, and the spans.
+  /// Where the bytes of rejected rows are wanted, of which offices the sound ones are among them, and the spans since they were last taken.
   var wanted: Set<Int>?
   var spans: [Range<Int>] = []
 
@@ -77,6 +89,7 @@ struct CaseReader: TableReader {
   var province: Int? { setting.province }
   var fileOffice: Int? { setting.fileOffice }
   var fields: CaseFields { setting.fields }
+  var places: ColumnMap.Places { setting.places }
 
   /// Reads the records of `range`, whose first stands at `firstLine`; where the next part begins, and its line.
   mutating func readRecords(
@@ -86,13 +99,17 @@ struct CaseReader: TableReader {
     var columns = CaseColumns()
     while try reader.advanceBlock() {
       reader.withBlock { take($0, by: &columns) }
-      if isBeyondMeasure { break }
+      if isPart, asksForEntry { break }
     }
     return (reader.endOffset ?? source.size, reader.endLine ?? firstLine)
   }
 
-  /// Whether so many rows are faulty, or totals, that there is no point in going on.
-  var isBeyondMeasure: Bool { reading.rows.count + totals.count * 10 > rules.thresholds.mostFaultyRows }
+  /// Takes a record by itself, by the shortest way that it allows.
+  mutating func takeAlone(_ record: borrowing Record) {
+    if takeKnown(record) { return }
+    take(record)
+    if isPart, told.isFull { asksForEntry = true }
+  }
 
   /// The conventions by which the file should have been read, as all its rows tell; nil where they are those it was read by.
   var betterConventions: Conventions? {
@@ -103,4 +120,38 @@ struct CaseReader: TableReader {
     if dayOrder == .monthFirst { better.isMonthFirst = true }
     return better == setting.conventions ? nil : better
   }
+}
+
+extension CaseReader {
+  mutating func askForEntry() { asksForEntry = true }
+
+  mutating func reject(_ record: borrowing Record, office: Int?, _ breaches: Breaches) {
+    reject(record, office: office, breaches, sum: nil)
+  }
+
+  /// Counts a rejected row, with its amounts where they can be read.
+  mutating func reject(_ record: borrowing Record, office: Int?, _ breaches: Breaches, sum: CaseTally.Sum?) {
+    faults.add(fault(record, breaches, sum), office: office)
+  }
+
+  mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
+    if case .unknown = cell { hasLeftBlock = true }
+    orphan(fault(record, Breaches(.officeUnknown), nil), cell)
+  }
+
+  private mutating func fault(_ record: borrowing Record, _ breaches: Breaches, _ sum: CaseTally.Sum?) -> FaultTally.Sum {
+    let range = record.byteRange
+    if wanted != nil { collect(range) }
+    return FaultTally.Sum(
+      place: CaseTally.Place(line: record.line, range: range), breaches: breaches, rows: 1, bytes: range.count,
+      readable: sum == nil ? 0 : 1, due: sum?.due ?? 0)
+  }
+
+  /// Keeps a span that is wanted.
+  mutating func collect(_ range: Range<Int>) {
+    spans.join(range)
+  }
+
+  /// Whether some row was rejected.
+  var hasRejected: Bool { !faults.isEmpty || orphans.sum != nil }
 }

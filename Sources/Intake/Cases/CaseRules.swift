@@ -64,11 +64,11 @@ struct CaseRules: Sendable {
       .sorted()
   }
 
-  /// What is known of a case that is rejected: that it is one, and what is due.
-  static func accepted(_ sum: CaseTally.Sum) -> RowValues {
+  /// What is known of cases that are rejected: how many there are, and what is due.
+  static func accepted(_ sum: FaultTally.Sum) -> RowValues {
     var values = RowValues()
     if let cases = FigureID(.cases, .accepted), let money = FigureID(.money, .accepted) {
-      (values[cases.ordinal], values[money.ordinal]) = (sum.cases, sum.due)
+      (values[cases.ordinal], values[money.ordinal]) = (Int64(sum.readable), sum.due)
     }
     return values
   }

@@ -12,6 +12,7 @@ final class CaseSetting: Sendable {
   let province: Int?
   let fileOffice: Int?
   let fields: CaseFields
+  let places: ColumnMap.Places
   let conventions: CaseReader.Conventions
   let numbers: NumberReader
   let dates: DateReader
@@ -36,6 +37,7 @@ final class CaseSetting: Sendable {
     province = rules.province(ofFile: table.reading.file)
     fileOffice = rules.office(ofFile: table.reading.file)
     fields = CaseFields(table.search.columns)
+    places = table.search.columns.places
     let encoding = table.detection.encoding.encoding
     var numbers = NumberReader(
       isUTF8: encoding == .utf8 || encoding.isUTF16 || encoding == .tcvn3InUTF8 || encoding == .vniInUTF8)

@@ -41,12 +41,13 @@ struct CaseTally: Sendable {
     var submission: Int
     /// Whether a sum left 64 bits.
     var overflows = false
-    /// What is told of the office once, by the rule that tells it.
-    var remarks: [Rule: Remark] = [:]
+    /// What is told of the office once, each by a rule of its own.
+    var remarks: [Remark] = []
   }
 
   /// Something told once of many rows: where first, and of how many.
   struct Remark: Hashable, Sendable {
+    let rule: Rule
     var place: Place
     /// A number that the finding shows.
     var value = 0
@@ -117,10 +118,14 @@ struct CaseTally: Sendable {
 
   /// Notes what `rule` finds in a row of the office in `slot`.
   mutating func remark(_ rule: Rule, slot: Int, at place: Place, value: Int = 0) {
-    if offices[slot].remarks[rule] == nil {
-      offices[slot].remarks[rule] = Remark(place: place, value: value)
+    remark(Remark(rule: rule, place: place, value: value), slot: slot)
+  }
+
+  private mutating func remark(_ remark: Remark, slot: Int) {
+    if let known = offices[slot].remarks.firstIndex(where: { $0.rule == remark.rule }) {
+      offices[slot].remarks[known].count += remark.count
     } else {
-      offices[slot].remarks[rule]?.count += 1
+      offices[slot].remarks.append(remark)
     }
   }
 
@@ -153,23 +158,16 @@ struct CaseTally: Sendable {
         }
       }
       offices[slot].overflows = offices[slot].overflows || theirs.overflows
-      if !isNew, offices[slot].submission != theirs.submission, offices[slot].remarks[.submissionMixed] == nil,
+      if !isNew, offices[slot].submission != theirs.submission,
+        !offices[slot].remarks.contains(where: { $0.rule == .submissionMixed }),
         let first = theirs.first.compactMap({ $0 }).min(by: { $0.range.lowerBound < $1.range.lowerBound })
       {
-        offices[slot].remarks[.submissionMixed] = Remark(place: first.moved(by: lines), value: theirs.submission)
+        offices[slot].remarks.append(
+          Remark(rule: .submissionMixed, place: first.moved(by: lines), value: theirs.submission))
       }
-      absorb(theirs.remarks, slot: slot, lines: lines)
-    }
-  }
-
-  private mutating func absorb(_ remarks: [Rule: Remark], slot: Int, lines: Int) {
-    for (rule, theirs) in remarks {
-      if offices[slot].remarks[rule] == nil {
-        var moved = theirs
-        moved.place = theirs.place.moved(by: lines)
-        offices[slot].remarks[rule] = moved
-      } else {
-        offices[slot].remarks[rule]?.count += theirs.count
+      for var theirs in theirs.remarks {
+        theirs.place = theirs.place.moved(by: lines)
+        remark(theirs, slot: slot)
       }
     }
   }

@@ -14,9 +14,9 @@ struct CaseTotal: Sendable {
 }
 
 /// Rows whose office cannot be told, between rows of offices that can.
-struct Orphans: Hashable, Sendable {
-  /// The rows, as indices of the reading's.
-  var rows: [Int] = []
+struct Orphans: Sendable {
+  /// The rows, nil where there are none.
+  var sum: FaultTally.Sum?
   /// What stands in the office's cell, where it is the same in all of them.
   var text: String?
 }

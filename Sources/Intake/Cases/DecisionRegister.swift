@@ -79,17 +79,19 @@ struct DecisionRegister: Sendable {
     }
   }
 
-  /// Takes in all decisions of `other`; false where they are too many to be taken in as one reader would have.
-  mutating func formUnion(_ other: DecisionRegister) -> Bool {
-    guard !other.isFull, pages.count + other.pages.count <= DecisionRegister.pageLimit,
-      odd.count + other.odd.count < DecisionRegister.oddLimit
-    else { return false }
+  /// Whether the decisions of `other` are so few that one reader would have taken them in.
+  func canTakeIn(_ other: DecisionRegister) -> Bool {
+    !other.isFull && pages.count + other.pages.count <= DecisionRegister.pageLimit
+      && odd.count + other.odd.count < DecisionRegister.oddLimit
+  }
+
+  /// Takes in all decisions of `other`, which it can.
+  mutating func formUnion(_ other: DecisionRegister) {
     odd.formUnion(other.odd)
     for (key, theirs) in other.pages {
-      guard let ours = page(key) else { return false }
+      guard let ours = page(key) else { continue }
       let words = DecisionRegister.wordsPerPage
       for word in 0..<words { bits[ours * words + word] |= other.bits[theirs * words + word] }
     }
-    return true
   }
 }

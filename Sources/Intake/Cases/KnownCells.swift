@@ -1,14 +1,21 @@
 import DelimitedText
 
-/// Cells known by their bytes, each with the place of its meaning plus 1.
+/// Cells known by their bytes, each with the place of its meaning plus 1. None of them holds quotes or backslashes, for columns are read as
+/// they are written (``RecordBlock/readCodes(_:of:by:into:)``).
 struct KnownCells: Sendable {
-  var offices = FieldTable()
-  var names = FieldTable()
-  var periods = FieldTable()
-  var categories = FieldTable()
-  var submissions = FieldTable()
-  var origins = FieldTable()
-  var statuses = FieldTable()
+  /// Offices by their places in the tally, and by their positions in the registry.
+  var offices = FieldTable(isPlain: true)
+  var positions = FieldTable(isPlain: true)
+  var names = FieldTable(isPlain: true)
+  var periods = FieldTable(isPlain: true)
+  var categories = FieldTable(isPlain: true)
+  /// Categories that are none of the layout's, by their places in the file's tally.
+  var ownCategories = FieldTable(isPlain: true)
+  var submissions = FieldTable(isPlain: true)
+  var origins = FieldTable(isPlain: true)
+  var statuses = FieldTable(isPlain: true)
+  /// Cells that are neither an origin nor a status.
+  var noWords = FieldTable(isPlain: true)
 
   /// How many cells are known.
   var count: Int {
@@ -18,7 +25,8 @@ struct KnownCells: Sendable {
   /// What holds for other files as well: not the offices and submissions of one.
   var ofAllFiles: KnownCells {
     var kept = self
-    (kept.offices, kept.names, kept.submissions) = (FieldTable(), FieldTable(), FieldTable())
+    (kept.offices, kept.positions, kept.names) = (FieldTable(isPlain: true), FieldTable(isPlain: true), FieldTable(isPlain: true))
+    (kept.submissions, kept.noWords, kept.ownCategories) = (FieldTable(isPlain: true), FieldTable(isPlain: true), FieldTable(isPlain: true))
     return kept
   }
 }

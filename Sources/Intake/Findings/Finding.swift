@@ -61,11 +61,11 @@ public struct Finding: Hashable, Sendable {
     return moved
   }
 
-  /// The same finding without what was expected.
-  var withoutHint: Finding {
-    var bare = self
-    bare.expected = ""
-    return bare
+  /// The same finding with another text of what was expected.
+  func expecting(_ text: String) -> Finding {
+    var other = self
+    other.expected = text
+    return other
   }
 
   private func filled(_ template: String, _ language: Language) -> String {

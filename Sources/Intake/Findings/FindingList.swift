@@ -2,17 +2,53 @@ import Configuration
 import DelimitedText
 import Enforcement
 
-/// The findings of one file while it is read.
-struct FindingList {
+/// The findings of one file while it is read: all are counted, those of rows are kept as far as there is room.
+///
+/// What rows are found to break may be as much as the file has rows. So the facts of a finding are only put together where it is kept:
+///
+///     if reading.findings.note(.rowTooShort, of: office) {
+///       reading.findings.keep(.rowTooShort, record, field: nil, FindingList.Facts(office: office, …))
+///     }
+///
+/// The others can be found again by reading the file a second time (``Rereading``).
+struct FindingList: Sendable {
   let file: String
   let period: Period
   let registry: OfficeRegistry
-  private(set) var findings: [Finding] = []
+  /// What is kept.
+  private(set) var entries: [Entry] = []
+  /// All that was found.
+  private(set) var counts = FindingCounts()
+  /// What was found in rows, kept or not.
+  private(set) var rowCounts = FindingCounts()
+  /// How many findings of rows are kept, of errors and of others each.
+  var room: Int
+  /// The lines whose findings are kept, nil for all.
+  var lines: Range<Int>?
+  /// Whether findings that are added are to be treated as those of rows, since the same reading finds them again.
+  var isReadingRows = false
+  private var rowErrorsKept = 0
+  private var rowRemarksKept = 0
+  /// Whether some finding of a row was not kept.
+  private(set) var isShortened = false
+  /// The rule of which one finding stands for all rows.
+  private(set) var toldAsOne: Rule?
 
-  init(file: String, period: Period, registry: OfficeRegistry) {
+  /// A finding that is kept.
+  struct Entry: Sendable {
+    let rule: Rule
+    let finding: Finding
+    /// Whether it was found in a row, and is found again where the row is read again.
+    let isOfRow: Bool
+    /// What tells it apart where it is told once a file.
+    var told: UInt64?
+  }
+
+  init(file: String, period: Period, registry: OfficeRegistry, room: Int = .max) {
     self.file = file
     self.period = period
     self.registry = registry
+    self.room = room
   }
 
   /// What a finding says beside its rule and place.
@@ -26,59 +62,78 @@ struct FindingList {
     var detail = Bilingual(vi: "", en: "")
   }
 
+  var findings: [Finding] { entries.map(\.finding) }
+
+  /// Whether there is no room for another error of a row.
+  var isFullOfErrors: Bool { rowErrorsKept >= room }
+
+  /// Counts what a row is found to break; whether it is to be kept.
+  mutating func note(_ rule: Rule, of office: Int?) -> Bool {
+    counts.add(rule, office: office)
+    let isError = rowCounts.add(rule, office: office) == .error
+    if (isError ? rowErrorsKept : rowRemarksKept) < room { return true }
+    isShortened = true
+    return false
+  }
+
+  /// Keeps a finding about a field of `record`, or about the whole record, which has been noted.
+  mutating func keep(_ rule: Rule, _ record: borrowing Record, field: Int?, told: UInt64? = nil, _ facts: Facts) {
+    if let lines, !lines.contains(record.line) {
+      // (A record may span several lines; the place of the field decides.)
+      if record.line >= lines.upperBound || (field.map { record.location(of: $0).line } ?? record.line) < lines.lowerBound {
+        return
+      }
+    }
+    let location = field.map { record.location(of: $0) } ?? record.location
+    if let lines, !lines.contains(location.line) { return }
+    let excerpt = Excerpt(record, field: field)
+    append(
+      rule, facts, location: location, line: location.line, cell: field, excerpt: excerpt, isOfRow: true, told: told)
+  }
+
+  /// Whether a finding in a record that begins at `line` may be kept: not where the lines of the record are surely others than those wanted.
+  func mayKeep(line: Int) -> Bool { lines.map { line < $0.upperBound } ?? true }
+
   /// Adds a finding about the whole file, or about a line of it.
   mutating func add(_ rule: Rule, line: Int? = nil, _ facts: Facts = Facts()) {
-    append(rule, facts, location: nil, line: line, cell: nil, excerpt: nil)
+    guard isToBeKept(rule, facts.office) else { return }
+    if let lines, isReadingRows, !lines.contains(line ?? 0) { return }
+    append(rule, facts, location: nil, line: line, cell: nil, excerpt: nil, isOfRow: isReadingRows)
   }
 
   /// Adds a finding about a field of `record`, or about the whole record.
   mutating func add(_ rule: Rule, _ record: borrowing Record, field: Int?, _ facts: Facts = Facts()) {
+    guard isToBeKept(rule, facts.office) else { return }
+    if isReadingRows { return keep(rule, record, field: field, facts) }
     let location = field.map { record.location(of: $0) } ?? record.location
-    append(rule, facts, location: location, line: location.line, cell: field, excerpt: Excerpt(record, field: field))
+    append(
+      rule, facts, location: location, line: location.line, cell: field, excerpt: Excerpt(record, field: field), isOfRow: false)
   }
 
-  private mutating func append(_ rule: Rule, _ facts: Facts, location: SourceLocation?, line: Int?, cell: Int?, excerpt: Excerpt?)
-  {
+  /// Counts a finding that is added; whether there is room for it.
+  private mutating func isToBeKept(_ rule: Rule, _ office: Int?) -> Bool {
+    if isReadingRows { return note(rule, of: office) }
+    counts.add(rule, office: office)
+    return true
+  }
+
+  private mutating func append(
+    _ rule: Rule, _ facts: Facts, location: SourceLocation?, line: Int?, cell: Int?, excerpt: Excerpt?, isOfRow: Bool,
+    told: UInt64? = nil
+  ) {
     let office = facts.office.flatMap { registry.offices.indices.contains($0) ? registry.offices[$0] : nil }
-    findings.append(
-      Finding(
-        rule: rule, ruleID: facts.ruleID ?? rule.rawValue, file: file, line: line, column: location?.column,
-        byteOffset: location?.byteOffset, cell: cell, office: office?.id, officeName: office?.name ?? "", period: period,
-        field: facts.field,
-        fieldName: facts.fieldName, found: FindingList.cut(facts.found), expected: facts.expected, detail: facts.detail,
-        excerpt: excerpt))
+    let finding = Finding(
+      rule: rule, ruleID: facts.ruleID ?? rule.rawValue, file: file, line: line, column: location?.column,
+      byteOffset: location?.byteOffset, cell: cell, office: office?.id, officeName: office?.name ?? "", period: period,
+      field: facts.field, fieldName: facts.fieldName, found: FindingList.cut(facts.found), expected: facts.expected,
+      detail: facts.detail, excerpt: excerpt)
+    append(Entry(rule: rule, finding: finding, isOfRow: isOfRow, told: told))
   }
 
-  /// Drops all findings of `rule` but the first.
-  mutating func keepFirst(of rule: Rule) {
-    guard let first = findings.firstIndex(where: { $0.rule == rule }) else { return }
-    findings = findings.enumerated().filter { $0.offset == first || $0.element.rule != rule }.map(\.element)
-  }
-
-  /// Adds findings made elsewhere.
-  mutating func append(_ others: some Sequence<Finding>) { findings += others }
-
-  /// Drops all but the first finding of each of `rules` about one thing found (and one office, where it is about the office's rows), and
-  /// the hints to offices beyond the first few, so that it does not matter in how many parts a file was read.
-  mutating func keepFirstTold(_ rules: Set<Rule>, suggestions: Int) {
-    struct Told: Hashable {
-      let rule: Rule
-      let office: OfficeID?
-      let found: String
-    }
-    var told: Set<Told> = []
-    var unknown = 0
-    findings = sorted.compactMap { finding in
-      guard rules.contains(finding.rule), !finding.found.isEmpty else { return finding }
-      let isOfOffice = finding.rule == .periodWrong
-      let key = Told(
-        rule: finding.rule, office: isOfOffice || finding.rule == .officeNameMismatch ? finding.office : nil,
-        found: isOfOffice ? "" : finding.found)
-      guard told.insert(key).inserted else { return nil }
-      guard finding.rule == .officeUnknown else { return finding }
-      unknown += 1
-      return unknown > suggestions ? finding.withoutHint : finding
-    }
+  private mutating func append(_ entry: Entry) {
+    entries.append(entry)
+    guard entry.isOfRow else { return }
+    if entry.finding.severity == .error { rowErrorsKept += 1 } else { rowRemarksKept += 1 }
   }
 
   /// No more of a text than a person reads.
@@ -86,12 +141,99 @@ struct FindingList {
     text.utf8.count <= 400 ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(200))) + "…"
   }
 
-  /// The findings in the order of their places, then of their rules.
-  var sorted: [Finding] {
-    findings.enumerated().sorted { left, right in
-      let (a, b) = (left.element, right.element)
-      let first = (a.line ?? 0, a.column ?? 0, a.ruleID, left.offset)
-      return first < (b.line ?? 0, b.column ?? 0, b.ruleID, right.offset)
-    }.map(\.element)
+  /// The findings that are kept, in the order of their places, then of their rules.
+  var sorted: [Finding] { FindingList.sorted(entries) }
+
+  /// The findings that do not come from rows, in the same order.
+  var sortedOthers: [Finding] { FindingList.sorted(entries.filter { !$0.isOfRow }) }
+
+  /// The findings of rows that are kept, in the same order.
+  var sortedOfRows: [Finding] { FindingList.sorted(entries.filter(\.isOfRow)) }
+
+  private static func sorted(_ entries: [Entry]) -> [Finding] {
+    entries.enumerated().sorted { left, right in
+      let (a, b) = (left.element.finding, right.element.finding)
+      return a.precedes(b) || !b.precedes(a) && left.offset < right.offset
+    }.map(\.element.finding)
+  }
+}
+
+extension FindingList {
+  /// Gives out what is kept, in order, and keeps nothing: for one who takes the findings row by row.
+  mutating func takeAll() -> [Finding] {
+    let taken = entries.count == 1 ? findings : sorted
+    entries.removeAll(keepingCapacity: true)
+    (rowErrorsKept, rowRemarksKept) = (0, 0)
+    return taken
+  }
+
+  /// Names the office nearest to what stands there for the first unknown ones, which takes time; `suggest` finds it.
+  mutating func addHints(from first: Int = 0, _ suggest: (String) -> Office?) {
+    var unknown = first
+    for index in entries.indices where entries[index].rule == .officeUnknown && entries[index].told != nil {
+      unknown += 1
+      if unknown > CellMeanings.suggestionLimit { return }
+      let finding = entries[index].finding
+      guard finding.expected.isEmpty, let office = suggest(finding.found) else { continue }
+      let hinted = finding.expecting(CellMeanings.OfficeHint.near("\(office.id.code) \(office.name)").text)
+      entries[index] = Entry(rule: .officeUnknown, finding: hinted, isOfRow: entries[index].isOfRow, told: entries[index].told)
+    }
+  }
+
+  /// Drops all findings of `rule` but the first.
+  mutating func keepFirst(of rule: Rule) {
+    toldAsOne = rule
+    guard let first = entries.firstIndex(where: { $0.rule == rule }) else { return }
+    let further = counts.count(of: rule) - 1
+    guard further > 0 else { return }
+    let kept = entries
+    let office = kept[first].finding.office.flatMap { registry.position(of: $0.code) }
+    entries = []
+    (rowErrorsKept, rowRemarksKept) = (0, 0)
+    for (index, entry) in kept.enumerated() where index == first || entry.rule != rule { append(entry) }
+    counts.reduce(rule, to: office)
+    rowCounts.reduce(rule, to: office)
+    isShortened = rowCounts.total > rowErrorsKept + rowRemarksKept
+  }
+
+  /// Takes in what was found in the next part of the file, whose lines are counted from `lines` on, but for what is told once and was told
+  /// before; false, and nothing done, where one reader would have kept findings that the part did not.
+  mutating func absorb(_ part: FindingList, lines: Int, told: inout ToldOnce, _ partTold: ToldOnce) -> Bool {
+    let again = told.shared(with: partTold)
+    var fresh: [Entry] = []
+    var unknown = told.unknownOffices
+    for entry in part.entries {
+      if let key = entry.told, told.contains(key) { continue }
+      var finding = entry.finding.moved(by: lines)
+      if entry.told != nil, entry.rule == .officeUnknown {
+        unknown += 1
+        if unknown > CellMeanings.suggestionLimit { finding = finding.expecting("") }
+      }
+      fresh.append(Entry(rule: entry.rule, finding: finding, isOfRow: entry.isOfRow, told: entry.told))
+    }
+    if part.isShortened, fresh.count < part.entries.count, rowErrorsKept < room || rowRemarksKept < room { return false }
+    guard told.formUnion(partTold) else { return false }
+    counts.add(part.counts)
+    rowCounts.add(part.rowCounts)
+    for twice in again {
+      counts.add(twice.rule, office: twice.office, -1)
+      rowCounts.add(twice.rule, office: twice.office, -1)
+    }
+    for entry in fresh {
+      let isError = entry.finding.severity == .error
+      if (isError ? rowErrorsKept : rowRemarksKept) < room { append(entry) } else { isShortened = true }
+    }
+    isShortened = isShortened || part.isShortened
+    return true
+  }
+}
+
+extension Finding {
+  /// Whether it stands before `other`: by place, then by rule.
+  func precedes(_ other: Finding) -> Bool {
+    let (a, b) = (line ?? 0, other.line ?? 0)
+    if a != b { return a < b }
+    let (c, d) = (column ?? 0, other.column ?? 0)
+    return c != d ? c < d : ruleID < other.ruleID
   }
 }

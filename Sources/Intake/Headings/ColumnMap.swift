@@ -41,8 +41,21 @@ final class ColumnMap: Sendable {
   /// The columns of figures and amounts.
   let numberFields: [Int]
 
+  /// The columns that say whose and what a row is.
+  let places: Places
+
   /// How many fields a row has.
   var width: Int { columns.count }
+
+  /// The columns beside the figures, found once a file.
+  struct Places: Sendable {
+    let office, officeName, period, category, submission: Int?
+
+    init(_ roles: [Layout.ColumnRole: Int]) {
+      (office, officeName, period) = (roles[.office], roles[.officeName], roles[.period])
+      (category, submission) = (roles[.category], roles[.submission])
+    }
+  }
 
   init(_ columns: [Column]) {
     self.columns = columns
@@ -62,6 +75,7 @@ final class ColumnMap: Sendable {
       }
     }
     (self.figures, self.roles, self.repeated) = (figures, roles, repeated)
+    places = Places(roles)
     numberFields = figures.map(\.field) + roles.filter { $0.key.isAmount }.map(\.value).sorted()
   }
 

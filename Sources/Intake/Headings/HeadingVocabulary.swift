@@ -2,7 +2,7 @@ import DelimitedText
 import Enforcement
 
 /// The words of a layout, folded once, by which headings, keys and row labels are understood. One object for all files: every table that
-/// was read points to it.
+/// was read points to it, and every row may ask it.
 final class HeadingVocabulary: Sendable {
   /// What a heading says of its column; several cells above one another say it together.
   enum Word: Hashable, Sendable {
@@ -47,6 +47,11 @@ final class HeadingVocabulary: Sendable {
   /// The words of all headings, units and aspects, without diacritics; nil where they are too many to be remembered.
   private let plainWords: FieldTable?
   let knownCategories: [String]
+  /// The letters of each category and of each word for a total.
+  private let categoryLetters: Set<LetterSet>
+  /// The first letters of notes, signatures and headings of offices, and those of words for a total.
+  private let noteLetters: LetterSet
+  private let totalLetters: LetterSet
 
   init(_ layout: Layout) {
     self.layout = layout
@@ -74,7 +79,53 @@ final class HeadingVocabulary: Sendable {
     self.unitMarks = unitMarks
     plainWords = HeadingVocabulary.table(words.phrases + (aspects.map(\.phrase) + units.map(\.phrase) + unitMarks).map(\.plain))
     knownCategories = layout.categories.map(\.meaning.name)
+    let categoryTexts = layout.categories.flatMap(\.texts) + layout.totalWords
+    categoryLetters = Set(categoryTexts.map { LetterSet(FoldedText($0).plain) })
+    let officeTexts = layout.columns.filter { $0.meaning == .office }.flatMap(\.texts) + [Layout.ColumnRole.office.rawValue]
+    noteLetters = LetterSet(firstOf: layout.signatureWords + layout.noteWords + officeTexts)
+    totalLetters = LetterSet(firstOf: layout.totalWords)
   }
+
+  /// Whether a cell of these bytes may be a word for a total.
+  func mayBeTotal(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices {
+      if bytes[at] >= 0x80 { return true }
+      let letter = LetterSet(bytes[at])
+      if letter.bits != 0 { return letter.isSubset(of: totalLetters) }
+    }
+    return true
+  }
+
+  /// What a cell tells of whether its row is a note.
+  func noteMarks(of text: String) -> NoteMarks {
+    guard HeadingReader.mayBeHeading(text) else { return [] }
+    let phrase = Phrase(text)
+    var marks: NoteMarks = []
+    if signatures.contains(where: phrase.hasPrefix) || phrase.isDateLine { marks.insert(.signature) }
+    if notes.contains(where: phrase.hasPrefix) { marks.insert(.note) }
+    if words[phrase] == .column(.office) { marks.insert(.officeHeading) }
+    return marks
+  }
+
+  /// Whether a cell of these bytes may be blank, a known category or a total: a glance that spares decoding what is surely none.
+  func mayBeCategory(_ bytes: Span<UInt8>) -> Bool {
+    let set = LetterSet(bytes)
+    return categoryLetters.contains { set.isSubset(of: $0) }
+  }
+
+  /// Whether a cell of these bytes may begin as a note, a signature or a repeated heading does, or be a line of place and date.
+  func mayBeNote(_ bytes: Span<UInt8>) -> Bool {
+    var set = LetterSet()
+    for at in bytes.indices {
+      let letter = LetterSet(bytes[at])
+      if set.bits == 0, bytes[at] >= 0x80 || letter.bits != 0 && letter.isSubset(of: noteLetters) { return true }
+      set.formUnion(letter)
+    }
+    return HeadingVocabulary.dateLetters.isSubset(of: set)
+  }
+
+  /// What "ngày", "tháng" and "năm" are written with beside letters with diacritics.
+  private static let dateLetters = LetterSet("ngythm")
 
   private static func headingWords(_ layout: Layout) -> PhraseTable<Word> {
     var words = PhraseTable<Word>()

@@ -6,15 +6,27 @@ struct WordChoice<Meaning: Hashable & Sendable>: Sendable {
   private let spellings: Lazy<[(text: String, folded: FoldedText)]>
   /// How each meaning is best written.
   private(set) var names: [String] = []
+  /// The letters of each spelling.
+  private var letters: [LetterSet] = []
 
   /// The meanings with their spellings: the id first, then the usual one, then others.
   init(_ entries: [(meaning: Meaning, texts: [String])]) {
     let texts = entries.flatMap(\.texts)
     spellings = Lazy { texts.map { ($0, FoldedText($0)) } }
     for entry in entries {
-      for text in entry.texts { words.insert(text, entry.meaning) }
+      for text in entry.texts {
+        words.insert(text, entry.meaning)
+        let set = LetterSet(FoldedText(text).plain)
+        if !letters.contains(set) { letters.append(set) }
+      }
       names.append(entry.texts.dropFirst().first ?? entry.texts.first ?? "")
     }
+  }
+
+  /// Whether a cell of these bytes may be one of the spellings: a glance that spares decoding what is surely none.
+  func mayHold(_ bytes: Span<UInt8>) -> Bool {
+    let set = LetterSet(bytes)
+    return letters.contains { set.isSubset(of: $0) }
   }
 
   /// What `text` means, nil where it is none of the spellings.

@@ -32,7 +32,7 @@ struct HistoryCheck {
     for breach in breaches { add(breach, submission, first, &reading) }
     guard let error = breaches.first(where: { $0.rule.severity == .error }) else { return }
     // (A row that sums up cases is not at fault by itself.)
-    if reading.tally == nil { reading.rows[first].rules.append(error.rule.rawValue) }
+    if reading.tally == nil { reading.rows[first].breaches.append(error.rule) }
     reading.explains.insert(submission.office)
     reading.submissions[index] = Submission(
       office: submission.office, number: submission.number, rows: submission.rows, isValid: false, isSupplement: false)

@@ -19,12 +19,49 @@ struct OfficeLookup: Sendable {
   private let spelling: OfficeSpelling
   /// Folding every name is worth it only where codes do not do.
   private let names: Lazy<OfficeNames>
+  /// Hashes of the last words of all names, and of what means a sum.
+  private let lastWords: Lazy<Set<UInt64>>
 
   init(_ registry: OfficeRegistry, layouts: [Layout]) {
     self.registry = registry
     let spelling = OfficeSpelling(layouts)
     self.spelling = spelling
     names = Lazy { OfficeNames(registry, spelling) }
+    lastWords = Lazy { OfficeLookup.lastWords(registry, spelling, layouts) }
+  }
+
+  private static func lastWords(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    let abbreviations = layouts.flatMap { $0.abbreviations.flatMap(\.texts) }
+    for text in registry.offices.map(\.name) + layouts.flatMap(\.totalWords) + abbreviations {
+      let phrase = Phrase(text)
+      for name in [phrase.plain, spelling.full(phrase)] {
+        if let last = name.bytes.split(separator: 0x20).last { words.insert(hash(of: last)) }
+      }
+    }
+    return words
+  }
+
+  /// Whether `text` may be a name, or a word for a sum, by its last word: a glance that spares taking apart what is surely none.
+  func mayBeName(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      func isKept(_ byte: UInt8) -> Bool { LetterSet(byte).bits != 0 }
+      var end = bytes.count
+      while end > 0, bytes[end - 1] < 0x80, !isKept(bytes[end - 1]) { end -= 1 }
+      var start = end
+      while start > 0, isKept(bytes[start - 1]) { start -= 1 }
+      // A letter with diacritics belongs to the word, and is not looked at here.
+      if start == end || start > 0 && bytes[start - 1] >= 0x80 || end < bytes.count && bytes[end] >= 0x80 { return true }
+      return lastWords.value.contains(OfficeLookup.hash(of: UnsafeBufferPointer(rebasing: bytes[start..<end])))
+    }
+  }
+
+  /// A hash of ASCII letters and digits, large and small ones alike.
+  private static func hash(of word: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3 }
+    return hash
   }
 
   /// The office whose code or name is `text`. `province` narrows names that several provinces have.
@@ -41,6 +78,7 @@ struct OfficeLookup: Sendable {
 
   /// The office called `text`.
   func match(name text: String, province: Int?) -> Match {
+    if !mayBeName(text) { return .none }
     let name = spelling.full(Phrase(text))
     let names = names.value
     if let group = names.groups[name] { return .group(group) }

@@ -10,10 +10,11 @@ public struct Thresholds: Hashable, Sendable {
   public var moneyPerCaseHigh: Int64 = 30_000_000_000
   /// Average đồng a case below which it looks a thousand times too small.
   public var moneyPerCaseLow: Int64 = 100_000
-  /// The most rows of figures that a statement may have; the nation's offices by category make some ten thousand.
-  public var largestTable: Int64 = 100_000
-  /// The most faulty rows of a case list that are told one by one; a list with more is returned whole.
-  public var mostFaultyRows: Int64 = 10_000
+  /// The most rows of figures that a statement may have; the nation's offices by category make some ten thousand. A table with more is
+  /// returned whole, with all that is wrong in its rows.
+  public var largestTable: Int64 = 30_000
+  /// The most rows of a file that sum up others; each is compared with what it may sum up.
+  public var mostTotals: Int64 = 1_000
   /// Offices with fewer cases are not judged by their average, nor by what they reported before.
   public var minimumCases: Int64 = 50
   /// Percent by which both the newly accepted and the done cases must have fallen since the month before for a statement to be taken
@@ -38,14 +39,14 @@ public struct Thresholds: Hashable, Sendable {
     try node.allowKeys([
       "largest_cases", "largest_money", "money_per_case_high", "money_per_case_low", "minimum_cases", "largest_table",
       "cumulative_fall_percent", "slip_from", "slip_to", "month_change_percent", "year_change_percent",
-      "most_faulty_rows",
+      "most_totals",
     ])
     largestCases = try Thresholds.number(node, "largest_cases") ?? largestCases
     largestMoney = try Thresholds.number(node, "largest_money") ?? largestMoney
     moneyPerCaseHigh = try Thresholds.number(node, "money_per_case_high") ?? moneyPerCaseHigh
     moneyPerCaseLow = try Thresholds.number(node, "money_per_case_low") ?? moneyPerCaseLow
     largestTable = try Thresholds.number(node, "largest_table") ?? largestTable
-    mostFaultyRows = try Thresholds.number(node, "most_faulty_rows") ?? mostFaultyRows
+    mostTotals = try Thresholds.number(node, "most_totals") ?? mostTotals
     minimumCases = try Thresholds.number(node, "minimum_cases") ?? minimumCases
     cumulativeFall = try Thresholds.number(node, "cumulative_fall_percent") ?? cumulativeFall
     slipFrom = try Thresholds.number(node, "slip_from") ?? slipFrom

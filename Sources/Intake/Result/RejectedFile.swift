@@ -14,17 +14,53 @@ public struct RejectedFile: Hashable, Sendable {
   public let office: OfficeID?
   /// How it is written; nil where it is no text.
   public let format: DelimitedFormat?
-  /// The bytes of the source that it is made of, ascending: up to the end of the heading, then each rejected record.
-  public let spans: [Range<Int>]
-  /// The rejected records, in the order of the file; of a case list, those at fault alone. Empty where the file was not read as records.
+  /// Which bytes of the source it is made of.
+  let choice: Choice
+  /// The rejected records in the order of the file, put together by office (and category) where there may be many. Empty where the file was
+  /// not read as records.
   public let records: [RejectedRecord]
+  let rereading: Rereading
+
+  /// Which bytes of the source go back.
+  enum Choice: Hashable, Sendable {
+    /// These spans, ascending: up to the end of the heading, then the rejected records.
+    case spans([Range<Int>])
+    /// The heading, and the rows that reading the source again finds.
+    case rows(Selection)
+  }
+
+  /// Rows of a file: those at fault, and the sound ones of some offices.
+  struct Selection: Hashable, Sendable {
+    /// The size of the source.
+    let size: Int
+    /// Where the heading ends.
+    let tableStart: Int
+    /// How a case list was read; nil for a statement.
+    let conventions: CaseReader.Conventions?
+    /// The offices whose sound rows go back too.
+    let offices: [Int]
+    /// The bytes of the rows.
+    let bytes: Int
+  }
+
+  /// Whether they are the same files, whatever reads them.
+  public static func == (left: RejectedFile, right: RejectedFile) -> Bool {
+    left.file == right.file && left.name == right.name && left.isWhole == right.isWhole && left.office == right.office
+      && left.format == right.format && left.choice == right.choice && left.records == right.records
+  }
+
+  /// Combines what tells files apart mostly.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file)
+    hasher.combine(name)
+  }
 
   /// The bytes, read from the source in `folder`.
   ///
-  /// - Throws: ``DelimitedText/SourceError`` where the source is gone or has shrunk.
+  /// - Throws: ``RereadingError`` where the source is gone or has changed.
   /// - Complexity: O(n) in the rejected bytes; ``RejectedPieces`` gives them in bounded memory.
-  public func bytes(folder: String) throws(SourceError) -> [UInt8] {
-    var pieces = try RejectedPieces(self, folder: folder)
+  public func bytes(folder: String) throws(RereadingError) -> [UInt8] {
+    let pieces = try RejectedPieces(self, folder: folder)
     var bytes: [UInt8] = []
     while let piece = try pieces.next() { bytes += piece }
     return bytes
@@ -32,57 +68,75 @@ public struct RejectedFile: Hashable, Sendable {
 }
 
 /// The bytes of a ``RejectedFile``, read from its source piece by piece.
-public struct RejectedPieces {
+public final class RejectedPieces {
   private let source: ByteSource?
-  private var spans: ArraySlice<Range<Int>>
+  private let spans: RejectedSpans
+  private var rest: Range<Int>?
 
   /// The most bytes of a piece.
   static let size = 1 << 20
 
   /// Opens the source in `folder`.
   ///
-  /// - Throws: ``DelimitedText/SourceError`` where it is gone.
-  public init(_ file: RejectedFile, folder: String) throws(SourceError) {
-    source = file.spans.isEmpty ? nil : try ByteSource(path: folder.isEmpty ? file.file : "\(folder)/\(file.file)")
-    spans = file.spans[...]
+  /// - Throws: ``RereadingError`` where it is gone or has changed.
+  public init(_ file: RejectedFile, folder: String) throws(RereadingError) {
+    let path = folder.isEmpty ? file.file : "\(folder)/\(file.file)"
+    spans = try RejectedSpans(file, path: path)
+    if file.choice == .spans([]) {
+      source = nil
+    } else {
+      do throws(SourceError) { source = try ByteSource(path: path) } catch { throw .source(error) }
+    }
   }
 
   /// The bytes that follow; nil after the last.
   ///
-  /// - Throws: ``DelimitedText/SourceError`` where the source has shrunk.
-  public mutating func next() throws(SourceError) -> [UInt8]? {
-    guard let source, let span = spans.popFirst() else { return nil }
-    guard span.upperBound <= source.size else {
-      throw .shrank(path: source.name, expected: span.upperBound, found: source.size)
-    }
+  /// - Throws: ``RereadingError`` where the source has changed.
+  public func next() throws(RereadingError) -> [UInt8]? {
+    guard let source else { return nil }
+    if rest == nil { rest = try spans.next() }
+    guard let span = rest else { return nil }
+    guard span.upperBound <= source.size else { throw .changed(source.name) }
     let end = min(span.upperBound, span.lowerBound + RejectedPieces.size)
-    if end < span.upperBound { spans.insert(end..<span.upperBound, at: spans.startIndex) }
-    return try source.bytes(in: span.lowerBound..<end)
+    rest = end < span.upperBound ? end..<span.upperBound : nil
+    do throws(SourceError) { return try source.bytes(in: span.lowerBound..<end) } catch { throw .source(error) }
   }
 }
 
-extension RejectedFile {
-  /// The numbers, from 1, of the records of the source in which the bytes at `offsets` (ascending) stand: the rows of a spreadsheet that
-  /// opens it. Empty where the source is no text.
+/// Tells in which record of a file a byte stands: the row of a spreadsheet that opens it.
+public final class RecordNumbers {
+  private var reader: RecordReader?
+  private var number = 0
+  private var end = 0
+
+  /// Numbers of the records of `file` in `folder`.
   ///
-  /// - Throws: ``DelimitedText/SourceError`` where the source is gone or has shrunk.
-  /// - Complexity: O(n) in the source's bytes up to the last offset.
-  public func recordNumbers(of offsets: [Int], folder: String) throws(SourceError) -> [Int: Int] {
-    guard let format, let last = offsets.last else { return [:] }
-    let source = try ByteSource(path: folder.isEmpty ? file : "\(folder)/\(file)")
-    var numbers: [Int: Int] = [:]
-    var next = 0
-    var number = 0
-    var reader = RecordReader(source, format: format)
-    while next < offsets.count, try reader.advance() {
-      number += 1
-      let end = reader.withRecord { $0.byteRange.upperBound } ?? last
-      while next < offsets.count, offsets[next] < end {
-        numbers[offsets[next]] = number
-        next += 1
-      }
+  /// - Throws: ``RereadingError`` where the source is gone.
+  public init(_ file: RejectedFile, folder: String) throws(RereadingError) {
+    guard let format = file.format else { return }
+    do throws(SourceError) {
+      reader = RecordReader(try ByteSource(path: folder.isEmpty ? file.file : "\(folder)/\(file.file)"), format: format)
+    } catch {
+      throw .source(error)
     }
-    return numbers
+  }
+
+  /// The number, from 1, of the record in which the byte at `offset` stands; nil where the source is no text. No offset may stand in a
+  /// record before that of the last one.
+  ///
+  /// - Complexity: O(n) in the bytes from the last offset to this one.
+  public func number(of offset: Int) throws(RereadingError) -> Int? {
+    if reader == nil { return nil }
+    do throws(SourceError) {
+      while offset >= end {
+        guard try reader?.advance() ?? false else { return nil }
+        number += 1
+        end = reader?.withRecord { $0.byteRange.upperBound } ?? end
+      }
+    } catch {
+      throw .source(error)
+    }
+    return number
   }
 }
 
@@ -96,9 +150,9 @@ public struct RejectedRecord: Hashable, Sendable {
   public let count: Int
   /// The office it is put down to, nil where that is not known.
   public let office: OfficeID?
-  /// The ids of the rules it breaks. Empty for a sound record that is withheld with the rest of its submission.
-  public let rules: [String]
+  /// The rule that it, or the first of several, breaks first. Nil for sound records that are withheld with the rest of their submission.
+  public let rule: Rule?
 
   /// Whether the record itself is at fault.
-  public var isFaulty: Bool { !rules.isEmpty }
+  public var isFaulty: Bool { rule != nil }
 }

@@ -48,7 +48,6 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case bound
   case officeNotOfFile = "office.not_of_file"
   case categoryTooMany = "category.too_many"
-  case tableTooFaulty = "table.too_faulty"
   case caseOriginUnknown = "case.origin_unknown"
   case caseStatusUnknown = "case.status_unknown"
   case caseDateInvalid = "case.date_invalid"
@@ -61,6 +60,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case caseDuplicatesUnchecked = "case.duplicates_unchecked"
   case caseSumOverflow = "case.sum_overflow"
   case totalMismatch = "total.mismatch"
+  case totalTooMany = "total.too_many"
   case unitThousandfold = "unit.thousandfold"
   case historyStaleCopy = "history.stale_copy"
   case historyNotCumulative = "history.not_cumulative"

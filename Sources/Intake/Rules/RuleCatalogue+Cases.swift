@@ -16,17 +16,6 @@ extension RuleCatalogue {
       Entry(
         .error, vi: ("Loại việc “{found}”: danh sách có hơn {expected} loại việc.", "Kiểm tra lại cột loại việc."),
         en: ("The category '{found}': the list names more than {expected} categories.", "Check the column of categories."))
-    case .tableTooFaulty:
-      Entry(
-        .error,
-        vi: (
-          "Hơn {expected} dòng có lỗi: cả tệp bị trả lại; chỉ các lỗi đầu được nêu.",
-          "Sửa nguyên nhân chung rồi kết xuất lại tệp."
-        ),
-        en: (
-          "More than {expected} rows are faulty: the whole file is returned, and only the first faults are told.",
-          "Mend their common cause and export the file again."
-        ))
     case .caseOriginUnknown:
       Entry(
         .error, vi: ("Nguồn “{found}” không có trong danh mục.", "Ghi: {expected}."),

@@ -134,6 +134,14 @@ extension RuleCatalogue {
         en: (
           "The total row states {field} as {found}, the rows add up to {expected}.", "Check the total and the rows it sums up."
         ))
+    case .totalTooMany:
+      Entry(
+        .error,
+        vi: ("Tệp có hơn {expected} dòng tổng: dòng này không đối chiếu được.", "Bỏ các dòng tổng thừa rồi kết xuất lại tệp."),
+        en: (
+          "The file has more than {expected} rows of totals: this one cannot be compared.",
+          "Leave out totals that nobody needs and export the file again."
+        ))
     default:
       Entry(
         .warning,

@@ -30,13 +30,13 @@ enum RuleCatalogue {
       cellEntry(of: rule)
     case .submissionInvalid, .submissionMixed, .submissionTie, .submissionSuperseded, .submissionDuplicateBytes:
       submissionEntry(of: rule)
-    case .officeNotOfFile, .categoryTooMany, .tableTooFaulty, .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid,
+    case .officeNotOfFile, .categoryTooMany, .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid,
       .caseDateOutside, .caseDateMonthFirst:
       caseCellEntry(of: rule)
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseDuplicatesUnchecked,
       .caseSumOverflow:
       caseEntry(of: rule)
-    case .identity, .bound, .totalMismatch, .unitThousandfold: figureEntry(of: rule)
+    case .identity, .bound, .totalMismatch, .totalTooMany, .unitThousandfold: figureEntry(of: rule)
     case .historyStaleCopy, .historyNotCumulative, .historyFell, .historyOpeningGrew, .historyOpeningExceedsClosing,
       .historyThousandfold, .historyImplausibleChange, .historyRevised:
       historyEntry(of: rule)

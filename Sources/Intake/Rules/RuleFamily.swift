@@ -42,7 +42,7 @@ extension Rule {
   public var family: RuleFamily {
     switch self {
     case .identity: .identity
-    case .bound, .totalMismatch: .crossField
+    case .bound, .totalMismatch, .totalTooMany: .crossField
     case .officeMissing: .completeness
     case .numberOverflow, .numberNegative, .unitThousandfold: .range
     case .rowDuplicate: .crossOffice

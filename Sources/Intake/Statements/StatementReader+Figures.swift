@@ -13,17 +13,19 @@ extension StatementReader {
     let blanks = readValues(record, office, &row)
     if blanks == columns.figures.count {
       // The first line of a block may hold the office alone.
-      if case .office = cell, columns.roles[.category] != nil, category == .blank {
+      if case .office = cell, places.category != nil, category == .blank {
         noteTaken(record)
         return
       }
-      if row.rules.isEmpty {
-        row.rules.append(Rule.rowNoFigures.rawValue)
-        reading.findings.add(.rowNoFigures, record, field: columns.roles[.office], FindingList.Facts(office: office))
+      if row.breaches.isEmpty {
+        row.breaches.append(.rowNoFigures)
+        if reading.findings.note(.rowNoFigures, of: office) {
+          reading.findings.keep(.rowNoFigures, record, field: places.office, FindingList.Facts(office: office))
+        }
       }
     }
-    checkPeriod(record, office, &row.rules)
-    row.submission = submission(record, office, &row.rules)
+    checkPeriod(record, office, &row.breaches)
+    row.submission = submission(record, office, &row.breaches)
     checkName(record, office)
     checkIdentities(record, office, &row)
     row.values = values
@@ -60,6 +62,9 @@ extension StatementReader {
     _ record: borrowing Record, _ column: ColumnMap.FigureColumn, _ rule: Rule, _ office: Int?, _ row: inout StatementRow
   ) {
     values.tainted |= 1 << UInt64(column.id.ordinal)
+    row.breaches.append(rule)
+    // A row with more bad cells than these is bad as a whole.
+    guard row.breaches.count <= 4, reading.findings.note(rule, of: office) else { return }
     var facts = facts(of: column.id.ordinal, office: office)
     facts.found = Preamble.trimmed(record.text(of: column.field)[...])
     switch rule {
@@ -69,9 +74,7 @@ extension StatementReader {
     case .numberInvalid: facts.expected = column.id.aspect == .money && column.unit > 1 ? "1.234.567,8" : "1.234"
     default: facts.expected = "≥ 0"
     }
-    row.rules.append(rule.rawValue)
-    // A row with more bad cells than these is bad as a whole.
-    if row.rules.count <= 4 { reading.findings.add(rule, record, field: column.field, facts) }
+    reading.findings.keep(rule, record, field: column.field, facts)
   }
 
   /// Puts in the figures that follow from others, then finds the identities and bounds that do not hold: one finding for each set of
@@ -82,14 +85,16 @@ extension StatementReader {
     var told: UInt64 = 0
     for sum in broken {
       if sum.linked & told == 0 {
+        row.breaches.append(.identity)
+      }
+      if sum.linked & told == 0, reading.findings.note(.identity, of: office) {
         var facts = facts(of: sum.result, office: office)
         facts.ruleID = sum.id
         let field = columns.field(of: FigureID.all[sum.result])
         facts.found = field.map { Preamble.trimmed(record.text(of: $0)[...]) } ?? ""
         facts.expected = values.total(sum).map { StatementReader.shown($0, unit: unit(of: sum.result)) } ?? ""
         facts.detail = Bilingual(vi: equation(sum), en: sum.equation)
-        reading.findings.add(.identity, record, field: field, facts)
-        row.rules.append(sum.id)
+        reading.findings.keep(.identity, record, field: field, facts)
       }
       told |= sum.linked
     }
@@ -97,6 +102,9 @@ extension StatementReader {
     for limit in figureRules.limits where values.states(limit.part) && values.states(limit.whole) {
       let isTrusted = values.tainted & (1 << UInt64(limit.part) | 1 << UInt64(limit.whole)) == 0
       guard isTrusted, values[limit.part] > values[limit.whole] else { continue }
+      row.breaches.append(.bound)
+      values.tainted |= 1 << UInt64(limit.part) | 1 << UInt64(limit.whole)
+      guard reading.findings.note(.bound, of: office) else { continue }
       var facts = facts(of: limit.part, office: office)
       facts.ruleID = limit.id
       facts.found = StatementReader.shown(values[limit.part], unit: unit(of: limit.part))
@@ -104,9 +112,7 @@ extension StatementReader {
       facts.detail = Bilingual(
         vi: "\(measureName(limit.part)) ≤ \(measureName(limit.whole))",
         en: "\(FigureID.all[limit.part].measure.rawValue) ≤ \(FigureID.all[limit.whole].measure.rawValue)")
-      reading.findings.add(.bound, record, field: columns.field(of: FigureID.all[limit.part]), facts)
-      row.rules.append(limit.id)
-      values.tainted |= 1 << UInt64(limit.part) | 1 << UInt64(limit.whole)
+      reading.findings.keep(.bound, record, field: columns.field(of: FigureID.all[limit.part]), facts)
     }
   }
 
@@ -124,6 +130,14 @@ extension StatementReader {
 
   /// Takes a row that sums up others: those of `group`, or any.
   mutating func takeTotal(_ record: borrowing Record, group: Int?) {
+    if totalRows.count >= rules.thresholds.mostTotals {
+      let office = blockOffice ?? fileOffice
+      if reading.findings.note(.totalTooMany, of: office) {
+        let facts = FindingList.Facts(office: office, expected: "\(rules.thresholds.mostTotals)")
+        reading.findings.keep(.totalTooMany, record, field: nil, facts)
+      }
+      return reject(record, office: office, Breaches(.totalTooMany))
+    }
     totalTaken(record)
     isAfterDamage = false
     let category = category(record, nil)

@@ -14,6 +14,8 @@ extension StatementReader {
       if try hasDuplicates(rows, office, memory) { withheld.insert(office) }
       if try !agreesWithControl(rows, office, memory) { withheld.insert(office) }
     }
+    reading.lastLine = reading.rows.last?.line ?? 0
+    if !keepsFaultyRows { reading.mergeFaultyRows() }
     for (office, rows) in reading.rowsByOffice() {
       let isValid = !withheld.contains(office) && !rows.contains { reading.rows[$0].isFaulty }
       if isValid { try checkUnit(rows, office, memory) } else { reading.explains.insert(office) }
@@ -25,10 +27,8 @@ extension StatementReader {
   }
 
   /// Where no row fits the heading, and all in the same way, it is the heading that is wrong: one finding tells it.
-  private mutating func tellMisfitOnce() {
-    for rule in [Rule.rowTooShort, .rowTooLong] where reading.rows.allSatisfy({ $0.rules == [rule.rawValue] }) {
-      reading.findings.keepFirst(of: rule)
-    }
+  mutating func tellMisfitOnce() {
+    if let rule = commonMisfit { reading.findings.keepFirst(of: rule) }
   }
 
   /// A province's row sums up its offices' rows; where the file has none of them, it stands for figures that are not there.
@@ -41,12 +41,12 @@ extension StatementReader {
         found: "\(office.id.code) \(office.name)",
         expected: rules.registry.children(of: group).first.map { " (\(rules.registry.offices[$0].id.code)…)" } ?? "")
       try add(
-        .officeUnknown, range: total.range, line: total.line, field: columns.roles[.office] ?? columns.roles[.officeName], facts,
+        .officeUnknown, range: total.range, line: total.line, field: places.office ?? places.officeName, facts,
         memory)
       reading.totals.totalRows -= 1
       reading.totals.account.recognised -= total.range.count
       reading.rows.append(
-        StatementRow(line: total.line, range: total.range, office: fileOffice, rules: [Rule.officeUnknown.rawValue]))
+        StatementRow(line: total.line, range: total.range, office: fileOffice, breaches: Breaches(.officeUnknown)))
     }
     reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -60,7 +60,7 @@ extension StatementReader {
   /// A faulty row whose office cannot be told may belong to the offices around it. Where offices have several rows each, theirs are
   /// withheld, since they may lack it.
   private mutating func putDownUnknownRows() {
-    guard columns.roles[.category] != nil else { return }
+    guard places.category != nil else { return }
     var before: Int?
     var unknown: [Int] = []
     for index in reading.rows.indices {
@@ -76,6 +76,8 @@ extension StatementReader {
     putDown(unknown, between: before, and: nil)
   }
 
+  private func firstRow(of office: Int) -> Int? { reading.rows.firstIndex { $0.office == office } }
+
   /// Puts rows of unknown offices down to the office around them; between two offices, to both.
   private mutating func putDown(_ unknown: [Int], between before: Int?, and after: Int?) {
     guard let first = unknown.first, let office = before ?? after else { return }
@@ -84,8 +86,8 @@ extension StatementReader {
     if name != nil, unknown.count > 1, unknown.allSatisfy({ reading.rows[$0].unknownOffice == name }) { return }
     for index in unknown { reading.rows[index].office = office }
     guard let before, let after, before != after else { return }
-    let rules = reading.rows[first].rules
-    if let own = reading.rows.firstIndex(where: { $0.office == after }) { reading.rows[own].rules += rules }
+    let breaches = reading.rows[first].breaches
+    if let own = firstRow(of: after) { reading.rows[own].breaches.append(breaches) }
   }
 
   /// Numbers that could be read in two ways are an error in a file that uses both decimal signs, and noted once where nothing tells.
@@ -96,14 +98,30 @@ extension StatementReader {
       guard let field = reading.rows[index].ambiguousField else { continue }
       let row = reading.rows[index]
       guard let ordinal = columns.figures.first(where: { $0.field == field })?.id.ordinal else { continue }
-      var facts = facts(of: ordinal, office: row.office)
-      facts.found = try text(of: field, in: row.range, memory)
-      facts.expected = row.values.map { StatementReader.shown($0[ordinal], unit: unit(of: ordinal)) } ?? ""
-      try add(isMixed ? .numberMixed : .numberAmbiguous, range: row.range, line: row.line, field: field, facts, memory)
+      if isMixed {
+        reading.rows[index].breaches.append(.numberMixed)
+        reading.rows[index].values?.tainted |= 1 << UInt64(ordinal)
+      }
+      try addOfRow(isMixed ? .numberMixed : .numberAmbiguous, row, field: field, memory) { reader throws(SourceError) in
+        var facts = reader.facts(of: ordinal, office: row.office)
+        facts.found = try reader.text(of: field, in: row.range, memory)
+        facts.expected = row.values.map { StatementReader.shown($0[ordinal], unit: reader.unit(of: ordinal)) } ?? ""
+        return facts
+      }
       if !isMixed { return }
-      reading.rows[index].rules.append(Rule.numberMixed.rawValue)
-      reading.rows[index].values?.tainted |= 1 << UInt64(ordinal)
     }
+  }
+
+  /// Adds a finding about a row, of which there may be as many as rows: `facts` are only put together where it is kept.
+  private mutating func addOfRow(
+    _ rule: Rule, _ row: StatementRow, field: Int?, _ memory: ReaderMemory,
+    _ facts: (StatementReader) throws(SourceError) -> FindingList.Facts
+  ) throws(SourceError) {
+    guard reading.findings.note(rule, of: row.office), reading.findings.mayKeep(line: row.line) else { return }
+    let facts = try facts(self)
+    var reader = RecordReader(source, format: format, range: row.range, firstLine: row.line, memory: memory)
+    guard try reader.advance() else { return }
+    reader.withRecord { record in reading.findings.keep(rule, record, field: field, facts) }
   }
 
   /// All rows of an office in a file state one submission.
@@ -115,8 +133,8 @@ extension StatementReader {
     let facts = FindingList.Facts(
       office: office, field: "submission", fieldName: vocabulary.heading(of: .submission), found: "\(row.submission)",
       expected: "\(reading.rows[first].submission)")
-    try add(.submissionMixed, range: row.range, line: row.line, field: columns.roles[.submission], facts, memory)
-    reading.rows[other].rules.append(Rule.submissionMixed.rawValue)
+    try add(.submissionMixed, range: row.range, line: row.line, field: places.submission, facts, memory)
+    reading.rows[other].breaches.append(.submissionMixed)
     return false
   }
 
@@ -132,12 +150,12 @@ extension StatementReader {
         continue
       }
       found = true
-      reading.rows[index].rules.append(Rule.rowDuplicate.rawValue)
-      let facts = FindingList.Facts(
-        office: office, field: "category", fieldName: vocabulary.heading(of: .category), found: row.category.name,
-        expected: "\(line)")
-      try add(
-        .rowDuplicate, range: row.range, line: row.line, field: columns.roles[.category] ?? columns.roles[.office], facts, memory)
+      reading.rows[index].breaches.append(.rowDuplicate)
+      try addOfRow(.rowDuplicate, row, field: places.category ?? places.office, memory) { reader throws(SourceError) in
+        FindingList.Facts(
+          office: office, field: "category", fieldName: reader.vocabulary.heading(of: .category), found: row.category.name,
+          expected: "\(line)")
+      }
     }
     if firstLines[.total] != nil, firstLines.count > 1 {
       for index in read where reading.rows[index].category == .total { reading.rows[index].isControl = true }
@@ -153,7 +171,7 @@ extension StatementReader {
     let row = reading.rows[control]
     guard let mismatch = mismatch(values, sumOver: rows.filter { $0 != control }) else { return true }
     try add(mismatch, range: row.range, line: row.line, office: office, memory)
-    reading.rows[control].rules.append(Rule.totalMismatch.rawValue)
+    reading.rows[control].breaches.append(.totalMismatch)
     return false
   }
 

@@ -28,28 +28,39 @@ struct StatementReader: TableReader {
   var preambleSubmission = 1
   var isBelowSignatures = false
   var isAfterDamage = false
+  var silentRows = 0
   /// What all numbers of the file tell of its decimal sign.
   var style: NumberStyle = []
-  /// Unknown offices, offices of a wrong period and names that do not agree, of which there is a finding.
-  var unknownOffices: [String: Int] = [:]
-  var officesOfWrongPeriod: Set<Int> = []
-  var mismatches: Set<String> = []
+  var told = ToldOnce()
+  let places: ColumnMap.Places
+  /// Whether faulty rows are kept one by one.
+  var keepsFaultyRows = false
+  /// Whether the table has more rows than any statement, so that none is kept.
+  private(set) var isTooLarge = false
+  /// The rows of a table that is too large: how many, and the offices and categories that they are of.
+  private var rowsPassed = 0
+  private var misfits: [Rule: Int] = [:]
+  private var met: Set<OfficeCategory> = []
 
-  init(
-    source: ByteSource, detection: FormatDetection, head: [HeadRecord], search: HeadingSearch, rules: IntakeRules,
-    reading: FileReading
-  ) {
-    self.source = source
-    var format = detection.format
+  private struct OfficeCategory: Hashable {
+    let office: Int?
+    let category: Category
+  }
+
+  init(_ table: OpenTable, rules: IntakeRules) {
+    let (search, reading) = (table.search, table.reading)
+    source = table.source
+    var format = table.detection.format
     format.expectedFieldCount = search.columns.width
     self.format = format
-    self.head = head
+    head = table.head
     self.search = search
+    places = search.columns.places
     self.rules = rules
     figureRules = rules.rules.linked(stated: search.columns.figures.reduce(0) { $0 | 1 << UInt64($1.id.ordinal) })
     self.reading = reading
     untouched = reading
-    let encoding = detection.encoding.encoding
+    let encoding = table.detection.encoding.encoding
     numbers = NumberReader(isUTF8: encoding == .utf8 || encoding.isUTF16 || encoding == .tcvn3InUTF8 || encoding == .vniInUTF8)
     province = rules.province(ofFile: reading.file)
     fileOffice = rules.office(ofFile: reading.file)
@@ -57,6 +68,8 @@ struct StatementReader: TableReader {
 
   /// Reads the table to its end and judges it.
   mutating func readAll(memory: ReaderMemory) throws(SourceError) {
+    reading.findings.isReadingRows = true
+    defer { reading.findings.isReadingRows = false }
     let firstLine = takeHead()
     guard try readPreamble(memory: memory) else { return rejectWhole() }
     guard search.tableStart < head.count else { return }
@@ -64,8 +77,7 @@ struct StatementReader: TableReader {
       source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
     while try reader.advance() {
       reader.withRecord { record in take(record) }
-      // (A total row is compared with all others.)
-      if reading.rows.count + totalRows.count * 20 > rules.thresholds.largestTable { return rejectTooLarge() }
+      if reading.rows.count > rules.thresholds.largestTable { return try readTooLarge(memory: memory) }
     }
     if isWrittenInEnglish { return try readAgainInEnglish(memory: memory) }
     try finish(memory: memory)
@@ -78,20 +90,85 @@ struct StatementReader: TableReader {
   }
 
   private mutating func readAgainInEnglish(memory: ReaderMemory) throws(SourceError) {
-    reading = untouched
+    beginAnew()
     numbers.isEnglish = true
-    (cells, values, totalRows, style) = (CellMeanings(), RowValues(), [], [])
-    (blockOffice, blockSubmission, preambleOffice, preambleSubmission) = (nil, nil, nil, 1)
-    (isBelowSignatures, isAfterDamage) = (false, false)
-    (unknownOffices, officesOfWrongPeriod, mismatches) = ([:], [], [])
     try readAll(memory: memory)
   }
 
-  /// Rejects a table beyond all measure, whose findings would be as many as its rows.
-  private mutating func rejectTooLarge() {
-    reading.findings = FindingList(file: reading.file, period: rules.period, registry: rules.registry)
-    reading.findings.add(.tableTooLarge, FindingList.Facts(office: fileOffice, expected: "\(rules.thresholds.largestTable)"))
+  /// Forgets what was read of the table.
+  private mutating func beginAnew() {
+    let (room, lines) = (reading.findings.room, reading.findings.lines)
+    reading = untouched
+    (reading.findings.room, reading.findings.lines) = (room, lines)
+    (cells, values, totalRows, style) = (CellMeanings(), RowValues(), [], [])
+    (blockOffice, blockSubmission, preambleOffice, preambleSubmission) = (nil, nil, nil, 1)
+    (isBelowSignatures, isAfterDamage, silentRows, told) = (false, false, 0, ToldOnce())
+  }
+
+  /// Reads a table of more rows than there are offices and categories: it is rejected whole, and all that is wrong in its rows is told.
+  private mutating func readTooLarge(memory: ReaderMemory) throws(SourceError) {
+    beginTooLarge()
+    let firstLine = takeHead()
+    var reader = RecordReader(
+      source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
+    _ = try readPreamble(memory: memory)
+    while try reader.advance() {
+      reader.withRecord { record in takeOfTooLarge(record) }
+    }
+    tellMisfitOnce()
     reading.rows = []
+    reading.isTooLarge = true
     rejectWhole()
   }
+
+  /// Makes ready for the rows of a table that is too large.
+  mutating func beginTooLarge() {
+    beginAnew()
+    isTooLarge = true
+    reading.findings.isReadingRows = false
+    reading.findings.add(.tableTooLarge, FindingList.Facts(office: fileOffice, expected: "\(rules.thresholds.largestTable)"))
+    reading.findings.isReadingRows = true
+  }
+
+  /// Takes a record of a table that is too large: what is wrong with it is told, and nothing of it is kept.
+  mutating func takeOfTooLarge(_ record: borrowing Record) {
+    take(record)
+    totalRows.removeAll(keepingCapacity: true)
+    guard let row = reading.rows.popLast() else { return }
+    rowsPassed += 1
+    if let office = row.office { reading.explains.insert(office) }
+    for rule in [Rule.rowTooShort, .rowTooLong] where row.breaches.areOnly(rule) { misfits[rule, default: 0] += 1 }
+    guard row.values != nil, met.count < StatementReader.metLimit else { return }
+    if met.insert(OfficeCategory(office: row.office, category: row.category)).inserted { return }
+    if reading.findings.note(.rowDuplicate, of: row.office) {
+      let facts = FindingList.Facts(
+        office: row.office, field: "category", fieldName: vocabulary.heading(of: .category), found: row.category.name)
+      reading.findings.keep(.rowDuplicate, record, field: places.category ?? places.office, facts)
+    }
+  }
+
+  private static let metLimit = 65_536
+
+  /// The rule that all rows break in the same way and no other, if there is one.
+  var commonMisfit: Rule? {
+    [Rule.rowTooShort, .rowTooLong].first { rule in
+      isTooLarge ? misfits[rule] == rowsPassed : reading.rows.allSatisfy { $0.breaches.areOnly(rule) }
+    }
+  }
+}
+
+extension StatementReader {
+  mutating func reject(_ record: borrowing Record, office: Int?, _ breaches: Breaches) {
+    reading.rows.append(StatementRow(line: record.line, range: record.byteRange, office: office, breaches: breaches))
+  }
+
+  mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
+    reject(record, office: fileOffice, Breaches(.officeUnknown))
+    if case .unknown(let text, _) = cell {
+      reading.rows[reading.rows.count - 1].unknownOffice = ToldOnce.hash(.officeUnknown, text, 0)
+    }
+  }
+
+  /// (A statement is read from its beginning.)
+  mutating func askForEntry() {}
 }

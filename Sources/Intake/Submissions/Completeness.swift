@@ -8,8 +8,8 @@ struct Completeness {
   /// A finding for each of `missing` whose absence no file explains, in registry order.
   func findings(_ missing: [Int]) -> [Finding] {
     var explained = Set(readings.flatMap(\.explains))
-    for finding in readings.flatMap(\.findings.findings) where finding.severity == .error {
-      if let office = finding.office, let position = request.registry.position(of: office.code) { explained.insert(position) }
+    for share in readings.flatMap(\.findings.counts.shares) where share.severity == .error && share.count > 0 {
+      if let office = share.office { explained.insert(office) }
     }
     let neighbours = neighbours()
     return missing.filter { !explained.contains($0) }.flatMap { position in

@@ -26,13 +26,14 @@ struct ResultAssembly {
     }
     let missing = figures.missing
     var findings = choice.readings.flatMap(\.findings.sorted)
+    let further = choice.readings.filter(\.findings.isShortened).map(FurtherFindings.init)
     findings += Completeness(request: request, readings: choice.readings).findings(missing)
     let files = choice.readings.map(report)
     var totals = ControlTotals()
     for file in files { totals.add(file.totals) }
     return IntakeResult(
       figures: figures, sources: sources, findings: findings, files: files, totals: totals, missing: missing,
-      rejected: rejectedFiles())
+      rejected: rejectedFiles(files), further: further, rereading: Rereading(rules: rules, request: request))
   }
 
   /// The rows of a submission that became figures, by category.
@@ -76,7 +77,11 @@ struct ResultAssembly {
       case .rejected, .pending:
         totals.rejected += row.records
         totals.account.rejected += row.bytes
-        if !row.isControl { totals.rejectedFigures.add(row.values?.figures, records: row.records) }
+        if let stated = row.stated {
+          totals.rejectedFigures.add(stated)
+        } else if !row.isControl {
+          totals.rejectedFigures.add(row.values?.figures, records: row.records)
+        }
       case .superseded:
         totals.superseded += row.records
         totals.account.recognised += row.bytes
@@ -97,40 +102,39 @@ struct ResultAssembly {
       delimiter: reading.delimiter, offices: offices, totals: totals)
   }
 
-  private func rejectedFiles() -> [RejectedFile] {
+  private func rejectedFiles(_ reports: [FileReport]) -> [RejectedFile] {
     var names = FileNames()
-    return choice.readings.compactMap { reading in
+    return zip(choice.readings, reports).compactMap { reading, report in
       let rows = reading.rows.filter { $0.fate == .rejected || $0.fate == .pending }
       guard reading.isRejectedWhole || !rows.isEmpty else { return nil }
-      var spans = [0..<(reading.isRejectedWhole ? reading.size : reading.tableStart)].filter { !$0.isEmpty }
-      for range in ranges(of: rows, in: reading) {
-        if let last = spans.last, last.upperBound == range.lowerBound {
-          spans[spans.count - 1] = last.lowerBound..<range.upperBound
-        } else {
-          spans.append(range)
-        }
-      }
       return RejectedFile(
         file: reading.file, name: ResultAssembly.name(for: reading.file, &names), isWhole: reading.isRejectedWhole,
-        office: reading.isRejectedWhole ? wholeOffice(reading) : nil, format: reading.format, spans: spans,
+        office: reading.isRejectedWhole ? wholeOffice(reading) : nil, format: reading.format,
+        choice: spans(of: rows, in: reading, report),
         records: rows.map { row in
           RejectedRecord(
             line: row.line, range: row.range, count: row.records, office: row.office.map { request.registry.offices[$0].id },
-            rules: row.rules)
-        })
+            rule: row.breaches.first)
+        }, rereading: Rereading(rules: rules, request: request))
     }
   }
 
-  /// The spans of the rejected rows, ascending. A row that stands for many records is looked up in the file again; where all rows of the
-  /// file are rejected, it goes back as it came.
-  private func ranges(of rows: [StatementRow], in reading: FileReading) -> [Range<Int>] {
-    let sums = Set(rows.filter { !$0.isFaulty }.compactMap(\.office))
-    guard reading.tally != nil, !sums.isEmpty else { return rows.map(\.range) }
-    let path = request.path(of: reading.file)
-    guard rows.count < reading.rows.count,
-      let found = FileReader(rules).spans(of: sums, in: reading, path: path)
-    else { return [reading.tableStart..<reading.size] }
-    return (found + rows.filter(\.isFaulty).map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+  /// The bytes of the rejected rows below their heading. Rows that were put together are looked up in the file again; where all rows of a
+  /// case list are rejected, and some of them for others, it goes back as it came.
+  private func spans(of rows: [StatementRow], in reading: FileReading, _ report: FileReport) -> RejectedFile.Choice {
+    if reading.isRejectedWhole { return .spans([0..<reading.size].filter { !$0.isEmpty }) }
+    let offices = Set(rows.filter { !$0.isFaulty || $0.stated == nil }.compactMap(\.office))
+    if reading.tally != nil, !offices.isEmpty, rows.count == reading.rows.count { return .spans([0..<reading.size]) }
+    var spans: [Range<Int>] = [0..<reading.tableStart].filter { !$0.isEmpty }
+    if reading.tally == nil, let faulty = reading.faultSpans ?? (rows.contains { $0.stated != nil } ? nil : []) {
+      let others = rows.filter { $0.stated == nil }.map(\.range)
+      for range in (faulty + others).sorted(by: { $0.lowerBound < $1.lowerBound }) { spans.join(range) }
+      return .spans(spans)
+    }
+    return .rows(
+      RejectedFile.Selection(
+        size: reading.size, tableStart: reading.tableStart, conventions: reading.tally, offices: offices.sorted(),
+        bytes: report.totals.account.rejected))
   }
 
   /// The office that a file rejected whole is known to come from.

@@ -88,7 +88,10 @@ struct SubmissionChoice {
 
   private mutating func tie(_ place: Place, _ office: Int, with other: Place) {
     settle(place, .rejected)
-    if let first = submission(place).rows.first { readings[place.file].rows[first].rules.append(Rule.submissionTie.rawValue) }
+    // (A row that sums up cases is not at fault by itself.)
+    if readings[place.file].tally == nil, let first = submission(place).rows.first {
+      readings[place.file].rows[first].breaches.append(.submissionTie)
+    }
     let facts = FindingList.Facts(
       office: office, field: "submission", found: "\(submission(place).number)", expected: readings[other.file].file)
     readings[place.file].findings.add(.submissionTie, line: firstLine(place), facts)

@@ -17,7 +17,8 @@ struct CellMeanings {
   /// What helps with an unknown office.
   enum OfficeHint: Hashable {
     case none
-    case near(Office)
+    /// An office's code and name.
+    case near(String)
     case ambiguous(Int)
   }
 
@@ -47,6 +48,8 @@ struct CellMeanings {
   var categories = CellCache<CategoryCell>()
   var periods = CellCache<PeriodCell>()
   var submissions = CellCache<SubmissionCell>()
+  /// What cells tell of whether their rows are notes: ``NoteMarks`` and 1.
+  var notes = FieldTable()
 
   /// The period that a text states.
   static func period(_ text: String, in period: Period) -> PeriodCell {
@@ -91,9 +94,9 @@ struct CellMeanings {
     case .ambiguous(let count): return (.unknown(text: text, hint: .ambiguous(count)), false)
     case .group(let position): return (.group(position), false)
     case .none:
-      if vocabulary.isTotal(text) { return (.total, false) }
+      if lookup.mayBeName(text), vocabulary.isTotal(text) { return (.total, false) }
       let near = suggest ? lookup.suggestion(for: text) : nil
-      return (.unknown(text: text, hint: near.map(OfficeHint.near) ?? .none), false)
+      return (.unknown(text: text, hint: near.map { .near("\($0.id.code) \($0.name)") } ?? .none), false)
     }
   }
 }
@@ -103,7 +106,7 @@ extension CellMeanings.OfficeHint {
   var text: String {
     switch self {
     case .none: ""
-    case .near(let office): " (\(office.id.code) \(office.name)?)"
+    case .near(let office): " (\(office)?)"
     case .ambiguous(let count): " (×\(count))"
     }
   }

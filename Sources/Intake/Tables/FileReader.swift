@@ -28,7 +28,7 @@ struct FileReader {
 
   /// Reads `file` at `path`, unless it is a case list of two or more parts of `partSize` bytes.
   func open(_ file: String, path: String, partSize: Int) -> Opening {
-    var reading = FileReading(file: file, period: rules.period, registry: rules.registry)
+    var reading = FileReading(file: file, period: rules.period, registry: rules.registry, room: rules.room)
     if let target = rules.linkBounds.target(outOf: path) {
       reject(&reading, .fileUnreadable, found: "link → \(target)")
       return .read(reading)
@@ -50,8 +50,7 @@ struct FileReader {
         if parts.count > 1 { return .cases(list, parts: parts) }
         return .read(finished(try list.readWhole(memory: memory, cells: cells), table))
       }
-      var reader = StatementReader(
-        source: source, detection: table.detection, head: table.head, search: table.search, rules: rules, reading: reading)
+      var reader = StatementReader(table, rules: rules)
       try reader.readAll(memory: memory)
       return .read(finished(reader.reading, table))
     } catch {
@@ -75,12 +74,13 @@ struct FileReader {
     }
   }
 
-  /// The spans of the rows of `offices` in the case list `reading`, and of its rows that are faulty; nil where it cannot be read again.
-  func spans(of offices: Set<Int>, in reading: FileReading, path: String) -> [Range<Int>]? {
-    guard let conventions = reading.tally, let source = try? ByteSource(path: path) else { return nil }
-    var again = FileReading(file: reading.file, period: rules.period, registry: rules.registry)
-    guard let table = try? table(source, &again) else { return nil }
-    return try? CaseList(table: table, rules: rules, conventions: conventions).spans(of: offices, memory: memory, cells: cells)
+  /// Opens the table of `file` once more, which had `size` bytes; nil where it is no longer the same.
+  func reopen(_ file: String, path: String, size: Int) throws(SourceError) -> OpenTable? {
+    var reading = FileReading(file: file, period: rules.period, registry: rules.registry)
+    let source = try ByteSource(path: path)
+    guard source.size == size else { return nil }
+    reading.size = size
+    return try table(source, &reading)
   }
 
   /// What was read before a fault counts for nothing.
@@ -172,7 +172,7 @@ struct FileReader {
   private func noteEncoding(_ detection: FormatDetection, _ search: HeadingSearch, _ reading: inout FileReading) {
     let encoding = detection.encoding
     // Bytes that are no text have been found where they stand.
-    if reading.findings.findings.contains(where: { $0.rule == .encodingInvalidBytes }) { return }
+    if reading.findings.counts.count(of: .encodingInvalidBytes) > 0 { return }
     if encoding.lostLetters > 0 {
       reading.findings.add(.encodingQuestionMarks, FindingList.Facts(found: "\(encoding.lostLetters)"))
     }

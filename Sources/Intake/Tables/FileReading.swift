@@ -19,6 +19,8 @@ struct FileReading: Sendable {
   var tableStart = 0
   var rows: [StatementRow] = []
   var submissions: [Submission] = []
+  /// The line of a statement's last row.
+  var lastLine = 0
   /// Records and bytes; what becomes of `rows` is added when submissions are chosen.
   var totals = ControlTotals()
   /// The bytes taken so far: each span must begin where the one before it ended.
@@ -29,12 +31,16 @@ struct FileReading: Sendable {
   var isCopy = false
   /// Offices whose absence this file explains.
   var explains: Set<Int> = []
+  /// Whether the table has more rows than a statement may have.
+  var isTooLarge = false
+  /// Of a statement's faulty rows the bytes, where they are few spans.
+  var faultSpans: [Range<Int>]?
   /// Whether sound rows are sums over records, as those of a case list are, and how that was read.
   var tally: CaseReader.Conventions?
 
-  init(file: String, period: Period, registry: OfficeRegistry) {
+  init(file: String, period: Period, registry: OfficeRegistry, room: Int = .max) {
     self.file = file
-    findings = FindingList(file: file, period: period, registry: registry)
+    findings = FindingList(file: file, period: period, registry: registry, room: room)
     totals.files = 1
   }
 
@@ -56,6 +62,33 @@ struct FileReading: Sendable {
 }
 
 extension FileReading {
+  /// Puts the faulty rows of each office together in one: there may be as many as the file has rows, and what is wrong with each has been
+  /// found.
+  mutating func mergeFaultyRows() {
+    guard rows.contains(where: \.isFaulty) else { return }
+    var merged: [StatementRow] = []
+    var places: [Int: Int] = [:]
+    var spans: [Range<Int>] = []
+    for row in rows {
+      guard row.isFaulty else {
+        merged.append(row)
+        continue
+      }
+      spans.join(row.range)
+      if let place = places[row.office ?? -1] {
+        merged[place].takeIn(row)
+      } else {
+        places[row.office ?? -1] = merged.count
+        merged.append(row.asSum)
+      }
+    }
+    rows = merged
+    faultSpans = spans.count <= FileReading.fewSpans ? spans : nil
+  }
+
+  /// Beyond this many spans rejected rows are looked up in the file again.
+  static let fewSpans = 64
+
   /// How the records of a table are cut, and what its columns hold.
   struct Table: Sendable {
     let format: DelimitedFormat
@@ -74,16 +107,18 @@ struct StatementRow: Sendable {
   var furtherBytes = 0
   /// The office's position, nil where it could not be told.
   var office: Int?
-  /// Which of the file's unknown offices the row names, by first appearance.
-  var unknownOffice: Int?
+  /// What tells the unknown office that the row names from others.
+  var unknownOffice: UInt64?
   var category = Category.total
   var submission = 1
   /// What its cells say, with the figures that follow where the row is sound; nil where the row could not be cut into cells.
   var values: RowValues?
   /// The field of a number that could be read in two ways.
   var ambiguousField: Int?
-  /// The ids of rules that the row breaks.
-  var rules: [String] = []
+  /// What is wrong with the row, or with the first of several.
+  var breaches = Breaches()
+  /// What several faulty rows state together, as far as it can be read; nil where ``values`` say it.
+  var stated: FigureSum?
   /// Whether the row sums up its office's other rows.
   var isControl = false
   var fate = Fate.pending
@@ -93,9 +128,41 @@ struct StatementRow: Sendable {
     case pending, used, rejected, superseded, control
   }
 
-  var isFaulty: Bool { !rules.isEmpty }
+  var isFaulty: Bool { !breaches.isEmpty }
   /// The bytes of all records that it stands for.
   var bytes: Int { range.count + furtherBytes }
+}
+
+extension StatementRow {
+  /// A faulty row as the first of those that are put together.
+  fileprivate var asSum: StatementRow {
+    var sum = self
+    sum.values = nil
+    sum.isControl = false
+    var stated = FigureSum()
+    // (What an office's control total states is left out: its other rows say it.)
+    if !isControl { stated.add(values?.figures, records: 1) }
+    sum.stated = stated
+    return sum
+  }
+
+  fileprivate mutating func takeIn(_ row: StatementRow) {
+    records += row.records
+    furtherBytes += row.bytes
+    submission = max(submission, row.submission)
+    if !row.isControl { stated?.add(row.values?.figures, records: row.records) }
+  }
+}
+
+extension [Range<Int>] {
+  /// Adds a span that follows, joined to the last where it can be.
+  mutating func join(_ range: Range<Int>) {
+    if let last = last, last.upperBound == range.lowerBound {
+      self[count - 1] = last.lowerBound..<range.upperBound
+    } else if !range.isEmpty {
+      append(range)
+    }
+  }
 }
 
 /// A row that sums up rows of several offices.

@@ -14,8 +14,11 @@ final class IntakeRules: Sendable {
   /// How case lists become figures, by the layout's id.
   let caseRules: [String: CaseRules]
   let linkBounds: LinkBounds
+  /// How many findings of rows are kept of a file, of errors and of others each: enough of one for a person to see, and of many files no
+  /// more than fit in mind. The others are found again where someone wants them.
+  let room: Int
 
-  init(_ request: IntakeRequest) {
+  init(_ request: IntakeRequest, room: Int? = nil) {
     period = request.period
     registry = request.registry
     thresholds = request.thresholds
@@ -27,7 +30,13 @@ final class IntakeRules: Sendable {
     caseRules = Dictionary(lists.map { ($0.id, CaseRules($0, rules)) }) { first, _ in first }
     hints = request.layouts.hints
     linkBounds = LinkBounds([request.workspace, request.folder])
+    let share = IntakeRules.roomOfAll / max(1, request.files.count)
+    self.room = room ?? max(IntakeRules.leastRoom, min(IntakeRules.mostRoom, share))
   }
+
+  private static let leastRoom = 25
+  private static let mostRoom = 200
+  private static let roomOfAll = 16_384
 
   /// The office whose code is the file's name without its ending, nil where there is none.
   func office(ofFile file: String) -> Int? {

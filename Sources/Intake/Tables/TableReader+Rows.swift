@@ -6,13 +6,16 @@ extension TableReader {
   mutating func take(_ record: borrowing Record) {
     reading.totals.read += 1
     reading.coverage.take(record.byteRange)
-    if record.isFragment { return reject(record, office: blockOffice, [Rule.rowCut.rawValue]) }
+    if record.isFragment {
+      if blockOffice == nil { askForEntry() }
+      return reject(record, office: blockOffice, Breaches(.rowCut))
+    }
     if !record.hasIssues, record.isEmpty {
       reading.totals.blank += 1
       reading.totals.account.blank += record.byteRange.count
       return
     }
-    if record.hasIssues, let fault = writingFault(record) { return damage(record, fault) }
+    if record.hasIssues, let rule = writingFault(record) { return damage(record, rule) }
     let office = officeCell(record)
     let fits = record.fieldCount == columns.width || record.fieldCount > columns.width && hasBlankRest(record)
     if fits {
@@ -27,10 +30,12 @@ extension TableReader {
     }
     guard fits else {
       let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
-      let field = rule == .rowTooLong ? columns.width : nil
-      let facts = FindingList.Facts(
-        office: position(office), found: "\(record.fieldCount)", expected: "\(columns.width)")
-      return fault(record, rule, field: field, facts, isStructural: true)
+      let position = position(office)
+      if !isSameDamage(), reading.findings.note(rule, of: position) {
+        let facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
+        reading.findings.keep(rule, record, field: rule == .rowTooLong ? columns.width : nil, facts)
+      }
+      return reject(record, office: position, Breaches(rule))
     }
     takeRow(record, office)
   }
@@ -52,50 +57,52 @@ extension TableReader {
   }
 
   /// The first fault of the record's writing that makes it unusable.
-  private func writingFault(_ record: borrowing Record) -> (rule: Rule, issue: RecordIssue)? {
-    for issue in record.issues {
+  private func writingFault(_ record: borrowing Record) -> Rule? {
+    record.firstDamage.flatMap { TableIssue.rule(of: $0) }
+  }
+
+  /// The issue that breaks `rule`.
+  private func issue(_ record: borrowing Record, _ rule: Rule) -> RecordIssue? {
+    record.issues.first { TableIssue.rule(of: $0.kind) == rule }
+  }
+
+  mutating func damage(_ record: borrowing Record, _ rule: Rule) {
+    let office = position(officeCell(record))
+    let isOwn = rule == .encodingInvalidBytes && record.fieldCount == columns.width
+    if isOwn || !isSameDamage(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
+      var facts = FindingList.Facts(office: office)
       switch issue.kind {
-      case .unterminatedQuote: return (.rowOpenQuote, issue)
-      case .invalidBytes, .nulBytes: return (.encodingInvalidBytes, issue)
-      case .tooLong: return (.rowCut, issue)
-      case .textAfterClosingQuote: continue
+      case .unterminatedQuote(let lines): facts.found = "\(lines)"
+      case .invalidBytes(let count), .nulBytes(let count):
+        (facts.found, facts.expected) = ("\(count) byte", format.encoding.rawValue)
+      case .tooLong(let limit): facts.expected = "\(limit)"
+      case .textAfterClosingQuote: break
       }
+      reading.findings.keep(rule, record, field: issue.field, facts)
     }
-    return nil
+    reject(record, office: office, Breaches(rule))
+    if rule == .encodingInvalidBytes, !isAfterDamage { (isAfterDamage, silentRows) = (true, 0) }
   }
 
-  mutating func damage(_ record: borrowing Record, _ found: (rule: Rule, issue: RecordIssue)) {
-    var facts = FindingList.Facts(office: position(officeCell(record)))
-    switch found.issue.kind {
-    case .unterminatedQuote(let lines): facts.found = "\(lines)"
-    case .invalidBytes(let count), .nulBytes(let count):
-      (facts.found, facts.expected) = ("\(count) byte", format.encoding.rawValue)
-    case .tooLong(let limit): facts.expected = "\(limit)"
-    case .textAfterClosingQuote: break
-    }
-    fault(record, found.rule, field: found.issue.field, facts, isStructural: true)
-    if found.rule == .encodingInvalidBytes { isAfterDamage = true }
+  /// Whether a broken row stands right behind bytes that are no text: it has the same cause and no finding of its own. That holds for a few
+  /// rows; what is broken beyond is told.
+  mutating func isSameDamage() -> Bool {
+    guard isAfterDamage else { return false }
+    silentRows += 1
+    if silentRows > Self.mostSilentRows { isAfterDamage = false }
+    return isAfterDamage
   }
 
-  /// Rejects `record` with a finding. Broken rows right behind bytes that are no text have the same cause and no finding of their own.
-  mutating func fault(
-    _ record: borrowing Record, _ rule: Rule, field: Int?, _ facts: FindingList.Facts, isStructural: Bool = false
-  ) {
-    if !(isAfterDamage && isStructural) { reading.findings.add(rule, record, field: field, facts) }
-    reject(record, office: facts.office, [rule.rawValue])
-  }
-
-  /// Keeps `record` as rejected.
-  mutating func reject(_ record: borrowing Record, office: Int?, _ rules: [String]) {
-    reading.rows.append(StatementRow(line: record.line, range: record.byteRange, office: office, rules: rules))
-  }
+  private static var mostSilentRows: Int { 16 }
 
   /// The office that a faulty row is put down to: its own, the block's where it leaves the cell blank, else the file's.
-  private func position(_ cell: CellMeanings.OfficeCell) -> Int? {
+  private mutating func position(_ cell: CellMeanings.OfficeCell) -> Int? {
     switch cell {
-    case .office(let position): position
-    case .blank: blockOffice ?? preambleOffice ?? fileOffice
-    case .total, .group, .unknown: fileOffice
+    case .office(let position): return position
+    case .blank:
+      if blockOffice == nil { askForEntry() }
+      return blockOffice ?? preambleOffice ?? fileOffice
+    case .total, .group, .unknown: return fileOffice
     }
   }
 
@@ -108,6 +115,19 @@ extension TableReader {
     record.withBytes(of: field) { bytes in
       for at in bytes.indices where bytes[at] != 0x20 && bytes[at] != 0x09 { return false }
       return true
+    }
+  }
+}
+
+/// What faults of a record's writing mean for a table.
+private enum TableIssue {
+  /// The rule that an issue breaks, nil where the record can be used all the same.
+  static func rule(of kind: RecordIssue.Kind) -> Rule? {
+    switch kind {
+    case .unterminatedQuote: .rowOpenQuote
+    case .invalidBytes, .nulBytes: .encodingInvalidBytes
+    case .tooLong: .rowCut
+    case .textAfterClosingQuote: nil
     }
   }
 }

@@ -23,16 +23,27 @@ protocol TableReader {
   var preambleSubmission: Int { get set }
   var isBelowSignatures: Bool { get set }
   var isAfterDamage: Bool { get set }
-  /// Unknown offices, offices of a wrong period and names that do not agree, of which there is a finding.
-  var unknownOffices: [String: Int] { get set }
-  var officesOfWrongPeriod: Set<Int> { get set }
-  var mismatches: Set<String> { get set }
+  /// How many broken rows behind bytes that are no text were not told.
+  var silentRows: Int { get set }
+  /// Unknown offices, offices of a wrong period, names that do not agree and whatever else is told once.
+  var told: ToldOnce { get set }
+  /// The columns that say whose and what a row is.
+  var places: ColumnMap.Places { get }
 
   /// Takes a row of an office that fits the heading.
   mutating func takeRow(_ record: borrowing Record, _ office: CellMeanings.OfficeCell)
 
   /// Takes a row that sums up others: those of `group`, or any.
   mutating func takeTotal(_ record: borrowing Record, group: Int?)
+
+  /// Puts `record` with the rejected ones of `office`.
+  mutating func reject(_ record: borrowing Record, office: Int?, _ breaches: Breaches)
+
+  /// Puts `record` with the rejected ones, whose office cannot be told from `cell`.
+  mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell)
+
+  /// Notes that a row was understood by what stood before the first record that was read.
+  mutating func askForEntry()
 }
 
 extension TableReader {

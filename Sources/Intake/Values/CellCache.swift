@@ -29,8 +29,15 @@ struct CellCache<Value> {
     return nil
   }
 
-  /// Puts in the meaning of `bytes`.
+  /// How many cells are known at most. A column with more has another one in each row, and knowing them would help nobody.
+  static var limit: Int { 4096 }
+
+  /// Whether there is room for another cell.
+  var hasRoom: Bool { entries.count < CellCache.limit }
+
+  /// Puts in the meaning of `bytes`, where there is room for it.
   mutating func insert(_ value: Value, for bytes: [UInt8]) {
+    guard hasRoom else { return }
     let hash = CellCache.hash(bytes.span)
     entries.append(Entry(bytes: bytes, value: value, next: heads[hash] ?? -1))
     heads[hash] = entries.count - 1

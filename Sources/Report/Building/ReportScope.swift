@@ -12,6 +12,8 @@ struct ReportScope: Sendable {
   let missing: [Int]
   /// The findings about the unit and those below it.
   let findings: [QualitySummary.Finding]
+  /// How many there are beside them.
+  let furtherFindings: Int
   /// Why the figures are provisional; empty where they are final.
   let provisionalReasons: [String]
   /// How names of units bend.
@@ -34,15 +36,17 @@ struct ReportScope: Sendable {
     let isNation = position == OfficeRegistry.nation
     let isInside = { (other: Int) in isNation || registry.province(of: other) == position }
     let missing = figures.missing.filter(isInside)
-    let findings = input.quality.findings.filter { finding in
+    let isAbout = { (office: OfficeID?) in
       if isNation { return true }
-      guard let office = finding.office, office.vintage == registry.vintage else { return false }
+      guard let office, office.vintage == registry.vintage else { return false }
       return registry.position(of: office.code).map(isInside) ?? false
     }
+    let findings = input.quality.findings.filter { isAbout($0.office) }
+    let further = input.quality.further.filter { isAbout($0.office) }
     let reporting = registry.positions(of: .office).filter(isInside).count
     // What was rejected is counted for all files together; a province knows of it by its findings.
     let rejected = isNation ? input.quality.recordsRejected : 0
-    let errors = findings.filter { $0.severity == "error" }.count
+    let errors = further.reduce(findings.count { $0.severity == "error" }) { $0 + ($1.severity == "error" ? $1.count : 0) }
     let isProvisional = !missing.isEmpty || rejected > 0 || errors > 0
 
     self.input = input
@@ -52,6 +56,7 @@ struct ReportScope: Sendable {
     unit = registry.offices[position]
     self.missing = missing
     self.findings = findings
+    furtherFindings = further.reduce(0) { $0 + $1.count }
     let facts = ReportFacts(
       input, unit: registry.offices[position], isProvisional: isProvisional, reporting: reporting, missing: missing.count,
       theme: theme)

@@ -193,7 +193,7 @@ struct TableRows {
           .message: Cell(.text(finding.message)),
         ])
     }
-    return (rows, max(0, scope.findings.count - limit))
+    return (rows, scope.findings.count + scope.furtherFindings - rows.count)
   }
 
   /// A running number; none for the whole.

@@ -97,6 +97,21 @@ public struct QualitySummary: Sendable {
     }
   }
 
+  /// Findings that are counted and not shown, since a file has too many of them.
+  public struct Further: Hashable, Sendable {
+    /// "error", "warning" or "note".
+    public let severity: String
+    /// The office, nil where unknown.
+    public let office: OfficeID?
+    /// How many there are.
+    public let count: Int
+
+    /// Counted findings.
+    public init(severity: String, office: OfficeID?, count: Int) {
+      (self.severity, self.office, self.count) = (severity, office, count)
+    }
+  }
+
   /// How many files were read.
   public let files: Int
   /// How many records were read; used + rejected + recognised.
@@ -109,10 +124,13 @@ public struct QualitySummary: Sendable {
   public let recordsRecognised: Int
   /// The findings, the gravest first.
   public let findings: [Finding]
+  /// How many there are beside them.
+  public let further: [Further]
 
   /// A summary.
   public init(
-    files: Int, recordsRead: Int, recordsUsed: Int, recordsRejected: Int, recordsRecognised: Int, findings: [Finding]
+    files: Int, recordsRead: Int, recordsUsed: Int, recordsRejected: Int, recordsRecognised: Int, findings: [Finding],
+    further: [Further] = []
   ) {
     self.files = files
     self.recordsRead = recordsRead
@@ -120,5 +138,6 @@ public struct QualitySummary: Sendable {
     self.recordsRejected = recordsRejected
     self.recordsRecognised = recordsRecognised
     self.findings = findings
+    self.further = further
   }
 }

@@ -37,11 +37,14 @@ extension MessySamples {
         workspace(export("2022-09", table().text), settings: "rules:\n  largest_table: 1\n"),
         findings: ["table.too_large@01001.csv:-"]),
       MessySample(
-        set: "table-too-faulty", "danh sách việc có nhiều dòng sai hơn ngưỡng trong thads.yaml",
+        set: "total-too-many", "nhiều dòng tổng hơn ngưỡng trong thads.yaml",
         workspace(
-          export("2022-09", caseList { ($0["Trạng thái", 0], $0["Trạng thái", 1]) = ("x", "y") }),
-          settings: "rules:\n  most_faulty_rows: 1\n"),
-        findings: ["table.too_faulty@01001.csv:-", "case.status_unknown@01001.csv:2", "case.status_unknown@01001.csv:3"]),
+          export(
+            "2022-09",
+            caseList { list in
+              for _ in 1...2 { list.rows.append(["Tổng số", "", "", "", "", "", "", "3500000", "1300000", "0"]) }
+            }), settings: "rules:\n  most_totals: 1\n"),
+        findings: ["total.too_many@01001.csv:6"]),
       MessySample(
         set: "case-sum-overflow", "tổng số tiền vượt quá 64 bit",
         workspace(

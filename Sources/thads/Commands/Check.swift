@@ -14,7 +14,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let console = common.console
     try await running(console) { () async throws(RunError) in
-      console.tell(try await CheckRun.run(try source.source, observer: console.observer), asJSON: common.printsJSON)
+      try console.tell(try await CheckRun.run(try source.source, observer: console.observer), asJSON: common.printsJSON)
     }
   }
 }

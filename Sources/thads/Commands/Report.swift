@@ -54,7 +54,7 @@ struct Report: AsyncParsableCommand {
         requireComplete: requireComplete,
         replace: replace, sourceDateEpoch: environmentValue("SOURCE_DATE_EPOCH").flatMap { Int64($0) },
         formTemplate: formTemplate)
-      return console.tell(try await ReportRun.run(options, observer: console.observer), asJSON: common.printsJSON)
+      return try console.tell(try await ReportRun.run(options, observer: console.observer), asJSON: common.printsJSON)
     }
   }
 }

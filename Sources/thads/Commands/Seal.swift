@@ -26,7 +26,7 @@ struct Seal: AsyncParsableCommand {
   func run() async throws {
     let console = common.console
     try await running(console) { () async throws(RunError) in
-      console.tell(try SealRun.run(workspace: workspace, period: period, out: out), asJSON: common.printsJSON)
+      try console.tell(try SealRun.run(workspace: workspace, period: period, out: out), asJSON: common.printsJSON)
     }
   }
 }

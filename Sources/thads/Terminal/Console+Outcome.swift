@@ -7,24 +7,19 @@ extension Console {
 
   /// What a run tells while it goes on.
   var observer: RunObserver {
-    RunObserver(progress: { show($0) }, say: { say($0) }, found: { tell($0) })
-  }
-
-  /// The findings: errors, with `--verbose` all of them; the first ones, unless all are asked for.
-  private func tell(_ findings: [FindingText]) {
-    let chosen = verbosity == .verbose ? findings : findings.filter { $0.severity == .error }
-    let shown = verbosity == .verbose ? chosen[...] : chosen.prefix(Self.shownFindings)
-    for finding in shown {
-      print(finding.headline[language])
-      if let excerpt = finding.excerpt { print(excerpt) }
-    }
-    let rest = chosen.count - shown.count
-    if rest > 0 {
-      say(
-        Bilingual(
-          vi: "… và \(rest) lỗi nữa; --verbose in ra hết, data/findings.csv giữ tất cả",
-          en: "… and \(rest) errors more; --verbose prints all, data/findings.csv keeps all"))
-    }
+    RunObserver(
+      progress: { show($0) }, say: { say($0) },
+      shownErrors: verbosity == .verbose ? nil : verbosity == .quiet ? 0 : Self.shownFindings,
+      found: { finding in
+        print(finding.headline[language])
+        if let excerpt = finding.excerpt { print(excerpt) }
+      },
+      further: { rest in
+        say(
+          Bilingual(
+            vi: "… và \(rest) lỗi nữa; --verbose in ra hết, data/findings.csv giữ tất cả",
+            en: "… and \(rest) errors more; --verbose prints all, data/findings.csv keeps all"))
+      })
   }
 
   /// Faults, in red; the first ones, unless all are asked for.
@@ -38,9 +33,11 @@ extension Console {
   }
 
   /// How a run ended.
-  func tell(_ outcome: RunOutcome, asJSON: Bool) -> Batch.ExitCode {
+  ///
+  /// - Throws: ``Batch/RunError`` where what is printed as JSON cannot be read a second time.
+  func tell(_ outcome: RunOutcome, asJSON: Bool) throws(RunError) -> Batch.ExitCode {
     for line in outcome.lines { say(line) }
-    if asJSON { writeToStandardOutput(outcome.json.text.utf8) }
+    if asJSON { try outcome.writeJSON { writeToStandardOutput($0) } }
     return outcome.exitCode
   }
 }

@@ -34,10 +34,10 @@ import Testing
     }
 
     func returned(_ reading: PeriodReading) throws -> [String: [UInt8]] {
-      let files = ReturnedFiles(
+      var files = ReturnedFiles(
         reading: reading, folder: folder["exports/2022-09"], issuer: Settings().issuer, date: reading.period.lastDay)
       var result: [String: [UInt8]] = [:]
-      for file in try files.files() {
+      for file in files.files() {
         #expect(result[file.name] == nil)
         result[file.name] = []
         try files.forEachPiece(of: file) { (piece) throws(RunError) in result[file.name]? += piece }

@@ -66,17 +66,18 @@ final class Workbench {
     return try source.bytes(in: 0..<source.size)
   }
 
-  /// Reads what was written, or `files` of another folder.
+  /// Reads what was written, or `files` of another folder; `room` is how many findings of rows are kept of each.
   func read(
     jobs: Int = 1, partSize: Int = CaseList.partSize, history: PeriodHistory = PeriodHistory(), folder: String? = nil,
-    files: [String]? = nil
+    files: [String]? = nil, room: Int? = nil, thresholds: Thresholds? = nil
   ) async -> IntakeResult {
     let folder = folder ?? self.folder
     let request = IntakeRequest(
       period: period, folder: folder, files: files ?? ExportListing.files(in: folder), registry: registry, regime: regime,
-      layouts: layouts, history: history, jobs: jobs)
-    let rules = rules ?? IntakeRules(request)
-    self.rules = rules
+      layouts: layouts, thresholds: thresholds ?? Thresholds(), history: history, jobs: jobs)
+    let isUsual = thresholds == nil && room == nil
+    let rules = isUsual ? self.rules ?? IntakeRules(request) : IntakeRules(request, room: room)
+    if isUsual { self.rules = rules }
     return await Intake.read(request, by: rules, partSize: partSize)
   }
 
@@ -91,5 +92,25 @@ final class Workbench {
 extension IntakeResult {
   var summary: [String] {
     findings.map { "\($0.ruleID) \($0.file):\($0.line.map(String.init) ?? "-") \($0.office?.code ?? "-")" }
+  }
+}
+
+extension RejectedFile {
+  /// The spans of the source in `folder` that go back.
+  func spans(folder: String) throws -> [Range<Int>] {
+    let source = try RejectedSpans(self, path: "\(folder)/\(file)")
+    var spans: [Range<Int>] = []
+    while let span = try source.next() { spans.append(span) }
+    return spans
+  }
+}
+
+extension IntakeResult {
+  /// All findings, those too that were not kept.
+  func allFindings() throws -> [Finding] {
+    let cursor = FindingCursor(self)
+    var findings: [Finding] = []
+    while let finding = try cursor.next() { findings.append(finding) }
+    return findings
   }
 }

@@ -1,0 +1,55 @@
+import DelimitedText
+
+/// What is told once a file, however many rows show it: an unknown office, a name beside a code, a misspelt category.
+///
+/// No more than ``limit`` such things are kept in mind. A file with more is not misspelt here and there but wrong in a column: from there
+/// on each row that shows another one is told.
+struct ToldOnce: Sendable {
+  private var told: [UInt64: Told] = [:]
+  /// Whether something could not be kept in mind.
+  private(set) var isFull = false
+  /// How many unknown offices were told.
+  private(set) var unknownOffices = 0
+
+  /// What was told, and of which office.
+  private struct Told: Sendable {
+    let rule: Rule
+    let office: Int?
+  }
+
+  /// How many things are kept in mind.
+  static let limit = 4096
+
+  /// Whether `rule` is to be told of `text` (and of `key`, where the same text may stand for several things).
+  mutating func insert(_ rule: Rule, _ text: String, key: Int = 0, office: Int?) -> Bool {
+    let hash = ToldOnce.hash(rule, text, key)
+    if told[hash] != nil { return false }
+    if told.count < ToldOnce.limit { told[hash] = Told(rule: rule, office: office) } else { isFull = true }
+    if rule == .officeUnknown { unknownOffices += 1 }
+    return true
+  }
+
+  /// What tells apart things told once. (Among a few thousand, two are taken for one with a chance below 10⁻¹².)
+  static func hash(_ rule: Rule, _ text: String, _ key: Int) -> UInt64 {
+    var text = text
+    let words = text.withUTF8 { stableHash($0.span) }
+    return mixed(words ^ mixed(UInt64(truncatingIfNeeded: key) &+ stableHash(rule.rawValue.utf8Span.span)))
+  }
+
+  /// Whether the thing told of under `hash` is in mind.
+  func contains(_ hash: UInt64) -> Bool { told[hash] != nil }
+
+  /// What both have told: by rule and office, how often.
+  func shared(with other: ToldOnce) -> [(rule: Rule, office: Int?)] {
+    other.told.filter { told[$0.key] != nil }.map { ($0.value.rule, $0.value.office) }
+  }
+
+  /// Takes in what `other` told; false, and nothing done, where one reader would have run out of room.
+  mutating func formUnion(_ other: ToldOnce) -> Bool {
+    if isFull || other.isFull || told.count + other.told.count > ToldOnce.limit { return false }
+    for (hash, entry) in other.told where told.updateValue(entry, forKey: hash) == nil {
+      if entry.rule == .officeUnknown { unknownOffices += 1 }
+    }
+    return true
+  }
+}

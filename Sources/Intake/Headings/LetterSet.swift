@@ -1,0 +1,41 @@
+import DelimitedText
+
+/// The ASCII letters and digits of a text, large and small ones alike, as a set of bits.
+///
+/// In every encoding that is read an ASCII letter stands for itself, so the letters of a cell's bytes are among those of the text without
+/// diacritics: a cell that has a letter or digit which a word lacks cannot be that word, and need not be decoded to know it.
+struct LetterSet: Hashable, Sendable {
+  private(set) var bits: UInt64 = 0
+
+  init() {}
+
+  init(_ bytes: Span<UInt8>) {
+    for at in bytes.indices { insert(bytes[at]) }
+  }
+
+  @inline(__always)
+  init(_ byte: UInt8) { insert(byte) }
+
+  init(_ text: String) {
+    for byte in text.utf8 { insert(byte) }
+  }
+
+  @inline(__always)
+  private mutating func insert(_ byte: UInt8) {
+    let letter = byte & 0xDF &- 0x41
+    if letter < 26 {
+      bits |= 1 << UInt64(letter)
+    } else if byte &- 0x30 < 10 {
+      bits |= 1 << UInt64(26 &+ byte &- 0x30)
+    }
+  }
+
+  /// The letters and digits that the plain forms of `texts` begin with.
+  init(firstOf texts: [String]) {
+    for text in texts { formUnion(LetterSet(String(FoldedText(text).plain.prefix(1)))) }
+  }
+
+  func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }
+
+  mutating func formUnion(_ other: LetterSet) { bits |= other.bits }
+}

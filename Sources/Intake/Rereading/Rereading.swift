@@ -1,0 +1,71 @@
+public import DelimitedText
+import Enforcement
+
+// How this works. A file in which every row is bad has millions of findings, and no run keeps them: the intake counts them all and keeps
+// the first. Whoever writes all of them down reads the file once more, by the same reader and the same rules, and takes what each row
+// gives before the next one is read. What rests on the whole file or on other files (sums, duplicates of submissions, history) is little
+// and was kept; it is put between the rows' findings where it belongs. The counts of both readings must agree.
+
+/// Reads files a second time, for what was not kept of them.
+struct Rereading: Sendable {
+  let rules: IntakeRules
+  let request: IntakeRequest
+
+  /// The table of `file`, opened anew.
+  func table(_ file: String, size: Int) throws(RereadingError) -> OpenTable {
+    let path = request.path(of: file)
+    do throws(SourceError) {
+      if let table = try FileReader(rules).reopen(file, path: path, size: size) { return table }
+    } catch {
+      throw .source(error)
+    }
+    throw .changed(path)
+  }
+}
+
+/// A file that cannot be read a second time.
+public enum RereadingError: Error, Hashable, Sendable {
+  /// It is not what it was when it was first read.
+  case changed(String)
+  /// It cannot be read.
+  case source(SourceError)
+}
+
+/// What is known of the findings of a file of which not all were kept.
+struct FurtherFindings: Sendable {
+  let file: String
+  let size: Int
+  /// How its case list was read; nil for a statement.
+  let conventions: CaseReader.Conventions?
+  /// Whether it is a statement of more rows than a statement may have.
+  let isTooLarge: Bool
+  /// The line of its last row.
+  let lastLine: Int
+  /// The findings that do not come from rows, in order.
+  let others: [Finding]
+  /// The first findings of rows that were kept.
+  let kept: [Finding]
+  /// All findings of rows.
+  let counts: FindingCounts
+  /// The rule of which one finding stands for all rows.
+  let toldAsOne: Rule?
+  /// How many findings were not kept.
+  let omittedShares: [FindingCounts.Share]
+
+  init(_ reading: FileReading) {
+    let list = reading.findings
+    (file, size, conventions, isTooLarge) = (reading.file, reading.size, reading.tally, reading.isTooLarge)
+    lastLine = reading.lastLine
+    others = list.sortedOthers
+    kept = list.sortedOfRows
+    counts = list.rowCounts
+    toldAsOne = list.toldAsOne
+    var omitted = list.rowCounts
+    for entry in list.entries where entry.isOfRow {
+      omitted.add(entry.rule, office: entry.finding.office.flatMap { list.registry.position(of: $0.code) }, -1)
+    }
+    omittedShares = omitted.shares.filter { $0.count != 0 }
+  }
+
+  func omitted(_ severity: Severity) -> Int { omittedShares.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) } }
+}
