@@ -1,8 +1,8 @@
 extension DialectDetection {
   /// Delimiters that are tried, single bytes first.
-  private static let delimiters = [";", ",", "\t", "|", "; ", ", ", "||"]
+  private static let delimiters = [";", ",", "\t", "|", "; ", ", ", "| "]
   /// Delimiters that are tried where none of those fits. They stand in ordinary text too, so every record must agree on them.
-  private static let rareDelimiters = ["\u{1F}", "\u{1E}", "^", "~", ":"]
+  private static let rareDelimiters = ["\u{1F}", "\u{1E}", "^", "~", ":", "#", "<>"]
   /// The score of a delimiter that fits somehow.
   private static let fair = 0.4
   /// Bytes of the sample that are tried first; all of it where these hold too few records.
@@ -18,10 +18,13 @@ extension DialectDetection {
   ///   - isWhole: whether nothing follows them in the file.
   init(_ sample: [UInt8], isWhole: Bool, hint: Dialect?, separatorLine: [UInt8]?) {
     let sample = PaddedBytes(sample)
-    let trials = DialectDetection.trials(sample, isWhole: isWhole, hint: hint, separatorLine: separatorLine)
+    var trials = DialectDetection.trials(sample, isWhole: isWhole, hint: hint, separatorLine: separatorLine)
+    if hint == nil, separatorLine == nil, DialectDetection.holdsOneColumn(trials) {
+      trials.insert(DialectDetection.oneColumn(sample, isWhole: isWhole), at: 0)
+    }
     let best = trials.first
     // A comma with and without its blank are not two choices between which to waver.
-    let rival = trials.first { $0.dialect.delimiter.first != best?.dialect.delimiter.first && $0.fieldCount >= 2 }
+    let rival = trials.first { $0.dialect.sign != best?.dialect.sign && $0.fieldCount >= 2 }
     var tried: [Candidate] = []
     for trial in trials where !tried.contains(where: { $0.delimiter == trial.dialect.delimiterText }) {
       tried.append(Candidate(delimiter: trial.dialect.delimiterText, score: trial.score, fieldCount: trial.fieldCount))
@@ -49,12 +52,21 @@ extension DialectDetection {
     if let hint { return trials(of: [hint], sample, isWhole: isWhole) }
     let signs = Signs(sample)
     let usual = trials(of: candidates(signs, separatorLine: separatorLine), sample, isWhole: isWhole)
-    if separatorLine != nil || (usual.first?.score ?? 0) >= fair { return usual }
+    if separatorLine != nil { return usual }
+    if (usual.first?.score ?? 0) >= fair { return widened(usual, sample, isWhole: isWhole) }
     let rare = rareDelimiters.filter(sample.contains).flatMap { dialects($0, signs) }
     let agreed = trials(of: rare, sample, isWhole: isWhole).filter {
       $0.regular == $0.total && $0.total >= 2 && $0.fieldCount >= 3
     }
-    return agreed + usual
+    return widened(agreed + usual, sample, isWhole: isWhole)
+  }
+
+  /// Puts the delimiter of several characters first that stands wherever the best one of one character does.
+  private static func widened(_ ranked: [DialectTrial], _ sample: PaddedBytes, isWhole: Bool) -> [DialectTrial] {
+    guard let best = ranked.first, best.fieldCount >= 2 else { return ranked }
+    let wider = WiderDelimiter.forms(of: best.dialect, in: sample)
+    if wider.isEmpty { return ranked }
+    return trials(of: wider, sample, isWhole: isWhole).filter { $0.replaces(best) }.prefix(1) + ranked
   }
 
   private static func trials(of dialects: [Dialect], _ sample: PaddedBytes, isWhole: Bool) -> [DialectTrial] {
@@ -63,17 +75,36 @@ extension DialectDetection {
       let isAll = length == sample.count
       let index = RecordIndex()
       let trials = dialects.map { DialectTrial($0, sample: sample, count: length, isWhole: isAll && isWhole, index: index) }
-      var ranked = trials.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
-      // Where a bar never stands alone, "a||b||c" are three fields rather than five.
-      if let best = ranked.first, let pair = ranked.firstIndex(where: { $0.isPairing(best) }) { ranked.swapAt(0, pair) }
+      let ranked = trials.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
       if isAll || (ranked.first?.total ?? 0) >= fewRecords { return ranked }
       length = sample.count
     }
   }
 
+  /// Whether the sample seems to hold a single column. A quote left open may hide that there are more.
+  private static func holdsOneColumn(_ ranked: [DialectTrial]) -> Bool {
+    guard let best = ranked.first else { return false }
+    if best.fieldCount >= 2 { return best.isOneColumn }
+    return ranked.contains { $0.fieldCount < 2 && $0.total > 0 && $0.faulty == 0 }
+  }
+
+  /// How values are quoted that stand alone in their lines: the way in which most are, and fewest wrongly. The delimiter is one that
+  /// does not occur.
+  private static func oneColumn(_ sample: PaddedBytes, isWhole: Bool) -> DialectTrial {
+    let delimiter = [";", ",", "\t", "|"].first { !sample.contains($0) } ?? "\u{1F}"
+    let index = RecordIndex()
+    var best: (trial: DialectTrial, sound: Int)?
+    for dialect in dialects(delimiter, Signs(sample)) {
+      let trial = DialectTrial(dialect, sample: sample, count: sample.count, isWhole: isWhole, index: index)
+      let sound = OneColumn.quoted(sample.bytes, index, dialect: dialect) - 2 * trial.faulty
+      if best.map({ sound > $0.sound }) ?? true { best = (trial, sound) }
+    }
+    return best?.trial ?? DialectTrial(.semicolon, sample: sample, count: sample.count, isWhole: isWhole, index: index)
+  }
+
   /// The dialects whose signs occur in the sample.
   private static func candidates(_ signs: Signs, separatorLine: [UInt8]?) -> [Dialect] {
-    let named = separatorLine.map { [String(decoding: $0, as: UTF8.self)] }
+    let named = separatorLine.map { SeparatorLine.delimiters($0) }
     let found = (named ?? delimiters.filter(signs.contains)).flatMap { dialects($0, signs) }
     return found.isEmpty ? [.semicolon] : found
   }
@@ -112,7 +143,7 @@ private struct Signs {
     var bars: UInt64 = 0
     var blanksBehindSemicolons: UInt64 = 0
     var blanksBehindCommas: UInt64 = 0
-    var doubleBars: UInt64 = 0
+    var blanksBehindBars: UInt64 = 0
     var escapedQuotes: UInt64 = 0
     var escapedApostrophes: UInt64 = 0
     var openingApostrophes: UInt64 = 0
@@ -130,16 +161,18 @@ private struct Signs {
       bars |= bar
       blanksBehindSemicolons |= blank & (semicolon << 1 | lastSemicolon)
       blanksBehindCommas |= blank & (comma << 1 | lastComma)
-      doubleBars |= bar & (bar << 1 | lastBar)
+      blanksBehindBars |= blank & (bar << 1 | lastBar)
       escapedQuotes |= quote & behindBackslash
       escapedApostrophes |= apostrophe & behindBackslash
-      openingApostrophes |= apostrophe & (opener << 1 | lastOpener)
+      // In "a, 'b'" the blank belongs to the delimiter.
+      let blanked = blank & ((semicolon | comma | bar) << 1 | lastSemicolon | lastComma | lastBar)
+      openingApostrophes |= apostrophe & ((opener | blanked) << 1 | lastOpener)
       (lastSemicolon, lastComma, lastBar) = (semicolon >> 63, comma >> 63, bar >> 63)
-      (lastBackslash, lastOpener) = (backslash >> 63, opener >> 63)
+      (lastBackslash, lastOpener) = (backslash >> 63, (opener | blanked) >> 63)
     }
     let found: [(String, UInt64)] = [
       (";", semicolons), (",", commas), ("\t", tabs), ("|", bars), ("; ", blanksBehindSemicolons), (", ", blanksBehindCommas),
-      ("||", doubleBars),
+      ("| ", blanksBehindBars),
     ]
     delimiters = Set(found.filter { $0.1 != 0 }.map(\.0))
     hasEscapedQuote = escapedQuotes != 0

@@ -10,6 +10,10 @@ struct DialectTrial {
   /// Records of that width and all records that are not blank.
   let regular: Int
   let total: Int
+  /// Records that break the rules of quoting.
+  let faulty: Int
+  /// Whether the delimiter seems to belong to the values of one column; see ``OneColumn``.
+  let isOneColumn: Bool
   /// From 0 to 1.
   let score: Double
 
@@ -33,6 +37,8 @@ struct DialectTrial {
     // The width that explains most fields; of two equal ones the greater, so that the order of a dictionary decides nothing.
     let best = widths.max { ($0.value * ($0.key - 1), $0.key) < ($1.value * ($1.key - 1), $1.key) }
     total = records
+    self.faulty = faulty.count
+    isOneColumn = OneColumn.reads(sample.bytes, index, dialect: dialect, regular: best?.value ?? 0, width: best?.key ?? 0)
     fieldCount = best?.key ?? 0
     regular = best?.value ?? 0
     guard let best, records > 0 else {
@@ -57,15 +63,6 @@ struct DialectTrial {
   }
 }
 
-extension DialectTrial {
-  /// Whether the delimiter is that of `other` written twice, and takes all of them together in as many records.
-  func isPairing(_ other: DialectTrial) -> Bool {
-    dialect.delimiter == other.dialect.delimiter + other.dialect.delimiter && fieldCount >= 3
-      && fieldCount * 2 - 1 == other.fieldCount
-      && regular == other.regular
-  }
-}
-
 /// How much a field looks like one value rather than a piece of several.
 enum CellShape {
   /// From 0 (two values run together) to 1 (a number, a date, a name, nothing).
@@ -75,7 +72,9 @@ enum CellShape {
     if first == dialect.quote, last == dialect.quote, count >= 2 { return 1 }
     // What stands in quotes of the other kind, or begins with a blank, belongs to another dialect.
     if first == last, count >= 2, first == 0x22 || first == 0x27 { return 0.5 }
-    if first == 0x20, !isFirst, count > 1 { return 0.6 }
+    if first == 0x20, !isFirst, count > 1 {
+      return 0.6 * plausibility(bytes + 1, count: count - 1, dialect: dialect, isFirst: true)
+    }
     var commas = 0
     var isNumeric = true
     for at in 0..<count {
