@@ -10,7 +10,8 @@ struct EncodingScore {
   private(set) var unsound = 0
   /// Letters followed by combining marks.
   private(set) var decomposed = 0
-  /// Letters that no legacy encoding of Vietnamese shows when it is misread: U+1EA0 to U+1EF9.
+  /// Letters that no legacy encoding of Vietnamese shows when it is misread: U+1EA0 to U+1EF9, as they stand in UTF-8. Misread under
+  /// Windows-1258 it does show combining marks, from which such letters could be composed.
   private(set) var vietnameseLetters = 0
 
   init(encoding: TextEncoding, words: [UInt8], knownWords: Set<[UInt32]>) {
@@ -19,7 +20,6 @@ struct EncodingScore {
     var word: [UInt32] = []
     let text = TextDecoder(encoding).decode(words).string
     for scalar in text.unicodeScalars {
-      if (0x1EA0...0x1EF9).contains(scalar.value) { vietnameseLetters += 1 }
       if EncodingScore.isWordScalar(scalar.value) {
         word.append(scalar.value)
       } else if !word.isEmpty {
@@ -70,6 +70,7 @@ struct EncodingScore {
         guard let scalar else { return unsound += 1 }
         if scalar >= 0x80 { sound += 1 }
         if (0x300...0x36F).contains(scalar) { decomposed += 1 }
+        if (0x1EA0...0x1EF9).contains(scalar) { vietnameseLetters += 1 }
       }
     }
   }
