@@ -7,6 +7,10 @@ struct HeadRecord: Sendable {
   let range: Range<Int>
   /// The first place that is no text, if any.
   let damage: RecordIssue?
+  /// The first quote that is never closed, or that the record is longer than any.
+  var openQuote: RecordIssue?
+  /// Whether no field holds anything.
+  var isEmpty = false
 }
 
 /// Where a file's heading stands, and by which layout it is read.
