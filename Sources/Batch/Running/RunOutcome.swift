@@ -6,6 +6,8 @@ public struct RunOutcome: Sendable {
   public let exitCode: ExitCode
   /// What it amounts to, a line each.
   public let lines: [Bilingual]
+  /// What stopped it; nil where nothing did.
+  public var failure: Bilingual?
   /// The same as one JSON object.
   public let json: JSON
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 // A delimiter of several characters holds one that is tried by itself, and where it is the true one it stands wherever that one
 // does: "a||b||c" has no bar alone, and every semicolon of "a ; b ; c" has blanks on both sides.
 
@@ -7,37 +5,35 @@ import Glibc
 enum WiderDelimiter {
   /// Signs that people put on both sides of a delimiter, or between two of them.
   private static let companions: [UInt8] = [0x20, UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "#"), UInt8(ascii: "$")]
-  /// Bytes of the sample in which a form must occur.
+  /// Bytes of the sample, and places of the delimiter there, at which a form must be seen.
   private static let looked = 1 << 10
+  private static let places = 64
 
-  /// The wider forms of the delimiter of `dialect` that occur in the sample, the longest first.
+  /// The wider forms of the delimiter of `dialect` that occur in the sample with something on both sides: separators at the end of a
+  /// row are not meant.
   static func forms(of dialect: Dialect, in sample: PaddedBytes) -> [Dialect] {
     guard let sign = dialect.sign, dialect.delimiter.count <= 2 else { return [] }
-    var forms: [[UInt8]] = []
-    for companion in companions where companion != sign {
-      forms += [[companion, sign, companion], [sign, companion, sign]]
+    let bytes = UnsafeBufferPointer(start: sample.bytes, count: min(sample.count, looked))
+    func byte(_ at: Int) -> UInt8 { bytes.indices.contains(at) ? bytes[at] : 0x0A }
+    func isInside(_ range: Range<Int>) -> Bool {
+      ![0x0A, 0x0D].contains(byte(range.lowerBound - 1)) && ![0x0A, 0x0D].contains(byte(range.upperBound))
     }
-    forms.append([sign, sign])
-    return forms.filter { $0 != dialect.delimiter && occurs($0, in: sample) }.map {
+    var forms: [[UInt8]] = []
+    var seen = 0
+    for at in bytes.indices where bytes[at] == sign && seen < places {
+      seen += 1
+      let (before, after) = (byte(at - 1), byte(at + 1))
+      var found: [([UInt8], Range<Int>)] = []
+      if after == sign { found.append(([sign, sign], at..<at + 2)) }
+      if before == after, companions.contains(after), after != sign { found.append(([after, sign, after], at - 1..<at + 2)) }
+      if byte(at + 2) == sign, companions.contains(after), after != sign { found.append(([sign, after, sign], at..<at + 3)) }
+      for (form, range) in found where isInside(range) && !forms.contains(form) { forms.append(form) }
+    }
+    return forms.map {
       Dialect(
         delimiter: String(decoding: $0, as: UTF8.self), quote: dialect.quote.map { Character(UnicodeScalar($0)) },
         escape: dialect.escape)
     }
-  }
-
-  private static func occurs(_ form: [UInt8], in sample: PaddedBytes) -> Bool {
-    let count = min(sample.count, looked)
-    guard count >= form.count else { return false }
-    return (0...count - form.count).contains {
-      memcmp(sample.bytes + $0, form, form.count) == 0 && separates(form, at: $0, sample.bytes, count)
-    }
-  }
-
-  /// Whether something stands on both sides of a form, so that it is not the separators at the end of a row.
-  private static func separates(_ form: [UInt8], at start: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    let end = start + form.count
-    guard start > 0, end < count else { return false }
-    return ![0x0A, 0x0D].contains(bytes[start - 1]) && ![0x0A, 0x0D].contains(bytes[end])
   }
 }
 

@@ -128,7 +128,7 @@ struct FileReader {
       return rejected(&reading, .layoutUnknown, expected: rules.vocabularies.first.map(HeadingCheck.requiredHeadings) ?? "")
     }
     reading.layout = search.vocabulary.layout.id
-    if let damaged = head.records[..<search.tableStart].first(where: { $0.damage != nil }) {
+    if let damaged = head.records[..<search.tableStart].first(where: { $0.damage != nil || $0.openQuote != nil }) {
       try note(damaged, source, detection.format, &reading)
       rejectTable(&reading)
       return nil
