@@ -62,8 +62,12 @@ bench-ingest: build ## measure reading case lists against DuckDB, polars, pandas
 
 FUZZERS := EncodingFuzzer RecordsFuzzer IntakeFuzzer
 FUZZ_BUILD := --package-path Fuzz --scratch-path .build-fuzz -c release
-# Edges alone: looking at each comparison too takes half the time, and the dictionary holds the words that matter.
-FUZZ_FLAGS := -Xswiftc -sanitize=fuzzer,address -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table -Xswiftc -enable-testing -Xswiftc -use-ld=lld -Xswiftc -g
+# Edges alone, and libFuzzer at linking: -sanitize=fuzzer looks at each comparison too, which takes up to half the time, and the
+# dictionary holds the words that matter.
+FUZZ_LIBRARIES = $(dir $(realpath $(shell command -v $(SWIFT))))../lib/clang/*/lib
+FUZZ_RUNTIME = $(firstword $(wildcard $(FUZZ_LIBRARIES)/*/libclang_rt.fuzzer-$(shell uname -m).a $(FUZZ_LIBRARIES)/*/libclang_rt.fuzzer.a))
+FUZZ_FLAGS = -Xswiftc -sanitize=address -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table \
+  -Xlinker $(FUZZ_RUNTIME) -Xlinker -lstdc++ -Xswiftc -enable-testing -Xswiftc -use-ld=lld -Xswiftc -g
 FUZZ_SEEDS := Fuzz/Regressions samples/messy samples/national/exports/2022-09/64
 
 # Statements and case lists: each position, eight values, with the counts of the endings.
