@@ -64,6 +64,10 @@ struct StatementReader: TableReader {
       source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
     while try reader.advance() {
       reader.withRecord { record in take(record) }
+      if reading.isUnitChanged {
+        reading.rows = []
+        return rejectWhole()
+      }
       // (A total row is compared with all others.)
       if reading.rows.count + totalRows.count * 20 > rules.thresholds.largestTable { return rejectTooLarge() }
     }

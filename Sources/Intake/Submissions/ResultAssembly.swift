@@ -102,7 +102,8 @@ struct ResultAssembly {
     return choice.readings.compactMap { reading in
       let rows = reading.rows.filter { $0.fate == .rejected || $0.fate == .pending }
       guard reading.isRejectedWhole || !rows.isEmpty else { return nil }
-      var spans = [0..<(reading.isRejectedWhole ? reading.size : reading.tableStart)].filter { !$0.isEmpty }
+      let whole = reading.isUnreadable ? 0 : reading.size
+      var spans = [0..<(reading.isRejectedWhole ? whole : reading.tableStart)].filter { !$0.isEmpty }
       for range in ranges(of: rows, in: reading) {
         if let last = spans.last, last.upperBound == range.lowerBound {
           spans[spans.count - 1] = last.lowerBound..<range.upperBound

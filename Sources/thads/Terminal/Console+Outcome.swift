@@ -40,6 +40,7 @@ extension Console {
   /// How a run ended.
   func tell(_ outcome: RunOutcome, asJSON: Bool) -> Batch.ExitCode {
     for line in outcome.lines { say(line) }
+    if let failure = outcome.failure { fail(failure) }
     if asJSON { writeToStandardOutput(outcome.json.text.utf8) }
     return outcome.exitCode
   }
