@@ -19,4 +19,9 @@ struct Thads: AsyncParsableCommand {
     subcommands: [
       Report.self, Check.self, Inspect.self, Verify.self, Seal.self, Compare.self, Sample.self, Rules.self, Doctor.self,
     ])
+
+  static func main() async {
+    occupyStandardDescriptors()
+    await main(nil)
+  }
 }

@@ -1,3 +1,4 @@
+import DelimitedText
 import Enforcement
 import Glibc
 import Intake
@@ -21,6 +22,28 @@ import Testing
     #expect(result.findings.map(\.severity).allSatisfy { $0 == .error })
     #expect(result.missing.isEmpty && result.isBalanced)
     #expect(result.rejected.map(\.name) == ["folder.csv", "link.csv", "name_of two lines.csv", "pipe.csv"])
+  }
+
+  @Test func `a table of another form is told as one, in any encoding`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    for encoding in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian, .tcvn3] {
+      let table = TextEncoder(encoding).encode("tên;số;khác\r\nBa Đình;1;2\r\n").bytes
+      bench.write("\(encoding.rawValue).csv", bytes: encoding.mark + table)
+    }
+    let result = await bench.read()
+    #expect(Set(result.findings.map(\.ruleID)) == ["layout.unknown"] && result.findings.count == 4)
+  }
+
+  @Test func `a line without end and a heading of very many columns are not said to be empty`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    bench.write("line.csv", bytes: [UInt8](repeating: 0x78, count: 17 << 20))
+    bench.write("quote.csv", bytes: Array("a;\"".utf8) + Array(String(repeating: "x\n", count: 9 << 20).utf8))
+    bench.write("wide.csv", (0..<100_000).map { "c\($0)" }.joined(separator: ";") + "\n1;2\n")
+    let result = await bench.read()
+    #expect(result.summary == ["row.cut line.csv:1 -", "row.open_quote quote.csv:1 -", "layout.unknown wide.csv:- -"])
+    #expect(result.isBalanced)
   }
 
   @Test func `links lead to files of the workspace and no others`() async throws {

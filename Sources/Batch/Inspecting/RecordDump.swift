@@ -45,6 +45,14 @@ public struct RecordDump: Sendable {
     var format = detection.format
     // A closed quote is believed here, whatever stands between its ends: no layout says what a line inside it could mean.
     format.expectedFieldCount = nil
+    if detection.encoding.confidence == .low, detection.encoding.basis != .ascii {
+      let name = "\(source.name.onOneLine): "
+      let encoding = detection.encoding.encoding.rawValue
+      faults.append(
+        Bilingual(
+          vi: "\(name)chưa chắc bảng mã là \(encoding), có thể dùng --encoding",
+          en: "\(name)it is not certain that the encoding is \(encoding), see --encoding"))
+    }
     let width = try RecordDump.headingWidth(source, format: format, usual: detection.dialect.fieldCount ?? 1)
     var reader = RecordReader(source, format: format)
     var writer = DelimitedWriter(.comma, quotesOuterBlanks: false)

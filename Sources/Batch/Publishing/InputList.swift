@@ -18,7 +18,11 @@ struct InputList: Sendable {
   /// The files by name, in byte order.
   func paths() throws(RunError) -> [Input] {
     var names = ["offices.csv", "targets.csv", "crosswalk.csv", ProgrammeFile.name, "thads.yaml"]
-    for reading in computed.readings { names += reading.intake.files.map { reading.path(of: $0.file) } }
+    for reading in computed.readings {
+      // What could not be read has a finding and no hash.
+      let unreadable = Set(reading.intake.findings.filter { $0.rule == .fileUnreadable }.map(\.file))
+      names += reading.intake.files.map(\.file).filter { !unreadable.contains($0) }.map(reading.path)
+    }
     for period in Trend.periods(of: computed.current.period) {
       if let version = try Archive.versions(in: workspace, of: period).last {
         names.append(Archive.path(of: period, version: version))

@@ -5,8 +5,8 @@ import Intake
 public enum CheckRun {
   /// Reads and checks what `source` names.
   ///
-  /// - Returns: exit code 0 where every office of the period is there and nothing was rejected, 3 otherwise.
-  /// - Throws: ``RunError/nothingUsable(_:)`` where no export of the period can be used.
+  /// - Returns: exit code 0 where every office of the period is there and nothing was rejected, 65 where no export of the period can be
+  ///   used, 3 otherwise.
   public static func run(_ source: RunSource, observer: RunObserver) async throws(RunError) -> RunOutcome {
     async let loading = attempt { () async throws(RunError) in try Templates(folder: source.templates) }
     let workspace = try Workspace(folder: source.workspace)
@@ -14,12 +14,12 @@ public enum CheckRun {
     let (prior, current) = try await read(source, workspace, templates)
     let readings = [current, prior].compactMap { $0 }
     for reading in readings { try observer.tell(reading) }
-    guard let current, current.intake.hasUsableFigures else {
-      throw .nothingUsable(source.period)
-    }
-    let code: ExitCode = readings.contains(where: \.intake.isProvisional) ? .provisional : .published
+    let isUsable = current?.intake.hasUsableFigures ?? false
+    let isProvisional = readings.contains { $0.intake.isProvisional }
+    let code: ExitCode = !isUsable ? .unusableInput : isProvisional ? .provisional : .published
     return RunOutcome(
       exitCode: code, lines: readings.flatMap(\.lines),
+      failure: isUsable ? nil : RunError.nothingUsable(source.period).message,
       json: .members([
         "command": .string("check"), "exit": .integer(Int64(code.rawValue)), "readings": .array(readings.map(\.json)),
       ]),

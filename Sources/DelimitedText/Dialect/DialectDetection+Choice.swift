@@ -1,6 +1,6 @@
 extension DialectDetection {
   /// Delimiters that are tried where none of those fits. They stand in ordinary text too, so every record must agree on them.
-  private static let rareDelimiters = ["\u{1F}", "\u{1E}", "^", "~", ":"]
+  private static let rareDelimiters = ["\u{1F}", "\u{1E}", "^", "~", ":", "#", "<>"]
   /// The score of a delimiter that fits somehow.
   private static let fair = 0.4
   /// Bytes of the sample that are tried first; all of it where these hold too few records.
@@ -24,7 +24,10 @@ extension DialectDetection {
       return
     }
     let sample = PaddedBytes(sample)
-    let trials = DialectDetection.trials(sample, isWhole: isWhole, hint: hint, separatorLine: separatorLine)
+    var trials = DialectDetection.trials(sample, isWhole: isWhole, hint: hint, separatorLine: separatorLine)
+    if hint == nil, separatorLine == nil, DialectDetection.holdsOneColumn(trials) {
+      trials.insert(DialectDetection.oneColumn(sample, isWhole: isWhole), at: 0)
+    }
     self.init(trials, LineEnds(sample), least: 0, hint: hint, separatorLine: separatorLine)
   }
 
@@ -32,7 +35,7 @@ extension DialectDetection {
   private init(_ trials: [DialectTrial], _ lineEnds: LineEnds, least: Double, hint: Dialect?, separatorLine: [UInt8]?) {
     let best = trials.first
     // A comma with and without its blank are not two choices between which to waver.
-    let rival = trials.first { $0.dialect.delimiter.first != best?.dialect.delimiter.first && $0.fieldCount >= 2 }
+    let rival = trials.first { $0.dialect.sign != best?.dialect.sign && $0.fieldCount >= 2 }
     var tried: [Candidate] = []
     for trial in trials where !tried.contains(where: { $0.delimiter == trial.dialect.delimiterText }) {
       tried.append(Candidate(delimiter: trial.dialect.delimiterText, score: trial.score, fieldCount: trial.fieldCount))
@@ -59,7 +62,8 @@ extension DialectDetection {
   /// tried. Nil where they do not.
   ///
   /// Without a quote that could open a field, each line is a record, and a delimiter parts no more records than it has occurrences: its
-  /// score is at most occurrences ÷ lines.
+  /// score is at most occurrences ÷ lines. What may be a single column, or a wider delimiter that is less sure than the plain one, is
+  /// left to all trials.
   private init?(clear sample: ArraySlice<UInt8>, isWhole: Bool, index: RecordIndex) {
     let piece = PaddedBytes(sample.prefix(DialectDetection.firstBytes))
     let isAll = piece.count == sample.count
@@ -82,9 +86,13 @@ extension DialectDetection {
       trials.append((order, trial))
       best = max(best, trial.score)
     }
-    let ranked = DialectDetection.ranked(trials.sorted { $0.order < $1.order }.map(\.trial))
-    guard let first = ranked.first, first.score >= DialectDetection.fair else { return nil }
+    let plain = DialectDetection.ranked(trials.sorted { $0.order < $1.order }.map(\.trial))
+    guard let first = plain.first, first.score >= DialectDetection.fair else { return nil }
     guard isAll || first.total >= DialectDetection.fewRecords else { return nil }
+    guard let ranked = DialectDetection.widened(plain, piece, isAll: isAll, isWhole: isAll && isWhole, index: index) else {
+      return nil
+    }
+    guard let chosen = ranked.first, !chosen.isOneColumn, chosen.score - untried > DialectDetection.sureMargin else { return nil }
     self.init(ranked, LineEnds(piece), least: untried, hint: nil, separatorLine: nil)
   }
 
@@ -93,12 +101,38 @@ extension DialectDetection {
     if let hint { return trials(of: [hint], sample, isWhole: isWhole) }
     let signs = Signs(sample)
     let usual = trials(of: candidates(signs, separatorLine: separatorLine), sample, isWhole: isWhole)
-    if separatorLine != nil || (usual.first?.score ?? 0) >= fair { return usual }
+    if separatorLine != nil { return usual }
+    if (usual.first?.score ?? 0) >= fair { return widened(usual, sample, isWhole: isWhole) }
     let rare = rareDelimiters.filter(sample.contains).flatMap { dialects($0, signs) }
     let agreed = trials(of: rare, sample, isWhole: isWhole).filter {
       $0.regular == $0.total && $0.total >= 2 && $0.fieldCount >= 3
     }
-    return agreed + usual
+    return widened(agreed + usual, sample, isWhole: isWhole)
+  }
+
+  /// Puts the delimiter of several characters first that stands wherever the best one of one character does.
+  private static func widened(_ ranked: [DialectTrial], _ sample: PaddedBytes, isWhole: Bool) -> [DialectTrial] {
+    guard let best = ranked.first, best.fieldCount >= 2 else { return ranked }
+    let wider = WiderDelimiter.forms(of: best.dialect, in: sample)
+    if wider.isEmpty { return ranked }
+    return trials(of: wider, sample, isWhole: isWhole).filter { $0.replaces(best) }.prefix(1) + ranked
+  }
+
+  /// The same by the first bytes alone; nil where they hold too few records to tell.
+  private static func widened(
+    _ ranked: [DialectTrial], _ piece: PaddedBytes, isAll: Bool, isWhole: Bool, index: RecordIndex
+  ) -> [DialectTrial]? {
+    guard let best = ranked.first, best.fieldCount >= 2 else { return ranked }
+    let forms = WiderDelimiter.forms(of: best.dialect, in: piece)
+    if forms.isEmpty { return ranked }
+    // Mostly there are empty cells in some rows, and no form in all.
+    // Where quotes may join lines, more of the file may be needed to tell.
+    let isClear = isAll || !piece.contains("\"")
+    if isClear, !forms.contains(where: { WiderDelimiter.mayReplace(best, $0, in: piece) }) { return ranked }
+    let wider = DialectDetection.ranked(
+      forms.map { DialectTrial($0, sample: piece, count: piece.count, isWhole: isWhole, index: index) })
+    guard isAll || (wider.first?.total ?? 0) >= fewRecords else { return nil }
+    return wider.filter { $0.replaces(best) }.prefix(1) + ranked
   }
 
   private static func trials(of dialects: [Dialect], _ sample: PaddedBytes, isWhole: Bool) -> [DialectTrial] {
@@ -113,17 +147,35 @@ extension DialectDetection {
     }
   }
 
+  /// Whether the sample seems to hold a single column. A quote left open may hide that there are more.
+  private static func holdsOneColumn(_ ranked: [DialectTrial]) -> Bool {
+    guard let best = ranked.first else { return false }
+    if best.fieldCount >= 2 { return best.isOneColumn }
+    return ranked.contains { $0.fieldCount < 2 && $0.total > 0 && $0.faulty == 0 }
+  }
+
+  /// How values are quoted that stand alone in their lines: the way in which most are, and fewest wrongly. The delimiter is one that
+  /// does not occur.
+  private static func oneColumn(_ sample: PaddedBytes, isWhole: Bool) -> DialectTrial {
+    let delimiter = [";", ",", "\t", "|"].first { !sample.contains($0) } ?? "\u{1F}"
+    let index = RecordIndex()
+    var best: (trial: DialectTrial, sound: Int)?
+    for dialect in dialects(delimiter, Signs(sample)) {
+      let trial = DialectTrial(dialect, sample: sample, count: sample.count, isWhole: isWhole, index: index)
+      let sound = OneColumn.quoted(sample.bytes, index, dialect: dialect) - 2 * trial.faulty
+      if best.map({ sound > $0.sound }) ?? true { best = (trial, sound) }
+    }
+    return best?.trial ?? DialectTrial(.semicolon, sample: sample, count: sample.count, isWhole: isWhole, index: index)
+  }
+
   /// The trials, the best first; of equal ones the first.
   private static func ranked(_ trials: [DialectTrial]) -> [DialectTrial] {
-    var ranked = trials.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
-    // Where a bar never stands alone, "a||b||c" are three fields rather than five.
-    if let best = ranked.first, let pair = ranked.firstIndex(where: { $0.isPairing(best) }) { ranked.swapAt(0, pair) }
-    return ranked
+    trials.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
   }
 
   /// The dialects whose signs occur in the sample.
   private static func candidates(_ signs: Signs, separatorLine: [UInt8]?) -> [Dialect] {
-    let named = separatorLine.map { [String(decoding: $0, as: UTF8.self)] }
+    let named = separatorLine.map { SeparatorLine.delimiters($0) }
     let found = (named ?? Signs.delimiters.filter(signs.contains)).flatMap { dialects($0, signs) }
     return found.isEmpty ? [.semicolon] : found
   }
@@ -150,7 +202,7 @@ extension PaddedBytes {
 /// Which delimiters and escapes a sample holds.
 private struct Signs {
   /// Delimiters that are tried, single bytes first.
-  static let delimiters = [";", ",", "\t", "|", "; ", ", ", "||"]
+  static let delimiters = [";", ",", "\t", "|", "; ", ", ", "| "]
 
   /// How often each delimiter occurs; of a longer one, at how many places it stands.
   private(set) var occurrences = [Int](repeating: 0, count: Signs.delimiters.count)
@@ -165,14 +217,14 @@ private struct Signs {
 
   init(_ sample: PaddedBytes) {
     var (semicolons, commas, tabs, bars) = (0, 0, 0, 0)
-    var (blanksBehindSemicolons, blanksBehindCommas, doubleBars) = (0, 0, 0)
+    var (blanksBehindSemicolons, blanksBehindCommas, blanksBehindBars) = (0, 0, 0)
     var (escapedQuotes, escapedApostrophes, openingApostrophes): (UInt64, UInt64, UInt64) = (0, 0, 0)
     // Quotes at the start of a line, and behind each delimiter.
     var (first, behindSemicolon, behindComma, behindTab, behindBar): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-    var (behindSemicolonBlank, behindCommaBlank, behindDoubleBar): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var (behindSemicolonBlank, behindCommaBlank, behindBarBlank): (UInt64, UInt64, UInt64) = (0, 0, 0)
     // The signs of the block before whose last byte is the neighbour of the first; a line starts before the first block.
     var (lastSemicolon, lastComma, lastTab, lastBar): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var (lastSemicolonBlank, lastCommaBlank, lastDoubleBar): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var (lastSemicolonBlank, lastCommaBlank, lastBarBlank): (UInt64, UInt64, UInt64) = (0, 0, 0)
     var (lastBackslash, lastLineEnd): (UInt64, UInt64) = (0, 1)
     sample.forEachBlock { block, live in
       let (semicolon, comma, tab) = (block.equal(to: 0x3B), block.equal(to: 0x2C), block.equal(to: 0x09))
@@ -182,34 +234,38 @@ private struct Signs {
       let (afterSemicolon, afterComma) = (semicolon << 1 | lastSemicolon, comma << 1 | lastComma)
       let (afterTab, afterBar) = (tab << 1 | lastTab, bar << 1 | lastBar)
       let (afterLineEnd, afterBackslash) = (lineEnd << 1 | lastLineEnd, backslash << 1 | lastBackslash)
-      let (semicolonBlank, commaBlank, doubleBar) = (blank & afterSemicolon, blank & afterComma, bar & afterBar)
+      let (semicolonBlank, commaBlank, barBlank) = (blank & afterSemicolon, blank & afterComma, blank & afterBar)
+      let afterSemicolonBlank = semicolonBlank << 1 | lastSemicolonBlank
+      let (afterCommaBlank, afterBarBlank) = (commaBlank << 1 | lastCommaBlank, barBlank << 1 | lastBarBlank)
+      // In "a, 'b'" the blank belongs to the delimiter.
+      let afterBlanked = afterSemicolonBlank | afterCommaBlank | afterBarBlank
       if semicolon != 0 { semicolons += semicolon.nonzeroBitCount }
       if comma != 0 { commas += comma.nonzeroBitCount }
       if tab != 0 { tabs += tab.nonzeroBitCount }
       if bar != 0 { bars += bar.nonzeroBitCount }
       if semicolonBlank != 0 { blanksBehindSemicolons += semicolonBlank.nonzeroBitCount }
       if commaBlank != 0 { blanksBehindCommas += commaBlank.nonzeroBitCount }
-      if doubleBar != 0 { doubleBars += doubleBar.nonzeroBitCount }
+      if barBlank != 0 { blanksBehindBars += barBlank.nonzeroBitCount }
       let begun = ~lineEnd & live & afterLineEnd
       if begun != 0 { lines += begun.nonzeroBitCount }
       escapedQuotes |= quote & afterBackslash
       escapedApostrophes |= apostrophe & afterBackslash
-      openingApostrophes |= apostrophe & (afterSemicolon | afterComma | afterTab | afterBar | afterLineEnd)
+      openingApostrophes |= apostrophe & (afterSemicolon | afterComma | afterTab | afterBar | afterLineEnd | afterBlanked)
       first |= quote & afterLineEnd
       behindSemicolon |= quote & afterSemicolon
       behindComma |= quote & afterComma
       behindTab |= quote & afterTab
       behindBar |= quote & afterBar
-      behindSemicolonBlank |= quote & (semicolonBlank << 1 | lastSemicolonBlank)
-      behindCommaBlank |= quote & (commaBlank << 1 | lastCommaBlank)
-      behindDoubleBar |= quote & (doubleBar << 1 | lastDoubleBar)
+      behindSemicolonBlank |= quote & afterSemicolonBlank
+      behindCommaBlank |= quote & afterCommaBlank
+      behindBarBlank |= quote & afterBarBlank
       (lastSemicolon, lastComma, lastTab, lastBar) = (semicolon >> 63, comma >> 63, tab >> 63, bar >> 63)
-      (lastSemicolonBlank, lastCommaBlank, lastDoubleBar) = (semicolonBlank >> 63, commaBlank >> 63, doubleBar >> 63)
+      (lastSemicolonBlank, lastCommaBlank, lastBarBlank) = (semicolonBlank >> 63, commaBlank >> 63, barBlank >> 63)
       (lastBackslash, lastLineEnd) = (backslash >> 63, lineEnd >> 63)
     }
-    occurrences = [semicolons, commas, tabs, bars, blanksBehindSemicolons, blanksBehindCommas, doubleBars]
+    occurrences = [semicolons, commas, tabs, bars, blanksBehindSemicolons, blanksBehindCommas, blanksBehindBars]
     opens = [
-      behindSemicolon, behindComma, behindTab, behindBar, behindSemicolonBlank, behindCommaBlank, behindDoubleBar,
+      behindSemicolon, behindComma, behindTab, behindBar, behindSemicolonBlank, behindCommaBlank, behindBarBlank,
     ].map { $0 | first != 0 }
     hasEscapedQuote = escapedQuotes != 0
     hasEscapedApostrophe = escapedApostrophes != 0

@@ -10,6 +10,10 @@ struct DialectTrial {
   /// Records of that width and all records that are not blank.
   let regular: Int
   let total: Int
+  /// Records that break the rules of quoting.
+  let faulty: Int
+  /// Whether the delimiter seems to belong to the values of one column; see ``OneColumn``.
+  let isOneColumn: Bool
   /// From 0 to 1.
   let score: Double
 
@@ -33,6 +37,9 @@ struct DialectTrial {
     // The width that explains most fields; of two equal ones the greater, so that the order of a dictionary decides nothing.
     let best = widths.max { ($0.value * ($0.key - 1), $0.key) < ($1.value * ($1.key - 1), $1.key) }
     total = records
+    self.faulty = faulty.count
+    isOneColumn = OneColumn.reads(
+      sample.bytes, index, dialect: dialect, regular: best?.value ?? 0, of: records, width: best?.key ?? 0)
     fieldCount = best?.key ?? 0
     regular = best?.value ?? 0
     guard let best, records > 0 else {
@@ -59,15 +66,6 @@ struct DialectTrial {
   }
 }
 
-extension DialectTrial {
-  /// Whether the delimiter is that of `other` written twice, and takes all of them together in as many records.
-  func isPairing(_ other: DialectTrial) -> Bool {
-    dialect.delimiter == other.dialect.delimiter + other.dialect.delimiter && fieldCount >= 3
-      && fieldCount * 2 - 1 == other.fieldCount
-      && regular == other.regular
-  }
-}
-
 /// How much a field looks like one value rather than a piece of several.
 struct CellShape {
   private let quote: UInt8?
@@ -82,7 +80,9 @@ struct CellShape {
     if first == quote, last == quote, count >= 2 { return 1 }
     // What stands in quotes of the other kind, or begins with a blank, belongs to another dialect.
     if first == last, count >= 2, first == 0x22 || first == 0x27 { return 0.5 }
-    if first == 0x20, !isFirst, count > 1 { return 0.6 }
+    if first == 0x20, !isFirst, count > 1 {
+      return 0.6 * plausibility(bytes + 1, count: count - 1, isFirst: true)
+    }
     return classes.withUnsafeBufferPointer { classes in
       var commas = 0
       var seen: UInt8 = 0

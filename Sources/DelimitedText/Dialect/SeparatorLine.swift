@@ -24,4 +24,11 @@ struct SeparatorLine {
     if end < text.endIndex, text[end] == 0x0A { end += 1 }
     length = end - text.startIndex
   }
+
+  /// What may be meant by the delimiter `named`: a program that saved "sep=;" as a record filled it up to the table's width.
+  static func delimiters(_ named: [UInt8]) -> [String] {
+    let text = String(decoding: named, as: UTF8.self)
+    guard named.count > 1, let first = named.first, named.allSatisfy({ $0 == first }) else { return [text] }
+    return [text, String(decoding: [first], as: UTF8.self)]
+  }
 }

@@ -69,11 +69,19 @@ struct EncodingSample {
         while end < bytes.count, EncodingSample.isWordByte(bytes[end]), end - start < 256 { end += 1 }
         // A word that the sample cuts may be cut inside a character.
         if end == bytes.count, !isWhole { return }
-        words.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        let last = end == bytes.count ? max(start, EncodingSample.wholeEnd(bytes)) : end
+        words.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<last]))
         words.append(0x20)
         at = end
       }
     }
+  }
+
+  /// The end of `bytes` without the first two bytes of a Vietnamese letter in UTF-8, where the file was cut inside it: no legacy
+  /// encoding has a word that ends so.
+  private static func wholeEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let tail = bytes.suffix(2)
+    return tail.first == 0xE1 && (0xBA...0xBB).contains(tail.last ?? 0) ? bytes.count - 2 : bytes.count
   }
 
   @inline(__always)

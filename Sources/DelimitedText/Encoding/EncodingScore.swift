@@ -10,7 +10,8 @@ struct EncodingScore {
   private(set) var unsound = 0
   /// Letters followed by combining marks.
   private(set) var decomposed = 0
-  /// Letters that no legacy encoding of Vietnamese shows when it is misread: U+1EA0 to U+1EF9.
+  /// Letters that no legacy encoding of Vietnamese shows when it is misread: U+1EA0 to U+1EF9, as they stand in UTF-8. Misread under
+  /// Windows-1258 it does show combining marks, from which such letters could be composed.
   private(set) var vietnameseLetters = 0
 
   /// The score of no words.

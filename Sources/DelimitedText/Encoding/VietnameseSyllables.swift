@@ -19,12 +19,16 @@ enum VietnameseSyllables {
     var count = 0
     var hasVowel = false
     var tone = Tone.level
+    var isBehindSmall = false
     let table = table
     for scalar in word {
       guard count < 8, scalar < Table.size, let letter = table.letters[Int(scalar)] else { return .impossible }
       packed = packed << 6 | UInt64(letter.code)
       count += 1
       hasVowel = hasVowel || letter.isVowel
+      // No one writes a marked capital behind a small letter; "HuƠ" is "Huế" misread.
+      if isBehindSmall, letter.isCapital, scalar >= 0x80 { return .impossible }
+      isBehindSmall = !letter.isCapital
       if letter.tone != .level {
         guard tone == .level else { return .impossible }
         tone = letter.tone
@@ -45,6 +49,7 @@ enum VietnameseSyllables {
     let code: UInt8
     let tone: Tone
     let isVowel: Bool
+    var isCapital = false
   }
 
   private struct Table {
@@ -64,14 +69,15 @@ enum VietnameseSyllables {
 
   private static let initials = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
 
-  /// The rimes of standard Vietnamese without their tones.
+  /// The rimes of standard Vietnamese without their tones, and those of names from other languages of the country (Đắk Lắk).
   private static let rimes = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et \
     ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu \
     o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot \
     ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt uơ uy uya uych uyn uynh uyt \
     uyu uyên uyêt uân uâng uât uây uê uêch uên uênh ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu \
-    y ynh yt yêm yên yêng yêt yêu
+    y ynh yt yêm yên yêng yêt yêu \
+    ak ăk âk ek êk ik ok ôk uk
     """
 
   private static let table: Table = {
@@ -82,7 +88,7 @@ enum VietnameseSyllables {
     func add(_ scalar: UInt32, _ letter: Letter) {
       table.letters[Int(scalar)] = letter
       if let small = Unicode.Scalar(scalar), let capital = small.properties.uppercaseMapping.unicodeScalars.first {
-        table.letters[Int(capital.value)] = letter
+        table.letters[Int(capital.value)] = Letter(code: letter.code, tone: letter.tone, isVowel: letter.isVowel, isCapital: true)
       }
     }
     for (scalar, code) in codes {

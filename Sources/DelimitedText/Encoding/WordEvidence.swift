@@ -9,7 +9,7 @@ struct WordEvidence: Sendable {
   private(set) var unsound: UInt16 = 0
   /// Letters followed by combining marks, for UTF-8 alone.
   private(set) var decomposed: UInt16 = 0
-  /// Letters that no legacy encoding of Vietnamese shows when it is misread: U+1EA0 to U+1EF9.
+  /// Letters that no legacy encoding of Vietnamese shows when it is misread: U+1EA0 to U+1EF9 as they stand in UTF-8, for UTF-8 alone.
   private(set) var vietnameseLetters: UInt16 = 0
 
   /// The evidence of `word`, which has no more bytes than 16 bits count. It is decoded with a space behind it, as it stands among others.
@@ -21,7 +21,6 @@ struct WordEvidence: Sendable {
     if encoding == .utf8 { countSequences(bytes) }
     var letters: [UInt32] = []
     for scalar in TextDecoder(encoding).decode(bytes).string.unicodeScalars {
-      if (0x1EA0...0x1EF9).contains(scalar.value) { vietnameseLetters &+= 1 }
       if WordEvidence.isWordScalar(scalar.value) {
         letters.append(scalar.value)
       } else if !letters.isEmpty {
@@ -60,6 +59,7 @@ struct WordEvidence: Sendable {
         guard let scalar else { return unsound &+= 1 }
         if scalar >= 0x80 { sound &+= 1 }
         if (0x300...0x36F).contains(scalar) { decomposed &+= 1 }
+        if (0x1EA0...0x1EF9).contains(scalar) { vietnameseLetters &+= 1 }
       }
     }
   }

@@ -10,6 +10,11 @@ extension CaseReader {
     reading.findings.addHints { offices.suggestion(for: $0) }
     if setting.conventions.isMonthFirst { reading.findings.add(.caseDateMonthFirst, FindingList.Facts(office: fileOffice)) }
     if register.isFull { reading.findings.add(.caseDuplicatesUnchecked, FindingList.Facts(office: fileOffice)) }
+    reading.tally = setting.conventions
+    if reading.isUnitChanged {
+      reading.explains.formUnion(tally.offices.map(\.position))
+      return rejectWhole()
+    }
     withheld.formUnion(try officesWithBrokenTotals(memory))
     withheld.formUnion(try tellRemarks(memory))
     for office in tally.offices {
@@ -17,7 +22,6 @@ extension CaseReader {
     }
     addFaultyRows()
     reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
-    reading.tally = setting.conventions
     for (office, rows) in reading.rowsByOffice() {
       let isValid = !withheld.contains(office) && !rows.contains { reading.rows[$0].isFaulty }
       if isValid { try checkUnit(office, memory) } else { reading.explains.insert(office) }

@@ -7,13 +7,20 @@ struct HeadRecord: Sendable {
   let range: Range<Int>
   /// The first place that is no text, if any.
   let damage: RecordIssue?
+  /// The first quote that is never closed, or that the record is longer than any.
+  let openQuote: RecordIssue?
+  /// Whether no field holds anything.
+  let isEmpty: Bool
   /// The cells that may be headings, by their places: the others hold numbers, or nothing.
   let candidates: [Int]
   /// How many cells hold something.
   let filled: Int
 
-  init(cells: [String], line: Int, range: Range<Int>, damage: RecordIssue?) {
-    (self.cells, self.line, self.range, self.damage) = (cells, line, range, damage)
+  init(
+    cells: [String], line: Int, range: Range<Int>, damage: RecordIssue?, openQuote: RecordIssue? = nil, isEmpty: Bool = false
+  ) {
+    (self.cells, self.line, self.range) = (cells, line, range)
+    (self.damage, self.openQuote, self.isEmpty) = (damage, openQuote, isEmpty)
     var candidates: [Int] = []
     var filled = 0
     for (place, cell) in cells.enumerated() {

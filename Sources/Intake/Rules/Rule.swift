@@ -18,6 +18,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case headingRepeated = "heading.repeated"
   case tableEmpty = "table.empty"
   case tableTooLarge = "table.too_large"
+  case tableUnitChanged = "table.unit_changed"
   case rowTooShort = "row.too_short"
   case rowTooLong = "row.too_long"
   case rowOpenQuote = "row.open_quote"

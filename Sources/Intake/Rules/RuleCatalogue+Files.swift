@@ -82,6 +82,17 @@ extension RuleCatalogue {
       Entry(
         .error, vi: ("Có hai cột cùng nghĩa {field}: “{found}”.", "Bỏ bớt hoặc sửa tiêu đề của một trong hai cột."),
         en: ("Two columns mean {field}: '{found}'.", "Remove one of them, or correct its heading."))
+    case .tableUnitChanged:
+      Entry(
+        .error,
+        vi: (
+          "Từ dòng này đơn vị tính là {found}, phía trên là {expected}: tệp có nhiều bảng khác đơn vị tính.",
+          "Dùng một đơn vị tính cho cả tệp, hoặc gửi mỗi bảng trong một tệp."
+        ),
+        en: (
+          "From here on the unit is {found}, above it is {expected}: the file holds tables in several units.",
+          "Use one unit in the whole file, or send each table in a file of its own."
+        ))
     case .tableTooLarge:
       Entry(
         .error, vi: ("Bảng có hơn {expected} dòng, không thể là biểu thống kê.", "Kiểm tra lại tệp đã kết xuất."),

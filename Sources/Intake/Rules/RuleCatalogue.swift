@@ -20,7 +20,8 @@ enum RuleCatalogue {
     case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
       .encodingQuestionMarks, .encodingResaved:
       fileEntry(of: rule)
-    case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .tableEmpty, .tableTooLarge:
+    case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .tableEmpty, .tableTooLarge,
+      .tableUnitChanged:
       headingEntry(of: rule)
     case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate: rowEntry(of: rule)
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed:

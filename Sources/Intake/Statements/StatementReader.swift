@@ -77,6 +77,10 @@ struct StatementReader: TableReader {
       source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
     while try reader.advance() {
       reader.withRecord { record in take(record) }
+      if reading.isUnitChanged {
+        reading.rows = []
+        return rejectWhole()
+      }
       if reading.rows.count > rules.thresholds.largestTable { return try readTooLarge(memory: memory) }
     }
     if isWrittenInEnglish { return try readAgainInEnglish(memory: memory) }

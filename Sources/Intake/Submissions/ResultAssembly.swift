@@ -122,7 +122,7 @@ struct ResultAssembly {
   /// The bytes of the rejected rows below their heading. Rows that were put together are looked up in the file again; where all rows of a
   /// case list are rejected, and some of them for others, it goes back as it came.
   private func spans(of rows: [StatementRow], in reading: FileReading, _ report: FileReport) -> RejectedFile.Choice {
-    if reading.isRejectedWhole { return .spans([0..<reading.size].filter { !$0.isEmpty }) }
+    if reading.isRejectedWhole { return .spans([0..<(reading.isUnreadable ? 0 : reading.size)].filter { !$0.isEmpty }) }
     let offices = Set(rows.filter { !$0.isFaulty || $0.stated == nil }.compactMap(\.office))
     if reading.tally != nil, !offices.isEmpty, rows.count == reading.rows.count { return .spans([0..<reading.size]) }
     var spans: [Range<Int>] = [0..<reading.tableStart].filter { !$0.isEmpty }

@@ -5,13 +5,16 @@ extension SubmissionChoice {
   /// Finds the files that say again, byte for byte, what an earlier file said of the same offices: they are no submissions, and all that is
   /// told of them is that.
   ///
-  /// - Complexity: O(files), and O(bytes) of files of one size and the same offices.
+  /// - Complexity: O(files), and O(bytes) of files of one size, the same offices and the same beginning.
   mutating func findCopies() {
-    var originals: [Sender: [Int]] = [:]
-    for file in readings.indices where readings[file].size > 0 {
-      let sender = Sender(readings[file])
-      guard let original = originals[sender]?.first(where: { isSame($0, file) }) else {
-        originals[sender, default: []].append(file)
+    let senders = readings.map(Sender.init)
+    var numbers: [Sender: Int] = [:]
+    for sender in senders { numbers[sender, default: 0] += 1 }
+    var originals: [Likeness: [Int]] = [:]
+    for file in readings.indices where readings[file].size > 0 && numbers[senders[file], default: 0] > 1 {
+      let likeness = Likeness(sender: senders[file], beginning: beginning(of: file))
+      guard let original = originals[likeness]?.first(where: { isSame($0, file) }) else {
+        originals[likeness, default: []].append(file)
         continue
       }
       readings[file].becomeCopy()
@@ -30,6 +33,20 @@ extension SubmissionChoice {
       offices = reading.isRejectedWhole ? reading.explains.sorted() : reading.submissions.map(\.office)
       folder = reading.isRejectedWhole ? reading.file[..<(reading.file.lastIndex(of: "/") ?? reading.file.startIndex)] : nil
     }
+  }
+
+  /// What copies have in common: comparing each file with all others of its size would take the square of their number.
+  private struct Likeness: Hashable {
+    let sender: Sender
+    let beginning: UInt64
+  }
+
+  /// FNV-1a of the first bytes of a file; 0 where they cannot be had.
+  private func beginning(of file: Int) -> UInt64 {
+    guard let source = try? ByteSource(path: request.path(of: readings[file].file)),
+      let bytes = try? source.bytes(in: 0..<(1 << 16))
+    else { return 0 }
+    return bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   private func isSame(_ first: Int, _ second: Int) -> Bool {

@@ -62,6 +62,7 @@ struct CellMeanings {
   static func submission(_ text: String) -> SubmissionCell {
     let text = Preamble.trimmed(text[...])
     if text.isEmpty { return .blank }
+    if let first = text.unicodeScalars.first, "-\u{2212}–".unicodeScalars.contains(first) { return .invalid(text) }
     let numbers = FoldedText(text).plain.split(separator: " ").compactMap { Int($0) }
     guard numbers.count == 1, (1...999).contains(numbers[0]) else { return .invalid(text) }
     return .number(numbers[0])

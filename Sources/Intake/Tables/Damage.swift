@@ -6,22 +6,28 @@ struct Damage {
   let badBytes: Int
   let size: Int
 
-  /// Measures `source`; nil where its beginning reads as text.
-  init?(_ source: ByteSource) throws(SourceError) {
+  /// Measures `source`; nil where its beginning reads as text in `encoding`.
+  init?(_ source: ByteSource, _ encoding: TextEncoding) throws(SourceError) {
     let head = try source.bytes(in: 0..<FormatDetection.sampleSize)
     size = head.count
     var bad = 0
-    let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-    for byte in head {
-      let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-      if isControl || byte == 0x7F { bad += 1 }
-    }
-    if !isUTF16, bad * 50 < head.count {
-      // Letters of any encoding are a minority beside ASCII in what is sent.
-      bad = head.count { $0 >= 0x80 } * 2 > head.count ? TextDecoder(.utf8).decode(head).invalidOffsets.count : bad
+    if encoding == .utf16LittleEndian || encoding == .utf16BigEndian {
+      let decoded = TextDecoder(encoding).decode(head)
+      bad = decoded.invalidOffsets.count + decoded.string.unicodeScalars.count { Damage.isControl($0.value) }
+    } else {
+      for byte in head where Damage.isControl(UInt32(byte)) { bad += 1 }
+      if bad * 50 < head.count {
+        // Letters of any encoding are a minority beside ASCII in what is sent.
+        bad = head.count { $0 >= 0x80 } * 2 > head.count ? TextDecoder(.utf8).decode(head).invalidOffsets.count : bad
+      }
     }
     if bad * 50 < head.count || bad == 0 { return nil }
     badBytes = bad
+  }
+
+  /// Whether a scalar is a control character that no text holds.
+  private static func isControl(_ scalar: UInt32) -> Bool {
+    scalar == 0x7F || (scalar < 0x20 && scalar != 0x09 && scalar != 0x0A && scalar != 0x0D)
   }
 
   var summary: String { "\(badBytes)/\(size) byte" }

@@ -37,7 +37,9 @@ struct FileReader {
     do throws(SourceError) {
       source = try ByteSource(path: path)
     } catch {
-      reject(&reading, .fileUnreadable, found: error.summary)
+      // A name that is no UTF-8 was repaired when it was listed, and there is no file of that name.
+      let isRepaired = file.unicodeScalars.contains("\u{FFFD}")
+      reject(&reading, .fileUnreadable, found: isRepaired ? "\(error.summary); tên tệp ≠ UTF-8" : error.summary)
       return .read(reading)
     }
     reading.size = source.size
@@ -88,6 +90,7 @@ struct FileReader {
     var reading = FileReading(file: file, period: rules.period, registry: rules.registry)
     reading.size = size
     reading.totals.bytes = size
+    reading.isUnreadable = true
     reject(&reading, .fileUnreadable, found: error.summary)
     return reading
   }
@@ -114,14 +117,21 @@ struct FileReader {
 
     let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
     guard let search = HeadingSearch(head.records, readers: headings) else {
-      if let damage = try Damage(source) { return rejected(&reading, .fileGarbage, found: damage.summary) }
+      if let damage = try Damage(source, detection.encoding.encoding) {
+        return rejected(&reading, .fileGarbage, found: damage.summary)
+      }
       if head.isBlank { return rejected(&reading, .fileEmpty) }
+      if let fault = head.fault {
+        try note(fault, source, detection.format, &reading)
+        rejectTable(&reading)
+        return nil
+      }
       if lost > 0 { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
       return rejected(&reading, .layoutUnknown, expected: rules.vocabularies.first.map(HeadingCheck.requiredHeadings) ?? "")
     }
     reading.layout = search.vocabulary.layout.id
-    if let damaged = head.records[..<search.tableStart].first(where: { $0.damage != nil }) {
-      try noteDamage(damaged, source, detection.format, &reading)
+    if let damaged = head.records[..<search.tableStart].first(where: { $0.damage != nil || $0.openQuote != nil }) {
+      try note(damaged, source, detection.format, &reading)
       rejectTable(&reading)
       return nil
     }
@@ -156,17 +166,24 @@ struct FileReader {
     if let office = rules.office(ofFile: reading.file) { reading.explains.insert(office) }
   }
 
-  /// A heading or preamble with bytes that are no text cannot be relied on: a unit or a column may be lost.
-  private func noteDamage(
+  /// Tells what is wrong with the writing of a record above the table. A heading or preamble with bytes that are no text cannot be
+  /// relied on: a unit or a column may be lost; and a quote that is never closed, or a line without end, may have swallowed the heading.
+  private func note(
     _ record: HeadRecord, _ source: ByteSource, _ format: DelimitedFormat, _ reading: inout FileReading
   ) throws(SourceError) {
-    guard let damage = record.damage else { return }
-    var facts = FindingList.Facts(office: rules.office(ofFile: reading.file), expected: format.encoding.rawValue)
-    if case .invalidBytes(let count) = damage.kind { facts.found = "\(count) byte" }
-    if case .nulBytes(let count) = damage.kind { facts.found = "\(count) byte" }
+    guard let fault = record.damage ?? record.openQuote else { return }
+    var facts = FindingList.Facts(office: rules.office(ofFile: reading.file))
+    var rule = Rule.encodingInvalidBytes
+    switch fault.kind {
+    case .invalidBytes(let count), .nulBytes(let count):
+      (facts.found, facts.expected) = ("\(count) byte", format.encoding.rawValue)
+    case .unterminatedQuote(let lines): (rule, facts.found) = (.rowOpenQuote, "\(lines)")
+    case .tooLong(let limit): (rule, facts.expected) = (.rowCut, "\(limit)")
+    case .textAfterClosingQuote: return
+    }
     var reader = RecordReader(source, format: format, range: record.range, firstLine: record.line, memory: memory)
-    guard try reader.advance() else { return reading.findings.add(.encodingInvalidBytes, line: record.line, facts) }
-    reader.withRecord { reading.findings.add(.encodingInvalidBytes, $0, field: damage.field, facts) }
+    guard try reader.advance() else { return reading.findings.add(rule, line: record.line, facts) }
+    reader.withRecord { reading.findings.add(rule, $0, field: fault.field, facts) }
   }
 
   private func noteEncoding(_ detection: FormatDetection, _ search: HeadingSearch, _ reading: inout FileReading) {

@@ -27,6 +27,10 @@ struct FileReading: Sendable {
   var coverage = ByteCoverage()
   /// Whether nothing could be read as a table.
   var isRejectedWhole = false
+  /// Whether the system would not give its bytes, or not all of them.
+  var isUnreadable = false
+  /// Whether a line within the table says that what follows is in another unit.
+  var isUnitChanged = false
   /// Whether an earlier file holds the same bytes.
   var isCopy = false
   /// Offices whose absence this file explains.

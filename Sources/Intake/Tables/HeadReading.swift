@@ -26,13 +26,16 @@ struct HeadReading {
     while start < source.size {
       var reader = RecordReader(source, format: format, range: start..<end, firstLine: line, memory: memory)
       while try reader.advance() {
-        let record = reader.withRecord { record in
-          HeadRecord(
-            cells: HeadReading.cells(of: record), line: record.line, range: record.byteRange,
-            damage: record.hasIssues ? record.issues.first(where: HeadReading.isDamage) : nil)
+        let record = reader.withRecord { record -> HeadRecord in
+          let cells = HeadReading.cells(of: record)
+          return HeadRecord(
+            cells: cells, line: record.line, range: record.byteRange,
+            damage: record.hasIssues ? record.issues.first(where: HeadReading.isDamage) : nil,
+            openQuote: record.hasIssues ? record.issues.first(where: HeadReading.isOpen) : nil,
+            isEmpty: cells.isEmpty ? record.isEmpty : cells.allSatisfy(Preamble.isBlank))
         }
         guard let record else { return }
-        if isBlank, record.cells.contains(where: { $0.contains { !$0.isWhitespace } }) { isBlank = false }
+        if !record.isEmpty { isBlank = false }
         records.append(record)
         if candidate == nil, HeadReading.looksLikeHeading(record, readers) { candidate = records.count }
         if let candidate, records.count >= candidate + 4 { return }
@@ -55,6 +58,16 @@ struct HeadReading {
     case .unterminatedQuote, .textAfterClosingQuote, .tooLong: false
     }
   }
+
+  private static func isOpen(_ issue: RecordIssue) -> Bool {
+    switch issue.kind {
+    case .unterminatedQuote, .tooLong: true
+    case .invalidBytes, .nulBytes, .textAfterClosingQuote: false
+    }
+  }
+
+  /// The first record whose writing may be why no heading is found.
+  var fault: HeadRecord? { records.first { $0.damage != nil || $0.openQuote != nil } }
 
   private static func looksLikeHeading(_ record: HeadRecord, _ readers: [HeadingReader]) -> Bool {
     readers.contains { reader in

@@ -10,7 +10,7 @@ extension TableReader {
     takeBeginning()
     for (index, record) in above.enumerated() {
       reading.coverage.take(record.range)
-      if record.cells.allSatisfy(Preamble.isBlank) {
+      if record.isEmpty {
         reading.totals.blank += 1
         reading.totals.account.blank += record.range.count
         continue

@@ -39,6 +39,44 @@ extension TableReader {
     return marks
   }
 
+  /// The unit that a note states for the amounts below it, "Đơn vị tính: đồng", where it is not that of the table's columns.
+  func unitStated(in record: borrowing Record) -> (text: String, field: Int)? {
+    if isBelowSignatures { return nil }
+    let cells = HeadRecord(cells: record.texts, line: record.line, range: record.byteRange, damage: nil)
+    guard let entry = Preamble([cells], vocabulary: vocabulary)[.unit], let unit = vocabulary.unit(in: entry.value).money else {
+      return nil
+    }
+    return units.contains { $0 != unit } ? (entry.value, entry.field) : nil
+  }
+
+  /// Đồng a unit of each column of amounts.
+  private var units: [Int64] {
+    columns.figures.filter { $0.id.aspect == .money }.map(\.unit)
+      + columns.roles.keys.filter(\.isAmount).map { columns.unit(of: $0) }
+  }
+
+  /// Rejects a row that states another unit for what follows: read in the first one, the amounts would be wrong in silence.
+  mutating func changeUnit(_ record: borrowing Record, to unit: (text: String, field: Int)) {
+    reading.isUnitChanged = true
+    if blockOffice == nil { askForEntry() }
+    let office = blockOffice ?? preambleOffice ?? fileOffice
+    if reading.findings.note(.tableUnitChanged, of: office) {
+      let facts = FindingList.Facts(office: office, found: unit.text, expected: units.first.map(Self.unitName) ?? "")
+      reading.findings.keep(.tableUnitChanged, record, field: unit.field, facts)
+    }
+    reject(record, office: office, Breaches(.tableUnitChanged))
+  }
+
+  private static func unitName(_ unit: Int64) -> String {
+    switch unit {
+    case 1: "đồng"
+    case 1_000: "1.000 đồng"
+    case 1_000_000: "triệu đồng"
+    case 1_000_000_000: "tỷ đồng"
+    default: "\(unit) đồng"
+    }
+  }
+
   /// Whether the record repeats the heading's last row, as at the top of a printed page.
   private func isRepeatedHeading(_ record: borrowing Record) -> Bool {
     head[search.rows].contains { $0.cells == record.texts }

@@ -24,6 +24,7 @@ extension TableReader {
     }
     let isKnown = if case .office = office { true } else { false }
     if !isKnown || !fits, isNote(record, office) {
+      if let unit = unitStated(in: record) { return changeUnit(record, to: unit) }
       noteTaken(record)
       isAfterDamage = false
       return

@@ -67,6 +67,14 @@ extension MessySamples {
       .used(
         "headings/note-rows.csv", "dòng ghi chú và tên mục giữa các dòng số liệu",
         sound.line(sound.headings) + "I. Các chi cục\r\n" + sound.body + "Ghi chú: số liệu đã đối chiếu\r\n"),
+      .rejected(
+        "headings/two-units.csv", "hai bảng trong một tệp, bảng sau tính bằng đồng",
+        sound.line(sound.headings) + sound.line(sound.rows[0]) + "\r\nĐơn vị tính: đồng\r\n" + sound.line(sound.headings)
+          + sound.line(sound.rows[1]), "table.unit_changed:4"),
+      .rejected(
+        "headings/open-quote.csv", "dấu nháy mở trong dòng tiêu đề không đóng",
+        sound.line(sound.headings).replacing("Việc: Thi hành xong", with: "\"Việc: Thi hành xong") + sound.body,
+        "row.open_quote:1"),
     ]
   }
 

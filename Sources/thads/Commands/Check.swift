@@ -13,7 +13,7 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let console = common.console
-    try await running(console) { () async throws(RunError) in
+    try await running(console, json: common.printsJSON ? "check" : nil) { () async throws(RunError) in
       try console.tell(try await CheckRun.run(try source.source, observer: console.observer), asJSON: common.printsJSON)
     }
   }

@@ -20,7 +20,7 @@ struct Compare: AsyncParsableCommand {
 
   func run() async throws {
     let console = common.console
-    try await running(console) { () async throws(RunError) in
+    try await running(console, json: common.printsJSON ? "compare" : nil) { () async throws(RunError) in
       let comparison = try Comparison.run(before, after)
       if common.printsJSON {
         writeToStandardOutput(comparison.json.text.utf8)

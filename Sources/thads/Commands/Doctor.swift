@@ -23,7 +23,7 @@ struct Doctor: AsyncParsableCommand {
 
   func run() async throws {
     let console = common.console
-    try await running(console) { () async throws(RunError) in
+    try await running(console, json: common.printsJSON ? "doctor" : nil) { () async throws(RunError) in
       let folder = try TemplateFolder.locate(explicit: templates, environment: environmentValue("THADS_TEMPLATES"))
       console.say(Bilingual(vi: "thads \(Version.current), mẫu: \(folder)", en: "thads \(Version.current), templates: \(folder)"))
       let examination = Examination.run(templates: folder, workspace: workspace)

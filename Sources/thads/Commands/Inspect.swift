@@ -37,7 +37,7 @@ struct Inspect: AsyncParsableCommand {
 
   func run() async throws {
     let console = common.console
-    try await running(console) { () async throws(RunError) in
+    try await running(console, json: common.printsJSON ? "inspect" : nil) { () async throws(RunError) in
       if records {
         for file in files { try dump(file, console) }
         return .published

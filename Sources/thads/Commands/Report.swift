@@ -48,7 +48,7 @@ struct Report: AsyncParsableCommand {
 
   func run() async throws {
     let console = common.console
-    try await running(console) { () async throws(RunError) in
+    try await running(console, json: common.printsJSON ? "report" : nil) { () async throws(RunError) in
       let options = ReportOptions(
         source: try source.source, out: out, formats: Set(format.values), scope: Set(scope.values),
         requireComplete: requireComplete,

@@ -25,7 +25,7 @@ struct Seal: AsyncParsableCommand {
 
   func run() async throws {
     let console = common.console
-    try await running(console) { () async throws(RunError) in
+    try await running(console, json: common.printsJSON ? "seal" : nil) { () async throws(RunError) in
       try console.tell(try SealRun.run(workspace: workspace, period: period, out: out), asJSON: common.printsJSON)
     }
   }

@@ -15,7 +15,7 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     let console = common.console
-    try await running(console) { () async throws(RunError) in
+    try await running(console, json: common.printsJSON ? "verify" : nil) { () async throws(RunError) in
       let verification = try Verification.run(result)
       console.fail(verification.faults.map(\.message))
       console.say(verification.summary)

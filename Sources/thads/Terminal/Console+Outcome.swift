@@ -37,6 +37,7 @@ extension Console {
   /// - Throws: ``Batch/RunError`` where what is printed as JSON cannot be read a second time.
   func tell(_ outcome: RunOutcome, asJSON: Bool) throws(RunError) -> Batch.ExitCode {
     for line in outcome.lines { say(line) }
+    if let failure = outcome.failure { fail(failure) }
     if asJSON { try outcome.writeJSON { writeToStandardOutput($0) } }
     return outcome.exitCode
   }

@@ -57,15 +57,32 @@ struct Console: Sendable {
   }
 }
 
-/// Writes bytes to standard output; false where it is closed.
+/// Writes bytes to standard output; false where its reader has gone.
+///
+/// Where they cannot be written (a full disk, a closed descriptor) the program says so and ends with exit code 74: a script must not take
+/// half an output for a whole one.
 @discardableResult
 func writeToStandardOutput(_ output: some Collection<UInt8>) -> Bool {
   var bytes = Array(output)[...]
   while !bytes.isEmpty {
     let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-    if count < 0 && errno == EINTR { continue }
-    guard count > 0 else { return false }
+    let cause = errno
+    if count < 0 && cause == EINTR { continue }
+    if count < 0 && cause == EPIPE { return false }
+    guard count > 0 else {
+      Console(language: .english, verbosity: .normal).fail(
+        Bilingual(vi: "stdout: \(String(cString: strerror(cause)))", en: "stdout: \(String(cString: strerror(cause)))"))
+      exit(Batch.ExitCode.cannotWrite.rawValue)
+    }
     bytes = bytes.dropFirst(count)
   }
   return true
+}
+
+/// Takes the places of standard input, output and error where they are closed, so that no file opened later is written to in their stead.
+func occupyStandardDescriptors() {
+  for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) == -1 {
+    // Read-only: writing to it fails, as writing to a closed one does.
+    _ = open("/dev/null", O_RDONLY)
+  }
 }

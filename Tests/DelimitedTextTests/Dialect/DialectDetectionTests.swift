@@ -40,9 +40,11 @@ import Testing
     #expect(try Self.detect("d'A;b\nl'B;1\nd'C;2\n").dialect.quote == UInt8(ascii: "\""))
   }
 
-  @Test func `bars that always come in pairs are one delimiter, an empty column between bars is none`() throws {
+  @Test func `bars that always come in pairs are one delimiter, two beside single ones an empty column`() throws {
     #expect(try Self.detect("a||b|c\n1||2|3\n").dialect.delimiterText == "|")
-    #expect(try Self.detect("a||b\n1||2\n").fieldCount == 3)
+    #expect(try Self.detect("a||b\n1||2\n").dialect.delimiterText == "||")
+    #expect(try Self.detect("a||b\n1|x|2\n").fieldCount == 3)
+    #expect(try Self.detect("a;;\n1;;\n").fieldCount == 3)
   }
 
   @Test func `a single column has no delimiter and is not sure`() throws {

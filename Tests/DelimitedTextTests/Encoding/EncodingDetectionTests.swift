@@ -41,6 +41,38 @@ import TestSupport
     #expect(detection.basis == .given)
   }
 
+  @Test(
+    arguments: [
+      ("Huế", TextEncoding.tcvn3), ("Đắk", .windows1258), ("Lắk", .windows1258), ("Đắk Lắk", .vni), ("Đăk Pơ", .tcvn3InUTF8),
+    ])
+  func `a name or two are enough`(name: String, encoding: TextEncoding) throws {
+    #expect(try Self.detect(TextEncoder(encoding).encode("a;b\n\(name);1\n").bytes).encoding == encoding)
+  }
+
+  @Test(arguments: ["Huế", "việ", "a;Huế;số"])
+  func `UTF-8 cut inside its last letter stays UTF-8`(text: String) throws {
+    let bytes = Array("a;b\n1;\(text)".utf8)
+    let cut = text.hasSuffix("ố") ? bytes : Array(bytes.dropLast())
+    #expect(try Self.detect(cut).encoding == .utf8)
+  }
+
+  @Test(arguments: [253, 254, 255, 256, 257, 511, 512])
+  func `a letter may be cut where a long word is parted`(length: Int) throws {
+    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length) + [0xE1, 0xBA]
+    let detection = try Self.detect(bytes)
+    // Between its two bytes the word is parted.
+    #expect((detection.encoding == .utf8) == (length != 255))
+  }
+
+  @Test func `TCVN3 shown under Windows-1258 and saved as UTF-8 is recognised, though marks stand in it`() throws {
+    let text = "Mã đơn vị;Tên đơn vị;Thu hồi, hủy quyết định;Có điều kiện thi hành;Mới thụ lý;Chưa có điều kiện"
+    var shown = ""
+    for byte in TextEncoder(.tcvn3).encode(text).bytes { shown += TextDecoder(.windows1258).decode([byte]).string }
+    let bytes = Array(shown.utf8)
+    #expect(try Self.detect(bytes).encoding == .tcvn3InUTF8)
+    #expect(TextDecoder(.tcvn3InUTF8).decode(bytes).string == text)
+  }
+
   @Test func `western text is neither of the Vietnamese encodings, and not sure`() throws {
     let bytes = TextEncoder(.windows1252).encode("Überprüfung;Zürich;Straße;größer\n").bytes
     let detection = try Self.detect(bytes)
