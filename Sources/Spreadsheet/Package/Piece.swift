@@ -11,7 +11,7 @@ struct Piece: Sendable {
 
   /// Where a stretch of bytes is cut: the first element's or row's end after so many bytes. Fixed, so that the number of threads
   /// does not show in the file.
-  static let size = 128 * 1024
+  static let size = 96 * 1024
   /// How far deflate looks back.
   static let window = 32 * 1024
   /// How many bytes there are behind a piece.
