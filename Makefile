@@ -118,7 +118,7 @@ examples: setup ## build and run the examples of the workbook library, and make 
 
 docs: ## write the API documentation into site/
 	THADS_DOCS=1 $(SWIFT) package --allow-writing-to-directory site generate-documentation \
-	  --target Enforcement --target Spreadsheet --target DelimitedText --output-path site --enable-experimental-combined-documentation
+	  --target Enforcement --target Spreadsheet --target SpreadsheetReading --target DelimitedText --output-path site --enable-experimental-combined-documentation
 
 install: build ## install the program, its templates and shell completions (PREFIX, DESTDIR)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/thads

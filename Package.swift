@@ -17,6 +17,7 @@ let package = Package(
   products: [
     .executable(name: "thads", targets: ["thads"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
+    .library(name: "SpreadsheetReading", targets: ["SpreadsheetReading"]),
     .library(name: "DelimitedText", targets: ["DelimitedText"]),
     // For the fuzzers, which are a package of their own.
     .library(name: "Intake", targets: ["Intake", "Enforcement", "Configuration"]),
@@ -37,18 +38,22 @@ let package = Package(
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "CByteMarks"),
     .target(name: "DelimitedText", dependencies: ["CByteMarks"]),
-    .target(name: "Spreadsheet", dependencies: ["CLibXML2", "CZlib"]),
+    // Writing is apart from reading, so that a program which only writes does not load libxml2.
+    .target(name: "Spreadsheet", dependencies: ["CZlib"]),
+    .target(name: "SpreadsheetReading", dependencies: ["Spreadsheet", "CLibXML2", "CZlib"]),
     .target(name: "Enforcement"),
     .target(name: "Configuration", dependencies: [yams]),
     .target(name: "Intake", dependencies: ["DelimitedText", "Enforcement", "Configuration"]),
     .target(name: "Report", dependencies: ["Enforcement", "Configuration"]),
-    .target(name: "Rendering", dependencies: ["Report", "Spreadsheet", "Enforcement", "Configuration", "Digests", mustache]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Report", "Spreadsheet", "SpreadsheetReading", "Enforcement", "Configuration", "Digests", mustache]),
     .target(name: "Synthesis", dependencies: ["DelimitedText", "Enforcement"]),
     .target(
       name: "Batch",
       dependencies: [
-        "DelimitedText", "Spreadsheet", "Enforcement", "Configuration", "Intake", "Report", "Rendering", "Synthesis", "Digests",
-        "CLinux",
+        "DelimitedText", "Spreadsheet", "SpreadsheetReading", "Enforcement", "Configuration", "Intake", "Report", "Rendering",
+        "Synthesis", "Digests", "CLinux",
       ]),
     .executableTarget(name: "thads", dependencies: ["Batch", "Configuration", "DelimitedText", "Enforcement", argumentParser]),
 
@@ -57,7 +62,7 @@ let package = Package(
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"],
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "TestSupport"],
       exclude: ["Gallery/read_back.py", "Gallery/recalculate.py"]),
     .testTarget(name: "EnforcementTests", dependencies: ["Enforcement", "TestSupport"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
@@ -66,14 +71,17 @@ let package = Package(
       name: "ReportTests", dependencies: ["Report", "Enforcement", "Configuration", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Report", "Spreadsheet", "Enforcement", "Configuration", "Digests", "TestSupport"]),
+      dependencies: [
+        "Rendering", "Report", "Spreadsheet", "SpreadsheetReading", "Enforcement", "Configuration", "Digests", "TestSupport",
+      ]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "DelimitedText", "Enforcement", "TestSupport"]),
     .testTarget(
       name: "BatchTests",
       dependencies: ["Batch", "Configuration", "DelimitedText", "Enforcement", "Intake", "Report", "Synthesis", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["thads", "Batch", "Configuration", "Enforcement", "Spreadsheet", "TestSupport"]),
+      name: "EndToEndTests",
+      dependencies: ["thads", "Batch", "Configuration", "Enforcement", "Spreadsheet", "SpreadsheetReading", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,10 @@ let groups = ["cells", "styles", "layout", "tables", "conditions", "charts", "pi
 let package = Package(
   name: "examples",
   dependencies: [.package(name: "thads", path: "..")],
-  targets: groups.map { .executableTarget(name: $0, dependencies: [.product(name: "Spreadsheet", package: "thads")]) },
+  targets: groups.map { group in
+    // Only those that read load the library that reads.
+    let libraries = ["template", "reading"].contains(group) ? ["Spreadsheet", "SpreadsheetReading"] : ["Spreadsheet"]
+    return .executableTarget(name: group, dependencies: libraries.map { .product(name: $0, package: "thads") })
+  },
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,11 @@ let package = Package(
     .executableTarget(name: "EncodingFuzzer", dependencies: ["FuzzSupport", .product(name: "DelimitedText", package: "thads")]),
     .executableTarget(name: "RecordsFuzzer", dependencies: ["FuzzSupport", .product(name: "DelimitedText", package: "thads")]),
     .executableTarget(name: "IntakeFuzzer", dependencies: ["FuzzSupport", .product(name: "Intake", package: "thads")]),
-    .executableTarget(name: "WorkbookFuzzer", dependencies: ["FuzzSupport", .product(name: "Spreadsheet", package: "thads")]),
+    .executableTarget(
+      name: "WorkbookFuzzer",
+      dependencies: [
+        "FuzzSupport", .product(name: "Spreadsheet", package: "thads"), .product(name: "SpreadsheetReading", package: "thads"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

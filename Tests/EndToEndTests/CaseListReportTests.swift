@@ -2,6 +2,7 @@ import Batch
 import Configuration
 import Enforcement
 import Spreadsheet
+import SpreadsheetReading
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Spreadsheet
+import SpreadsheetReading
 
 /// What a workbook holds, a line a cell: `reading FILE.xlsx`.
 @main struct Reading {

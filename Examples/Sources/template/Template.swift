@@ -1,5 +1,6 @@
 import Glibc
 import Spreadsheet
+import SpreadsheetReading
 
 /// A form made by staff, filled with as many offices as told: `template FORM.xlsx OFFICES OUT.xlsx`.
 @main struct Template {

@@ -3,7 +3,7 @@ import Enforcement
 import Intake
 import Rendering
 import Report
-import Spreadsheet
+import SpreadsheetReading
 
 extension Examination {
   /// Examines regimes, theme, forms, layouts, page templates, tiles and workbook forms in `folder`.

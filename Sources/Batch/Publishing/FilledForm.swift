@@ -2,7 +2,7 @@ import Configuration
 import Enforcement
 import Rendering
 import Report
-import Spreadsheet
+import SpreadsheetReading
 
 /// The form of `thads report --form-template FILE`: filled with the nation's report, read back, and published beside the rest.
 struct FilledForm: Sendable {

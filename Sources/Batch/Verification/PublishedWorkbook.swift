@@ -1,5 +1,6 @@
 import Enforcement
 import Spreadsheet
+import SpreadsheetReading
 
 /// A published workbook, read back by its cells.
 enum PublishedWorkbook {

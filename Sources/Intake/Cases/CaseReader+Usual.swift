@@ -88,7 +88,9 @@ extension CaseReader {
       let slot = Int(columns.slots[at])
       let office = tally.offices[slot].position
       block.withRecord(row) { record in
-        let isNew = record.withBytes(of: field) { $0.isEmpty || register.insert($0, office: office, year: Int(columns.years[at])) }
+        let isNew = record.withBytes(of: field) {
+          $0.isEmpty || register.insert($0, office: office, year: Int(columns.years[at]))
+        }
         if !isNew { repeated(record, slot) }
       }
     }

@@ -26,7 +26,9 @@ struct KnownCells: Sendable {
   var ofAllFiles: KnownCells {
     var kept = self
     (kept.offices, kept.positions, kept.names) = (FieldTable(isPlain: true), FieldTable(isPlain: true), FieldTable(isPlain: true))
-    (kept.submissions, kept.noWords, kept.ownCategories) = (FieldTable(isPlain: true), FieldTable(isPlain: true), FieldTable(isPlain: true))
+    (kept.submissions, kept.noWords, kept.ownCategories) = (
+      FieldTable(isPlain: true), FieldTable(isPlain: true), FieldTable(isPlain: true)
+    )
     return kept
   }
 }

@@ -6,23 +6,35 @@
 struct CellBuffer {
   private(set) var storage: [UInt8]
   private(set) var used = 0
+  /// Where the piece starts; before it stands the end of the one before.
+  private(set) var start = 0
 
   /// Room for prefix, column, row, style, kind, a number and the closing tags, with two words to spare.
   static let numberRoom = 128
 
-  /// A buffer over `storage`, whose content is forgotten.
-  init(reusing storage: [UInt8] = []) { self.storage = storage }
-
-  /// Takes the storage out; the buffer is empty after it.
-  mutating func take() -> (storage: [UInt8], used: Int) {
-    let taken = (storage, used)
-    storage = []
-    used = 0
-    return taken
+  /// A buffer over `storage`, whose content is forgotten, behind the end of the piece before.
+  init(reusing storage: [UInt8] = [], after tail: [UInt8] = []) {
+    self.storage = storage
+    guard !tail.isEmpty else { return }
+    append(tail)
+    start = used
   }
 
-  /// The bytes written.
-  var bytes: ArraySlice<UInt8> { storage[..<used] }
+  /// Takes the piece out; the buffer is empty after it.
+  mutating func takePiece() -> Piece {
+    reserve(Piece.padding)
+    defer { self = CellBuffer() }
+    return Piece(storage, from: start, to: used)
+  }
+
+  /// The last 32 KiB, from which the next piece may copy.
+  var tail: [UInt8] { Array(storage[max(0, used - Piece.window)..<used]) }
+  /// How long the piece is so far.
+  var pieceLength: Int { used &- start }
+  /// The bytes of the piece.
+  var bytes: ArraySlice<UInt8> { storage[start..<used] }
+  /// The same behind the end of the piece before.
+  var bytesWithTail: ArraySlice<UInt8> { storage[..<used] }
 
   @inline(__always)
   mutating func reserve(_ room: Int) {
@@ -31,10 +43,10 @@ struct CellBuffer {
 
   @inline(never)
   private mutating func grow(by room: Int) {
-    // Doubling stops where a piece has room with its last row; only longer rows go beyond.
-    let full = Piece.size + 64 * 1024
-    let doubled = storage.count < full ? min(storage.count * 2, full) : storage.count * 2
-    let wanted = max(doubled, used + room, 4096)
+    // Few steps to the room of a piece with its last row, since what they leave behind lies about; only longer rows go beyond.
+    let full = Piece.window + Piece.size + 16 * 1024
+    let larger = storage.count < full ? min(storage.count * 4, full) : storage.count * 2
+    let wanted = max(larger, used + room, 4096)
     storage.append(contentsOf: repeatElement(0, count: wanted - storage.count))
   }
 
@@ -76,6 +88,17 @@ struct CellBuffer {
   /// `<c r="B3" s="1"`, open for more attributes.
   mutating func appendStart(_ place: CellPlace) {
     write(room: Self.numberRoom) { place.write(to: $0) - $0 }
+  }
+
+  /// Digits alone; the closure writes at most ``DecimalText/capacity`` and returns their number.
+  @inline(__always)
+  mutating func appendDigits(_ digits: (UnsafeMutablePointer<UInt8>) -> Int) { write(room: DecimalText.capacity + 8, digits) }
+
+  mutating func append(_ text: ShortText) {
+    write(room: 16) { target in
+      CellPlace.store(text, target)
+      return text.count
+    }
   }
 
   mutating func append(_ text: StaticString) {
@@ -129,7 +152,7 @@ struct CellPlace {
   }
 
   @inline(__always)
-  private static func store(_ text: ShortText, _ target: UnsafeMutablePointer<UInt8>) {
+  static func store(_ text: ShortText, _ target: UnsafeMutablePointer<UInt8>) {
     let raw = UnsafeMutableRawPointer(target)
     raw.storeBytes(of: text.low.littleEndian, as: UInt64.self)
     raw.storeBytes(of: text.high.littleEndian, toByteOffset: 8, as: UInt64.self)

@@ -29,13 +29,13 @@ public struct CellReference: Hashable, Sendable {
     self = parsed
   }
 
-  init(uncheckedRow row: Int, column: Int) {
+  package init(uncheckedRow row: Int, column: Int) {
     self.row = row
     self.column = column
   }
 
   /// Reads `$`, letters, `$`, digits; nil for anything else or a place off the sheet.
-  init?(parsing bytes: some Collection<UInt8>) {
+  package init?(parsing bytes: some Collection<UInt8>) {
     var column = 0
     var row = 0
     var letters = 0

@@ -11,7 +11,7 @@ public enum Number: Hashable, Sendable {
   case double(Double)
 
   /// Throws ``SpreadsheetError/notFinite(_:)`` or ``SpreadsheetError/outOfRange(what:value:allowed:)`` for what no cell can hold.
-  func checked() throws(SpreadsheetError) -> Number {
+  package func checked() throws(SpreadsheetError) -> Number {
     switch self {
     case .double(let value) where !value.isFinite: throw .notFinite("\(value)")
     case .decimal(_, let scale) where !(0...18).contains(scale):
@@ -21,7 +21,7 @@ public enum Number: Hashable, Sendable {
   }
 
   /// The number as XML writes it: `-12`, `0.825`, `1e+16`. Unchecked doubles read "0".
-  var text: String {
+  package var text: String {
     switch self {
     case .integer(let value): return String(value)
     case .decimal(let unscaled, let scale): return DecimalText.string(unscaled: unscaled, scale: scale)

@@ -12,6 +12,18 @@ struct ShortText: Hashable, Sendable {
     for byte in text.utf8.prefix(16) { append(byte) }
   }
 
+  /// The digits of a number of at most seven, and a byte behind them.
+  init(number: Int, closedBy end: UInt8) {
+    var rest = number
+    low = UInt64(end)
+    count = 1
+    repeat {
+      low = low << 8 | UInt64(0x30 + rest % 10)
+      count += 1
+      rest /= 10
+    } while rest > 0 && count < 8
+  }
+
   mutating func append(_ byte: UInt8) {
     guard count < 16 else { return }
     if count < 8 {

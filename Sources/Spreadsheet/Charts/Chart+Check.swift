@@ -7,6 +7,8 @@ extension Chart {
     }
     if layers.count > 1, layers[0].kind.family == .round { throw .mismatch("a pie or ring stands alone in its chart") }
     for layer in layers { try layer.checked() }
+    let count = layers.reduce(0) { $0 + $1.series.count }
+    guard count <= 255 else { throw .outOfRange(what: "a chart's series", value: "\(count)", allowed: "up to 255") }
     guard (0...500).contains(gapWidth) else {
       throw .outOfRange(what: "a chart's gap width", value: "\(gapWidth)", allowed: "0...500")
     }

@@ -32,8 +32,12 @@ enum CommentsPart {
 
 /// xl/drawings/vmlDrawingN.vml: the boxes of a sheet's notes, in the form that Excel reads to this day ([MS-OI29500] 2.1.1778).
 enum CommentShapesPart {
-  /// `sheet` numbers the part; shape ids are 1024 × sheet and up, as Excel gives them.
-  static func xml(_ comments: [(cell: CellReference, comment: Comment)], sheet: Int) -> XMLWriter {
+  /// How many blocks of 1,024 shape ids so many boxes take.
+  static func blocks(for count: Int) -> Int { count / 1024 + 1 }
+
+  /// Shape ids are 1024 × `block` and up, in as many blocks as are needed, as Excel gives them.
+  static func xml(_ comments: [(cell: CellReference, comment: Comment)], block: Int) -> XMLWriter {
+    let data = (block..<block + blocks(for: comments.count)).map(String.init).joined(separator: ",")
     var xml = XMLWriter()
     xml.element(
       "xml",
@@ -42,7 +46,7 @@ enum CommentShapesPart {
         "xmlns:x": "urn:schemas-microsoft-com:office:excel",
       ]
     ) { xml in
-      xml.element("o:shapelayout", ["v:ext": "edit"]) { $0.leaf("o:idmap", ["v:ext": "edit", "data": String(sheet)]) }
+      xml.element("o:shapelayout", ["v:ext": "edit"]) { $0.leaf("o:idmap", ["v:ext": "edit", "data": data]) }
       xml.element(
         "v:shapetype",
         ["id": "_x0000_t202", "coordsize": "21600,21600", "o:spt": "202", "path": "m,l,21600r21600,l21600,xe"]
@@ -51,7 +55,7 @@ enum CommentShapesPart {
         xml.leaf("v:path", ["gradientshapeok": "t", "o:connecttype": "rect"])
       }
       for (index, entry) in comments.enumerated() {
-        write(entry.comment, at: entry.cell, id: 1024 * sheet + index + 1, order: index + 1, to: &xml)
+        write(entry.comment, at: entry.cell, id: 1024 * block + index + 1, order: index + 1, to: &xml)
       }
     }
     return xml

@@ -4,7 +4,7 @@ extension ConditionalFormat {
     var copy = self
     switch rule {
     case .cell(let comparison, let look): copy.rule = .cell(try comparison.checked(), look)
-    case .expression(let formula, let look): copy.rule = .expression(try FormulaScan(formula).prefixed, look)
+    case .expression(let formula, let look): copy.rule = .expression(try FormulaScan.rule(formula), look)
     case .top(let rank, let isPercent, _), .bottom(let rank, let isPercent, _):
       let limit = isPercent ? 100 : 1000
       guard (1...limit).contains(rank) else { throw .outOfRange(what: "a rank", value: "\(rank)", allowed: "1...\(limit)") }
@@ -13,6 +13,9 @@ extension ConditionalFormat {
       try TextLimit.check(text, .other("the text of a conditional format"), limit: 255)
     case .aboveAverage, .belowAverage, .duplicates, .uniques, .blanks, .notBlanks, .errors, .notErrors: break
     case .dataBar(var bar):
+      if bar.minimum == .maximum || bar.maximum == .minimum {
+        throw .mismatch("a data bar's shortest value cannot be the range's largest, nor its longest the smallest")
+      }
       bar.minimum = try bar.minimum.checked()
       bar.maximum = try bar.maximum.checked()
       copy.rule = .dataBar(bar)
@@ -20,12 +23,19 @@ extension ConditionalFormat {
       guard (2...3).contains(scale.stops.count) else {
         throw .outOfRange(what: "the colours of a scale", value: "\(scale.stops.count)", allowed: "2...3")
       }
+      let ends = scale.stops.map(\.threshold)
+      guard ends.first != .maximum, ends.last != .minimum, !ends.dropFirst().dropLast().contains(where: \.isEnd) else {
+        throw .mismatch("a colour scale runs from the smallest value to the largest, and its middle is neither")
+      }
       for index in scale.stops.indices { scale.stops[index].threshold = try scale.stops[index].threshold.checked() }
       copy.rule = .colorScale(scale)
     case .iconSet(var icons):
       guard icons.thresholds.isEmpty || icons.thresholds.count == icons.style.iconCount - 1 else {
         throw .outOfRange(
           what: "the thresholds of an icon set", value: "\(icons.thresholds.count)", allowed: "0 or \(icons.style.iconCount - 1)")
+      }
+      if icons.thresholds.contains(where: \.isEnd) {
+        throw .mismatch("an icon begins at a number, percentage, percentile or formula, not at an end of the range")
       }
       for index in icons.thresholds.indices { icons.thresholds[index] = try icons.thresholds[index].checked() }
       copy.rule = .iconSet(icons)
@@ -85,7 +95,7 @@ extension ConditionalFormat.Comparison {
   }
 
   func checked() throws(SpreadsheetError) -> ConditionalFormat.Comparison {
-    func fit(_ formula: String) throws(SpreadsheetError) -> String { try FormulaScan(formula).prefixed }
+    func fit(_ formula: String) throws(SpreadsheetError) -> String { try FormulaScan.rule(formula) }
     switch self {
     case .between(let low, let high): return .between(try fit(low), try fit(high))
     case .notBetween(let low, let high): return .notBetween(try fit(low), try fit(high))
@@ -100,6 +110,9 @@ extension ConditionalFormat.Comparison {
 }
 
 extension ConditionalFormat.Threshold {
+  /// Whether it is an end of the range, or left to Excel.
+  var isEnd: Bool { self == .minimum || self == .maximum || self == .automatic }
+
   /// The formula, nil for the other kinds.
   var formula: String? { if case .formula(let text) = self { text } else { nil } }
 
@@ -109,7 +122,7 @@ extension ConditionalFormat.Threshold {
     case .percent(let value), .percentile(let value):
       guard (0...100).contains(value) else { throw .outOfRange(what: "a percentage", value: "\(value)", allowed: "0...100") }
       return self
-    case .formula(let formula): return .formula(try FormulaScan(formula).prefixed)
+    case .formula(let formula): return .formula(try FormulaScan.rule(formula))
     case .minimum, .maximum, .automatic: return self
     }
   }

@@ -125,7 +125,8 @@ enum ConditionalXML {
         "cfRule",
         [
           "type": type, "dxfId": differential, "priority": priority, "stopIfTrue": stops, "aboveAverage": below ? "0" : nil,
-          "percent": XMLWriter.flag(percent), "bottom": XMLWriter.flag(bottom), "operator": operation, "text": text,
+          "percent": XMLWriter.flag(percent), "bottom": XMLWriter.flag(bottom), "operator": operation,
+          "text": XMLWriter.xstring(text),
           "rank": rank.map(String.init),
         ], content)
     }

@@ -13,6 +13,13 @@ struct BitSink: ~Copyable {
 
   deinit { base.deallocate() }
 
+  /// Forgets what was written; the memory stays.
+  mutating func removeAll() {
+    used = 0
+    hold = 0
+    held = 0
+  }
+
   /// Makes room for `bits` more, and for a whole word behind them.
   mutating func reserve(bits: Int) {
     let wanted = used + (held + bits) / 8 + 16

@@ -1,7 +1,8 @@
 /// The symbols of lengths and distances (RFC 1951, 3.2.5).
 enum DeflateSymbols {
   static let endOfBlock = 256
-  static let literalCount = 286
+  /// Literals, the end of a block, lengths; the last two are never sent, but the fixed code counts them.
+  static let literalCount = 288
   static let distanceCount = 30
 
   /// For length − 3, 0 to 255: the symbol, how many extra bits, their value.

@@ -26,32 +26,24 @@ enum FastDeflate {
     }
   }
 
-  /// One piece deflated, looking back into what stood before it (at most its last 32 KiB count).
+  /// Deflates start..<stop to `sink`, looking back into what stands before (at most its last 32 KiB count). ``Piece/padding`` bytes
+  /// follow the last.
   static func deflate(
-    _ piece: UnsafeBufferPointer<UInt8>, after before: ArraySlice<UInt8>, end: DeflateStream.End, effort: Effort
-  ) -> [UInt8] {
-    var sink = BitSink(capacity: piece.count / 4 + 256)
-    if let source = piece.baseAddress, !piece.isEmpty {
-      let before = before.suffix(MatchFinder.window)
-      let total = before.count + piece.count
-      let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: total + 16)
-      defer { bytes.deallocate() }
-      before.withUnsafeBufferPointer { if let base = $0.baseAddress { bytes.update(from: base, count: $0.count) } }
-      (bytes + before.count).update(from: source, count: piece.count)
-      (bytes + total).initialize(repeating: 0, count: 16)
-      write(bytes, from: before.count, to: total, effort: effort, sink: &sink)
-    }
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to stop: Int, end: Piece.End, effort: Effort, tables: MatchTables,
+    tokens: TokenBlock, sink: inout BitSink
+  ) {
+    if start < stop { write(bytes, from: start, to: stop, effort: effort, tables: tables, block: tokens, sink: &sink) }
     // An empty stored block: it ends on a byte, as the next piece must begin.
     TokenBlock.writeStored(UnsafeBufferPointer(start: nil, count: 0), isLast: end == .last, to: &sink)
-    return sink.bytes
   }
 
   private static func write(
-    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, effort: Effort, sink: inout BitSink
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, effort: Effort, tables: MatchTables, block: TokenBlock,
+    sink: inout BitSink
   ) {
-    let finder = MatchFinder(bytes, count: end)
-    for position in 0..<start { finder.note(position) }
-    var block = TokenBlock()
+    let finder = MatchFinder(bytes, count: end, tables: tables)
+    for position in max(0, start - MatchFinder.window)..<start { finder.note(position) }
+    var tokens = TokenBlock.Writer(block)
     var blockStart = start
     var position = start
     var waiting = (length: 0, distance: 0)
@@ -64,25 +56,25 @@ enum FastDeflate {
         waiting = finder.longest(at: position &+ 1, beyond: match.length, depth: effort.depth, enough: effort.enough)
       }
       if match.length == 0 || waiting.length > 0 {
-        block.append(literal: bytes[position])
+        tokens.append(literal: bytes[position])
         position &+= 1
       } else {
-        block.append(length: match.length, distance: match.distance)
+        tokens.append(length: match.length, distance: match.distance)
         let next = position &+ match.length
         note(position &+ 1, next, ends: effort.noted, finder)
         position = next
       }
-      if block.isFull {
-        block.write(UnsafeBufferPointer(start: bytes + blockStart, count: position - blockStart), to: &sink)
+      if tokens.isFull {
+        block.write(tokens.take(), of: UnsafeBufferPointer(start: bytes + blockStart, count: position - blockStart), to: &sink)
         blockStart = position
       }
     }
-    block.write(UnsafeBufferPointer(start: bytes + blockStart, count: position - blockStart), to: &sink)
+    block.write(tokens.take(), of: UnsafeBufferPointer(start: bytes + blockStart, count: position - blockStart), to: &sink)
   }
 
   /// Notes the first and last positions of start..<end.
   @inline(__always)
-  private static func note(_ start: Int, _ end: Int, ends: Int, _ finder: borrowing MatchFinder) {
+  private static func note(_ start: Int, _ end: Int, ends: Int, _ finder: MatchFinder) {
     var position = start
     let early = min(start &+ ends, end)
     while position < early {

@@ -1,64 +1,160 @@
-/// A canonical Huffman code of limited length (RFC 1951, 3.2.2).
-struct PrefixCode {
+/// A canonical Huffman code of limited length (RFC 1951, 3.2.2), over symbols fixed in number, assigned anew for each block.
+///
+/// How it works: the symbols that occur are sorted by how often, equal ones by number, in two passes over the bytes of their counts.
+/// The depths of a Huffman tree over the sorted counts are found in place (Moffat and Katajainen, "In-place calculation of
+/// minimum-redundancy codes", 1995); depths beyond the limit are lengthened into a prefix code again.
+final class PrefixCode {
   /// The length of each symbol's code, 0 where the symbol does not occur.
-  private(set) var lengths: [UInt8]
+  let lengths: UnsafeMutablePointer<UInt8>
   /// Each symbol's code, its first bit lowest, as it is written.
-  private(set) var codes: [UInt16]
+  let codes: UnsafeMutablePointer<UInt16>
+  let symbols: Int
+  private let limit: Int
+  /// A symbol in the low 16 bits, its count above; and room to sort.
+  private let ranked: UnsafeMutablePointer<UInt64>
+  private let sorting: UnsafeMutablePointer<UInt64>
+  private let weights: UnsafeMutablePointer<Int>
+  /// How many codes have each length, or how many counts each byte.
+  private let counts: UnsafeMutablePointer<Int> = .allocate(capacity: 256)
 
-  /// The code for symbols that occur so often; none is longer than `limit` bits, at most 15.
-  init(frequencies: [UInt32], limit: Int) {
-    lengths = Array(repeating: 0, count: frequencies.count)
-    codes = Array(repeating: 0, count: frequencies.count)
-    let symbols = frequencies.indices.filter { frequencies[$0] > 0 }
-      .sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }
-    guard symbols.count > 1 else {
-      for symbol in symbols { lengths[symbol] = 1 }
-      return
+  /// A code of symbols 0 to `symbols` − 1, at most 288, none of whose codes is longer than `limit` bits, at most 15.
+  init(symbols: Int, limit: Int) {
+    self.symbols = symbols
+    self.limit = limit
+    lengths = .allocate(capacity: symbols)
+    lengths.initialize(repeating: 0, count: symbols)
+    codes = .allocate(capacity: symbols)
+    codes.initialize(repeating: 0, count: symbols)
+    ranked = .allocate(capacity: symbols)
+    sorting = .allocate(capacity: symbols)
+    weights = .allocate(capacity: symbols)
+  }
+
+  deinit {
+    lengths.deallocate()
+    codes.deallocate()
+    ranked.deallocate()
+    sorting.deallocate()
+    weights.deallocate()
+    counts.deallocate()
+  }
+
+  /// Makes the code for symbols that occur so often.
+  func assign(_ frequencies: UnsafePointer<UInt32>) {
+    lengths.update(repeating: 0, count: symbols)
+    var used = 0
+    for symbol in 0..<symbols where frequencies[symbol] > 0 {
+      ranked[used] = UInt64(frequencies[symbol]) << 16 | UInt64(symbol)
+      used += 1
     }
-    var counts = Self.depthCounts(of: symbols.map { UInt64(frequencies[$0]) }, limit: limit)
-    Self.limit(&counts, to: limit)
+    guard used > 1 else {
+      if used == 1 { lengths[Int(ranked[0] & 0xFFFF)] = 1 }
+      return assignCodes()
+    }
+    sort(used)
+    findDepths(used)
     // The rarest symbols, which come first, take the longest codes.
     var position = 0
     for length in stride(from: limit, through: 1, by: -1) {
       for _ in 0..<counts[length] {
-        lengths[symbols[position]] = UInt8(length)
+        lengths[Int(ranked[position] & 0xFFFF)] = UInt8(length)
         position += 1
       }
     }
-    assignCodes(counts, limit: limit)
+    assignCodes()
   }
 
-  /// How many leaves of the Huffman tree over ascending weights lie at each depth; those deeper than `limit` count there.
-  private static func depthCounts(of weights: [UInt64], limit: Int) -> [Int] {
-    let leaves = weights.count
-    var nodes = weights
-    var parents = Array(repeating: 0, count: 2 * leaves - 1)
-    var leaf = 0
-    var inner = leaves
-    while nodes.count < 2 * leaves - 1 {
-      var sum: UInt64 = 0
-      for _ in 0..<2 {
-        // The lighter of the next leaf and the next inner node; both lists ascend.
-        let takesLeaf = leaf < leaves && (inner >= nodes.count || weights[leaf] <= nodes[inner])
-        let chosen = takesLeaf ? leaf : inner
-        if takesLeaf { leaf += 1 } else { inner += 1 }
-        sum += nodes[chosen]
-        parents[chosen] = nodes.count
+  /// The fixed code of literals and lengths (RFC 1951, 3.2.6).
+  func setFixedLiterals() {
+    for symbol in 0..<symbols { lengths[symbol] = symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8 }
+    assignCodes()
+  }
+
+  /// The fixed code of distances: five bits each.
+  func setFixedDistances() {
+    lengths.update(repeating: 5, count: symbols)
+    assignCodes()
+  }
+
+  /// The bits of all symbols that occur so often.
+  func bits(of frequencies: UnsafePointer<UInt32>) -> Int {
+    var bits = 0
+    for symbol in 0..<symbols { bits &+= Int(frequencies[symbol]) &* Int(lengths[symbol]) }
+    return bits
+  }
+
+  /// Sorts by count, byte by byte; the symbols come in order, and each pass leaves equal ones as they were.
+  private func sort(_ used: Int) {
+    var most: UInt64 = 0
+    for index in 0..<used { most |= ranked[index] }
+    var shift: UInt64 = 16
+    while most >> shift > 0 {
+      counts.update(repeating: 0, count: 256)
+      for index in 0..<used { counts[Int(ranked[index] >> shift) & 0xFF] += 1 }
+      var start = 0
+      for byte in 0..<256 {
+        let count = counts[byte]
+        counts[byte] = start
+        start += count
       }
-      nodes.append(sum)
+      for index in 0..<used {
+        let byte = Int(ranked[index] >> shift) & 0xFF
+        sorting[counts[byte]] = ranked[index]
+        counts[byte] += 1
+      }
+      ranked.update(from: sorting, count: used)
+      shift += 8
     }
-    var depths = Array(repeating: 0, count: nodes.count)
-    var counts = Array(repeating: 0, count: limit + 1)
-    for node in stride(from: nodes.count - 2, through: 0, by: -1) {
-      depths[node] = depths[parents[node]] + 1
-      if node < leaves { counts[min(depths[node], limit)] += 1 }
+  }
+
+  /// Sets ``counts`` to how many codes have each length, 1 to the limit.
+  private func findDepths(_ used: Int) {
+    for index in 0..<used { weights[index] = Int(ranked[index] >> 16) }
+    joinWeights(used)
+    // Parents become depths, from the root down.
+    weights[used - 2] = 0
+    for index in stride(from: used - 3, through: 0, by: -1) { weights[index] = weights[weights[index]] + 1 }
+    counts.update(repeating: 0, count: limit + 1)
+    var available = 1
+    var inner = used - 2
+    var depth = 0
+    while available > 0 {
+      var taken = 0
+      while inner >= 0, weights[inner] == depth {
+        taken += 1
+        inner -= 1
+      }
+      counts[min(depth, limit)] += available - taken
+      available = 2 * taken
+      depth += 1
     }
-    return counts
+    shorten()
+  }
+
+  /// Replaces weights by the parents of the tree's inner nodes: each is the sum of the two lightest leaves or nodes that are left.
+  private func joinWeights(_ used: Int) {
+    var leaf = 0
+    var root = 0
+    for next in 0..<(used - 1) {
+      var sum = 0
+      for _ in 0..<2 {
+        if leaf >= used || (root < next && weights[root] < weights[leaf]) {
+          sum += weights[root]
+          weights[root] = next
+          root += 1
+        } else {
+          sum += weights[leaf]
+          leaf += 1
+        }
+      }
+      weights[next] = sum
+    }
   }
 
   /// Lengthens short codes until the code is a prefix code again: the sum of 2^−length is 1.
-  private static func limit(_ counts: inout [Int], to limit: Int) {
-    var total = (1...limit).reduce(0) { $0 + counts[$1] << (limit - $1) }
+  private func shorten() {
+    var total = 0
+    for length in 1...limit { total += counts[length] << (limit - length) }
     while total > 1 << limit {
       counts[limit] -= 1
       guard let length = (1..<limit).last(where: { counts[$0] > 0 }) else { return }
@@ -68,15 +164,30 @@ struct PrefixCode {
     }
   }
 
-  private mutating func assignCodes(_ counts: [Int], limit: Int) {
-    var next = Array(repeating: 0, count: limit + 1)
-    for length in stride(from: 2, through: limit, by: 1) { next[length] = (next[length - 1] + counts[length - 1]) << 1 }
-    for symbol in lengths.indices where lengths[symbol] > 0 {
-      let length = Int(lengths[symbol])
-      var reversed = 0
-      for bit in 0..<length where next[length] >> bit & 1 == 1 { reversed |= 1 << (length - 1 - bit) }
-      codes[symbol] = UInt16(truncatingIfNeeded: reversed)
-      next[length] += 1
+  private func assignCodes() {
+    counts.update(repeating: 0, count: 17)
+    for symbol in 0..<symbols { counts[Int(lengths[symbol])] += 1 }
+    // From numbers of codes to the first code of each length.
+    var code = 0
+    var before = 0
+    for length in 1...15 {
+      code = (code + before) << 1
+      before = counts[length]
+      counts[length] = code
     }
+    for symbol in 0..<symbols where lengths[symbol] > 0 {
+      let length = Int(lengths[symbol])
+      codes[symbol] = Self.reversed(UInt16(truncatingIfNeeded: counts[length])) >> UInt16(16 - length)
+      counts[length] += 1
+    }
+  }
+
+  /// The sixteen bits in the other order.
+  @inline(__always)
+  private static func reversed(_ bits: UInt16) -> UInt16 {
+    var bits = (bits & 0x5555) << 1 | (bits & 0xAAAA) >> 1
+    bits = (bits & 0x3333) << 2 | (bits & 0xCCCC) >> 2
+    bits = (bits & 0x0F0F) << 4 | (bits & 0xF0F0) >> 4
+    return bits.byteSwapped
   }
 }

@@ -1,106 +1,92 @@
-/// The tokens of one block of deflate, counted as they come and written under a code of their own.
+/// The tokens of one block of deflate, counted and written under a code of their own, or under the fixed one where they are few.
 ///
 /// A token is a literal byte, or a match: its high bit set, length − 3 in bits 16 to 23, distance − 1 in the low 15.
-struct TokenBlock: ~Copyable {
+final class TokenBlock {
   static let capacity = 1 << 15
+  /// Blocks of fewer tokens take the fixed code (RFC 1951, 3.2.6): the head of a code of their own would be longer than what it saves.
+  static let fewest = 192
 
-  private let tokens: UnsafeMutablePointer<UInt32>
-  private(set) var count = 0
-  private var literals = [UInt32](repeating: 0, count: DeflateSymbols.literalCount)
-  private var distances = [UInt32](repeating: 0, count: DeflateSymbols.distanceCount)
+  /// Takes tokens one by one, at most ``capacity``.
+  struct Writer {
+    private let tokens: UnsafeMutablePointer<UInt32>
+    private var count = 0
 
-  init() { tokens = .allocate(capacity: Self.capacity) }
+    init(_ block: TokenBlock) { tokens = block.tokens }
 
-  deinit { tokens.deallocate() }
+    @inline(__always)
+    var isFull: Bool { count == TokenBlock.capacity }
 
-  var isFull: Bool { count == Self.capacity }
-
-  @inline(__always)
-  mutating func append(literal: UInt8) {
-    tokens[count] = UInt32(literal)
-    count &+= 1
-  }
-
-  /// A match of 3 to 258 bytes, 1 to 32,768 back.
-  @inline(__always)
-  mutating func append(length: Int, distance: Int) {
-    tokens[count] = 0x8000_0000 | UInt32(truncatingIfNeeded: length &- 3) &<< 16 | UInt32(truncatingIfNeeded: distance &- 1)
-    count &+= 1
-  }
-
-  /// Writes the tokens as a block and forgets them; `source` is what they stand for, stored as it is where that is shorter.
-  mutating func write(_ source: UnsafeBufferPointer<UInt8>, to sink: inout BitSink) {
-    guard count > 0 else { return }
-    let extra = countSymbols()
-    let literalCode = PrefixCode(frequencies: literals, limit: 15)
-    let distanceCode = PrefixCode(frequencies: distances, limit: 15)
-    let head = BlockHead(literals: literalCode, distances: distanceCode)
-    let bits = head.bitCount + Self.bits(literals, literalCode) + Self.bits(distances, distanceCode) + extra
-    if bits >= (source.count + 5 * (source.count / 65_535 + 1)) * 8 {
-      Self.writeStored(source, to: &sink)
-    } else {
-      sink.reserve(bits: bits + 64)
-      head.write(to: &sink)
-      writeTokens(literalCode, distanceCode, to: &sink)
+    @inline(__always)
+    mutating func append(literal: UInt8) {
+      tokens[count] = UInt32(literal)
+      count &+= 1
     }
-    count = 0
+
+    /// A match of 3 to 258 bytes, 1 to 32,768 back.
+    @inline(__always)
+    mutating func append(length: Int, distance: Int) {
+      tokens[count] = 0x8000_0000 | UInt32(truncatingIfNeeded: length &- 3) &<< 16 | UInt32(truncatingIfNeeded: distance &- 1)
+      count &+= 1
+    }
+
+    /// The tokens' number; the writer is empty after it.
+    mutating func take() -> Int {
+      defer { count = 0 }
+      return count
+    }
+  }
+
+  fileprivate let tokens: UnsafeMutablePointer<UInt32> = .allocate(capacity: TokenBlock.capacity)
+  private let literals: UnsafeMutablePointer<UInt32> = .allocate(capacity: DeflateSymbols.literalCount)
+  private let distances: UnsafeMutablePointer<UInt32> = .allocate(capacity: DeflateSymbols.distanceCount)
+  private let own = TokenCode()
+  private let fixed = TokenCode.fixed()
+  private let head = BlockHead()
+
+  deinit {
+    tokens.deallocate()
+    literals.deallocate()
+    distances.deallocate()
+  }
+
+  /// Writes the first `count` tokens as a block; `source` is what they stand for, stored as it is where that is shorter.
+  func write(_ count: Int, of source: UnsafeBufferPointer<UInt8>, to sink: inout BitSink) {
+    guard count > 0 else { return }
+    let extra = countSymbols(count)
+    let isShort = count < Self.fewest
+    let code = isShort ? fixed : own
+    if !isShort {
+      code.assign(literals: literals, distances: distances)
+      head.set(literals: code.literals, distances: code.distances)
+    }
+    let bits = (isShort ? 3 : head.bitCount) + code.bits(literals: literals, distances: distances) + extra
+    if bits >= (source.count + 5 * (source.count / 65_535 + 1)) * 8 { return Self.writeStored(source, to: &sink) }
+    sink.reserve(bits: bits + 64)
+    if isShort { sink.add(0b010, 3) } else { head.write(to: &sink) }
+    code.write(tokens, count: count, to: &sink)
   }
 
   /// Counts each symbol; returns the bits of lengths and distances beside their symbols.
-  private mutating func countSymbols() -> Int {
-    for index in literals.indices { literals[index] = 0 }
-    for index in distances.indices { distances[index] = 0 }
-    var extra = 0
-    let lengths = DeflateSymbols.lengths
-    for index in 0..<count {
-      let token = tokens[index]
-      guard token >= 0x8000_0000 else {
-        literals[Int(token)] &+= 1
-        continue
-      }
-      let length = lengths[Int(token &>> 16) & 0xFF]
-      let distance = DeflateSymbols.distance(token & 0x7FFF)
-      literals[Int(length.symbol)] &+= 1
-      distances[distance.symbol] &+= 1
-      extra &+= Int(length.extra) &+ distance.extra
-    }
+  private func countSymbols(_ count: Int) -> Int {
+    literals.update(repeating: 0, count: DeflateSymbols.literalCount)
+    distances.update(repeating: 0, count: DeflateSymbols.distanceCount)
     literals[DeflateSymbols.endOfBlock] = 1
-    return extra
-  }
-
-  private static func bits(_ frequencies: [UInt32], _ code: PrefixCode) -> Int {
-    zip(frequencies, code.lengths).reduce(0) { $0 + Int($1.0) * Int($1.1) }
-  }
-
-  private func writeTokens(_ literalCode: PrefixCode, _ distanceCode: PrefixCode, to sink: inout BitSink) {
-    // A literal or length with its extra bits is one lookup: bits in the low half, their number in the high.
-    let literalWords = (0..<256).map { UInt64(literalCode.codes[$0]) | UInt64(literalCode.lengths[$0]) << 32 }
-    let lengthWords = DeflateSymbols.lengths.map { length in
-      let bits = literalCode.lengths[Int(length.symbol)]
-      return UInt64(literalCode.codes[Int(length.symbol)]) | UInt64(length.value) << UInt64(bits) | UInt64(bits + length.extra)
-        << 32
-    }
-    literalWords.withUnsafeBufferPointer { literalWords in
-      lengthWords.withUnsafeBufferPointer { lengthWords in
-        for index in 0..<count {
-          let token = tokens[index]
-          if token < 0x8000_0000 {
-            let word = literalWords[Int(token)]
-            sink.add(word & 0xFFFF_FFFF, Int(word &>> 32))
-          } else {
-            let word = lengthWords[Int(token &>> 16) & 0xFF]
-            sink.add(word & 0xFFFF_FFFF, Int(word &>> 32))
-            let offset = token & 0x7FFF
-            let distance = DeflateSymbols.distance(offset)
-            sink.add(UInt64(distanceCode.codes[distance.symbol]), Int(distanceCode.lengths[distance.symbol]))
-            sink.add(UInt64(offset) & (1 &<< UInt64(distance.extra) &- 1), distance.extra)
-          }
-          sink.settle()
+    return DeflateSymbols.lengths.withUnsafeBufferPointer { lengths in
+      var extra = 0
+      for index in 0..<count {
+        let token = tokens[index]
+        guard token >= 0x8000_0000 else {
+          literals[Int(token)] &+= 1
+          continue
         }
+        let length = lengths[Int(token &>> 16) & 0xFF]
+        let distance = DeflateSymbols.distance(token & 0x7FFF)
+        literals[Int(length.symbol)] &+= 1
+        distances[distance.symbol] &+= 1
+        extra &+= Int(length.extra) &+ distance.extra
       }
+      return extra
     }
-    sink.add(UInt64(literalCode.codes[DeflateSymbols.endOfBlock]), Int(literalCode.lengths[DeflateSymbols.endOfBlock]))
-    sink.settle()
   }
 
   /// Blocks of bytes as they are, at most 65,535 each; with `isLast` the last of them ends the stream.

@@ -6,6 +6,8 @@ extension SpreadsheetError: CustomStringConvertible {
     case .duplicateSheetName(let name): "the sheet name \"\(name)\" is used twice"
     case .noSheets: "the workbook has no sheet"
     case .unknownSheet(let name, let place): "\(place) refers to \"\(name)\", which is no sheet of the workbook"
+    case .unknownTable(let name, let place): "\(place) refers to \"\(name)\", which is no table of the workbook"
+    case .unknownName(let name, let place): "\(place) leads to \"\(name)\", which is no name of the workbook"
     case .name(let name, let fault): "the name \"\(name)\" is not legal: \(fault)"
     case .duplicateName(let name): "the name \"\(name)\" is used twice"
     case .reference(let text): "\"\(text)\" names no cell or range of a sheet"
@@ -17,6 +19,7 @@ extension SpreadsheetError: CustomStringConvertible {
     case .notFinite(let what): "\(what) is not a finite number"
     case .date(let year, let month, let day): "\(year)-\(month)-\(day) is no day of the 1900 date system"
     case .formula(let text, let fault): "the formula \"\(text)\" is not legal: \(fault)"
+    case .numberFormat(let code, let fault): "the number format \"\(code)\" is not legal: \(fault)"
     case .unknownFormat(let index): "format \(index) does not belong to this workbook"
     case .tooManyFormats(let limit): "a workbook holds at most \(limit) cell formats"
     case .outOfRange(let what, let value, let allowed): "\(what) is \(value), allowed is \(allowed)"
@@ -53,6 +56,7 @@ extension NameFault: CustomStringConvertible {
     case .tooLong(let units): "it has \(units) UTF-16 units, the limit is 255"
     case .forbidden(let character): "\"\(character)\" is not allowed there"
     case .readsAsReference: "it reads as a cell reference"
+    case .reserved: "Excel keeps it for itself"
     }
   }
 }
@@ -65,6 +69,20 @@ extension FormulaFault: CustomStringConvertible {
     case .leadingEquals: "it starts with \"=\""
     case .tooLong(let units): "it has \(units) UTF-16 units, the limit is 8192"
     case .unbalanced(let character): "\"\(character)\" has no partner"
+    case .controlCharacter: "it holds a control character"
+    case .textTooLong(let units): "a text in it has \(units) UTF-16 units, the limit is 255"
+    case .tooDeep: "functions stand more than 64 deep in each other"
+    case .structuredReference: "Excel allows no reference to a table's columns there"
+    }
+  }
+}
+
+extension NumberFormatFault: CustomStringConvertible {
+  /// The reason as a clause.
+  public var description: String {
+    switch self {
+    case .unbalanced(let character): "\"\(character)\" lacks what belongs behind it"
+    case .tooManySections(let count): "it has \(count) parts, the limit is 4"
     case .controlCharacter: "it holds a control character"
     }
   }
@@ -94,6 +112,7 @@ extension RangeRole {
     case .columns: "columns"
     case .sparkline: "a sparkline"
     case .comment: "a comment"
+    case .arrayFormula: "an array formula"
     }
   }
 }

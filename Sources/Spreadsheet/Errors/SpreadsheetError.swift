@@ -12,6 +12,10 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
   case noSheets
   /// A formula, name or link leads to a sheet that the workbook lacks.
   case unknownSheet(String, in: String)
+  /// A formula refers to a table that the workbook lacks.
+  case unknownTable(String, in: String)
+  /// A link leads to a defined name that the workbook lacks.
+  case unknownName(String, in: String)
   /// A defined name or table name that Excel refuses.
   case name(String, NameFault)
   /// A defined name given twice for the same scope, or a table name used twice in the workbook.
@@ -34,6 +38,8 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
   case date(year: Int, month: Int, day: Int)
   /// A formula that Excel could not read.
   case formula(String, FormulaFault)
+  /// The code of a number format that Excel could not read.
+  case numberFormat(String, NumberFormatFault)
   /// A format handle that this workbook did not give.
   case unknownFormat(Int)
   /// More cell formats than a workbook may hold.
@@ -85,6 +91,8 @@ public enum NameFault: Hashable, Sendable {
   case forbidden(Character)
   /// The name reads as a cell reference, such as `AB12`, `R1C1`, `R` or `C`.
   case readsAsReference
+  /// `TRUE`, `FALSE`, or a name that begins as Excel's own do (`_xlnm.Print_Area`).
+  case reserved
 }
 
 /// Why a formula is refused.
@@ -98,6 +106,22 @@ public enum FormulaFault: Hashable, Sendable {
   /// Brackets or quotation marks that do not match.
   case unbalanced(Character)
   /// A control character outside a string.
+  case controlCharacter
+  /// A text inside the formula of more than 255 UTF-16 code units.
+  case textTooLong(units: Int)
+  /// Functions more than 64 deep in each other.
+  case tooDeep
+  /// A reference to a table's columns, where Excel allows none: in conditional formats and data validations.
+  case structuredReference
+}
+
+/// Why the code of a number format is refused.
+public enum NumberFormatFault: Hashable, Sendable {
+  /// A quotation mark or bracket that does not close, or a `\\`, `_` or `*` at the end, which want a character behind them.
+  case unbalanced(Character)
+  /// More than four parts between semicolons.
+  case tooManySections(Int)
+  /// A control character.
   case controlCharacter
 }
 
@@ -135,4 +159,6 @@ public enum RangeRole: Hashable, Sendable {
   case sparkline
   /// A note on a cell.
   case comment
+  /// The cells of an array formula.
+  case arrayFormula
 }

@@ -87,14 +87,14 @@ enum FilterXML {
       xml.element("customFilters", ["and": XMLWriter.flag(all)]) { xml in
         for comparison in comparisons {
           let form = comparison.fileForm
-          xml.leaf("customFilter", ["operator": form.operation, "val": form.value])
+          xml.leaf("customFilter", ["operator": form.operation, "val": XMLText.xstring(form.value)])
         }
       }
     }
     switch criterion {
     case .values(let values, let blanks):
       xml.element("filters", ["blank": XMLWriter.flag(blanks)]) { xml in
-        for value in values { xml.leaf("filter", ["val": value]) }
+        for value in values { xml.leaf("filter", ["val": XMLText.xstring(value)]) }
       }
     case .one(let comparison): custom([comparison], all: false)
     case .both(let first, let second): custom([first, second], all: true)

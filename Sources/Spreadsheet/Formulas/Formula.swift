@@ -26,6 +26,8 @@ public struct Formula: Hashable, Sendable {
   public let isDynamic: Bool
   /// The sheets that the text refers to, in order of appearance.
   let sheets: [String]
+  /// The tables likewise.
+  let tables: [String]
 
   /// A plain formula; throws ``SpreadsheetError/formula(_:_:)`` or an error of its cached value.
   public init(_ text: String, cached: Cached) throws(SpreadsheetError) {
@@ -53,6 +55,7 @@ public struct Formula: Hashable, Sendable {
     }
     self.text = scan.prefixed
     self.sheets = scan.sheets
+    tables = scan.tables
     self.cached = cached
     self.arrayRange = arrayRange
     self.isDynamic = isDynamic

@@ -1,11 +1,22 @@
 /// Functions newer than Excel 2007. The file holds them with a prefix ([MS-XLSX] 2.2.2, future functions); without it Excel shows `#NAME?`.
 enum FutureFunctions {
   /// The prefix that a function needs, nil for one that needs none or already has it. Names match in any letter case.
-  static func prefix(of name: String) -> String? {
-    let upper = name.uppercased()
+  static func prefix(of name: UnsafeBufferPointer<UInt8>) -> String? {
+    // Most functions are old; whether any new one has this letter and length is one look.
+    guard let first = name.first, name.count < 32, lengths[Int(first & 0x1F)] >> UInt32(name.count) & 1 == 1 else { return nil }
+    let upper = String(decoding: name, as: UTF8.self).uppercased()
     if worksheetOnly.contains(upper) { return "_xlfn._xlws." }
     return plain.contains(upper) ? "_xlfn." : nil
   }
+
+  /// For each first letter, by its low five bits, the lengths of the functions.
+  private static let lengths: [UInt32] = {
+    var lengths = [UInt32](repeating: 0, count: 32)
+    for name in worksheetOnly.union(plain) {
+      if let first = name.utf8.first { lengths[Int(first & 0x1F)] |= 1 << UInt32(name.utf8.count) }
+    }
+    return lengths
+  }()
 
   private static let worksheetOnly: Set<String> = ["FILTER", "SORT"]
 

@@ -1,16 +1,47 @@
-/// A stretch of a part's bytes before it is deflated. The array may be longer than its used part.
+/// A stretch of a part's bytes before it is deflated. Before it may stand what deflate looks back to, behind it is room that may be
+/// loaded in whole words: each piece is all that a thread needs.
 struct Piece: Sendable {
+  /// How the deflated piece ends.
+  enum End {
+    /// On a byte boundary, with more to come.
+    case more
+    /// With the last block of the entry.
+    case last
+  }
+
   /// Where a stretch of bytes is cut: the first element's or row's end after so many bytes. Fixed, so that the number of threads
   /// does not show in the file.
-  static let size = 256 * 1024
+  static let size = 96 * 1024
   /// How far deflate looks back.
   static let window = 32 * 1024
+  /// How many bytes there are behind a piece.
+  static let padding = 16
 
-  let bytes: [UInt8]
-  let used: Int
+  /// What is looked back to, the piece, at least ``padding`` more.
+  let storage: [UInt8]
+  let start: Int
+  let end: Int
 
-  /// The last 32 KiB, from which the next piece may copy.
-  var tail: ArraySlice<UInt8> { bytes[max(0, used - Self.window)..<used] }
+  /// The piece start..<end of `storage`, which gets its padding if it lacks it.
+  init(_ storage: consuming [UInt8], from start: Int = 0, to end: Int) {
+    let missing = end + Self.padding - storage.count
+    if missing > 0 { storage.append(contentsOf: repeatElement(0, count: missing)) }
+    self.storage = storage
+    self.start = start
+    self.end = end
+  }
+
+  /// Bytes cut into pieces of one size, at least one; the first `start` bytes stand before them.
+  static func pieces(of bytes: consuming [UInt8], from start: Int = 0) -> [Piece] {
+    let count = bytes.count
+    guard count - start > size * 5 / 4 else { return [Piece(bytes, from: start, to: count)] }
+    let bytes = bytes
+    return stride(from: start, to: bytes.count, by: size).map { from in
+      let first = max(0, from - window)
+      let end = min(from + size, bytes.count)
+      return Piece(Array(bytes[first..<end]), from: from - first, to: end - first)
+    }
+  }
 }
 
 /// Where deflated bytes are.
@@ -40,48 +71,4 @@ struct DeflatedPiece: Sendable {
   let data: PieceData
   let checksum: UInt32
   let length: Int
-}
-
-/// Deflates pieces, each with the 32 KiB before it, on several threads.
-enum PieceDeflater {
-  /// The pieces deflated, in order. `before` is the end of what went before the first; `last` ends the entry.
-  static func deflate(
-    _ pieces: [Piece], after before: ArraySlice<UInt8>, last: Bool, level: Int, threads: Int
-  ) throws(SpreadsheetError) -> [DeflatedPiece] {
-    let before = Array(before)
-    let results = parallelMap(count: pieces.count, threads: threads) { index in
-      let dictionary = index == 0 ? before[...] : pieces[index - 1].tail
-      return one(pieces[index], after: dictionary, end: last && index == pieces.count - 1 ? .last : .more, level: level)
-    }
-    var deflated: [DeflatedPiece] = []
-    deflated.reserveCapacity(results.count)
-    for result in results { deflated.append(try result.get()) }
-    return deflated
-  }
-
-  static func one(
-    _ piece: Piece, after dictionary: ArraySlice<UInt8>, end: DeflateStream.End, level: Int
-  ) -> Result<DeflatedPiece, SpreadsheetError> {
-    do throws(SpreadsheetError) {
-      let bytes = piece.bytes
-      let used = piece.used
-      if level <= 4 {
-        return .success(
-          bytes.withUnsafeBufferPointer { buffer in
-            let part = UnsafeBufferPointer(rebasing: buffer[..<used])
-            let deflated = FastDeflate.deflate(part, after: dictionary, end: end, effort: .level(level))
-            return DeflatedPiece(data: .memory(deflated), checksum: Checksum.of(part), length: used)
-          })
-      }
-      let stream = try DeflateStream(level: level)
-      return .success(
-        try bytes.withUnsafeBufferPointer { buffer throws(SpreadsheetError) in
-          let part = UnsafeBufferPointer(rebasing: buffer[..<used])
-          return DeflatedPiece(
-            data: .memory(try stream.deflate(part, after: dictionary, end: end)), checksum: Checksum.of(part), length: used)
-        })
-    } catch {
-      return .failure(error)
-    }
-  }
 }

@@ -32,11 +32,11 @@ final class SpillFile: Sendable {
     }
   }
 
-  /// Calls `body` with the bytes of a stretch, at most 64 KiB at a time.
+  /// Calls `body` with the bytes of a stretch, at most 32 KiB at a time.
   func read(
     from offset: Int, count total: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) {
-    var buffer = [UInt8](repeating: 0, count: min(max(total, 1), 1 << 16))
+    var buffer = [UInt8](repeating: 0, count: min(max(total, 1), 1 << 15))
     var done = 0
     while done < total {
       let count = buffer.withUnsafeMutableBytes {

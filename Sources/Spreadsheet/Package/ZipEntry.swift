@@ -1,17 +1,19 @@
 /// An entry of a ZIP file, ready to be written: its data in pieces, checksum and sizes.
-struct ZipEntry: Sendable {
+package struct ZipEntry: Sendable {
   let name: String
   let data: [PieceData]
   let checksum: UInt32
   let compressedSize: Int
   let size: Int
 
-  /// Deflates the parts: all pieces of all parts are one list of work, so that one large part or many small ones keep every thread busy.
-  static func entries(of parts: [Part], level: Int, threads: Int) throws(SpreadsheetError) -> [ZipEntry] {
+  /// Deflates the parts: all pieces of all parts are one list of work, so that one large part or many small ones keep every thread
+  /// busy. `workspace` is the calling thread's.
+  static func entries(
+    of parts: [Part], level: Int, threads: Int, workspace: DeflateWorkspace
+  ) throws(SpreadsheetError) -> [ZipEntry] {
     let jobs = parts.flatMap(Self.jobs(of:))
-    let results = parallelMap(count: jobs.count, threads: threads) { index in
-      let job = jobs[index]
-      return PieceDeflater.one(job.piece, after: job.dictionary, end: job.end, level: level)
+    let results = parallelMap(count: jobs.count, threads: threads, own: workspace, other: { DeflateWorkspace() }) {
+      index, workspace in workspace.result(of: jobs[index].piece, end: jobs[index].end, level: level)
     }
     var pieces = parts.map { _ in [DeflatedPiece]() }
     var position = 0
@@ -27,6 +29,11 @@ struct ZipEntry: Sendable {
     return zip(parts, pieces).map { part, pieces in ZipEntry(part, pieces) }
   }
 
+  /// The same with a workspace of its own.
+  package static func entries(of parts: [Part], level: Int, threads: Int) throws(SpreadsheetError) -> [ZipEntry] {
+    try entries(of: parts, level: level, threads: threads, workspace: DeflateWorkspace())
+  }
+
   private init(_ part: Part, _ pieces: [DeflatedPiece]) {
     name = part.name
     data = pieces.map(\.data)
@@ -39,21 +46,16 @@ struct ZipEntry: Sendable {
 
   private struct Job: Sendable {
     let piece: Piece
-    let dictionary: ArraySlice<UInt8>
-    let end: DeflateStream.End
+    let end: Piece.End
   }
 
   private static func jobs(of part: Part) -> [Job] {
-    var jobs: [Job] = []
     let stretches = part.content.stretches
-    for (number, stretch) in stretches.enumerated() {
-      var dictionary = stretch.tail[...]
-      for (position, piece) in stretch.pieces.enumerated() {
+    return stretches.enumerated().flatMap { number, stretch in
+      stretch.pieces.enumerated().map { position, piece in
         let isLast = number == stretches.count - 1 && position == stretch.pieces.count - 1
-        jobs.append(Job(piece: piece, dictionary: dictionary, end: isLast ? .last : .more))
-        dictionary = piece.tail
+        return Job(piece: piece, end: isLast ? .last : .more)
       }
     }
-    return jobs
   }
 }

@@ -2,16 +2,16 @@
 ///
 /// Deterministic: every time is 1 January 1980, entries stand in the order given, names are UTF-8, and no extra field is written but
 /// ZIP64's, and that only where a size or offset needs it.
-struct ZipWriter {
+package struct ZipWriter {
   /// Receives the file's bytes in order.
-  typealias Sink = (UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) -> Void
+  package typealias Sink = (UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) -> Void
 
   private static let limit32 = 0xFFFF_FFFF
   /// 1 January 1980 in the DOS form.
   private static let dosDate: UInt16 = 0x0021
 
   /// Writes the whole file to `sink`.
-  static func write(_ entries: [ZipEntry], to sink: Sink) throws(SpreadsheetError) {
+  package static func write(_ entries: [ZipEntry], to sink: Sink) throws(SpreadsheetError) {
     var offset = 0
     var directory = LittleEndianBytes()
     for entry in entries {

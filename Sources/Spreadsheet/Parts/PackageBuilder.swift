@@ -8,6 +8,7 @@ struct PackageBuilder {
   private var drawingCount = 0
   private var chartCount = 0
   private var commentCount = 0
+  private var shapeBlock = 1
   private var pictures = InternedList<[UInt8]>()
 
   init(_ workbook: Workbook) { self.workbook = workbook }
@@ -57,7 +58,7 @@ struct PackageBuilder {
     var links = WorksheetLinks()
     for hyperlink in sheet.hyperlinks {
       if case .external(let address) = hyperlink.target {
-        links.hyperlinks.append(links.relationships.add(.hyperlink, address, external: true))
+        links.hyperlinks.append(links.relationships.add(.hyperlink, Hyperlink.escaped(address), external: true))
       } else {
         links.hyperlinks.append(nil)
       }
@@ -96,7 +97,8 @@ struct PackageBuilder {
     links.commentShapes = links.relationships.add(.vmlDrawing, "../drawings/vmlDrawing\(commentCount).vml")
     _ = links.relationships.add(.comments, "../comments\(commentCount).xml")
     package.add("xl/comments\(commentCount).xml", CommentsPart.xml(comments), .comments)
-    let shapes = CommentShapesPart.xml(comments, sheet: sheet.position + 1)
+    let shapes = CommentShapesPart.xml(comments, block: shapeBlock)
+    shapeBlock += CommentShapesPart.blocks(for: comments.count)
     package.add("xl/drawings/vmlDrawing\(commentCount).vml", PartContent(bytes: shapes.bytes), extension: .vml)
   }
 

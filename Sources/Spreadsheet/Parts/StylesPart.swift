@@ -8,7 +8,7 @@ enum StylesPart {
     xml.element("styleSheet", ["xmlns": Namespace.main]) { xml in
       list("numFmts", styles.numberFormats.items.enumerated().map { (number: 164 + $0.offset, code: $0.element) }, &xml) {
         xml, format in
-        xml.leaf("numFmt", ["numFmtId": String(format.number), "formatCode": format.code])
+        xml.leaf("numFmt", ["numFmtId": String(format.number), "formatCode": XMLText.xstring(format.code)])
       }
       list("fonts", styles.fonts.items, &xml) { xml, font in writeFont(font, as: "font", nameElement: "name", to: &xml) }
       list("fills", styles.fills.items, &xml, writeFill)
@@ -17,7 +17,7 @@ enum StylesPart {
       list("cellXfs", styles.entries.items, &xml) { xml, entry in writeFormat(entry, styleID: entry.style, to: &xml) }
       list("cellStyles", Array(styles.named.enumerated()), &xml) { xml, named in
         let builtIn = named.offset == 0 ? "0" : nil
-        xml.leaf("cellStyle", ["name": named.element.name, "xfId": String(named.offset), "builtinId": builtIn])
+        xml.leaf("cellStyle", ["name": XMLText.xstring(named.element.name), "xfId": String(named.offset), "builtinId": builtIn])
       }
       xml.element("dxfs", ["count": String(looks.count)]) { xml in
         for (look, number) in zip(looks, lookNumbers) { writeLook(look, number: number, to: &xml) }
@@ -40,7 +40,7 @@ enum StylesPart {
   static func writeFont(_ font: Font, as element: String, nameElement: String, to xml: inout XMLWriter) {
     xml.element(element) { xml in
       // In rich text the name leads (CT_RPrElt takes any order, Excel writes it so in both).
-      if nameElement == "rFont", let name = font.name { xml.leaf(nameElement, ["val": name]) }
+      if nameElement == "rFont", let name = font.name { xml.leaf(nameElement, ["val": XMLText.xstring(name)]) }
       if font.isBold { xml.leaf("b") }
       if font.isItalic { xml.leaf("i") }
       if font.isStruckThrough { xml.leaf("strike") }
@@ -48,7 +48,7 @@ enum StylesPart {
       if let script = font.script { xml.leaf("vertAlign", ["val": script.rawValue]) }
       if let size = font.size { xml.leaf("sz", ["val": Number.double(size).text]) }
       writeColor(font.color ?? .theme(.dark1), as: "color", to: &xml)
-      if nameElement == "name", let name = font.name { xml.leaf(nameElement, ["val": name]) }
+      if nameElement == "name", let name = font.name { xml.leaf(nameElement, ["val": XMLText.xstring(name)]) }
       xml.leaf("family", ["val": "1"])
     }
   }
@@ -142,7 +142,7 @@ enum StylesPart {
         }
       }
       if let format = look.numberFormat, let number {
-        xml.leaf("numFmt", ["numFmtId": String(number), "formatCode": code(of: format)])
+        xml.leaf("numFmt", ["numFmtId": String(number), "formatCode": XMLText.xstring(code(of: format))])
       }
       if let color = look.fillColor {
         // In a look, unlike a cell's format, the solid colour is the background.

@@ -17,7 +17,8 @@ enum WorkbookPart {
       xml.element("sheets") { xml in
         for (sheet, id) in zip(workbook.worksheets, sheetIDs) {
           let state = sheet.visibility == .visible ? nil : sheet.visibility.rawValue
-          xml.leaf("sheet", ["name": sheet.name, "sheetId": String(sheet.position + 1), "state": state, "r:id": id])
+          xml.leaf(
+            "sheet", ["name": XMLText.xstring(sheet.name), "sheetId": String(sheet.position + 1), "state": state, "r:id": id])
         }
       }
       let names = definedNames(workbook)
@@ -26,7 +27,11 @@ enum WorkbookPart {
           for name in names {
             xml.text(
               "definedName", name.formula,
-              ["name": name.name, "localSheetId": name.sheet.map(String.init), "hidden": XMLWriter.flag(name.isHidden)])
+              [
+                "name": XMLText.xstring(name.name), "localSheetId": name.sheet.map(String.init),
+                "hidden": XMLWriter.flag(name.isHidden),
+              ],
+              xstring: true)
           }
         }
       }

@@ -13,8 +13,7 @@ struct WorksheetPart {
 
   /// The part's content: what stands before the rows, the rows, what stands after.
   func content() throws(SpreadsheetError) -> PartContent {
-    var rows = sheet.rows
-    try rows.end()
+    let rows = sheet.rows
     let written = XMLWriter.open("worksheet", namespaces) { xml in
       properties(&xml)
       xml.leaf("dimension", ["ref": (rows.usedRange ?? CellRange(.a1)).description])
@@ -25,10 +24,11 @@ struct WorksheetPart {
     var head = written
     head.openTag("sheetData")
     var foot = XMLWriter()
+    if rows.isOpen { foot.closeTag("row") }
     foot.closeTag("sheetData")
     try afterRows(&foot)
     foot.closeTag("worksheet")
-    return rows.store.content(head: head.bytes, foot: foot.bytes)
+    return try rows.store.content(head: head.bytes, foot: foot.bytes)
   }
 
   private var namespaces: XMLWriter.Attributes {
@@ -161,7 +161,12 @@ struct WorksheetPart {
           case .cell(let sheet, let cell): "\(SheetName.quoted(sheet))!\(cell)"
           case .name(let name): name
           }
-        xml.leaf("hyperlink", ["ref": link.range.description, "r:id": id, "location": location, "tooltip": link.tooltip])
+        xml.leaf(
+          "hyperlink",
+          [
+            "ref": link.range.description, "r:id": id, "location": XMLWriter.xstring(location),
+            "tooltip": XMLWriter.xstring(link.tooltip),
+          ])
       }
     }
   }

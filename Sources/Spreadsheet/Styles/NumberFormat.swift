@@ -38,7 +38,35 @@ public enum NumberFormat: Hashable, Sendable {
     case .code(let code):
       if code.isEmpty { throw .empty(what: "a number format") }
       try TextLimit.check(code, .numberFormat, limit: TextLimit.numberFormat)
+      if let fault = Self.fault(in: code) { throw .numberFormat(code, fault) }
     }
+  }
+
+  /// What keeps Excel from reading a code, nil for nothing: quotation marks and brackets must close, at most three semicolons part it.
+  private static func fault(in code: String) -> NumberFormatFault? {
+    var sections = 1
+    /// What ends the stretch that is passed over, and what began it.
+    var open: (end: Unicode.Scalar, start: Unicode.Scalar)?
+    /// A mark that takes the next character, whatever it is.
+    var taking: Unicode.Scalar?
+    for scalar in code.unicodeScalars {
+      if scalar.value < 0x20 || scalar.value == 0x7F { return .controlCharacter }
+      if taking != nil {
+        taking = nil
+      } else if let stretch = open {
+        if scalar == stretch.end { open = nil }
+      } else {
+        switch scalar {
+        case "\"": open = ("\"", scalar)
+        case "[": open = ("]", scalar)
+        case "\\", "_", "*": taking = scalar
+        case ";": sections += 1
+        default: break
+        }
+      }
+    }
+    if let mark = open?.start ?? taking { return .unbalanced(Character(mark)) }
+    return sections > 4 ? .tooManySections(sections) : nil
   }
 
   /// Built-in number of a code that Excel has, so that equal formats share one number.

@@ -6,7 +6,8 @@ enum TableXML {
     xml.element(
       "table",
       [
-        "xmlns": Namespace.main, "id": String(id), "name": table.name, "displayName": table.name, "ref": placed.range.description,
+        "xmlns": Namespace.main, "id": String(id), "name": XMLText.xstring(table.name),
+        "displayName": XMLText.xstring(table.name), "ref": placed.range.description,
         "totalsRowCount": placed.totals == nil ? nil : "1", "totalsRowShown": placed.totals == nil ? "0" : nil,
       ]
     ) { xml in
@@ -53,8 +54,9 @@ enum TableXML {
     }
     // The name is an ST_Xstring: a line break in it is written _x000a_.
     var escaped: [UInt8] = []
-    XMLText.append(name.utf8, to: &escaped, xstring: true, attribute: true)
+    XMLText.append(name, to: &escaped, xstring: true, attribute: true)
     xml.leaf(
-      "tableColumn", ["id": String(id), "totalsRowLabel": label, "totalsRowFunction": function], raw: ("name", escaped))
+      "tableColumn", ["id": String(id), "totalsRowLabel": XMLWriter.xstring(label), "totalsRowFunction": function],
+      raw: ("name", escaped))
   }
 }

@@ -15,9 +15,9 @@ enum ValidationXML {
       [
         "type": type, "errorStyle": validation.severity == .stop ? nil : validation.severity.rawValue,
         "operator": operation == "between" ? nil : operation, "allowBlank": XMLWriter.flag(validation.allowsBlank),
-        "showInputMessage": "1", "showErrorMessage": "1", "errorTitle": validation.alert?.title.nonEmpty,
-        "error": validation.alert?.text,
-        "promptTitle": validation.prompt?.title.nonEmpty, "prompt": validation.prompt?.text,
+        "showInputMessage": "1", "showErrorMessage": "1", "errorTitle": XMLWriter.xstring(validation.alert?.title.nonEmpty),
+        "error": XMLWriter.xstring(validation.alert?.text),
+        "promptTitle": XMLWriter.xstring(validation.prompt?.title.nonEmpty), "prompt": XMLWriter.xstring(validation.prompt?.text),
         "sqref": placed.ranges.map(\.description).joined(separator: " "),
       ]
     ) { xml in
@@ -44,8 +44,8 @@ extension DataValidation {
         throw .mismatch("an allowed value of a list holds a comma: \"\(item)\"")
       }
       try TextLimit.check(items.joined(separator: ","), .validation, limit: 255)
-    case .listFrom(let formula): copy.rule = .listFrom(try FormulaScan(formula).prefixed)
-    case .custom(let formula): copy.rule = .custom(try FormulaScan(formula).prefixed)
+    case .listFrom(let formula): copy.rule = .listFrom(try FormulaScan.rule(formula))
+    case .custom(let formula): copy.rule = .custom(try FormulaScan.rule(formula))
     case .whole(let comparison): copy.rule = .whole(try comparison.checked())
     case .decimal(let comparison): copy.rule = .decimal(try comparison.checked())
     case .date(let comparison): copy.rule = .date(try comparison.checked())

@@ -13,6 +13,10 @@ enum NameRule {
       }
     }
     if readsAsReference(name) { throw .name(name, .readsAsReference) }
+    let folded = name.lowercased()
+    if folded.hasPrefix("_xlnm.") || folded.hasPrefix("_xlfn.") || ["true", "false"].contains(folded) {
+      throw .name(name, .reserved)
+    }
   }
 
   /// Whether Excel would take the word for a cell: `AB12`, `r1c1`, `R`, `C5`.

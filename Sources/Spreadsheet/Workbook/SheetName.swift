@@ -1,5 +1,5 @@
 /// Excel's rules for sheet names, and their form in formulas.
-enum SheetName {
+package enum SheetName {
   /// Throws ``SpreadsheetError/sheetName(_:_:)`` where Excel would refuse the name.
   static func check(_ name: String) throws(SpreadsheetError) {
     if name.isEmpty { throw .sheetName(name, .empty) }
@@ -11,10 +11,10 @@ enum SheetName {
   }
 
   /// The name with letter case folded, for comparing.
-  static func folded(_ name: String) -> String { name.lowercased() }
+  package static func folded(_ name: String) -> String { name.lowercased() }
 
   /// The name as formulas write it: quoted unless it is a plain word that cannot be read as a cell or number.
-  static func quoted(_ name: String) -> String {
+  package static func quoted(_ name: String) -> String {
     needsQuotes(name) ? "'" + name.doubling("'") + "'" : name
   }
 

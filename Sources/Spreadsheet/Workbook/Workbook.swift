@@ -26,6 +26,7 @@ public final class Workbook {
   let styles: StyleTable
   let strings: SharedStringTable
   let names = NameRegistry()
+  private let deflater: PieceDeflater
 
   /// A workbook without sheets.
   public init(_ options: WorkbookOptions = WorkbookOptions()) {
@@ -36,6 +37,7 @@ public final class Workbook {
     base.size = font.size ?? 11
     styles = StyleTable(defaultFont: base)
     strings = SharedStringTable()
+    deflater = PieceDeflater(level: options.compressionLevel, threads: options.threads)
   }
 
   /// Adds a sheet after the others.
@@ -48,7 +50,7 @@ public final class Workbook {
     if worksheets.contains(where: { SheetName.folded($0.name) == folded }) { throw .duplicateSheetName(name) }
     let sheet = Worksheet(
       name: name, position: worksheets.count, styles: styles, strings: options.strings == .shared ? strings : nil, names: names,
-      options: options)
+      deflater: deflater, options: options)
     worksheets.append(sheet)
     return sheet
   }
@@ -72,7 +74,9 @@ public final class Workbook {
   public func defineName(_ name: String, formula: String, sheet: String? = nil) throws(SpreadsheetError) {
     try NameRule.check(name)
     let scan = try FormulaScan(formula)
-    try names.add(DefinedName(name: name, formula: scan.prefixed, sheets: scan.sheets, sheet: sheet, isHidden: false))
+    try names.add(
+      DefinedName(
+        name: name, formula: scan.prefixed, sheets: scan.sheets, tables: scan.tables, sheet: sheet, isHidden: false))
   }
 
   /// The bytes of the .xlsx file.
@@ -104,6 +108,6 @@ public final class Workbook {
 
   private func entries(threads: Int?) throws(SpreadsheetError) -> [ZipEntry] {
     var builder = PackageBuilder(self)
-    return try ZipEntry.entries(of: try builder.parts(), level: options.compressionLevel, threads: threads ?? options.threads)
+    return try deflater.entries(of: try builder.parts(), threads: threads)
   }
 }

@@ -12,6 +12,8 @@ struct RowWriter {
   private(set) var lastUsed: (row: Int, column: Int) = (0, 0)
   /// Sheets that formulas refer to, each with the first cell that does.
   private(set) var referredSheets: [(sheet: String, cell: String)] = []
+  /// Tables likewise.
+  private(set) var referredTables: [(table: String, cell: String)] = []
   /// Whether a cell holds a dynamic-array formula.
   var hasDynamicArrays = false
   private var rowText = ShortText()
@@ -20,9 +22,9 @@ struct RowWriter {
   /// `<c r="AB` for each column used so far; the element at 0 is not used.
   private var columnTexts: [ShortText] = [ShortText()]
 
-  init(sheet: String, options: WorkbookOptions) {
+  init(sheet: String, deflater: PieceDeflater, rows: WorkbookOptions.RowStorage) {
     self.sheet = sheet
-    store = SheetDataStore(options)
+    store = SheetDataStore(deflater, rows: rows)
   }
 
   mutating func begin(_ wanted: Int?, _ properties: RowProperties) throws(SpreadsheetError) -> Int {
@@ -34,10 +36,10 @@ struct RowWriter {
     row = number
     column = 1
     isOpen = true
-    rowText = ShortText("\(number)\"")
+    rowText = ShortText(number: number, closedBy: UInt8(ascii: "\""))
     maximumOutlineLevel = max(maximumOutlineLevel, properties.outlineLevel)
     store.open.append("<row r=\"")
-    store.open.append(Array("\(number)\"".utf8))
+    store.open.append(rowText)
     if properties != .plain { store.open.append(Array(Self.attributes(properties).utf8)) }
     store.open.append(">")
     return number
@@ -90,11 +92,18 @@ struct RowWriter {
     column = target
   }
 
-  mutating func note(sheets: [String]) {
-    for name in sheets where !referredSheets.contains(where: { $0.sheet == name }) {
-      referredSheets.append((name, "\(SheetName.quoted(sheet))!\(CellReference(uncheckedRow: row, column: column))"))
+  /// Notes what a formula in the next cell refers to.
+  mutating func note(_ formula: Formula) {
+    for name in formula.sheets where !referredSheets.contains(where: { $0.sheet == name }) {
+      referredSheets.append((name, nextCell))
+    }
+    for name in formula.tables where !referredTables.contains(where: { $0.table == name }) {
+      referredTables.append((name, nextCell))
     }
   }
+
+  /// The next cell, as messages name it.
+  private var nextCell: String { "\(SheetName.quoted(sheet))!\(CellReference(uncheckedRow: row, column: column))" }
 
   /// The range from the first to the last cell written, nil where there is none.
   var usedRange: CellRange? {

@@ -145,33 +145,23 @@ extension Worksheet {
     if let range = formula.arrayRange, range.first.row != rows.row || range.first.column != rows.column {
       throw .mismatch("the array formula over \(range) was given to another cell than its first")
     }
-    if !formula.sheets.isEmpty { rows.note(sheets: formula.sheets) }
+    try checkArray(of: formula)
+    if !formula.sheets.isEmpty || !formula.tables.isEmpty { rows.note(formula) }
     let place = try place(format)
-    rows.store.open.appendStart(place)
-    if formula.isDynamic {
-      rows.hasDynamicArrays = true
-      rows.store.open.append(" cm=\"1\"")
+    if formula.isDynamic { rows.hasDynamicArrays = true }
+    rows.store.open.append(formula, at: place)
+    if let range = formula.arrayRange, !range.isSingleCell {
+      arrays.append(range)
+      arrayIndex.insert(range)
     }
-    switch formula.cached {
-    case .number: rows.store.open.append("><f")
-    case .string: rows.store.open.append(" t=\"str\"><f")
-    case .boolean: rows.store.open.append(" t=\"b\"><f")
-    case .error: rows.store.open.append(" t=\"e\"><f")
-    }
-    if let range = formula.arrayRange {
-      rows.store.open.append(" t=\"array\" ref=\"")
-      rows.store.open.appendText("\(range)", xstring: false)
-      rows.store.open.append("\"")
-    }
-    rows.store.open.append(">")
-    rows.store.open.appendText(formula.text, xstring: true)
-    rows.store.open.append("</f><v>")
-    switch formula.cached {
-    case .number(let number): rows.store.open.appendText(number.text, xstring: false)
-    case .string(let text): rows.store.open.appendText(text, xstring: true)
-    case .boolean(let flag): rows.store.open.append(flag ? "1" : "0")
-    case .error(let error): rows.store.open.appendText(error.rawValue, xstring: false)
-    }
-    rows.store.open.append("</v></c>")
   }
+
+  /// Excel repairs a file where an array formula lies over another one, or a formula inside it.
+  private func checkArray(of formula: Formula) throws(SpreadsheetError) {
+    guard !arrays.isEmpty, column <= CellReference.lastColumn else { return }
+    let range = formula.arrayRange ?? CellRange(CellReference(uncheckedRow: rows.row, column: column))
+    if let other = arrayIndex.overlapping(range) { throw .overlap(.arrayFormula, "\(range)", with: "array formula \(other)") }
+  }
+
+  private var column: Int { rows.column }
 }

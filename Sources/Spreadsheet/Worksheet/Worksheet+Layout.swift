@@ -80,7 +80,10 @@ extension Worksheet {
     switch target {
     case .external(let address):
       if address.isEmpty { throw .empty(what: "a hyperlink's address") }
-      try TextLimit.check(address, .hyperlink, limit: TextLimit.hyperlink)
+      if address.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+        throw .mismatch("a hyperlink's address holds a control character")
+      }
+      try TextLimit.check(Hyperlink.escaped(address), .hyperlink, limit: TextLimit.hyperlink)
     case .cell: break
     case .name(let name): try NameRule.check(name)
     }

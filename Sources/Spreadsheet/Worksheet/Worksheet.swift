@@ -44,6 +44,9 @@ public final class Worksheet {
   var repeatedColumns: ClosedRange<Int>?
   var merges: [CellRange] = []
   var mergeIndex = RangeIndex()
+  /// The cells of array formulas over more than one cell.
+  var arrays: [CellRange] = []
+  var arrayIndex = RangeIndex()
   var autoFilter: CellRange?
   var filterCriteria: [Int: FilterCriterion] = [:]
   var conditionals: [PlacedConditionalFormat] = []
@@ -59,14 +62,15 @@ public final class Worksheet {
   let names: NameRegistry
 
   init(
-    name: String, position: Int, styles: StyleTable, strings: SharedStringTable?, names: NameRegistry, options: WorkbookOptions
+    name: String, position: Int, styles: StyleTable, strings: SharedStringTable?, names: NameRegistry, deflater: PieceDeflater,
+    options: WorkbookOptions
   ) {
     self.name = name
     self.position = position
     self.styles = styles
     self.strings = strings
     self.names = names
-    rows = RowWriter(sheet: name, options: options)
+    rows = RowWriter(sheet: name, deflater: deflater, rows: options.rows)
   }
 
   func check(_ format: FormatID?) throws(SpreadsheetError) {

@@ -2,7 +2,7 @@ extension String {
   /// The text with each `mark` written twice.
   ///
   /// By scalars: a mark before a combining letter is one `Character` with it, which a comparison of characters does not find.
-  func doubling(_ mark: Unicode.Scalar) -> String {
+  package func doubling(_ mark: Unicode.Scalar) -> String {
     var result = UnicodeScalarView()
     for scalar in unicodeScalars {
       result.append(scalar)
@@ -12,7 +12,7 @@ extension String {
   }
 
   /// The text with each `mark` that stands twice written once.
-  func undoubling(_ mark: Unicode.Scalar) -> String {
+  package func undoubling(_ mark: Unicode.Scalar) -> String {
     var result = UnicodeScalarView()
     var isPending = false
     for scalar in unicodeScalars {

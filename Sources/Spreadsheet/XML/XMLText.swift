@@ -3,20 +3,36 @@
 /// Characters that XML 1.0 cannot hold are written `_xHHHH_`; text that already looks like such an escape has its underscore escaped
 /// (`_x005F_`), so that it reads back as it was (ECMA-376 part 1, 22.9.2.19, ST_Xstring). A carriage return is escaped too: XML
 /// readers would turn it into a line feed.
-enum XMLText {
-  /// Whether every byte may be written as it is.
+package enum XMLText {
+  /// Whether every byte may be written as it is, in element text and between double quotes.
   @inline(__always)
   static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    // Controls, `& < > _`, and the lead byte of U+FFFE and U+FFFF need a second look.
-    for byte in bytes where byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x5F || byte == 0xEF {
-      return false
+    // Controls, `" & < > _`, and the lead byte of U+FFFE and U+FFFF need a second look. No way out in the middle: so many bytes are
+    // looked at in one step.
+    var needsLook = false
+    for byte in bytes {
+      needsLook =
+        needsLook || byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x5F || byte == 0xEF
     }
-    return true
+    return !needsLook
+  }
+
+  /// Appends a text, as below.
+  package static func append(_ text: String, to target: inout [UInt8], xstring: Bool = true, attribute: Bool = false) {
+    var text = text
+    text.withUTF8 { utf8 in
+      if isPlain(utf8) {
+        target.append(contentsOf: utf8)
+      } else {
+        append(utf8, to: &target, xstring: xstring, attribute: attribute)
+      }
+    }
   }
 
   /// Appends element text. With `xstring` false (texts whose type is not ST_Xstring) characters that XML cannot hold are left out.
-  static func append(_ text: some Sequence<UInt8>, to target: inout [UInt8], xstring: Bool = true, attribute: Bool = false) {
-    let bytes = Array(text)
+  static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, to target: inout [UInt8], xstring: Bool = true, attribute: Bool = false
+  ) {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -37,6 +53,25 @@ enum XMLText {
       default: target.append(byte)
       }
       index += 1
+    }
+  }
+
+  /// A text as an attribute of type ST_Xstring holds it, before XML's own escapes: what looks like an escape has its underscore escaped,
+  /// characters that XML cannot hold are escaped. Line feeds stay, as Excel reads them either way.
+  static func xstring(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 < 0x20 || $0 == 0xEF }) else { return text }
+    var text = text
+    return text.withUTF8 { bytes in
+      var escaped: [UInt8] = []
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "_") where looksLikeEscape(bytes, at: index): escaped += "_x005F_".utf8
+        case 0x09, 0x0A: escaped.append(byte)
+        case 0..<0x20: appendEscape(of: UInt16(byte), to: &escaped)
+        default: escaped.append(byte)
+        }
+      }
+      return String(decoding: escaped, as: UTF8.self)
     }
   }
 
@@ -61,7 +96,7 @@ enum XMLText {
   }
 
   /// `_xHHHH_` at `index`.
-  private static func looksLikeEscape(_ bytes: [UInt8], at index: Int) -> Bool {
+  private static func looksLikeEscape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + 6 < bytes.count, bytes[index + 1] == UInt8(ascii: "x"), bytes[index + 6] == UInt8(ascii: "_") else {
       return false
     }

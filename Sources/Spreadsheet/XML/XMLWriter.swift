@@ -1,15 +1,16 @@
 /// Writes XML whose elements always close: an element's content is a closure, so a part cannot be left ill-formed.
 ///
 /// Used for every part but the rows of worksheets, which ``CellEncoder`` writes.
-struct XMLWriter {
+package struct XMLWriter {
   /// Attributes in order; a nil value leaves the attribute out.
   typealias Attributes = KeyValuePairs<String, String?>
 
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// A writer that has begun with the XML declaration.
-  static func part() -> XMLWriter {
+  package static func part() -> XMLWriter {
     var writer = XMLWriter()
+    writer.bytes.reserveCapacity(1024)
     writer.bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8
     return writer
   }
@@ -24,9 +25,7 @@ struct XMLWriter {
       bytes.removeLast()
       bytes += "/>".utf8
     } else {
-      bytes += "</".utf8
-      bytes += name.utf8
-      bytes.append(UInt8(ascii: ">"))
+      end(name)
     }
   }
 
@@ -46,7 +45,7 @@ struct XMLWriter {
   }
 
   /// An end tag alone; see ``open(_:_:_:)``.
-  mutating func closeTag(_ name: String) { bytes += "</\(name)>".utf8 }
+  mutating func closeTag(_ name: String) { end(name) }
 
   /// An element without content.
   mutating func leaf(_ name: String, _ attributes: Attributes = [:]) {
@@ -66,10 +65,8 @@ struct XMLWriter {
   mutating func text(_ name: String, _ text: String, _ attributes: Attributes = [:], xstring: Bool = false) {
     begin(name, attributes)
     bytes.append(UInt8(ascii: ">"))
-    XMLText.append(text.utf8, to: &bytes, xstring: xstring)
-    bytes += "</".utf8
-    bytes += name.utf8
-    bytes.append(UInt8(ascii: ">"))
+    XMLText.append(text, to: &bytes, xstring: xstring)
+    end(name)
   }
 
   /// A `t` of SpreadsheetML, with `xml:space` where its edges would be lost.
@@ -83,16 +80,33 @@ struct XMLWriter {
 
   private mutating func begin(_ name: String, _ attributes: Attributes) {
     bytes.append(UInt8(ascii: "<"))
-    bytes += name.utf8
+    put(name)
     for (key, value) in attributes {
       guard let value else { continue }
       bytes.append(UInt8(ascii: " "))
-      bytes += key.utf8
-      bytes += "=\"".utf8
-      XMLText.append(value.utf8, to: &bytes, xstring: false, attribute: true)
+      put(key)
+      bytes.append(UInt8(ascii: "="))
+      bytes.append(UInt8(ascii: "\""))
+      XMLText.append(value, to: &bytes, xstring: false, attribute: true)
       bytes.append(UInt8(ascii: "\""))
     }
   }
+
+  private mutating func end(_ name: String) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
+    put(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  @inline(__always)
+  private mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  /// An attribute of type ST_Xstring; see ``XMLText/xstring(_:)``.
+  static func xstring(_ text: String?) -> String? { text.map(XMLText.xstring) }
 
   /// "1" where true, otherwise the attribute is left out.
   static func flag(_ value: Bool) -> String? { value ? "1" : nil }

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Rendering
 @testable import Spreadsheet
+@testable import SpreadsheetReading
 
 @Suite struct `The row of trends` {
   /// The sample with a table of `count` months whose second column asks for a line.

@@ -1,5 +1,6 @@
 import Report
 import Spreadsheet
+import SpreadsheetReading
 import Testing
 
 @testable import Rendering

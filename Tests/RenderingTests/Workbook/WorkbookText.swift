@@ -1,4 +1,5 @@
 import Spreadsheet
+import SpreadsheetReading
 
 /// A workbook read back as text, a line a cell: `J9 = ROUND(…) → 0.7098`, `B9 → Hà Nội`.
 struct WorkbookText {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Spreadsheet
+@testable import SpreadsheetReading
 
 @Suite struct `References in a formula` {
   @Test(arguments: [

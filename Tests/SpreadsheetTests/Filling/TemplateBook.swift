@@ -1,4 +1,5 @@
 import Spreadsheet
+import SpreadsheetReading
 import Testing
 
 /// A template made with this library: a title, a repeated row between a total above and below, a chart, a picture, a table of links.

@@ -1,4 +1,5 @@
 import Spreadsheet
+import SpreadsheetReading
 import TestSupport
 import Testing
 

@@ -6,7 +6,7 @@ import Testing
   private static let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
 
   @Test func `is that of an example, line by line`() throws {
-    let articles = Programs.run("cat '\(Self.root)'/Sources/Spreadsheet/Documentation.docc/*.md").output
+    let articles = Programs.run("cat '\(Self.root)'/Sources/Spreadsheet*/Documentation.docc/*.md").output
     let examples = Programs.run("cat '\(Self.root)'/Examples/Sources/*/*.swift").output
     let known = Self.joined(examples.split(separator: "\n").map(String.init))
     var blocks: [[String]] = []

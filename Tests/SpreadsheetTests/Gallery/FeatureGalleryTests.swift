@@ -1,5 +1,6 @@
 import Glibc
 import Spreadsheet
+import SpreadsheetReading
 import TestSupport
 import Testing
 

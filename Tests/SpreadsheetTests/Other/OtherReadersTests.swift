@@ -60,7 +60,7 @@ import Testing
         "['aboveAverage', 'aboveAverage', 'cellIs', 'cellIs', 'colorScale', 'containsBlanks', 'containsText', 'dataBar', 'dataBar', "
           + "'duplicateValues', 'expression', 'iconSet', 'iconSet', 'top10', 'top10']",
         "[('list', 'H2:H9'), ('decimal', 'I2:I9 K2:K9')]",
-        "https://example.org/?a=1&b=\"2\" 'O''Neil & <Con>'!A1 10",
+        "https://example.org/?a=1&b=%222%22 'O''Neil & <Con>'!A1 10",
         "B3:D6 ['Mã', 'Tên [1]', 'Số\\nviệc'] 1 =SUBTOTAL(109,DonVi[Số\\nviệc])",
         "['ChiTieu', 'TyLe'] ['CucBo'] 'Kết quả'!$D$3:$D$5",
         "Kết quả thi hành án thads 2022-09-30T00:00:00 2022-09-30T01:01:01 [('Kỳ', '2022-09'), ('Bản', 2), ('Tỷ lệ', 0.825), ('Đủ', True)]",

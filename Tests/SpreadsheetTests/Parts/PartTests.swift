@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Spreadsheet
+@testable import SpreadsheetReading
 
 @Suite struct `A part` {
   @Test func `of a small sheet is what Excel would write`() throws {

@@ -1,6 +1,8 @@
-import Spreadsheet
 import TestSupport
 import Testing
+
+@testable import Spreadsheet
+@testable import SpreadsheetReading
 
 @Suite struct `A damaged file` {
   @Test func `is refused or gives the very same cells for any byte changed, and never crashes`() throws {
@@ -41,6 +43,27 @@ import Testing
     #expect(throws: SpreadsheetReadingError.file(path: "/nonexistent/x.xlsx", code: 2)) {
       try SpreadsheetReader(path: "/nonexistent/x.xlsx")
     }
+  }
+
+  @Test func `with a part twice, or a part outside the file, is refused, and one at an absolute place is not taken for another`()
+    throws
+  {
+    func archive(_ names: [String]) throws -> [UInt8] {
+      var bytes: [UInt8] = []
+      let parts = names.map { Part($0, PartContent(bytes: [0x3C])) }
+      try ZipWriter.write(try ZipEntry.entries(of: parts, level: 1, threads: 1)) { bytes += $0 }
+      return bytes
+    }
+    #expect(throws: SpreadsheetReadingError.archive(.duplicatePart("_RELS/.rels"))) {
+      try SpreadsheetReader(try archive(["_rels/.rels", "_RELS/.rels"]))
+    }
+    #expect(throws: SpreadsheetReadingError.missingPart("xl/workbook.xml")) {
+      try SpreadsheetReader(try archive(["/_rels/.rels", "/xl/workbook.xml", "../xl/workbook.xml", "C:\\xl\\workbook.xml"]))
+    }
+    var bytes = try archive(["a"])
+    // The last 22 bytes are the end record; the offset of the only header lies 42 bytes into the directory, which is 47 long.
+    bytes[bytes.count - 22 - 47 + 44] = 1
+    #expect(throws: SpreadsheetReadingError.archive(.partOutside("a"))) { try SpreadsheetReader(bytes) }
   }
 
   @Test func `beyond a limit is refused`() throws {

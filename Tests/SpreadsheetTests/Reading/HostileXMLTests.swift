@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Spreadsheet
+@testable import SpreadsheetReading
 
 @Suite struct `XML of a part` {
   @Test(arguments: [

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Spreadsheet
+@testable import SpreadsheetReading
 
 @Suite(.serialized) struct `A workbook read back` {
   @Test(arguments: [WorkbookOptions.StringStorage.shared, .inline])

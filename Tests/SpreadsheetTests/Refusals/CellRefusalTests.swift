@@ -1,4 +1,5 @@
 import Spreadsheet
+import SpreadsheetReading
 import Testing
 
 @Suite struct `A cell that cannot be` {
@@ -46,6 +47,25 @@ import Testing
     #expect(throws: SpreadsheetError.formula(text, fault)) { try Formula(text, cached: .number(0)) }
   }
 
+  /// `open` so often, a 1, `)` as often.
+  private static func nested(_ open: String, _ depth: Int) -> String {
+    String(repeating: open, count: depth) + "1" + String(repeating: ")", count: depth)
+  }
+
+  private static func quoted(_ letters: Int) -> String { "\"" + String(repeating: "đ\"\"", count: letters) + "\"" }
+
+  @Test(arguments: [Self.quoted(127), Self.nested("ABS(", 64), Self.nested("(", 99)])
+  func `a formula with the longest text, or as deep as may be, is kept`(text: String) throws {
+    #expect(try Formula(text, cached: .number(0)).text == text)
+  }
+
+  @Test func `a formula with a longer text or deeper is refused`() {
+    let long = Self.quoted(128)
+    #expect(throws: SpreadsheetError.formula(long, .textTooLong(units: 256))) { try Formula(long, cached: .number(0)) }
+    let deep = Self.nested("ABS(", 65)
+    #expect(throws: SpreadsheetError.formula(deep, .tooDeep)) { try Formula(deep, cached: .number(0)) }
+  }
+
   @Test(arguments: [
     "SUM(T[Giá (đ)])", "T[a \"b]", "T['[1'] '' '#]", "SUM(T[[#This Row],[Số\nviệc]])", "T[SORT(x)]", "COUNT(T[a!b])",
   ])
@@ -65,6 +85,32 @@ import Testing
   ])
   func `is not a day of the calendar, whose serial numbers are Excel's`(year: Int, month: Int, day: Int, serial: Int) throws {
     #expect(try CalendarDay(year: year, month: month, day: day).serial == serial)
+  }
+
+  @Test func `an array formula over another, or a formula in one, is refused`() throws {
+    let sheet = try Workbook().addWorksheet("s")
+    try sheet.beginRow()
+    try sheet.append(.formula(try Formula(array: "A9:B10*2", over: CellRange("A1:B2"), cached: .number(0))))
+    try sheet.append(3)
+    try sheet.beginRow()
+    try sheet.append(4)
+    #expect(throws: SpreadsheetError.overlap(.arrayFormula, "B2", with: "array formula A1:B2")) {
+      try sheet.append(.formula(try Formula("1", cached: .number(1))))
+    }
+    #expect(throws: SpreadsheetError.overlap(.arrayFormula, "B2:C3", with: "array formula A1:B2")) {
+      try sheet.append(.formula(try Formula(dynamic: "A9:B10", over: CellRange("B2:C3"), cached: .number(1))))
+    }
+    try sheet.append(5)
+    try sheet.append(.formula(try Formula("1", cached: .number(1))))
+  }
+
+  @Test func `an array formula under a merge or in a table is refused when the workbook is encoded`() throws {
+    let book = Workbook()
+    let sheet = try book.addWorksheet("s")
+    try sheet.beginRow()
+    try sheet.append(.formula(try Formula(array: "A9:B10*2", over: CellRange("A1:B2"), cached: .number(0))))
+    try sheet.merge(CellRange("B2:C2"))
+    #expect(throws: SpreadsheetError.overlap(.arrayFormula, "A1:B2", with: "merge B2:C2")) { try book.encoded() }
   }
 
   @Test func `in its place is refused`() throws {

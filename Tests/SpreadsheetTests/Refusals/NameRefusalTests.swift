@@ -1,4 +1,5 @@
 import Spreadsheet
+import SpreadsheetReading
 import Testing
 
 @Suite struct `A name` {
@@ -37,7 +38,7 @@ import Testing
     ("", NameFault.empty), ("1a", .forbidden("1")), ("a b", .forbidden(" ")), ("a-b", .forbidden("-")),
     ("AB12", .readsAsReference),
     ("xfd1", .readsAsReference), ("R1C1", .readsAsReference), ("r", .readsAsReference), ("C", .readsAsReference),
-    ("RC", .readsAsReference),
+    ("RC", .readsAsReference), ("True", .reserved), ("_xlnm.Print_Area", .reserved),
     (String(repeating: "a", count: 256), .tooLong(units: 256)),
   ])
   func `defined that Excel refuses is refused`(name: String, fault: NameFault) {
@@ -73,6 +74,21 @@ import Testing
       try sheet.addConditionalFormat(
         ConditionalFormat(.expression("'không có'!A1>0", DifferentialFormat(bold: true))), to: CellRange("A1"))
     }
+  }
+
+  @Test func `of a table or range that is not there is refused wherever it is referred to`() throws {
+    let book = Workbook()
+    let sheet = try book.addWorksheet("s")
+    try sheet.appendRow([.formula(try Formula("SUM(Không[a])", cached: .number(1)))])
+    #expect(throws: SpreadsheetError.unknownTable("Không", in: "the formula in s!A1")) { try book.encoded() }
+    try sheet.beginRow()
+    let header = try sheet.appendTableHeader(["a"])
+    try sheet.addTable(WorksheetTable(name: "KHÔNG"), header: header, rows: 1)
+    #expect(try !book.encoded().isEmpty)
+    try sheet.addHyperlink(.name("Khac"), at: CellRange("A1"))
+    #expect(throws: SpreadsheetError.unknownName("Khac", in: "a link at s!A1")) { try book.encoded() }
+    try book.defineName("khac", formula: "Một[a]")
+    #expect(throws: SpreadsheetError.unknownTable("Một", in: "the name khac")) { try book.encoded() }
   }
 
   @Test func `is needed: a workbook without sheets is refused`() {

@@ -1,6 +1,7 @@
-import Spreadsheet
 import TestSupport
 import Testing
+
+@testable import Spreadsheet
 
 @Suite struct `A setting` {
   @Test func `of the view or print out of range is refused`() throws {
@@ -102,5 +103,49 @@ import Testing
     }
     try book.write(to: folder["a.xlsx"])
     #expect(folder.bytes(of: "a.xlsx") == (try book.encoded()))
+  }
+
+  @Test(arguments: [
+    ("0\"đ", NumberFormatFault.unbalanced("\"")), ("[Red 0", .unbalanced("[")), ("0\\", .unbalanced("\\")),
+    ("0_", .unbalanced("_")),
+    ("0;0;0;@;0", .tooManySections(5)), ("0\n", .controlCharacter),
+  ])
+  func `of a number format that Excel could not read is refused`(code: String, fault: NumberFormatFault) throws {
+    #expect(throws: SpreadsheetError.numberFormat(code, fault)) {
+      try Workbook().format(CellFormat(numberFormat: .code(code)))
+    }
+  }
+
+  @Test(arguments: ["0\"đ;[\"", "[Red][<1]0;[>5]0;\\\"0;_(@_)", "* #,##0", "[$-42A]dd/mm/yyyy", "0.0\\;0"])
+  func `of a number format that Excel reads is taken`(code: String) throws {
+    _ = try Workbook().format(CellFormat(numberFormat: .code(code)))
+  }
+
+  @Test func `of a rule that refers to a table's columns, or of a scale that ends where it begins, is refused`() throws {
+    let sheet = try Workbook().addWorksheet("s")
+    let cells = try CellRange("A1:A9")
+    let look = DifferentialFormat(bold: true)
+    #expect(throws: SpreadsheetError.formula("T[a]>1", .structuredReference)) {
+      try sheet.addConditionalFormat(ConditionalFormat(.expression("T[a]>1", look)), to: cells)
+    }
+    #expect(throws: SpreadsheetError.formula("T[a]", .structuredReference)) {
+      try sheet.addValidation(DataValidation(.listFrom("T[a]")), to: [cells])
+    }
+    for rule: ConditionalFormat.Rule in [
+      .dataBar(DataBar(color: .black, minimum: .maximum)), .iconSet(IconSet(.threeArrows, thresholds: [.minimum, .number(1)])),
+      .colorScale(ColorScale([.init(.maximum, .white), .init(.number(1), .black)])),
+      .colorScale(ColorScale([.init(.minimum, .white), .init(.maximum, .white), .init(.number(1), .black)])),
+    ] {
+      #expect(throws: SpreadsheetError.self) { try sheet.addConditionalFormat(ConditionalFormat(rule), to: cells) }
+    }
+  }
+
+  @Test func `of an address is refused with control characters, and what no address may hold is escaped`() throws {
+    let book = Workbook()
+    let sheet = try book.addWorksheet("s")
+    #expect(throws: SpreadsheetError.self) { try sheet.addHyperlink(.external("https://a\nb"), at: CellRange("A1")) }
+    #expect(
+      Hyperlink.escaped("https://ví dụ.vn/[a]{b}?q=\"100%\"&r=%20^`#mục")
+        == "https://ví%20dụ.vn/%5Ba%5D%7Bb%7D?q=%22100%25%22&r=%20%5E%60#mục")
   }
 }

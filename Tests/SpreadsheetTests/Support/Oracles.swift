@@ -1,4 +1,5 @@
 import Spreadsheet
+import SpreadsheetReading
 
 /// A decimal's text the obvious way: digits padded with zeros, a point put in, zeros cut off.
 func plainDecimal(_ value: Int64, scale: Int) -> String {

@@ -1,6 +1,7 @@
 internal import Enforcement
 public import Report
-public import Spreadsheet
+internal import Spreadsheet
+public import SpreadsheetReading
 
 extension WorkbookRenderer {
   /// What a workbook holds otherwise than `document` says, a line each; empty where every cell of every table reads back as the

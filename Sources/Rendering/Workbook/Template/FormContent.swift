@@ -1,6 +1,7 @@
 internal import Enforcement
 internal import Report
 internal import Spreadsheet
+internal import SpreadsheetReading
 
 /// What the marks of a staff-made form may name, and what each stands for.
 ///

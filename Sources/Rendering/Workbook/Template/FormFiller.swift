@@ -1,6 +1,7 @@
 public import Enforcement
 public import Report
 internal import Spreadsheet
+internal import SpreadsheetReading
 
 /// Fills a form that staff made in Excel or LibreOffice with a report's figures. Its marks are those of `FormContent`.
 public struct FormFiller: Sendable {

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A workbook made by people, in Excel or LibreOffice, that is filled with values.
 ///
 /// A cell that holds `{{name}}` alone takes the value with its type; amid other text the mark becomes text. Rows repeat, once for each

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Reads the cells of one worksheet part from top to bottom.
 struct SheetReader {
   let part: String

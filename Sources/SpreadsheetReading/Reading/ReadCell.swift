@@ -1,3 +1,5 @@
+public import Spreadsheet
+
 /// A sheet of a file that is read.
 public struct ReadSheet: Hashable, Sendable {
   /// The sheet's name.

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Fills the rows of one sheet: copies those that repeat, replaces marks, moves cells and formulas.
 struct RowFilling {
   let sheet: TemplateSheet

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// The number formats of a workbook's cell formats, by the index that cells give.
 struct ReadStyles: Sendable {
   private var codes: [String?] = []

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Rows of a sheet that repeat, once for each entry of a list.
 struct RepeatedRows: Hashable {
   let list: String

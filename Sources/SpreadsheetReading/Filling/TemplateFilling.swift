@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// One filling of a template: reads its parts, plans where rows go, fills and moves, and gives the parts back.
 final class TemplateFilling {
   private let archive: ReadArchive
@@ -138,7 +140,14 @@ final class TemplateFilling {
         guard let root = try? tree(of: part) else { continue }
         moving.moveShapes(root, rows: rows, removed: removed[sheet.name] ?? [])
       }
-      for part in try attached(to: sheet, kind: "table") { moving.moveTable(try tree(of: part), rows: rows) }
+      for part in try attached(to: sheet, kind: "threadedComment") {
+        moving.moveThreads(try tree(of: part), rows: rows, removed: removed[sheet.name] ?? [])
+      }
+      for part in try attached(to: sheet, kind: "table") {
+        let table = try tree(of: part)
+        moving.moveTable(table, on: sheet, rows: rows)
+        try moving.nameColumns(of: table, on: sheet, part: part, computer: computer)
+      }
     }
   }
 

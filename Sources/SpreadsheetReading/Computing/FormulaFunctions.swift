@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Spreadsheet
 
 /// The operators of formulas.
 enum FormulaOperators {

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// The value of a cell or formula while a filled template is computed.
 enum ComputedValue: Hashable {
   case blank

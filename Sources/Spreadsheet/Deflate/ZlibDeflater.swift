@@ -1,26 +1,17 @@
 internal import CZlib
 
 /// A zlib stream that writes raw deflate data, as ZIP holds it.
-struct DeflateStream: ~Copyable {
-  /// How a piece ends.
-  enum End {
-    /// On a byte boundary, with more to come.
-    case more
-    /// With the last block of the entry.
-    case last
-  }
-
+final class ZlibDeflater {
+  let level: Int
   /// zlib keeps a pointer back to its stream, so the stream stays at one place on the heap.
   private let stream: UnsafeMutablePointer<z_stream>
 
   init(level: Int) throws(SpreadsheetError) {
+    self.level = level
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let code = czlib_deflateInit2(stream, Int32(max(1, min(level, 9))), -MAX_WBITS, 8, Z_DEFAULT_STRATEGY)
-    guard code == Z_OK else {
-      stream.deallocate()
-      throw .compression(code: code)
-    }
+    guard code == Z_OK else { throw .compression(code: code) }
   }
 
   deinit {
@@ -29,13 +20,13 @@ struct DeflateStream: ~Copyable {
   }
 
   /// Deflates one piece that follows `dictionary` (at most its last 32 KiB count). Independent of the pieces given before.
-  func deflate(_ piece: UnsafeBufferPointer<UInt8>, after dictionary: ArraySlice<UInt8>, end: End) throws(SpreadsheetError)
-    -> [UInt8]
-  {
+  func deflate(
+    _ piece: UnsafeBufferPointer<UInt8>, after dictionary: UnsafeBufferPointer<UInt8>, end: Piece.End
+  ) throws(SpreadsheetError) -> [UInt8] {
     var code = deflateReset(stream)
     guard code == Z_OK else { throw .compression(code: code) }
     if !dictionary.isEmpty {
-      code = dictionary.withUnsafeBufferPointer { deflateSetDictionary(stream, $0.baseAddress, UInt32(clamping: $0.count)) }
+      code = deflateSetDictionary(stream, dictionary.baseAddress, UInt32(clamping: dictionary.count))
       guard code == Z_OK else { throw .compression(code: code) }
     }
     guard piece.count <= Int(UInt32.max) / 2 else { throw .compression(code: Z_BUF_ERROR) }
@@ -52,6 +43,7 @@ struct DeflateStream: ~Copyable {
     guard code == (end == .last ? Z_STREAM_END : Z_OK), stream.pointee.avail_in == 0, stream.pointee.avail_out > 0 else {
       throw .compression(code: code)
     }
-    return output
+    // The bound is far beyond what is kept.
+    return Array(output)
   }
 }

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Moves the parts that hang on a sheet: drawings, charts, comments, tables.
 struct AttachedParts {
   let plan: WorkbookPlan
@@ -20,15 +22,15 @@ struct AttachedParts {
     }
   }
 
-  /// Stretches the ranges of a chart and takes the values of their cells anew.
-  func fillChart(_ root: XMLElement, computer: FormulaComputer) {
-    root.visit { element in
-      guard let formula = element.first("f") else { return }
-      formula.text = plan.moved(formula.text, sheet: "", stretchesCells: true)
-      for cache in element.elements where cache.localName.hasSuffix("Cache") {
+  /// Stretches the ranges of a chart and takes the values of their cells anew. The name of a series and a title stay one cell.
+  func fillChart(_ root: XMLElement, computer: FormulaComputer, isName: Bool = false) {
+    if let formula = root.first("f") {
+      formula.text = plan.moved(formula.text, sheet: "", stretchesCells: !isName)
+      for cache in root.elements where cache.localName.hasSuffix("Cache") {
         refresh(cache, from: formula.text, computer: computer)
       }
     }
+    for element in root.elements { fillChart(element, computer: computer, isName: isName || element.localName == "tx") }
   }
 
   private func refresh(_ cache: XMLElement, from formula: String, computer: FormulaComputer) {
@@ -102,10 +104,49 @@ struct AttachedParts {
     }
   }
 
-  func moveTable(_ root: XMLElement, rows: RowPlan) {
+  /// Moves threaded comments, which Excel 365 keeps beside the notes, and takes out those whose note marked a list.
+  func moveThreads(_ root: XMLElement, rows: RowPlan, removed: Set<CellReference>) {
+    func place(_ element: XMLElement) -> CellReference? { element["ref"].flatMap { CellReference(parsing: $0.utf8) } }
+    root.remove { thread in place(thread).map(removed.contains) ?? false }
+    for thread in root.elements {
+      guard let cell = place(thread) else { continue }
+      thread["ref"] = CellReference(uncheckedRow: rows.row(cell.row), column: cell.column).description
+    }
+  }
+
+  /// Stretches a table of a sheet.
+  func moveTable(_ root: XMLElement, on sheet: TemplateSheet, rows: RowPlan) {
     for element in [root, root.first("autoFilter")].compactMap(\.self) {
       if let range = element["ref"].flatMap({ try? CellRange($0) }) { element["ref"] = rows.stretched(range).description }
     }
+    for formula in root.all("calculatedColumnFormula") + root.all("totalsRowFormula") {
+      formula.text = plan.moved(formula.text, sheet: sheet.name)
+    }
+  }
+
+  /// Names the columns of a table, moved already, after its headings, where marks changed these: Excel repairs a file where they differ.
+  func nameColumns(of root: XMLElement, on sheet: TemplateSheet, part: String, computer: FormulaComputer) throws(TemplateError) {
+    guard root["headerRowCount"] != "0", let range = root["ref"].flatMap({ try? CellRange($0) }),
+      let columns = root.first("tableColumns")?.elements
+    else { return }
+    var seen: Set<String> = []
+    var isChanged = false
+    for (offset, column) in columns.enumerated() {
+      let cell = WorkbookCell(sheet: SheetName.folded(sheet.name), row: range.first.row, column: range.first.column + offset)
+      let name = EscapedText.plain(column["name"] ?? "")
+      guard let value = computer.value(of: cell), value.asText != name else {
+        seen.insert(name.lowercased())
+        continue
+      }
+      guard case .text(let heading) = value, !heading.isEmpty, seen.insert(heading.lowercased()).inserted else {
+        let place = CellReference(uncheckedRow: cell.row, column: cell.column).description
+        throw .cell(sheet: sheet.name, cell: place, .tableHeading)
+      }
+      column["name"] = EscapedText.escaped(heading)
+      isChanged = true
+    }
+    guard isChanged, seen.count < columns.count else { return }
+    throw .part(part, .tableHeading)
   }
 
   static func text(ofComment comment: XMLElement) -> String {

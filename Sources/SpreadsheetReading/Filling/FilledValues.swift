@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Gives the formulas of filled sheets their values.
 struct FilledValues {
   let computer: FormulaComputer

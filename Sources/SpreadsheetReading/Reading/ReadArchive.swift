@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Spreadsheet
 
 /// The parts of a file, inflated one at a time when they are asked for.
 struct ReadArchive: Sendable {

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// An element of a part that is changed in place: its name with prefix, its attributes in order, its content.
 ///
 /// A reference, so that rows and cells can be reached and changed where they are; trees never leave the filling of one template.
@@ -56,6 +58,12 @@ final class XMLElement {
     }
   }
 
+  /// Sets an attribute before the others.
+  func put(_ attribute: String, _ value: String) {
+    self[attribute] = nil
+    attributes.insert((attribute, value), at: 0)
+  }
+
   /// The text inside, elements left out.
   var text: String {
     get { children.reduce("") { if case .text(let text) = $1 { $0 + text } else { $0 } } }
@@ -90,7 +98,7 @@ final class XMLElement {
     bytes += "<\(name)".utf8
     for (name, value) in attributes {
       bytes += " \(name)=\"".utf8
-      XMLText.append(value.utf8, to: &bytes, xstring: false, attribute: true)
+      XMLText.append(value, to: &bytes, xstring: false, attribute: true)
       bytes.append(UInt8(ascii: "\""))
     }
     if children.isEmpty {
@@ -101,7 +109,7 @@ final class XMLElement {
     for child in children {
       switch child {
       case .element(let element): element.write(to: &bytes)
-      case .text(let text): XMLText.append(text.utf8, to: &bytes, xstring: false)
+      case .text(let text): XMLText.append(text, to: &bytes, xstring: false)
       }
     }
     bytes += "</\(name)>".utf8

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// A cell or range as a formula writes it, with what is fixed by `$`.
 struct FormulaReference {
   /// One end: a row, a column or both.

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Moves what lies on a sheet beside its cells: merges, rules, links, breaks, filters, the extension list.
 struct SheetMovement {
   let sheet: TemplateSheet
@@ -65,12 +67,20 @@ struct SheetMovement {
     element.visit { one in if let list = one["sqref"] { one["sqref"] = stretched(list: list) } }
   }
 
-  /// Several ranges, parted by spaces.
+  /// Several ranges, parted by spaces. One that covers some of a block's rows alone stands once a copy: stretched, it would take in the
+  /// other rows.
   private func stretched(list: String) -> String {
     list.split(separator: " ").map { text in
-      (try? CellRange(String(text))).map { rows.stretched($0).description } ?? String(text)
+      guard let range = try? CellRange(String(text)) else { return String(text) }
+      guard let block = rows.block(of: range.first.row).map({ rows.blocks[$0] }), range.rows.count < block.height,
+        block.copies <= Self.mostRanges, rows.range(range, copy: 0) != nil
+      else { return rows.stretched(range).description }
+      return (0..<block.copies).compactMap { rows.range(range, copy: $0)?.description }.joined(separator: " ")
     }.joined(separator: " ")
   }
+
+  /// More ranges than this are not listed for one rule.
+  private static let mostRanges = 2000
 
   /// Formulas of rules.
   private func moveFormulas() {

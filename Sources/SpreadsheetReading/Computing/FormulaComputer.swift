@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// Computes the formulas of a filled template, so that its cells carry values for viewers that do not compute.
 ///
 /// It knows the functions that report forms use. A formula with anything else has no value here; it is left without one and the file

@@ -1,3 +1,5 @@
+internal import Spreadsheet
+
 /// One worksheet of a template while it is filled: its tree, its name, its marks of repeating rows.
 final class TemplateSheet {
   let name: String
@@ -10,9 +12,28 @@ final class TemplateSheet {
     self.name = name
     self.part = part
     self.root = root
+    numberCells()
   }
 
   var rows: [XMLElement] { root.first("sheetData")?.elements.filter { $0.localName == "row" } ?? [] }
+
+  /// Gives rows and cells the references that they may leave out, each being the one after the last.
+  private func numberCells() {
+    var row = 0
+    for element in rows {
+      row = element["r"].flatMap { Int($0) } ?? row + 1
+      if element["r"] == nil { element.put("r", String(row)) }
+      var column = 0
+      for cell in element.elements where cell.localName == "c" {
+        if let place = cell["r"].flatMap({ CellReference(parsing: $0.utf8) }) {
+          column = place.column
+        } else if cell["r"] == nil, let place = try? CellReference(row: row, column: column + 1) {
+          column = place.column
+          cell.put("r", place.description)
+        }
+      }
+    }
+  }
 
   /// Adds repeating rows; throws where another list has one of them.
   func repeatRows(_ rows: ClosedRange<Int>, list: String, at cell: String) throws(TemplateError) {

@@ -1,3 +1,5 @@
+public import Spreadsheet
+
 /// What a mark is replaced by.
 public struct TemplateValue: Hashable, Sendable {
   /// What a cell that holds the mark alone becomes.
@@ -73,6 +75,8 @@ public enum TemplateFault: Error, Hashable, Sendable {
   case overlappingLists(String, String)
   /// The defined name of a list does not name rows of one sheet.
   case notRows(String)
+  /// The headings of a table must be texts that differ.
+  case tableHeading
   /// The filled rows do not fit the sheet.
   case tooManyRows(list: String, rows: Int)
 }
@@ -99,6 +103,7 @@ extension TemplateFault: CustomStringConvertible {
     case .unclosedMark(let text): "\"{{\" is not closed by \"}}\" in \"\(text)\""
     case .overlappingLists(let one, let other): "the lists \"\(one)\" and \"\(other)\" repeat the same rows"
     case .notRows(let name): "the name \"\(name)\" does not stand for rows of one sheet"
+    case .tableHeading: "the headings of a table must be texts, each another"
     case .tooManyRows(let list, let rows): "the list \"\(list)\" would make \(rows) rows, beyond the sheet's end"
     }
   }

@@ -1,3 +1,5 @@
+public import Spreadsheet
+
 /// An .xlsx file opened for reading: its sheets, and their cells with formulas and the values these had when written.
 ///
 /// ```swift
@@ -74,7 +76,7 @@ public struct SpreadsheetReader: Sendable {
       }
       guard target.kind == "worksheet" else { continue }
       let state = xml.attribute("state")
-      sheets.append(ReadSheet(name: name, isHidden: state != nil && state != "visible", part: target.part))
+      sheets.append(ReadSheet(name: EscapedText.plain(name), isHidden: state != nil && state != "visible", part: target.part))
     }
     return sheets
   }
