@@ -24,11 +24,8 @@ struct KnownCells: Sendable {
 
   /// What holds for other files as well: not the offices and submissions of one.
   var ofAllFiles: KnownCells {
-    var kept = self
-    (kept.offices, kept.positions, kept.names) = (FieldTable(isPlain: true), FieldTable(isPlain: true), FieldTable(isPlain: true))
-    (kept.submissions, kept.noWords, kept.ownCategories) = (
-      FieldTable(isPlain: true), FieldTable(isPlain: true), FieldTable(isPlain: true)
-    )
+    var kept = KnownCells()
+    (kept.periods, kept.categories, kept.origins, kept.statuses) = (periods, categories, origins, statuses)
     return kept
   }
 }
