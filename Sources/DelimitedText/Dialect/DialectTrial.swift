@@ -75,14 +75,17 @@ struct CellShape {
 
   /// From 0 (two values run together) to 1 (a number, a date, a name, nothing).
   func plausibility(_ bytes: UnsafePointer<UInt8>, count: Int, isFirst: Bool) -> Double {
+    // What begins with a blank belongs to another dialect.
+    let blanks = !isFirst && count > 1 && bytes[0] == 0x20 ? 1 : 0
+    return (blanks == 0 ? 1 : 0.6) * plausibility(bytes + blanks, count: count - blanks)
+  }
+
+  private func plausibility(_ bytes: UnsafePointer<UInt8>, count: Int) -> Double {
     guard count > 0 else { return 1 }
     let (first, last) = (bytes[0], bytes[count - 1])
     if first == quote, last == quote, count >= 2 { return 1 }
-    // What stands in quotes of the other kind, or begins with a blank, belongs to another dialect.
+    // What stands in quotes of the other kind belongs to another dialect, too.
     if first == last, count >= 2, first == 0x22 || first == 0x27 { return 0.5 }
-    if first == 0x20, !isFirst, count > 1 {
-      return 0.6 * plausibility(bytes + 1, count: count - 1, isFirst: true)
-    }
     return classes.withUnsafeBufferPointer { classes in
       var commas = 0
       var seen: UInt8 = 0
