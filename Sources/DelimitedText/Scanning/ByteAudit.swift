@@ -76,6 +76,10 @@ struct ByteAudit {
   ) -> Int {
     var at = start
     while at < stop {
+      if bytes[at] < 0x80 {
+        at += 1
+        continue
+      }
       let sequence = UTF8Sequence(bytes, at: at, end: end)
       if sequence.scalar == nil { invalid(at) }
       at += sequence.length

@@ -175,11 +175,11 @@ extension CaseReader {
     let field = setting.fields.origin
     let code = record.withBytes(of: field) { known.origins.code(of: $0) }
     if code > 0 { return code - 1 }
-    if let meaning = choice(record, field, \.origins), let place = caseRules.origins.firstIndex(of: meaning) {
+    if let meaning = choice(record, field, setting.search.vocabulary.origins), let place = caseRules.origins.firstIndex(of: meaning) {
       record.withBytes(of: field) { known.origins.insert(place + 1, for: $0) }
       return place
     }
-    refuse(record, field, \.origins, .origin, .caseOriginUnknown, office, &broken)
+    refuse(record, field, vocabulary.origins, .origin, .caseOriginUnknown, office, &broken)
     return nil
   }
 
@@ -188,20 +188,19 @@ extension CaseReader {
     let field = setting.fields.status
     let code = record.withBytes(of: field) { known.statuses.code(of: $0) }
     if code > 0 { return code - 1 }
-    if let place = choice(record, field, \.statuses) {
+    if let place = choice(record, field, setting.search.vocabulary.statuses) {
       record.withBytes(of: field) { known.statuses.insert(place + 1, for: $0) }
       return place
     }
-    refuse(record, field, \.statuses, .status, .caseStatusUnknown, office, &broken)
+    refuse(record, field, vocabulary.statuses, .status, .caseStatusUnknown, office, &broken)
     return nil
   }
 
   /// What a cell of a fixed choice means; nil where it is none of them.
   private mutating func choice<Meaning>(
-    _ record: borrowing Record, _ field: Int, _ choice: KeyPath<HeadingVocabulary, WordChoice<Meaning>>
+    _ record: borrowing Record, _ field: Int, _ words: WordChoice<Meaning>
   ) -> Meaning? {
     if record.withBytes(of: field, { known.noWords.code(of: $0) }) > 0 { return nil }
-    let words = vocabulary[keyPath: choice]
     if record.withBytes(of: field, { words.mayHold($0) }), let meaning = words.meaning(of: record.text(of: field)) {
       return meaning
     }
@@ -210,12 +209,11 @@ extension CaseReader {
   }
 
   private mutating func refuse<Meaning>(
-    _ record: borrowing Record, _ field: Int, _ choice: KeyPath<HeadingVocabulary, WordChoice<Meaning>>,
-    _ role: Layout.ColumnRole, _ rule: Rule, _ office: Int, _ broken: inout Breaches
+    _ record: borrowing Record, _ field: Int, _ words: WordChoice<Meaning>, _ role: Layout.ColumnRole, _ rule: Rule,
+    _ office: Int, _ broken: inout Breaches
   ) {
     broken.append(rule)
     guard reading.findings.note(rule, of: office) else { return }
-    let words = vocabulary[keyPath: choice]
     let text = record.text(of: field)
     let facts = FindingList.Facts(
       office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role), found: Preamble.trimmed(text[...]),

@@ -1,26 +1,27 @@
 import DelimitedText
 
-/// A fixed choice of meanings that a cell may name, such as the status of a case, each with its spellings.
-struct WordChoice<Meaning: Hashable & Sendable>: Sendable {
-  private var words = PhraseTable<Meaning>()
+/// A fixed choice of meanings that a cell may name, such as the status of a case, each with its spellings. One object, since every row asks it.
+final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
+  private let words: PhraseTable<Meaning>
   private let spellings: Lazy<[(text: String, folded: FoldedText)]>
   /// How each meaning is best written.
-  private(set) var names: [String] = []
+  let names: [String]
   /// The letters of each spelling.
-  private var letters: [LetterSet] = []
+  private let letters: [LetterSet]
 
   /// The meanings with their spellings: the id first, then the usual one, then others.
   init(_ entries: [(meaning: Meaning, texts: [String])]) {
     let texts = entries.flatMap(\.texts)
     spellings = Lazy { texts.map { ($0, FoldedText($0)) } }
+    names = entries.map { $0.texts.dropFirst().first ?? $0.texts.first ?? "" }
+    var words = PhraseTable<Meaning>()
     for entry in entries {
-      for text in entry.texts {
-        words.insert(text, entry.meaning)
-        let set = LetterSet(FoldedText(text).plain)
-        if !letters.contains(set) { letters.append(set) }
-      }
-      names.append(entry.texts.dropFirst().first ?? entry.texts.first ?? "")
+      for text in entry.texts { words.insert(text, entry.meaning) }
     }
+    self.words = words
+    var letters: [LetterSet] = []
+    for set in texts.map({ LetterSet(FoldedText($0).plain) }) where !letters.contains(set) { letters.append(set) }
+    self.letters = letters
   }
 
   /// Whether a cell of these bytes may be one of the spellings: a glance that spares decoding what is surely none.

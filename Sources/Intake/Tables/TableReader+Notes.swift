@@ -10,6 +10,7 @@ extension TableReader {
     var isMarked = false
     for field in 0..<min(record.fieldCount, columns.width + 1) where !isBlank(record, field) {
       filled += 1
+      if filled > Self.mostCellsOfNote { break }
       if !hasDigit { hasDigit = record.withBytes(of: field) { Self.hasDigit($0) } }
       let marks = noteMarks(record, field, vocabulary)
       if marks.isEmpty { continue }
@@ -28,6 +29,9 @@ extension TableReader {
     if case .blank = office, filled > 1 { return false }
     return filled <= 1 && !hasDigit
   }
+
+  /// A note fills one cell, and signatures a few side by side; what fills more is a row, whatever its cells begin with.
+  private static var mostCellsOfNote: Int { 4 }
 
   /// What a cell tells of whether its row is a note; cells are known by their bytes once they were understood.
   private mutating func noteMarks(_ record: borrowing Record, _ field: Int, _ vocabulary: HeadingVocabulary) -> NoteMarks {
