@@ -175,7 +175,9 @@ extension CaseReader {
     let field = setting.fields.origin
     let code = record.withBytes(of: field) { known.origins.code(of: $0) }
     if code > 0 { return code - 1 }
-    if let meaning = choice(record, field, setting.search.vocabulary.origins), let place = caseRules.origins.firstIndex(of: meaning) {
+    if let meaning = choice(record, field, setting.search.vocabulary.origins),
+      let place = caseRules.origins.firstIndex(of: meaning)
+    {
       record.withBytes(of: field) { known.origins.insert(place + 1, for: $0) }
       return place
     }
