@@ -102,15 +102,33 @@ extension RecordBlock {
   public func readRepeatedCodes(_ field: Int, of rows: Range<Int>, by table: borrowing FieldTable, into codes: inout [Int32]) {
     var target = codes.mutableSpan
     var at = 0
-    var last = (words: FieldWords.none, code: 0)
+    // The field before: none is as long as the first of these.
+    var last = (bytes: batch.bytes, count: -1, code: 0)
     for row in rows {
       let (start, end) = content(row, field)
       let (bytes, count) = (batch.bytes + start, end &- start)
-      let words = FieldWords(padded: bytes, count: count)
-      if words != last.words || !words.areWhole { last = (words, code(bytes, count, words, table)) }
+      if count != last.count || !RecordBlock.isSame(bytes, last.bytes, count) {
+        last = (bytes, count, code(bytes, count, FieldWords(padded: bytes, count: count), table))
+      }
       target[at] = Int32(truncatingIfNeeded: last.code)
       at &+= 1
     }
+  }
+
+  /// Whether the `count` bytes at both places are the same; behind both eight more are readable.
+  @inline(__always)
+  private static func isSame(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    func difference(_ at: Int) -> UInt64 {
+      UnsafeRawPointer(one).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        ^ UnsafeRawPointer(other).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    }
+    if count < 8 { return UInt64(littleEndian: difference(0)) & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1) == 0 }
+    var at = 0
+    while at < count &- 8 {
+      if difference(at) != 0 { return false }
+      at &+= 8
+    }
+    return difference(count &- 8) == 0
   }
 
   @inline(__always)
