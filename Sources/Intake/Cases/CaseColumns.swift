@@ -36,9 +36,6 @@ struct CaseColumns {
     keys = [FieldKey](repeating: .empty, count: CaseColumns.rowLimit)
   }
 
-  /// The amounts of the row at `at`.
-  func sum(_ at: Int) -> CaseTally.Sum { CaseTally.Sum(cases: 1, due: due[at], paid: paid[at], reduced: reduced[at]) }
-
   /// Reads the columns of `rows`, which are regular and no more than ``rowLimit``.
   mutating func read(_ block: borrowing RecordBlock, _ rows: Range<Int>, for reader: borrowing CaseReader) {
     let setting = reader.setting

@@ -151,7 +151,4 @@ extension CaseReader {
   mutating func collect(_ range: Range<Int>) {
     spans.join(range)
   }
-
-  /// Whether some row was rejected.
-  var hasRejected: Bool { !faults.isEmpty || orphans.sum != nil }
 }

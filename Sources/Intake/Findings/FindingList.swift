@@ -64,9 +64,6 @@ struct FindingList: Sendable {
 
   var findings: [Finding] { entries.map(\.finding) }
 
-  /// Whether there is no room for another error of a row.
-  var isFullOfErrors: Bool { rowErrorsKept >= room }
-
   /// Counts what a row is found to break; whether it is to be kept.
   mutating func note(_ rule: Rule, of office: Int?) -> Bool {
     counts.add(rule, office: office)

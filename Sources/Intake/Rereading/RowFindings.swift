@@ -30,10 +30,7 @@ final class CaseFindings: RowFindings {
     while try records.advance() {
       let unknown = reader.told.unknownOffices
       records.withRecord { reader.takeAlone($0) }
-      if reader.reading.findings.entries.isEmpty { continue }
-      let offices = reader.rules.offices
-      reader.reading.findings.addHints(from: unknown) { offices.suggestion(for: $0) }
-      return reader.reading.findings.takeAll()
+      if let found = reader.takeFindings(unknownBefore: unknown) { return found }
     }
     return nil
   }
@@ -102,11 +99,21 @@ final class LargeStatementFindings: RowFindings {
     while try records.advance() {
       let unknown = reader.told.unknownOffices
       records.withRecord { reader.takeOfTooLarge($0) }
-      if reader.reading.findings.entries.isEmpty { continue }
-      let offices = reader.rules.offices
-      reader.reading.findings.addHints(from: unknown) { offices.suggestion(for: $0) }
-      return reader.reading.findings.takeAll().filter { $0.rule != toldAsOne || kept.contains($0) }
+      if let found = reader.takeFindings(unknownBefore: unknown) {
+        return found.filter { $0.rule != toldAsOne || kept.contains($0) }
+      }
     }
     return nil
+  }
+}
+
+extension TableReader {
+  /// Takes out what was found since the last time, with hints to the offices that are unknown since `unknownBefore` of them were; nil where
+  /// nothing was.
+  fileprivate mutating func takeFindings(unknownBefore: Int) -> [Finding]? {
+    if reading.findings.entries.isEmpty { return nil }
+    let offices = rules.offices
+    reading.findings.addHints(from: unknownBefore) { offices.suggestion(for: $0) }
+    return reading.findings.takeAll()
   }
 }

@@ -67,7 +67,7 @@ private struct Scanner {
     var index = 0
     while index < source.count {
       let byte = source[index]
-      if Self.isWordByte(byte), closers.last != UInt8(ascii: "]") {
+      if byte.isOfFormulaWord, closers.last != UInt8(ascii: "]") {
         index += 1
         continue
       }
@@ -158,14 +158,4 @@ private struct Scanner {
 
   /// Stands for the bracket that ends a function's arguments.
   private static let functionEnd: UInt8 = 0
-
-  @inline(__always)
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "\\"), 0x80...:
-      true
-    default: false
-    }
-  }
 }

@@ -49,8 +49,8 @@ enum FormulaReferences {
         }
         output += source[index..<end]
         index = end
-      } else if isPlain, isWordByte(byte) || byte == UInt8(ascii: "$") {
-        let end = source[index...].firstIndex { !isWordByte($0) && $0 != UInt8(ascii: "$") } ?? source.count
+      } else if isPlain, byte.isOfFormulaWord || byte == UInt8(ascii: "$") {
+        let end = source[index...].firstIndex { !$0.isOfFormulaWord && $0 != UInt8(ascii: "$") } ?? source.count
         if end < source.count, source[end] == UInt8(ascii: "!") {
           sheet = (String(decoding: source[index..<end], as: UTF8.self), output.count)
           output += source[index...end]
@@ -86,7 +86,7 @@ enum FormulaReferences {
     guard let first = end(source[word]) else { return (nil, word.upperBound) }
     if word.upperBound < source.count, source[word.upperBound] == UInt8(ascii: ":") {
       let start = word.upperBound + 1
-      let stop = source[start...].firstIndex { !isWordByte($0) && $0 != UInt8(ascii: "$") } ?? source.count
+      let stop = source[start...].firstIndex { !$0.isOfFormulaWord && $0 != UInt8(ascii: "$") } ?? source.count
       if let last = end(source[start..<stop]), (first.row == nil) == (last.row == nil),
         (first.column == nil) == (last.column == nil),
         stop == source.count || source[stop] != UInt8(ascii: "(")
@@ -146,14 +146,5 @@ enum FormulaReferences {
   private static func unquoted(_ bytes: ArraySlice<UInt8>) -> String {
     let inner = String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
     return inner.undoubling("'")
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "\\"), 0x80...:
-      true
-    default: false
-    }
   }
 }
