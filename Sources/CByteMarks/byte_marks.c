@@ -1,83 +1,70 @@
 // How this works. A block is a vector of 64 bytes; clang makes of it one register or two or four, as the machine has them, and of a
 // comparison a word with a bit a byte. Swift cannot be told to build a function for several kinds of machine and to choose between
-// them at run time; C can, and that is all that is done here.
+// them at run time; C can, and that is all that is done here: the two headers are built once for each kind.
 #include "byte_marks.h"
-#include <stdbool.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 typedef uint8_t block_t __attribute__((ext_vector_type(64)));
 typedef bool bits_t __attribute__((ext_vector_type(64)));
 #define BITS(test) __builtin_bit_cast(uint64_t, __builtin_convertvector((test), bits_t))
-#define INLINED static inline __attribute__((always_inline))
 
 // A macro, since a function that returns so wide a vector has no calling convention that all machines share.
 #define LOAD(block, bytes)                                                                                                     \
   block_t block;                                                                                                               \
   __builtin_memcpy(&block, bytes, sizeof block)
 
-INLINED void read_marks(const uint8_t *bytes, size_t blocks, uint8_t delimiter, uint8_t quote, struct byte_marks *marks) {
-  for (size_t i = 0; i < blocks; i++) {
-    LOAD(block, bytes + 64 * i);
-    marks[i].feeds = BITS(block == (block_t)0x0A);
-    marks[i].returns = BITS(block == (block_t)0x0D);
-    marks[i].delimiters = BITS(block == (block_t)delimiter);
-    marks[i].quotes = BITS(block == (block_t)quote);
-  }
-}
+// Keeps numbers that come out of vectors from being worked on there.
+#define IN_REGISTER(number) __asm__("" : "+r"(number))
+#define IN_REGISTERS(a, b, c, d) __asm__("" : "+r"(a), "+r"(b), "+r"(c), "+r"(d))
 
-// Bytes that must continue a sequence, by the lengths that lead bytes announce, are compared with those that do. Lead bytes with rules
-// of their own (C0, C1, E0, ED, F0 and above) are rare and end the count.
-INLINED size_t sound_utf8(const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang) {
-  uint64_t wanted = ((uint64_t)1 << overhang->wanted) - 1;
-  unsigned begun = overhang->begun;
-  size_t i = 0;
-  for (; i < blocks; i++) {
-    LOAD(block, bytes + 64 * i);
-    const uint64_t zeros = BITS(block == (block_t)0);
-    const uint64_t high = BITS(block >= (block_t)0x80);
-    if ((zeros | high | wanted) == 0) continue;
-    const uint64_t leads = BITS(block >= (block_t)0xC0);
-    const uint64_t threes = BITS(block >= (block_t)0xE0);
-    const uint64_t rare =
-      BITS((block & (block_t)0xFE) == (block_t)0xC0) | BITS(block == (block_t)0xE0) | BITS(block == (block_t)0xED) |
-      BITS(block >= (block_t)0xF0);
-    if ((zeros | rare | ((leads << 1 | threes << 2 | wanted) ^ (high & ~leads))) != 0) break;
-    wanted = leads >> 63 | threes >> 62;
-    begun = wanted == 0 ? 0 : leads >> 63 ? 1 : 2;
-  }
-  overhang->wanted = (uint8_t)(wanted & 1) + (uint8_t)(wanted >> 1);
-  overhang->begun = (uint8_t)begun;
-  return i;
-}
+// What the bytes of a block are.
+struct field_marks {
+  uint64_t ends;
+  uint64_t lines;
+  uint64_t quoted;
+};
+
+#define FOR_MACHINE(name) name##_any
+#include "sound_utf8.h"
+#include "split_fields.h"
+#undef FOR_MACHINE
 
 #if defined(__x86_64__)
-#define FOR_MACHINE(suffix, features)                                                                                          \
-  __attribute__((target(features))) static void read_marks_##suffix(                                                           \
-    const uint8_t *bytes, size_t blocks, uint8_t delimiter, uint8_t quote, struct byte_marks *marks) {                          \
-    read_marks(bytes, blocks, delimiter, quote, marks);                                                                        \
-  }                                                                                                                            \
-  __attribute__((target(features))) static size_t sound_utf8_##suffix(                                                         \
-    const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang) {                                                      \
-    return sound_utf8(bytes, blocks, overhang);                                                                                \
-  }
-FOR_MACHINE(512, "avx512bw")
-FOR_MACHINE(256, "avx2")
-#define CHOOSE(call)                                                                                                           \
-  if (__builtin_cpu_supports("avx512bw")) return call(512);                                                                    \
-  if (__builtin_cpu_supports("avx2")) return call(256);
+#pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
+#define FOR_MACHINE(name) name##_256
+#include "sound_utf8.h"
+#include "split_fields.h"
+#undef FOR_MACHINE
+#pragma clang attribute pop
+
+static const uint8_t from_0_to_63[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+                                         22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+                                         44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+
+#pragma clang attribute push(__attribute__((target("avx512bw,avx512vbmi2,bmi,bmi2,lzcnt,pclmul,popcnt"))), apply_to = function)
+#define FOR_MACHINE(name) name##_512
+#define IS_512
+#include "sound_utf8.h"
+#include "split_fields.h"
+#undef FOR_MACHINE
+#pragma clang attribute pop
+
+#define CHOOSE(name, ...)                                                                                                      \
+  /* What has these has the others that are built for. */                                                                      \
+  if (__builtin_cpu_supports("avx512vbmi2")) return name##_512(__VA_ARGS__);                                                   \
+  if (__builtin_cpu_supports("avx2")) return name##_256(__VA_ARGS__);                                                          \
+  return name##_any(__VA_ARGS__)
 #else
-#define CHOOSE(call)
+#define CHOOSE(name, ...) return name##_any(__VA_ARGS__)
 #endif
 
-void byte_marks_read(const uint8_t *bytes, size_t blocks, uint8_t delimiter, uint8_t quote, struct byte_marks *marks) {
-#define CALL(suffix) read_marks_##suffix(bytes, blocks, delimiter, quote, marks)
-  CHOOSE(CALL)
-#undef CALL
-  read_marks(bytes, blocks, delimiter, quote, marks);
+size_t byte_marks_split(
+  const uint8_t *bytes, size_t start, size_t end, size_t count, struct byte_dialect dialect, struct byte_split *split) {
+  CHOOSE(split_fields, bytes, start, end, count, dialect, split);
 }
 
 size_t byte_marks_sound_utf8(const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang) {
-#define CALL(suffix) sound_utf8_##suffix(bytes, blocks, overhang)
-  CHOOSE(CALL)
-#undef CALL
-  return sound_utf8(bytes, blocks, overhang);
+  CHOOSE(sound_utf8, bytes, blocks, overhang);
 }

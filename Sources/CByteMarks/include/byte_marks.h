@@ -1,18 +1,42 @@
 // Questions about many bytes at once, answered by the widest registers that the machine has.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-// Of 64 bytes, which are line feeds, carriage returns, delimiters and quotes: a bit a byte, the first one lowest.
-struct byte_marks {
-  uint64_t feeds;
-  uint64_t returns;
-  uint64_t delimiters;
-  uint64_t quotes;
+// How fields are parted.
+struct byte_dialect {
+  uint8_t delimiter;
+  uint8_t quote;
+  // Whether there is a quote.
+  bool is_quoted;
+  // Whether a quote in a field is written as two, which is what can be read here.
+  bool are_quotes_read;
 };
 
-// Answers for `blocks` blocks of 64 bytes.
-void byte_marks_read(const uint8_t *bytes, size_t blocks, uint8_t delimiter, uint8_t quote, struct byte_marks *marks);
+// What was found of fields and lines so far, and what is known of the byte before the next.
+struct byte_split {
+  // Where fields end: at a delimiter, or at the first byte of a line end.
+  uint32_t *ends;
+  // Which of the ends end a line.
+  uint32_t *lines;
+  // Where line ends stand in quotes.
+  uint32_t *quoted;
+  size_t end_count;
+  size_t line_count;
+  size_t quoted_count;
+  // Whether the next byte stands in quotes, whether a quote there would open a field, and whether a carriage return stands before it.
+  bool is_quoted;
+  bool opens;
+  bool returned;
+};
+
+// Parts the bytes from `start` on into fields and lines, 64 at a time, and returns where it stopped: at `count`, or before 64 bytes with a
+// quote that needs a closer look, since it opens in the middle of a field or has text behind it.
+//
+// There must be room for an end, a line and a quoted line end for each byte, and 64 more of each. 65 bytes behind `count` are readable.
+size_t byte_marks_split(
+  const uint8_t *bytes, size_t start, size_t end, size_t count, struct byte_dialect dialect, struct byte_split *split);
 
 // A sequence of UTF-8 that began before a block: how many of the block's bytes must continue it, and how many bytes of it stand before.
 struct byte_overhang {

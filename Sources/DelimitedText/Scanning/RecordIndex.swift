@@ -56,10 +56,10 @@ final class RecordIndex {
   var endCount = 0
   /// The number of records in use.
   var recordCount = 0
-  /// The marks of the blocks at hand, filled by the scan that uses them.
-  let marks = UnsafeMutablePointer<byte_marks>.allocate(capacity: RecordIndex.markedBlocks)
-  /// Blocks whose marks are read at once.
-  static let markedBlocks = 64
+  /// What the bytes parted last hold: which field ends are line ends, and where line ends stand in quotes.
+  let lines: UnsafeMutablePointer<UInt32>
+  let quoted: UnsafeMutablePointer<UInt32>
+  private let found = UnsafeMutablePointer<byte_split>.allocate(capacity: 1)
   /// Sorted by record, within a record by position.
   var issues: [FoundIssue] = []
 
@@ -68,12 +68,17 @@ final class RecordIndex {
     recordCapacity = 1 << 10
     ends = .allocate(capacity: endCapacity)
     records = .allocate(capacity: recordCapacity)
+    lines = .allocate(capacity: RecordIndex.stretch + RecordIndex.slack)
+    quoted = .allocate(capacity: RecordIndex.quotedCapacity)
+    found.initialize(to: byte_split())
   }
 
   deinit {
     ends.deallocate()
     records.deallocate()
-    marks.deallocate()
+    lines.deallocate()
+    quoted.deallocate()
+    found.deallocate()
   }
 
   /// Forgets what the last scan found and keeps the memory.
@@ -83,28 +88,69 @@ final class RecordIndex {
     issues.removeAll(keepingCapacity: true)
   }
 
+  /// More than a block of 64 bytes can hold.
+  private static let slack = 72
+
   /// Makes room for 64 more field ends and records beyond those given as used.
   @inline(__always)
   func reserve(ends usedEnds: Int, records usedRecords: Int) {
-    if usedEnds + 65 > endCapacity { growEnds(used: usedEnds) }
-    if usedRecords + 65 > recordCapacity { growRecords(used: usedRecords) }
+    if usedEnds + RecordIndex.slack > endCapacity { growEnds(used: usedEnds) }
+    if usedRecords + RecordIndex.slack > recordCapacity { growRecords(used: usedRecords) }
   }
 
   @inline(never)
   private func growEnds(used: Int) {
-    let wider = UnsafeMutablePointer<UInt32>.allocate(capacity: endCapacity * 2)
-    wider.update(from: ends, count: used)
+    let capacity = max(endCapacity * 2, used + RecordIndex.slack)
+    let wider = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    wider.update(from: ends, count: endCount)
     ends.deallocate()
-    ends = wider
-    endCapacity *= 2
+    (ends, endCapacity) = (wider, capacity)
   }
 
   @inline(never)
   private func growRecords(used: Int) {
-    let wider = UnsafeMutablePointer<RecordEntry>.allocate(capacity: recordCapacity * 2)
-    wider.update(from: records, count: used)
+    let capacity = max(recordCapacity * 2, used + RecordIndex.slack)
+    let wider = UnsafeMutablePointer<RecordEntry>.allocate(capacity: capacity)
+    wider.update(from: records, count: recordCount)
     records.deallocate()
-    records = wider
-    recordCapacity *= 2
+    (records, recordCapacity) = (wider, capacity)
+  }
+}
+
+extension RecordIndex {
+  /// Bytes that are parted at once: their fields are still in the first-level cache when records are made of them.
+  static let stretch = 4096
+  private static let quotedCapacity = 2 * stretch + slack
+
+  /// The number of ``lines`` and of ``quoted``.
+  var lineCount: Int { found.pointee.line_count }
+  var quotedCount: Int { found.pointee.quoted_count }
+  /// Whether the bytes parted end inside quotes.
+  var isInQuotes: Bool { found.pointee.is_quoted }
+  /// Whether the next stretch may hold more line ends in quotes than there is room for.
+  var isFullOfQuotedLineEnds: Bool { found.pointee.quoted_count > RecordIndex.stretch }
+
+  /// Begins to part bytes outside of quotes.
+  func beginStretches(isFieldStart: Bool) {
+    found.pointee = byte_split()
+    found.pointee.opens = isFieldStart
+  }
+
+  /// Adds the ends of the fields of a stretch, as far as its quotes are well formed, and returns where that is.
+  func split(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, of count: Int, by dialect: byte_dialect) -> Int {
+    reserve(ends: endCount + RecordIndex.stretch, records: recordCount + RecordIndex.stretch)
+    (found.pointee.ends, found.pointee.lines, found.pointee.quoted) = (ends, lines, quoted)
+    (found.pointee.end_count, found.pointee.line_count) = (endCount, 0)
+    let stop = byte_marks_split(bytes, start, end, count, dialect, found)
+    endCount = found.pointee.end_count
+    return stop
+  }
+
+  /// Forgets the first line ends in quotes.
+  func removeQuoted(_ count: Int) {
+    if count == 0 { return }
+    let rest = found.pointee.quoted_count - count
+    quoted.update(from: quoted + count, count: rest)
+    found.pointee.quoted_count = rest
   }
 }

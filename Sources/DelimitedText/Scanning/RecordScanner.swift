@@ -1,8 +1,10 @@
 // How this works. The scanner has no state between calls and no I/O: it is given bytes that begin at a record's first byte and
-// lists the records that end among them; the caller keeps the rest and comes back with more. Nearly all blocks hold no quotes, or
-// only such as open and close fields on one line: their marks are stored many at once. Any other quote is looked at by itself: its end is
+// lists the records that end among them; the caller keeps the rest and comes back with more. Nearly all bytes hold no quotes, or
+// only such as open and close fields: they are parted many at once (byte_marks.c). Any other quote is looked at by itself: its end is
 // looked for (QuotedFields.swift), and the scan goes on behind it, or at an earlier line where the quote proves to be unterminated
-// (QuoteRecovery.swift). The 64 bytes behind `count` must be readable; what they hold means nothing.
+// (QuoteRecovery.swift). The 65 bytes behind `count` must be readable; what they hold means nothing.
+
+import CByteMarks
 
 /// Finds fields and records in bytes.
 struct RecordScanner {
@@ -14,6 +16,8 @@ struct RecordScanner {
   let quoteMask: UInt64
   let escape: Dialect.Escape
   let expectedFieldCount: Int?
+  /// How bytes are parted many at once, where the delimiter is one of them.
+  let byteDialect: byte_dialect
 
   init(dialect: Dialect, expectedFieldCount: Int?) {
     delimiter = dialect.delimiter.first ?? UInt8(ascii: ";")
@@ -22,6 +26,8 @@ struct RecordScanner {
     quoteMask = dialect.quote == nil ? 0 : ~0
     escape = dialect.escape
     self.expectedFieldCount = expectedFieldCount
+    byteDialect = byte_dialect(
+      delimiter: delimiter, quote: quote, is_quoted: dialect.quote != nil, are_quotes_read: dialect.escape == .doubled)
   }
 
   /// What comes after the bytes given.

@@ -1,5 +1,3 @@
-import CByteMarks
-
 /// One scan over one buffer.
 struct ScanPass {
   /// Text after closing quotes is told this often in one record at most.
@@ -24,10 +22,11 @@ struct ScanPass {
   /// The scan waits for more bytes.
   var isWaiting = false
   var isInsideRecord = false
-  /// Where the quoted field opened in which the last block ended, −1 where it ended in none.
-  private var openQuote = -1
-  /// The bytes whose marks are at hand.
-  private var marked = 0..<0
+  /// The record at hand is read mark by mark up to its end.
+  private var isReadingAgain = false
+  /// Bytes that are read mark by mark before the next try to part many at once: more each time that came to little.
+  private var pause = ScanPass.leastPause
+  private static let (leastPause, longestPause) = (64, 4096)
 
   init(
     scanner: RecordScanner, bytes: UnsafePointer<UInt8>, count: Int, following: RecordScanner.Following, index: RecordIndex
@@ -41,139 +40,107 @@ struct ScanPass {
 
   var outcome: RecordScanner.Outcome { .init(consumed: recordStart, isInsideRecord: isInsideRecord, lines: line) }
 
-  /// Scans block by block until the bytes end or more are needed.
+  /// Scans until the bytes end or more are needed.
   mutating func run() {
+    let isSimple = scanner.delimiterRest.isEmpty
     while position < count, !isWaiting {
-      readBlocks()
-      // The quoted field that is open where the bytes end is looked at by itself: more may have to come, or it may never close.
-      if openQuote >= 0, !isWaiting { leaveQuotedField() }
+      if isSimple, !isReadingAgain {
+        let start = position
+        readStretches()
+        pause = position - start > pause ? ScanPass.leastPause : min(pause * 2, ScanPass.longestPause)
+      }
+      readClosely(to: isSimple ? min(count, position + pause) : count)
     }
   }
 
-  private mutating func readBlocks() {
-    let scanner = scanner
-    let isSimple = scanner.delimiterRest.isEmpty
-    let isPlainlyQuoted = isSimple && scanner.escape == .doubled
-    while position < count, !isWaiting {
+  /// Parts many bytes at once, up to the first quote that needs a closer look.
+  private mutating func readStretches() {
+    index.beginStretches(isFieldStart: position == fieldStart)
+    while position < count {
+      let end = min(count, position + RecordIndex.stretch)
+      let stop = index.split(bytes, from: position, to: end, of: count, by: scanner.byteDialect)
+      guard storeRecords() else { return }
+      position = max(stop, recordStart)
+      if stop < end || index.isFullOfQuotedLineEnds { break }
+    }
+    fieldStart = index.endCount > firstField ? Int(index.ends[index.endCount - 1]) + 1 : recordStart
+    // What is open where the bytes end waits for more, if there are any.
+    if position == count, following == .more { return }
+    if index.quotedCount > 0 { return readAgain() }
+    if index.isInQuotes { readQuotedField(from: fieldStart) }
+  }
+
+  /// Makes records of the lines that were found. False where one of them must be read again, or wait for more bytes.
+  private mutating func storeRecords() -> Bool {
+    let ends = index.ends
+    let found = index.endCount
+    var quoted = 0
+    for line in 0..<index.lineCount {
+      let last = Int(truncatingIfNeeded: index.lines[line])
+      let content = Int(truncatingIfNeeded: ends[last])
+      guard let next = lineStart(after: content) else {
+        index.endCount = last
+        isWaiting = true
+        return false
+      }
+      let before = quoted
+      while quoted < index.quotedCount, Int(truncatingIfNeeded: index.quoted[quoted]) < content { quoted &+= 1 }
+      if quoted > before {
+        guard isOneRecord(from: Int(truncatingIfNeeded: index.quoted[before]), to: content) else {
+          readAgain()
+          return false
+        }
+        embeddedLines &+= quoted &- before
+      }
+      index.endCount = last &+ 1
+      endRecord(content: content, next: next)
+    }
+    index.endCount = found
+    index.removeQuoted(quoted)
+    return true
+  }
+
+  /// Whether no line of a record whose fields are well formed can be a record by itself, since all that stands behind its first line end in
+  /// quotes has too few fields.
+  private func isOneRecord(from lineEnd: Int, to content: Int) -> Bool {
+    guard let expected = scanner.expectedFieldCount, expected >= 3 else { return true }
+    var fields = 1
+    var base = lineEnd
+    while base < content {
+      let live = content - base < 64 ? (1 << UInt64(content - base)) &- 1 : UInt64.max
+      fields += (ByteBlock(bytes + base).equal(to: scanner.delimiter) & live).nonzeroBitCount
+      base += 64
+    }
+    return fields < expected
+  }
+
+  /// Goes back to the beginning of the record at hand, to read it mark by mark.
+  private mutating func readAgain() {
+    index.endCount = firstField
+    while let last = index.issues.last, last.record == index.recordCount { index.issues.removeLast() }
+    (position, fieldStart) = (recordStart, recordStart)
+    (embeddedLines, issuesInRecord) = (0, 0)
+    isReadingAgain = true
+  }
+
+  /// Reads mark by mark up to `end`, and up to the end of a record that is read again.
+  private mutating func readClosely(to end: Int) {
+    let isPlain = scanner.delimiterRest.isEmpty && scanner.escape == .doubled
+    let records = index.recordCount
+    while position < count, !isWaiting, position < end || isReadingAgain {
       let base = position & ~63
-      if !marked.contains(base) { readMarks(from: base) }
-      let marks = index.marks[(base &- marked.lowerBound) &>> 6]
+      let block = ByteBlock(bytes + base)
       var live = UInt64.max &<< UInt64(truncatingIfNeeded: position & 63)
       if count &- base < 64 { live &= (1 &<< UInt64(truncatingIfNeeded: count &- base)) &- 1 }
-      let feeds = marks.feeds & live
-      let returns = marks.returns & live
-      let delimiters = marks.delimiters & live
-      let quotes = marks.quotes & live & scanner.quoteMask
       index.reserve(ends: index.endCount, records: index.recordCount)
-      if isSimple, quotes == 0, openQuote < 0 {
-        storeMarks(base: base, delimiters: delimiters, feeds: feeds, returns: returns)
-      } else if isPlainlyQuoted, let inside = quotedBytes(base, quotes, marks: delimiters | feeds | returns),
-        (feeds | returns) & inside == 0
-      {
-        storeMarks(base: base, delimiters: delimiters & ~inside, feeds: feeds, returns: returns)
-        openQuote = inside &>> 63 != 0 ? fieldStart : -1
-      } else if openQuote >= 0 {
-        leaveQuotedField()
-      } else {
-        takeMarks(base: base, delimiters: delimiters, lineEnds: feeds | returns, quotes: quotes, isPlain: isPlainlyQuoted)
-      }
+      takeMarks(
+        base: base, delimiters: block.equal(to: scanner.delimiter) & live, lineEnds: block.equal(to: 0x0A, or: 0x0D) & live,
+        quotes: block.equal(to: scanner.quote) & live & scanner.quoteMask, isPlain: isPlain)
+      if index.recordCount > records { isReadingAgain = false }
     }
   }
 
-  /// Asks for the marks of the blocks from `base` on.
-  private mutating func readMarks(from base: Int) {
-    let blocks = min(RecordIndex.markedBlocks, (count - base + 63) / 64)
-    byte_marks_read(bytes + base, blocks, scanner.delimiter, scanner.quote, index.marks)
-    marked = base..<base + blocks * 64
-  }
-
-  /// Reads the quoted field that is open by itself.
-  private mutating func leaveQuotedField() {
-    let open = openQuote
-    openQuote = -1
-    readQuotedField(from: open)
-  }
-
-  /// The bytes of the block that stand in quotes, the opening quote among them and the closing one not; `nil` where a quote opens in the
-  /// middle of a field or has text behind it, so that a closer look is needed.
-  ///
-  /// Whether a byte stands in quotes is whether the number of quotes up to it is odd: the exclusive or of all bits up to each.
-  @inline(__always)
-  private func quotedBytes(_ base: Int, _ quotes: UInt64, marks: UInt64) -> UInt64? {
-    var inside = quotes
-    inside ^= inside &<< 1
-    inside ^= inside &<< 2
-    inside ^= inside &<< 4
-    inside ^= inside &<< 8
-    inside ^= inside &<< 16
-    inside ^= inside &<< 32
-    if openQuote >= 0 { inside = ~inside }
-    let closing = quotes & ~inside
-    // A quote opens where a field begins, or behind a closing one: both together are one quote of the text.
-    var openable = (marks | closing) &<< 1
-    if fieldStart >= base { openable |= 1 &<< UInt64(truncatingIfNeeded: fieldStart &- base) }
-    // Behind a closing quote stands a mark, or an opening quote again.
-    var closable = (marks | quotes) &>> 1
-    if closing &>> 63 != 0, base &+ 64 < count, isMark(bytes[base &+ 64]) { closable |= 1 &<< 63 }
-    return (quotes & inside & ~openable) | (closing & ~closable) == 0 ? inside : nil
-  }
-
-  @inline(__always)
-  private func isMark(_ byte: UInt8) -> Bool { byte == scanner.delimiter || byte == 0x0A || byte == 0x0D }
-
-  /// Stores the fields and records that end in a block, none of whose marks stands in quotes.
-  @inline(__always)
-  private mutating func storeMarks(base: Int, delimiters: UInt64, feeds: UInt64, returns: UInt64) {
-    // CR and LF together are one end, which stands where the CR does.
-    var lineEnds = returns | feeds & ~(returns &<< 1)
-    let marks = delimiters | lineEnds
-    if marks == 0 {
-      position = base &+ 64
-      return
-    }
-    let first = index.endCount
-    storePositions(base: base, marks: marks, at: first)
-    var next = base &+ 64 &- marks.leadingZeroBitCount
-    while lineEnds != 0 {
-      let bit = UInt64(truncatingIfNeeded: lineEnds.trailingZeroBitCount)
-      let at = base &+ Int(truncatingIfNeeded: bit)
-      lineEnds &= lineEnds &- 1
-      var start = at &+ 1
-      if bytes[at] == 0x0D {
-        if start < count {
-          if bytes[start] == 0x0A { start &+= 1 }
-        } else if following != .nothing {
-          index.endCount = first &+ (marks & ((1 &<< bit) &- 1)).nonzeroBitCount
-          isWaiting = true
-          return
-        }
-      }
-      index.endCount = first &+ (marks & (UInt64.max &>> (63 &- bit))).nonzeroBitCount
-      endRecord(content: at, next: start)
-      if at &+ 1 == next { next = start }
-    }
-    index.endCount = first &+ marks.nonzeroBitCount
-    fieldStart = next
-    position = max(base &+ 64, next)
-  }
-
-  /// Writes the places of `marks` to the field ends from `first` on: eight at once, for a loop that ends after each of them is one the
-  /// processor cannot foresee.
-  @inline(__always)
-  private func storePositions(base: Int, marks: UInt64, at first: Int) {
-    var ends = index.ends + first
-    var left = marks
-    let offset = UInt32(truncatingIfNeeded: base)
-    repeat {
-      for place in 0..<8 {
-        ends[place] = offset &+ UInt32(truncatingIfNeeded: left.trailingZeroBitCount)
-        left &= left &- 1
-      }
-      ends += 8
-    } while left != 0
-  }
-
-  /// The loop for a block with quotes, or with a delimiter of several bytes.
+  /// Takes the marks of a block one after the other.
   private mutating func takeMarks(base: Int, delimiters: UInt64, lineEnds: UInt64, quotes: UInt64, isPlain: Bool) {
     var marks = delimiters | lineEnds | quotes
     while marks != 0 {
