@@ -35,9 +35,17 @@ public struct FieldTable: Sendable {
   /// - Complexity: O(n).
   public func code(of bytes: Span<UInt8>) -> Int { code(of: FieldWords(bytes)) { isSame($0, bytes) } }
 
+  /// The code of the `count` bytes at `bytes`, behind which 32 more are readable.
+  @inline(__always)
+  func code(ofPadded bytes: UnsafePointer<UInt8>, count: Int, masks: FieldMasks) -> Int {
+    code(of: FieldWords(padded: bytes, count: count, masks: masks)) {
+      isSame($0, UnsafeBufferPointer(start: bytes, count: count).span)
+    }
+  }
+
   /// The code of the field of `words`; `isSame` compares the bytes that they do not hold.
   @inline(__always)
-  func code(of words: FieldWords, isSame: (Slot) -> Bool) -> Int {
+  private func code(of words: FieldWords, isSame: (Slot) -> Bool) -> Int {
     let slots = slots.span
     let mask = slots.count &- 1
     var at = words.hash & mask
@@ -55,12 +63,19 @@ public struct FieldTable: Sendable {
     if isPlain {
       for at in bytes.indices where bytes[at] == 0x22 || bytes[at] == 0x27 || bytes[at] == 0x5C { return }
     }
-    // Mostly empty, so that nearly every field is found where it is looked for first.
-    if (count + 1) * 8 > slots.count { grow() }
-    put(Slot(words: FieldWords(bytes), start: kept.count, code: code))
+    let slot = Slot(words: FieldWords(bytes), start: kept.count, code: code)
+    // Mostly empty, so that nearly every field is found where it is looked for first, and all of few fields are: a processor does not
+    // foresee for which of them it must look on.
+    while (count + 1) * 8 > slots.count || (isTaken(slot) && slots.count < FieldTable.widest(count)) { grow() }
+    put(slot)
     for at in bytes.indices { kept.append(bytes[at]) }
     count += 1
   }
+
+  private func isTaken(_ slot: Slot) -> Bool { slots[slot.words.hash & (slots.count - 1)].words.count >= 0 }
+
+  /// The most slots for `count` fields.
+  private static func widest(_ count: Int) -> Int { count < 64 ? 1024 : count * 8 }
 
   private mutating func put(_ slot: Slot) {
     let mask = slots.count - 1
@@ -75,16 +90,17 @@ public struct FieldTable: Sendable {
     for slot in old where slot.words.count >= 0 { put(slot) }
   }
 
-  /// Whether the bytes between the first and last sixteen are those of `slot`.
+  /// Whether the bytes behind the first 32 are those of `slot`.
   func isSame(_ slot: Slot, _ bytes: Span<UInt8>) -> Bool {
     guard slot.start >= 0, slot.start + bytes.count <= kept.count else { return false }
     let raw = bytes.bytes
     return kept.withUnsafeBytes { kept in
       // Words of eight; the last one overlaps what was compared before it.
-      var at = 16
-      while at < bytes.count &- 16 {
-        let theirs = kept.loadUnaligned(fromByteOffset: slot.start &+ at, as: UInt64.self)
-        if theirs != raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self) { return false }
+      var at = 32
+      while at < bytes.count {
+        let start = min(at, bytes.count &- 8)
+        let theirs = kept.loadUnaligned(fromByteOffset: slot.start &+ start, as: UInt64.self)
+        if theirs != raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self) { return false }
         at &+= 8
       }
       return true

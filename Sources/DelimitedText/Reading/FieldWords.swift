@@ -1,54 +1,51 @@
-/// A field as its length and four words: bytes 1 to 8 and 9 to 16 from its beginning and from its end. A field of up to 32 bytes is told by
-/// them wholly.
+/// A field as its length, its first 32 bytes in two registers, and its last eight. A field of up to 32 bytes is told by them wholly.
 ///
-/// A field of fewer than eight bytes fills the first word with zeros and leaves the others zero; one of fewer than sixteen leaves the
-/// inner words zero. Lengths differ from field to field, so the words are made without branches.
+/// What lies beyond a field is zero. Lengths differ from field to field, so the words are made without branches.
 struct FieldWords: Equatable, Sendable {
   /// The length in bytes, −1 for none.
   let count: Int
-  private let outer: SIMD2<UInt64>
-  private let inner: SIMD2<UInt64>
+  private let first, second: SIMD2<UInt64>
+  /// The last eight bytes, zero where there are fewer.
+  private let last: UInt64
 
   /// No field.
-  static let none = FieldWords(count: -1, outer: .zero, inner: .zero)
+  static let none = FieldWords(count: -1, first: .zero, second: .zero, last: 0)
 
   @inline(__always)
-  private init(count: Int, outer: SIMD2<UInt64>, inner: SIMD2<UInt64>) {
-    (self.count, self.outer, self.inner) = (count, outer, inner)
+  private init(count: Int, first: SIMD2<UInt64>, second: SIMD2<UInt64>, last: UInt64) {
+    (self.count, self.first, self.second, self.last) = (count, first, second, last)
   }
 
-  /// The words of the `count` bytes at `bytes`, behind which eight more are readable.
+  /// The words of the `count` bytes at `bytes`, behind which 32 more are readable.
   @inline(__always)
-  init(padded bytes: UnsafePointer<UInt8>, count: Int) {
+  init(padded bytes: UnsafePointer<UInt8>, count: Int, masks: FieldMasks) {
     let raw = UnsafeRawPointer(bytes)
-    let isEight = FieldWords.mask(count, isAtLeast: 8)
-    let isSixteen = FieldWords.mask(count, isAtLeast: 16)
-    let first = raw.loadUnaligned(as: UInt64.self)
-    let last = raw.loadUnaligned(fromByteOffset: (count &- 8) & Int(bitPattern: isEight), as: UInt64.self)
-    let second = raw.loadUnaligned(fromByteOffset: 8 & Int(bitPattern: isSixteen), as: UInt64.self)
-    let beforeLast = raw.loadUnaligned(fromByteOffset: (count &- 16) & Int(bitPattern: isSixteen), as: UInt64.self)
-    let used = UInt64(isEight) | ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+    let mask = masks.first(min(count, 32))
+    let isEight = (7 &- count) &>> 63
+    let last = raw.loadUnaligned(fromByteOffset: (count &- 8) & isEight, as: UInt64.self) & UInt64(bitPattern: Int64(isEight))
     self.init(
-      count: count, outer: SIMD2(UInt64(littleEndian: first) & used, UInt64(littleEndian: last) & UInt64(isEight)),
-      inner: SIMD2(second, beforeLast) & SIMD2(repeating: UInt64(isSixteen)))
+      count: count, first: raw.loadUnaligned(as: SIMD2<UInt64>.self) & mask.loadUnaligned(as: SIMD2<UInt64>.self),
+      second: raw.loadUnaligned(fromByteOffset: 16, as: SIMD2<UInt64>.self)
+        & mask.loadUnaligned(fromByteOffset: 16, as: SIMD2<UInt64>.self), last: last)
   }
 
   /// The words of `bytes`.
   init(_ bytes: Span<UInt8>) {
-    let count = bytes.count
-    if count >= 8 {
-      // Nothing is read beyond a field that fills the first word.
-      self = bytes.withUnsafeBufferPointer { $0.baseAddress.map { FieldWords(padded: $0, count: count) } ?? .none }
-      return
+    let raw = bytes.bytes
+    func word(_ start: Int) -> UInt64 {
+      if start &+ 8 <= bytes.count { return raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self) }
+      var word: UInt64 = 0
+      var at = bytes.count &- 1
+      while at >= start {
+        word = word &<< 8 | UInt64(bytes[at])
+        at &-= 1
+      }
+      return UInt64(littleEndian: word)
     }
-    var word: UInt64 = 0
-    for at in bytes.indices { word |= UInt64(bytes[at]) &<< UInt64(truncatingIfNeeded: at &* 8) }
-    self.init(count: count, outer: SIMD2(word, 0), inner: .zero)
+    self.init(
+      count: bytes.count, first: SIMD2(word(0), word(8)), second: SIMD2(word(16), word(24)),
+      last: bytes.count < 8 ? 0 : word(bytes.count &- 8))
   }
-
-  /// All ones where `count` is at least `least`, else zero.
-  @inline(__always)
-  private static func mask(_ count: Int, isAtLeast least: Int) -> UInt { UInt(bitPattern: (least &- 1 &- count) &>> 63) }
 
   /// Whether the words hold all bytes.
   @inline(__always)
@@ -56,14 +53,37 @@ struct FieldWords: Equatable, Sendable {
 
   @inline(__always)
   static func == (left: FieldWords, right: FieldWords) -> Bool {
-    let difference = (left.outer ^ right.outer) | (left.inner ^ right.inner)
-    return difference[0] | difference[1] | UInt64(truncatingIfNeeded: left.count ^ right.count) == 0
+    let difference = (left.first ^ right.first) | (left.second ^ right.second)
+    return left.count == right.count && difference[0] | difference[1] == 0
   }
 
   /// A number that spreads over its low bits.
   @inline(__always)
   var hash: Int {
-    let mixed = (outer[0] ^ outer[1] &* 0xC2B2_AE3D_27D4_EB4F ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
+    let mixed = (first[0] ^ last &* 0xC2B2_AE3D_27D4_EB4F ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed &>> 40)
   }
+}
+
+/// Bytes of ones among zeros, from which a mask of any length is read at its place.
+struct FieldMasks {
+  private let base: UnsafeRawPointer
+
+  /// Sixteen zeros, 32 times all ones, 32 zeros. The memory is never given back.
+  private nonisolated(unsafe) static let shared: UnsafeRawPointer = {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: 80, alignment: 16)
+    memory.initializeMemory(as: UInt8.self, repeating: 0, count: 80)
+    (memory + 16).initializeMemory(as: UInt8.self, repeating: 0xFF, count: 32)
+    return UnsafeRawPointer(memory)
+  }()
+
+  init() { base = FieldMasks.shared }
+
+  /// 32 bytes of which the first `count`, 0 to 32, are ones.
+  @inline(__always)
+  func first(_ count: Int) -> UnsafeRawPointer { base + (48 &- count) }
+
+  /// 16 bytes of which the last `count`, 0 to 16, are ones.
+  @inline(__always)
+  func last(_ count: Int) -> UnsafeRawPointer { base + count }
 }

@@ -8,10 +8,10 @@ import Enforcement
 /// What the columns of some rows of a list say, as far as it is usual.
 struct CaseColumns {
   /// The most rows that are read at once: all of it stays in the first-level cache.
-  static let rowLimit = 256
+  static let rowLimit = 128
 
-  /// The place of the office in the tally, of the category, the origin and the status.
-  private(set) var slots: [Int32]
+  /// What office, category, origin and status are known by, their places plus one; 0 where they are not known.
+  private(set) var offices: [Int32]
   private(set) var categories: [Int32]
   private(set) var origins: [Int32]
   private(set) var statuses: [Int32]
@@ -21,26 +21,42 @@ struct CaseColumns {
   private(set) var reduced: [Int64]
   /// The years in which the cases were accepted, 0 where the list does not say.
   private(set) var years: [Int32]
+  /// The serial numbers of the decisions, −1 where they have none, and hashes of their series.
+  private(set) var serials: [Int32]
+  private(set) var series: [UInt64]
+  /// The bytes of the rows.
+  private(set) var sizes: [Int32]
   /// Whether all columns vouch for the row.
   private(set) var isUsual: [Bool]
 
   private var codes: [Int32]
-  private var keys: [FieldKey]
 
   init() {
     let none = [Int32](repeating: 0, count: CaseColumns.rowLimit)
     let nothing = [Int64](repeating: 0, count: CaseColumns.rowLimit)
-    (slots, categories, origins, statuses, years, codes) = (none, none, none, none, none, none)
+    (offices, categories, origins, statuses) = (none, none, none, none)
+    (years, serials, sizes, codes) = (none, none, none, none)
     (due, paid, reduced) = (nothing, nothing, nothing)
+    series = [UInt64](repeating: 0, count: CaseColumns.rowLimit)
     isUsual = [Bool](repeating: false, count: CaseColumns.rowLimit)
-    keys = [FieldKey](repeating: .empty, count: CaseColumns.rowLimit)
+  }
+
+  /// The place in the tally of the office of a usual row.
+  func slot(_ at: Int) -> Int { Int(offices[at]) - 1 }
+
+  /// The first row from `start` on of another office than the one there; `end` where all are of one.
+  func endOfOffice(_ start: Int, before end: Int) -> Int {
+    let offices = offices.span
+    var next = start &+ 1
+    while next < end, offices[next] == offices[start] { next &+= 1 }
+    return next
   }
 
   /// Reads the columns of `rows`, which are regular and no more than ``rowLimit``.
   mutating func read(_ block: borrowing RecordBlock, _ rows: Range<Int>, for reader: borrowing CaseReader) {
     let setting = reader.setting
     let fields = setting.fields
-    readPlaces(block, rows, fields, reader.known, soleOffice: reader.soleOffice)
+    readCells(block, rows, fields, reader.known, soleOffice: reader.soleOffice)
     block.readDigits(fields.due, of: rows, into: &due)
     block.readDigits(fields.paid, of: rows, into: &paid)
     if fields.reduced >= 0 { block.readDigits(fields.reduced, of: rows, into: &reduced) }
@@ -48,31 +64,27 @@ struct CaseColumns {
     if fields.isScaled { scale(rows.count, fields, largest: setting.largestMoney) }
     vouch(rows.count, largest: setting.largestMoney, agreements: setting.caseRules.agreements)
     if fields.acceptedOn >= 0 { readYears(block, rows, setting, reader.dayOrder) }
+    if fields.decision >= 0 { block.readSerials(fields.decision, of: rows, into: &serials, series: &series) }
+    block.readByteCounts(of: rows, into: &sizes)
     checkOfficeCells(block, rows, fields, reader)
   }
 
-  /// The places of office, category, origin and status, −1 where one is not known.
-  private mutating func readPlaces(
+  /// What office, category, origin and status are known by.
+  private mutating func readCells(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ known: borrowing KnownCells, soleOffice: Int?
   ) {
     if fields.officeKey >= 0 {
-      block.readRepeatedCodes(fields.officeKey, of: rows, by: known.offices, into: &slots)
+      block.readRepeatedCodes(fields.officeKey, of: rows, by: known.offices, into: &offices)
     } else {
-      let slot = Int32(truncatingIfNeeded: soleOffice ?? -1)
-      for at in 0..<rows.count { slots[at] = slot &+ 1 }
+      let office = soleOffice.map { Int32(truncatingIfNeeded: $0 + 1) } ?? 0
+      for at in 0..<rows.count { offices[at] = office }
     }
     block.readCodes(fields.origin, of: rows, by: known.origins, into: &origins)
     block.readCodes(fields.status, of: rows, by: known.statuses, into: &statuses)
     if fields.category >= 0 {
       block.readCodes(fields.category, of: rows, by: known.categories, into: &categories)
     } else {
-      for at in 0..<rows.count { categories[at] = 1 }
-    }
-    for at in 0..<rows.count {
-      slots[at] &-= 1
-      origins[at] &-= 1
-      statuses[at] &-= 1
-      categories[at] &-= 1
+      for at in 0..<rows.count { categories[at] = 2 }
     }
   }
 
@@ -113,16 +125,22 @@ struct CaseColumns {
     return overflow || product > largest ? -1 : product
   }
 
-  /// Whether places are known and amounts agree with each other and with the status.
+  /// Whether cells are known and amounts agree with each other and with the status: one number of each row whose sign tells.
   private mutating func vouch(_ count: Int, largest: Int64, agreements: [CaseRules.Agreement]) {
+    var taken: [Bool] = []
+    swap(&taken, &isUsual)
+    defer { swap(&taken, &isUsual) }
+    var verdicts = taken.mutableSpan
     for at in 0..<count {
-      let status = Int(statuses[at])
+      let status = statuses[at]
       let (due, paid, reduced) = (due[at], paid[at], reduced[at])
-      // None of them is negative where their union is not.
-      let isKnown = slots[at] | origins[at] | statuses[at] | categories[at] >= 0 && due | paid | reduced >= 0
+      // The codes are not negative; none of them is 0 where none is negative after one is taken off.
+      let unknown = (offices[at] &- 1) | (origins[at] &- 1) | (status &- 1) | (categories[at] &- 1)
       // Of two amounts up to 10¹⁵ each the sum stays in 64 bits.
-      isUsual[at] =
-        isKnown && paid &+ reduced <= due && due <= largest && agreements[status].holds(due: due, done: paid &+ reduced)
+      let done = paid &+ reduced
+      let amiss = due | paid | reduced | (due &- done) | (largest &- due)
+      let gap = agreements[Int(truncatingIfNeeded: status)].gap(due: due, done: done)
+      verdicts[at] = Int64(unknown) | amiss | gap | (0 &- gap) >= 0
     }
   }
 
@@ -130,15 +148,21 @@ struct CaseColumns {
   private mutating func readYears(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ setting: CaseSetting, _ order: CaseReader.DayOrder
   ) {
-    block.readKeys(setting.fields.acceptedOn, of: rows, into: &keys)
-    let isOrderKnown = order.contains(setting.dates.isMonthFirst ? .monthFirst : .dayFirst)
+    let isMonthFirst = setting.dates.isMonthFirst
+    block.readDays(setting.fields.acceptedOn, of: rows, isMonthFirst: isMonthFirst, into: &years)
+    let isOrderKnown = order.contains(isMonthFirst ? .monthFirst : .dayFirst)
+    let (first, last) = (Int32(truncatingIfNeeded: setting.span.firstNumber), Int32(truncatingIfNeeded: setting.span.lastNumber))
     for at in 0..<rows.count {
-      var year = setting.span.year(
-        ofSlashed: keys[at], isMonthFirst: setting.dates.isMonthFirst, isOrderKnown: isOrderKnown)
-      if year == 0, isUsual[at] {
-        year = block.withRecord(rows.lowerBound &+ at) { record in
-          record.withBytes(of: setting.fields.acceptedOn) { setting.usualYear($0, order) }
-        }
+      let day = years[at]
+      // The first day beyond the 12th tells the order of day and month, and is looked at by itself.
+      if day >= first, day <= last, isOrderKnown || day % 100 <= 12 {
+        years[at] = day / 10_000
+        continue
+      }
+      years[at] = 0
+      if !isUsual[at] { continue }
+      let year = block.withRecord(rows.lowerBound &+ at) { record in
+        record.withBytes(of: setting.fields.acceptedOn) { setting.usualYear($0, order) }
       }
       years[at] = Int32(truncatingIfNeeded: year)
       if year == 0 { isUsual[at] = false }
@@ -156,33 +180,14 @@ struct CaseColumns {
     if fields.officeName >= 0, fields.office >= 0 {
       block.readRepeatedCodes(fields.officeName, of: rows, by: reader.known.names, into: &codes)
       for at in 0..<rows.count where isUsual[at] {
-        isUsual[at] = Int(codes[at]) == reader.tally.offices[Int(slots[at])].position + 1
+        isUsual[at] = Int(codes[at]) == reader.tally.offices[Int(offices[at]) - 1].position + 1
       }
     }
     if fields.submission >= 0 {
       block.readRepeatedCodes(fields.submission, of: rows, by: reader.known.submissions, into: &codes)
       for at in 0..<rows.count where isUsual[at] {
-        isUsual[at] = Int(codes[at]) == reader.tally.offices[Int(slots[at])].submission
+        isUsual[at] = Int(codes[at]) == reader.tally.offices[Int(offices[at]) - 1].submission
       }
     }
-  }
-}
-
-extension DaySpan {
-  /// The year of the date `dd/mm/yyyy` (or with the month first) in `key` where it exists and lies within the span; 0 otherwise, and for
-  /// the date that would be the first to tell the order of day and month.
-  @inline(__always)
-  func year(ofSlashed key: FieldKey, isMonthFirst: Bool, isOrderKnown: Bool) -> Int {
-    // Bytes 2 and 5 are slashes; the digits around them make one number.
-    guard key.count == 10, key.first & 0x0000_FF00_00FF_0000 == 0x0000_2F00_002F_0000 else { return 0 }
-    let number = Int(FieldKey.eightDigits(key.first & 0xFFFF | key.first &>> 8 & 0xFFFF_0000 | key.last & 0xFFFF_FFFF_0000_0000))
-    if number < 0 { return 0 }
-    let (front, year) = number.quotientAndRemainder(dividingBy: 10_000)
-    let (first, second) = front.quotientAndRemainder(dividingBy: 100)
-    let (day, month) = isMonthFirst ? (second, first) : (first, second)
-    if !isOrderKnown, day > 12 { return 0 }
-    guard month >= 1, month <= 12, day >= 1, day <= 28 || day <= CalendarDate.days(in: month, of: year) else { return 0 }
-    let written = (year &* 100 &+ month) &* 100 &+ day
-    return written >= firstNumber && written <= lastNumber ? year : 0
   }
 }

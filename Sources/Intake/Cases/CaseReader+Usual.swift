@@ -64,7 +64,7 @@ extension CaseReader {
     if count == 0 { return rows.lowerBound }
     let taken = rows.lowerBound..<rows.lowerBound + count
     if fields.decision >= 0 { takeDecisions(block, taken, by: columns, from: first) }
-    let (earliest, latest) = (Int(columns.slots[first]), Int(columns.slots[first + count - 1]))
+    let (earliest, latest) = (columns.slot(first), columns.slot(first + count - 1))
     isAfterDamage = false
     if orphans.sum != nil { adopt(by: tally.offices[earliest].position) }
     let office = tally.offices[latest]
@@ -72,7 +72,7 @@ extension CaseReader {
     if fields.submission >= 0 { blockSubmission = office.submission }
     let bytes = tally.add(block, taken, by: columns, from: first, sum: &running)
     if wanted != nil {
-      for row in taken { collect(block.byteRange(of: row..<row + 1), Int(columns.slots[first + row - rows.lowerBound])) }
+      for row in taken { collect(block.byteRange(of: row..<row + 1), columns.slot(first + row - rows.lowerBound)) }
     }
     reading.totals.read += count
     reading.coverage.take(block.byteRange(of: taken), holding: bytes)
@@ -83,16 +83,22 @@ extension CaseReader {
   private mutating func takeDecisions(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from first: Int
   ) {
-    let field = fields.decision
-    for (at, row) in zip(first..<first &+ rows.count, rows) {
-      let slot = Int(columns.slots[at])
+    let end = first + rows.count
+    var at = first
+    while at < end {
+      let slot = columns.slot(at)
       let office = tally.offices[slot].position
-      block.withRecord(row) { record in
-        let isNew = record.withBytes(of: field) {
+      at = register.insert(columns, at..<columns.endOfOffice(at, before: end), office: office)
+      if at == end { return }
+      // Another office's, or one that is not simply new.
+      if columns.slot(at) != slot { continue }
+      block.withRecord(rows.lowerBound + at - first) { record in
+        let isNew = record.withBytes(of: fields.decision) {
           $0.isEmpty || register.insert($0, office: office, year: Int(columns.years[at]))
         }
         if !isNew { repeated(record, slot) }
       }
+      at += 1
     }
   }
 

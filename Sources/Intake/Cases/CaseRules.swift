@@ -6,12 +6,24 @@ struct CaseRules: Sendable {
   struct Agreement: Sendable {
     /// Whether anything may have been paid or reduced.
     let isEligible: Bool
-    /// Whether nothing may be left to pay.
-    let isCompleted: Bool
+    /// All ones where nothing may be left to pay.
+    private let paidWhole: Int64
+    /// All ones where nothing may have been paid or reduced.
+    private let unpaid: Int64
 
+    init(isEligible: Bool, isCompleted: Bool) {
+      self.isEligible = isEligible
+      paidWhole = isEligible && isCompleted ? -1 : 0
+      unpaid = isEligible ? 0 : -1
+    }
+
+    /// What is wrong with the amounts, zero where nothing is; without branches, for statuses differ from row to row.
+    ///
     /// - Parameter done: what was paid and reduced.
     @inline(__always)
-    func holds(due: Int64, done: Int64) -> Bool { isEligible ? !isCompleted || done == due : done == 0 }
+    func gap(due: Int64, done: Int64) -> Int64 { ((due &- done) & paidWhole) | (done & unpaid) }
+
+    func holds(due: Int64, done: Int64) -> Bool { gap(due: due, done: done) == 0 }
   }
 
   /// What a status means.
@@ -28,7 +40,7 @@ struct CaseRules: Sendable {
 
   let origins: [Measure]
   let statuses: [Status]
-  /// What the amounts of each status must be.
+  /// What the amounts of each status must be, by its place plus one; the first is of no status.
   let agreements: [Agreement]
   private let originCases: [Int?]
   private let originMoney: [Int?]
@@ -57,7 +69,9 @@ struct CaseRules: Sendable {
         isCompleted: status.measure == .completed, cases: ordinal, money: FigureID(.money, status.measure)?.ordinal,
         reduction: FigureID(.money, status.reduction)?.ordinal, rest: FigureID(.money, status.rest)?.ordinal)
     }
-    agreements = statuses.map { Agreement(isEligible: $0.isEligible, isCompleted: $0.isCompleted) }
+    agreements =
+      [Agreement(isEligible: true, isCompleted: false)]
+      + statuses.map { Agreement(isEligible: $0.isEligible, isCompleted: $0.isCompleted) }
     let told = originCases + originMoney + statuses.flatMap { [$0.cases, $0.money] }
     let ofStatements = Set(Measure.statement)
     base = members.subtracting(results).union(told.compactMap { $0 }).filter { ofStatements.contains(FigureID.all[$0].measure) }

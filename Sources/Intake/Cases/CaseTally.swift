@@ -100,16 +100,13 @@ struct CaseTally: Sendable {
   mutating func add(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from first: Int, sum: inout Sum
   ) -> Int {
-    let slots = columns.slots.span
     var bytes = 0
     var at = first
     let end = first + rows.count
     while at < end {
-      let slot = slots[at]
-      var next = at &+ 1
-      while next < end, slots[next] == slot { next &+= 1 }
+      let next = columns.endOfOffice(at, before: end)
       let row = rows.lowerBound &+ at &- first
-      bytes += offices[Int(slot)].add(
+      bytes += offices[columns.slot(at)].add(
         block, row..<row &+ next &- at, by: columns, from: at, origins: originCount, statuses: statusCount, sum: &sum)
       at = next
     }
@@ -190,45 +187,44 @@ extension CaseTally.Office {
   ) -> Int {
     let categories = columns.categories.span
     for (at, row) in zip(place..<place &+ rows.count, rows) {
-      let category = Int(categories[at])
+      let category = Int(categories[at]) &- 1
       if category < first.count, first[category] != nil { continue }
       widen(to: category, block: origins * statuses)
       first[category] = block.withRecord(row) { CaseTally.Place(line: $0.line, range: $0.byteRange) }
     }
-    return addSums(block, rows, by: columns, from: place, origins: origins, statuses: statuses, sum: &sum)
+    return addSums(place..<place + rows.count, of: columns, origins: origins, statuses: statuses, sum: &sum)
   }
 
   private mutating func addSums(
-    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from place: Int, origins: Int,
-    statuses: Int, sum: inout CaseTally.Sum
+    _ rows: Range<Int>, of columns: borrowing CaseColumns, origins: Int, statuses: Int, sum: inout CaseTally.Sum
   ) -> Int {
-    let categoryOf = columns.categories.span
-    let originOf = columns.origins.span
-    let statusOf = columns.statuses.span
-    let due = columns.due.span
-    let paid = columns.paid.span
-    let reduced = columns.reduced.span
+    let (categoryOf, originOf, statusOf) = (columns.categories.span, columns.origins.span, columns.statuses.span)
+    let (due, paid, reduced, sizes) = (columns.due.span, columns.paid.span, columns.reduced.span, columns.sizes.span)
     var (ownSums, ownBytes) = (sums, bytes)
     (sums, bytes) = ([], [])
     defer { (sums, bytes) = (ownSums, ownBytes) }
     var sums = ownSums.mutableSpan
     var bytes = ownBytes.mutableSpan
-    var total = 0
-    var isSound = true
-    var at = place
-    for row in rows {
-      let size = block.byteCount(of: row)
-      total &+= size
-      let category = Int(categoryOf[at])
-      bytes[category] &+= size
+    var all = CaseTally.Sum()
+    var size = 0
+    // No amount of a usual row is negative, so a sum that leaves 64 bits shows by its sign.
+    var signs: Int64 = 0
+    for at in rows {
+      let category = Int(categoryOf[at]) &- 1
+      let index = (category &* origins &+ Int(originOf[at]) &- 1) &* statuses &+ Int(statusOf[at]) &- 1
       let one = CaseTally.Sum(cases: 1, due: due[at], paid: paid[at], reduced: reduced[at])
-      let index = (category &* origins &+ Int(originOf[at])) &* statuses &+ Int(statusOf[at])
-      if !sums[index].add(one) { isSound = false }
-      sum.add(wrapping: one)
-      at &+= 1
+      var total = sums[index]
+      total.add(wrapping: one)
+      sums[index] = total
+      signs |= total.due | total.paid | total.reduced
+      all.add(wrapping: one)
+      let bytesOfRow = Int(sizes[at])
+      bytes[category] &+= bytesOfRow
+      size &+= bytesOfRow
     }
-    if !isSound { overflows = true }
-    return total
+    if signs < 0 { overflows = true }
+    sum.add(wrapping: all)
+    return size
   }
 }
 

@@ -35,15 +35,51 @@ struct DecisionRegister: Sendable {
       serial = serial &* 10 &+ Int(digit)
       at &+= 1
     }
-    let series = stableHash(number, from: at) ^ mixed(UInt64(truncatingIfNeeded: office) << 16 ^ UInt64(truncatingIfNeeded: year))
+    let series = DecisionRegister.series(stableHash(number, from: at), office, year)
     guard at > 0, at < 10 else { return insertOdd(mixed(series ^ UInt64(truncatingIfNeeded: serial))) }
-    let key = mixed(series ^ UInt64(truncatingIfNeeded: serial >> 12) &* 0x9E37_79B9_7F4A_7C15)
+    let key = DecisionRegister.pageKey(series, serial)
     guard let page = page(key) else { return insertOdd(mixed(key ^ UInt64(truncatingIfNeeded: serial & 4095))) }
-    let word = page &* DecisionRegister.wordsPerPage &+ (serial & 4095) >> 6
-    let bit = UInt64(1) << UInt64(serial & 63)
+    let (word, bit) = DecisionRegister.place(of: serial, onPage: page)
     if bits[word] & bit != 0 { return false }
     bits[word] |= bit
     return true
+  }
+
+  /// Takes in decisions of `office` as far as they are on pages of late and new, and returns which is the first that is not.
+  mutating func insert(_ columns: borrowing CaseColumns, _ rows: Range<Int>, office: Int) -> Int {
+    let (serials, hashes, years) = (columns.serials.span, columns.series.span, columns.years.span)
+    let recent = recent
+    var taken: [UInt64] = []
+    swap(&taken, &bits)
+    defer { swap(&taken, &bits) }
+    var bits = taken.mutableSpan
+    for at in rows {
+      let serial = Int(serials[at])
+      if serial < 0 { return at }
+      let key = DecisionRegister.pageKey(DecisionRegister.series(hashes[at], office, Int(years[at])), serial)
+      let last = recent[Int(truncatingIfNeeded: key) & (DecisionRegister.recentCount - 1)]
+      if last.key != key || last.page < 0 { return at }
+      let (word, bit) = DecisionRegister.place(of: serial, onPage: last.page)
+      if bits[word] & bit != 0 { return at }
+      bits[word] |= bit
+    }
+    return rows.upperBound
+  }
+
+  /// A series of one office and year.
+  @inline(__always)
+  private static func series(_ hash: UInt64, _ office: Int, _ year: Int) -> UInt64 {
+    hash ^ mixed(UInt64(truncatingIfNeeded: office) << 16 ^ UInt64(truncatingIfNeeded: year))
+  }
+
+  @inline(__always)
+  private static func pageKey(_ series: UInt64, _ serial: Int) -> UInt64 {
+    mixed(series ^ UInt64(truncatingIfNeeded: serial >> 12) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  @inline(__always)
+  private static func place(of serial: Int, onPage page: Int) -> (word: Int, bit: UInt64) {
+    (page &* wordsPerPage &+ (serial & 4095) >> 6, 1 &<< UInt64(truncatingIfNeeded: serial & 63))
   }
 
   private mutating func page(_ key: UInt64) -> Int? {

@@ -63,16 +63,64 @@ import Testing
     }
   }
 
-  @Test func `the key of a field holds its first and last eight bytes`() throws {
-    try block("\"30/09/2022\";1\n30/09/2022;2\nabc;3\n") { block in
-      var keys = [FieldKey](repeating: .empty, count: 3)
-      block.readKeys(0, of: 0..<3, into: &keys)
-      #expect(keys[0] == keys[1])
-      #expect(keys[0].count == 10)
-      #expect(withUnsafeBytes(of: keys[0].first.littleEndian) { Array($0) } == Array("30/09/20".utf8))
-      #expect(withUnsafeBytes(of: keys[0].last.littleEndian) { Array($0) } == Array("/09/2022".utf8))
-      #expect(keys[2].first == 0x63_62_61)
-      #expect(keys[2].last == 0)
+  @Test(arguments: UInt64(1)...20)
+  func `numbers of digits are read alike by registers and by words`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let masks = FieldMasks()
+    for _ in 0..<200 {
+      let count = Int.random(in: 0...18, using: &random)
+      let digits = (0..<count).map { _ in
+        UInt8.random(in: Bool.random(using: &random) ? 0x30...0x39 : 0x2D...0x3A, using: &random)
+      }
+      let bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) } + digits
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        let end = base + bytes.count
+        let number = DigitRun.number(before: end, count: count, masks: masks)
+        #expect(number == DigitRun.portableNumber(before: end, count: count), "\(digits)")
+      }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `days that exist in every year are numbers, and nothing else is`(isMonthFirst: Bool) throws {
+    var expected: [Int32] = []
+    var text = ""
+    for year in [1945, 2000, 2021] {
+      for month in 0...13 {
+        for day in 0...32 {
+          let isDay = (1...12).contains(month) && day >= 1 && day <= [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+          expected.append(isDay ? Int32(year * 10_000 + month * 100 + day) : 0)
+          let parts = (isMonthFirst ? [month, day] : [day, month]).map { $0 < 10 ? "0\($0)" : "\($0)" }
+          text += day % 2 == 0 ? "a;\(parts[0])/\(parts[1])/\(year)\n" : "a;\"\(parts[0])/\(parts[1])/\(year)\"\n"
+        }
+      }
+    }
+    for other in ["1/02/2022", "01-02-2022", "01/02/22", "", "0a/02/2022", "01/02/2022 ", "2022/01/02", "01/02/202:"] {
+      text += "a;\(other)\n"
+      expected.append(0)
+    }
+    try block(text) { block in
+      var days = [Int32](repeating: 7, count: expected.count)
+      block.readDays(1, of: 0..<expected.count, isMonthFirst: isMonthFirst, into: &days)
+      #expect(days == expected)
+    }
+  }
+
+  @Test func `a serial number is up to eight digits, and its series is what follows`() throws {
+    let cells = [
+      "1/QĐ-THADS", "12345678/QĐ-THADS", "123456789/QĐ-THADS", "\"7/QĐ-THADS\"", "7/QĐ-THADS-TB", "QĐ 7", "", "00", "5",
+    ]
+    try block(cells.map { "\($0);x\n" }.joined()) { block in
+      var serials = [Int32](repeating: 7, count: cells.count)
+      var series = [UInt64](repeating: 7, count: cells.count)
+      block.readSerials(0, of: 0..<cells.count, into: &serials, series: &series)
+      #expect(serials == [1, 12_345_678, -1, 7, 7, -1, -1, 0, 5])
+      let hash = stableHash(Array("/QĐ-THADS".utf8).span)
+      #expect([series[0], series[1], series[3]] == [hash, hash, hash])
+      #expect(series[4] == stableHash(Array("/QĐ-THADS-TB".utf8).span))
+      #expect(series[7] == series[8])
+      #expect(series[7] != hash)
     }
   }
 
@@ -93,8 +141,10 @@ import Testing
     try reader.withBlock { block in
       try #require(block.count == 2)
       #expect(block.byteRange(of: 0..<2) == 0..<bytes.count)
-      #expect(block.byteCount(of: 0) + block.byteCount(of: 1) == bytes.count)
-      #expect(block.byteRange(of: 1..<2).lowerBound == block.byteCount(of: 0))
+      var counts: [Int32] = [0, 0]
+      block.readByteCounts(of: 0..<2, into: &counts)
+      #expect(counts.map(Int.init) == [block.byteRange(of: 0..<1).count, block.byteRange(of: 1..<2).count])
+      #expect(counts[0] + counts[1] == bytes.count)
     }
   }
 }

@@ -1,0 +1,120 @@
+// How this works. A reader cuts some 256 KiB into records at once. Going through them column by column runs short loops over one kind
+// of cell each, whose steps do not wait for each other, where going row by row runs one long loop that a processor cannot foresee.
+// What is unusual is left out here (a quote inside quotes, a number with anything but digits) and answered with 0 or −1: the caller then
+// looks at the row by itself.
+
+extension RecordBlock {
+  /// Passes the fields of a column of `rows`, which are regular and of one width: quotes are taken off, what stands between them is as it
+  /// is written. 32 bytes behind a field are readable, and sixteen before it.
+  @inline(__always)
+  private func forEachField(
+    _ field: Int, of rows: Range<Int>, _ body: (_ at: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Void
+  ) {
+    if rows.isEmpty { return }
+    let (bytes, quote) = (batch.bytes, quote)
+    let entries = batch.records + rows.lowerBound
+    // The ends of the fields of regular rows follow on each other.
+    let width = Int(truncatingIfNeeded: entries.pointee.fieldCount)
+    var ends = batch.ends + (Int(truncatingIfNeeded: entries.pointee.firstField) &+ field)
+    // A field begins behind the delimiter that ends the one before it, the first where its record does.
+    var starts = ends - 1
+    var (stride, lead) = (width, delimiterLength)
+    if field == 0 {
+      starts = UnsafeRawPointer(entries).assumingMemoryBound(to: UInt32.self)
+      (stride, lead) = (MemoryLayout<RecordEntry>.stride / 4, 0)
+    }
+    for at in 0..<rows.count {
+      var start = bytes + (Int(truncatingIfNeeded: starts.pointee) &+ lead)
+      var end = bytes + Int(truncatingIfNeeded: ends.pointee)
+      starts += stride
+      ends += width
+      if start.pointee == quote, end - start >= 2, (end - 1).pointee == quote {
+        start += 1
+        end -= 1
+      }
+      body(at, start, end - start)
+    }
+  }
+
+  /// Writes what the fields of a column are known by in `table` to `codes`, from its beginning; 0 for those it does not know.
+  ///
+  /// What stands between quotes is looked up as it is written, so the table must be a plain one.
+  public func readCodes(_ field: Int, of rows: Range<Int>, by table: borrowing FieldTable, into codes: inout [Int32]) {
+    var target = codes.mutableSpan
+    let masks = FieldMasks()
+    forEachField(field, of: rows) { at, bytes, count in
+      target[at] = Int32(truncatingIfNeeded: table.code(ofPadded: bytes, count: count, masks: masks))
+    }
+  }
+
+  /// The same for a column in which a field is mostly the one of the row before, such as the office's.
+  public func readRepeatedCodes(_ field: Int, of rows: Range<Int>, by table: borrowing FieldTable, into codes: inout [Int32]) {
+    var target = codes.mutableSpan
+    let masks = FieldMasks()
+    // The field before: none is as long as the first of these.
+    var last = (bytes: batch.bytes, count: -1, code: 0)
+    forEachField(field, of: rows) { at, bytes, count in
+      if count != last.count || !RecordBlock.isSame(bytes, last.bytes, count) {
+        last = (bytes, count, table.code(ofPadded: bytes, count: count, masks: masks))
+      }
+      target[at] = Int32(truncatingIfNeeded: last.code)
+    }
+  }
+
+  /// Whether the `count` bytes at both places are the same; behind both eight more are readable.
+  @inline(__always)
+  private static func isSame(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    func difference(_ at: Int) -> UInt64 {
+      UnsafeRawPointer(one).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        ^ UnsafeRawPointer(other).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    }
+    if count < 8 { return UInt64(littleEndian: difference(0)) & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1) == 0 }
+    var at = 0
+    while at < count &- 8 {
+      if difference(at) != 0 { return false }
+      at &+= 8
+    }
+    return difference(count &- 8) == 0
+  }
+
+  /// Writes the numbers of a column to `numbers`, from its beginning: 0 for an empty field, −1 for what is not digits alone or has more than
+  /// fifteen of them.
+  public func readDigits(_ field: Int, of rows: Range<Int>, into numbers: inout [Int64]) {
+    var target = numbers.mutableSpan
+    let masks = FieldMasks()
+    forEachField(field, of: rows) { at, bytes, count in
+      target[at] = DigitRun.number(before: bytes + count, count: count, masks: masks)
+    }
+  }
+
+  /// Parts the fields of a column into the number of up to eight digits that they begin with and a hash of what follows
+  /// (``stableHash(_:from:)``), as in "123/QĐ-THADS"; −1 for one that begins with none or with more.
+  public func readSerials(_ field: Int, of rows: Range<Int>, into serials: inout [Int32], series: inout [UInt64]) {
+    var numbers = serials.mutableSpan
+    var hashes = series.mutableSpan
+    // What follows the digits is mostly the same from row to row.
+    var last = (bytes: batch.bytes, count: -1, hash: UInt64(0))
+    forEachField(field, of: rows) { at, bytes, count in
+      let word = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+      let digits = min(FieldKey.leadingDigits(word), count)
+      let rest = (bytes: bytes + digits, count: count &- digits)
+      let isLonger = digits == 8 && rest.count > 0 && rest.bytes.pointee &- 0x30 <= 9
+      if rest.count != last.count || !RecordBlock.isSame(rest.bytes, last.bytes, rest.count) {
+        last = (rest.bytes, rest.count, stableHash(UnsafeBufferPointer(start: rest.bytes, count: rest.count).span))
+      }
+      let number = digits == 0 || isLonger ? -1 : DigitRun.eight(before: rest.bytes, count: digits)
+      numbers[at] = Int32(truncatingIfNeeded: number)
+      hashes[at] = last.hash
+    }
+  }
+
+  /// Writes the days of a column to `days` as numbers `yyyymmdd`: those written "30/09/2022", or with the month first. 0 for any other, and
+  /// for the 29th of February.
+  public func readDays(_ field: Int, of rows: Range<Int>, isMonthFirst: Bool, into days: inout [Int32]) {
+    var target = days.mutableSpan
+    forEachField(field, of: rows) { at, bytes, count in
+      let key = FieldKey(padded: bytes, count: count)
+      target[at] = Int32(truncatingIfNeeded: key.day(isMonthFirst: isMonthFirst))
+    }
+  }
+}
