@@ -29,6 +29,7 @@ struct CaseColumns {
   /// Whether all columns vouch for the row.
   private(set) var isUsual: [Bool]
 
+  private var areOfOneOffice = false
   private var codes: [Int32]
 
   init() {
@@ -46,10 +47,18 @@ struct CaseColumns {
 
   /// The first row from `start` on of another office than the one there; `end` where all are of one.
   func endOfOffice(_ start: Int, before end: Int) -> Int {
+    if areOfOneOffice { return end }
     let offices = offices.span
     var next = start &+ 1
     while next < end, offices[next] == offices[start] { next &+= 1 }
     return next
+  }
+
+  private func hasOneOffice(_ count: Int) -> Bool {
+    let offices = offices.span
+    var differences: Int32 = 0
+    for at in 0..<count { differences |= offices[at] ^ offices[0] }
+    return differences == 0
   }
 
   /// Reads the columns of `rows`, which are regular and no more than ``rowLimit``.
@@ -79,6 +88,7 @@ struct CaseColumns {
       let office = soleOffice.map { Int32(truncatingIfNeeded: $0 + 1) } ?? 0
       for at in 0..<rows.count { offices[at] = office }
     }
+    areOfOneOffice = hasOneOffice(rows.count)
     block.readCodes(fields.origin, of: rows, by: known.origins, into: &origins)
     block.readCodes(fields.status, of: rows, by: known.statuses, into: &statuses)
     if fields.category >= 0 {

@@ -19,7 +19,7 @@ extension CaseReader {
       let (next, usual) = take(block, row..<end, by: columns)
       size = next < end || usual == 0 ? CaseReader.leastRows : min(size * 4, CaseColumns.rowLimit)
       row = next
-      if usual == 0 {
+      if usual == 0, next == end {
         // Among rows that are all at fault, columns are not worth reading.
         let pause = min(block.count, row + CaseReader.pause)
         while row < pause {

@@ -185,21 +185,11 @@ extension CaseTally.Office {
     _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from place: Int, origins: Int,
     statuses: Int, sum: inout CaseTally.Sum
   ) -> Int {
-    let categories = columns.categories.span
-    for (at, row) in zip(place..<place &+ rows.count, rows) {
-      let category = Int(categories[at]) &- 1
-      if category < first.count, first[category] != nil { continue }
-      widen(to: category, block: origins * statuses)
-      first[category] = block.withRecord(row) { CaseTally.Place(line: $0.line, range: $0.byteRange) }
-    }
-    return addSums(place..<place + rows.count, of: columns, origins: origins, statuses: statuses, sum: &sum)
-  }
-
-  private mutating func addSums(
-    _ rows: Range<Int>, of columns: borrowing CaseColumns, origins: Int, statuses: Int, sum: inout CaseTally.Sum
-  ) -> Int {
     let (categoryOf, originOf, statusOf) = (columns.categories.span, columns.origins.span, columns.statuses.span)
     let (due, paid, reduced, sizes) = (columns.due.span, columns.paid.span, columns.reduced.span, columns.sizes.span)
+    var highest: Int32 = 0
+    for at in place..<place &+ rows.count { highest = max(highest, categoryOf[at]) }
+    widen(to: Int(highest) - 1, block: origins * statuses)
     var (ownSums, ownBytes) = (sums, bytes)
     (sums, bytes) = ([], [])
     defer { (sums, bytes) = (ownSums, ownBytes) }
@@ -209,7 +199,7 @@ extension CaseTally.Office {
     var size = 0
     // No amount of a usual row is negative, so a sum that leaves 64 bits shows by its sign.
     var signs: Int64 = 0
-    for at in rows {
+    for at in place..<place &+ rows.count {
       let category = Int(categoryOf[at]) &- 1
       let index = (category &* origins &+ Int(originOf[at]) &- 1) &* statuses &+ Int(statusOf[at]) &- 1
       let one = CaseTally.Sum(cases: 1, due: due[at], paid: paid[at], reduced: reduced[at])
@@ -219,12 +209,19 @@ extension CaseTally.Office {
       signs |= total.due | total.paid | total.reduced
       all.add(wrapping: one)
       let bytesOfRow = Int(sizes[at])
+      if bytes[category] == 0 { meet(category, block, rows.lowerBound &+ at &- place) }
       bytes[category] &+= bytesOfRow
       size &+= bytesOfRow
     }
     if signs < 0 { overflows = true }
     sum.add(wrapping: all)
     return size
+  }
+
+  /// Notes the row as the first of its category, unless there was one.
+  private mutating func meet(_ category: Int, _ block: borrowing RecordBlock, _ row: Int) {
+    if first[category] != nil { return }
+    first[category] = block.withRecord(row) { CaseTally.Place(line: $0.line, range: $0.byteRange) }
   }
 }
 
