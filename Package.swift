@@ -60,7 +60,7 @@ let package = Package(
     // Tests mirror Sources.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "CByteMarks", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "TestSupport"],
       exclude: ["Gallery/read_back.py", "Gallery/recalculate.py"]),

@@ -51,20 +51,22 @@ static const uint8_t from_0_to_63[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 
 #undef FOR_MACHINE
 #pragma clang attribute pop
 
-#define CHOOSE(name, ...)                                                                                                      \
-  /* What has these has the others that are built for. */                                                                      \
-  if (__builtin_cpu_supports("avx512vbmi2")) return name##_512(__VA_ARGS__);                                                   \
-  if (__builtin_cpu_supports("avx2")) return name##_256(__VA_ARGS__);                                                          \
-  return name##_any(__VA_ARGS__)
+// What has these has the others that are built for.
+int byte_marks_width(void) { return __builtin_cpu_supports("avx512vbmi2") ? 512 : __builtin_cpu_supports("avx2") ? 256 : 0; }
+
+#define CHOOSE(width, name, ...)                                                                                               \
+  return width == 512 ? name##_512(__VA_ARGS__) : width == 256 ? name##_256(__VA_ARGS__) : name##_any(__VA_ARGS__)
 #else
-#define CHOOSE(name, ...) return name##_any(__VA_ARGS__)
+int byte_marks_width(void) { return 0; }
+
+#define CHOOSE(width, name, ...) return name##_any(__VA_ARGS__)
 #endif
 
 size_t byte_marks_split(
-  const uint8_t *bytes, size_t start, size_t end, size_t count, struct byte_dialect dialect, struct byte_split *split) {
-  CHOOSE(split_fields, bytes, start, end, count, dialect, split);
+  int width, const uint8_t *bytes, size_t start, size_t end, size_t count, struct byte_dialect dialect, struct byte_split *split) {
+  CHOOSE(width, split_fields, bytes, start, end, count, dialect, split);
 }
 
-size_t byte_marks_sound_utf8(const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang) {
-  CHOOSE(sound_utf8, bytes, blocks, overhang);
+size_t byte_marks_sound_utf8(int width, const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang) {
+  CHOOSE(width, sound_utf8, bytes, blocks, overhang);
 }

@@ -4,6 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// The widest registers of this machine that there is a version for, in bits, and 0 for what every machine has. The functions below take a
+// width that is no more than this.
+int byte_marks_width(void);
+
 // How fields are parted.
 struct byte_dialect {
   uint8_t delimiter;
@@ -31,12 +35,13 @@ struct byte_split {
   bool returned;
 };
 
-// Parts the bytes from `start` on into fields and lines, 64 at a time, and returns where it stopped: at `count`, or before 64 bytes with a
-// quote that needs a closer look, since it opens in the middle of a field or has text behind it.
+// Parts the bytes from `start` to `end` into fields and lines, 64 at a time, and returns where it stopped: at `end`, or before 64 bytes with
+// a quote that needs a closer look, since it opens in the middle of a field or has text behind it. All bytes go on to `count`, which `end` is
+// where it is not a multiple of 64 away from `start`; 64 bytes behind `count` are readable.
 //
-// There must be room for an end, a line and a quoted line end for each byte, and 64 more of each. 65 bytes behind `count` are readable.
+// There must be room for an end, a line and a quoted line end for each byte, and 64 more of each.
 size_t byte_marks_split(
-  const uint8_t *bytes, size_t start, size_t end, size_t count, struct byte_dialect dialect, struct byte_split *split);
+  int width, const uint8_t *bytes, size_t start, size_t end, size_t count, struct byte_dialect dialect, struct byte_split *split);
 
 // A sequence of UTF-8 that began before a block: how many of the block's bytes must continue it, and how many bytes of it stand before.
 struct byte_overhang {
@@ -46,4 +51,4 @@ struct byte_overhang {
 
 // The number of blocks from the first on that are UTF-8 without zero bytes as far as can be told in a glance, which may be fewer than are
 // sound; `overhang` is the sequence that reaches into the first one, and afterwards the one that reaches into the first not counted.
-size_t byte_marks_sound_utf8(const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang);
+size_t byte_marks_sound_utf8(int width, const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang);

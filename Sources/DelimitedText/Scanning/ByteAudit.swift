@@ -39,7 +39,7 @@ struct ByteAudit {
       if case .utf8 = rule, count - base >= 64 {
         var overhang = byte_overhang(
           wanted: UInt8(truncatingIfNeeded: begun), begun: UInt8(truncatingIfNeeded: base - (unchecked ?? base)))
-        let sound = byte_marks_sound_utf8(bytes + base, (count - base) / 64, &overhang)
+        let sound = byte_marks_sound_utf8(ByteMarks.width, bytes + base, (count - base) / 64, &overhang)
         if sound > 0 {
           base += sound * 64
           begun = Int(overhang.wanted)

@@ -141,7 +141,7 @@ extension RecordIndex {
     reserve(ends: endCount + RecordIndex.stretch, records: recordCount + RecordIndex.stretch)
     (found.pointee.ends, found.pointee.lines, found.pointee.quoted) = (ends, lines, quoted)
     (found.pointee.end_count, found.pointee.line_count) = (endCount, 0)
-    let stop = byte_marks_split(bytes, start, end, count, dialect, found)
+    let stop = byte_marks_split(ByteMarks.width, bytes, start, end, count, dialect, found)
     endCount = found.pointee.end_count
     return stop
   }

@@ -2,7 +2,7 @@
 // lists the records that end among them; the caller keeps the rest and comes back with more. Nearly all bytes hold no quotes, or
 // only such as open and close fields: they are parted many at once (byte_marks.c). Any other quote is looked at by itself: its end is
 // looked for (QuotedFields.swift), and the scan goes on behind it, or at an earlier line where the quote proves to be unterminated
-// (QuoteRecovery.swift). The 65 bytes behind `count` must be readable; what they hold means nothing.
+// (QuoteRecovery.swift). The 64 bytes behind `count` must be readable; what they hold means nothing.
 
 import CByteMarks
 

@@ -94,4 +94,52 @@ import TestSupport
       #expect(reader.endOffset == bytes.count)
     }
   }
+
+  /// A table of some thousand bytes whose quotes are mostly as they should be: fields with separators, quotes and line ends in them, long ones
+  /// among them, and now and then a sign where it should not be.
+  static func table(_ generator: inout SeededGenerator, dialect: Dialect, width: Int) -> [UInt8] {
+    let quote = dialect.quote ?? 0x22
+    let lineEnds: [[UInt8]] = [[0x0D, 0x0A], [0x0A], [0x0D]]
+    let lineEnd = lineEnds[Int.random(in: 0..<3, using: &generator)]
+    let faults = Int.random(in: 0...2, using: &generator) * 3
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 1...200, using: &generator) {
+      for field in 0..<width {
+        if field > 0 { bytes += dialect.delimiter }
+        var text = [UInt8](repeating: 0x61, count: Int.random(in: 0...9, using: &generator))
+        if Int.random(in: 0..<60, using: &generator) == 0 { text += [UInt8](repeating: 0x62, count: 3000) }
+        let isQuoted = dialect.quote != nil && Int.random(in: 0..<3, using: &generator) == 0
+        if isQuoted {
+          for _ in 0..<Int.random(in: 0...3, using: &generator) {
+            text += [dialect.delimiter, lineEnd, [0x0A], [quote, quote]][Int.random(in: 0..<4, using: &generator)] + [0x63]
+          }
+          if Int.random(in: 0..<200, using: &generator) == 0 { text += Array(repeating: [0x0A, 0x63], count: 3000).joined() }
+        }
+        bytes += isQuoted ? [quote] + text + [quote] : text
+        if Int.random(in: 0..<1000, using: &generator) < faults {
+          bytes.append([quote, 0x20, 0x5C, 0x0D].randomElement(using: &generator) ?? quote)
+        }
+      }
+      bytes += lineEnd
+    }
+    if Bool.random(using: &generator) { bytes.removeLast(Int.random(in: 0...min(9, bytes.count), using: &generator)) }
+    return bytes
+  }
+
+  @Test(arguments: UInt64(1)...30)
+  func `tables whose quotes hold separators and line ends are parted alike, many bytes at once or one by one`(seed: UInt64) throws
+  {
+    var generator = SeededGenerator(seed: seed &+ 2000)
+    for dialect in Self.dialects {
+      let width = Int.random(in: 1...6, using: &generator)
+      let bytes = Self.table(&generator, dialect: dialect, width: width)
+      for expected in [nil, width] {
+        let plain = PlainReader(bytes: bytes, dialect: dialect, expected: expected).records()
+        for blockSize in [500, 9000, 262_144] {
+          let fast = try Self.fastRecords(bytes, dialect: dialect, expected: expected, blockSize: blockSize)
+          try #require(fast == plain, "\(dialect) \(blockSize) \(bytes.count)")
+        }
+      }
+    }
+  }
 }
