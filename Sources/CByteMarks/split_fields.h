@@ -17,8 +17,8 @@ static inline uint64_t FOR_MACHINE(odd_so_far)(uint64_t bits) {
 #endif
 }
 
-static inline bool FOR_MACHINE(ends_quotes)(uint8_t byte, struct byte_dialect dialect) {
-  return byte == dialect.delimiter || byte == 0x0A || byte == 0x0D || byte == dialect.quote;
+static inline bool FOR_MACHINE(is_mark)(uint8_t byte, struct byte_dialect dialect) {
+  return byte == dialect.delimiter || byte == 0x0A || byte == 0x0D;
 }
 
 // The field ends, line ends and line ends in quotes among `blocks` blocks, as far as their quotes are well formed; how many blocks that are.
@@ -48,8 +48,9 @@ static inline size_t FOR_MACHINE(find_fields)(
     // A quote opens where a field begins, or behind a closing one: both together are one quote of the text.
     const uint64_t openings = (marks | closing) << 1 | opens;
     uint64_t closings = (marks | quotes) >> 1;
+    // Both quotes of a doubled one must be at hand: whoever goes on from here would take the second one for text.
     if (closing >> 63 != 0 && count - 64 * i > 64) {
-      closings |= (uint64_t)FOR_MACHINE(ends_quotes)(bytes[64 * i + 64], dialect) << 63;
+      closings |= (uint64_t)FOR_MACHINE(is_mark)(bytes[64 * i + 64], dialect) << 63;
     }
     if (((quotes & quoted & ~openings) | (closing & ~closings) | (quotes & unreadable)) != 0) break;
     // CR and LF together are one end, which stands where the CR does.

@@ -23,7 +23,7 @@ struct ScanPass {
   var isWaiting = false
   var isInsideRecord = false
   /// The record at hand is read mark by mark up to its end.
-  private var isReadingAgain = false
+  var isReadingAgain = false
   /// Bytes that are read mark by mark before the next try to part many at once: more each time that came to little.
   private var pause = ScanPass.leastPause
   private static let (leastPause, longestPause) = (64, 4096)
@@ -51,76 +51,6 @@ struct ScanPass {
       }
       readClosely(to: isSimple ? min(count, position + pause) : count)
     }
-  }
-
-  /// Parts many bytes at once, up to the first quote that needs a closer look.
-  private mutating func readStretches() {
-    index.beginStretches(isFieldStart: position == fieldStart)
-    while position < count {
-      let end = min(count, position + RecordIndex.stretch)
-      let stop = index.split(bytes, from: position, to: end, of: count, by: scanner.byteDialect)
-      guard storeRecords() else { return }
-      position = max(stop, recordStart)
-      if stop < end || index.isFullOfQuotedLineEnds { break }
-    }
-    fieldStart = index.endCount > firstField ? Int(index.ends[index.endCount - 1]) + 1 : recordStart
-    // What is open where the bytes end waits for more, if there are any.
-    if position == count, following == .more { return }
-    if index.quotedCount > 0 { return readAgain() }
-    if index.isInQuotes { readQuotedField(from: fieldStart) }
-  }
-
-  /// Makes records of the lines that were found. False where one of them must be read again, or wait for more bytes.
-  private mutating func storeRecords() -> Bool {
-    let ends = index.ends
-    let found = index.endCount
-    var quoted = 0
-    for line in 0..<index.lineCount {
-      let last = Int(truncatingIfNeeded: index.lines[line])
-      let content = Int(truncatingIfNeeded: ends[last])
-      guard let next = lineStart(after: content) else {
-        index.endCount = last
-        isWaiting = true
-        return false
-      }
-      let before = quoted
-      while quoted < index.quotedCount, Int(truncatingIfNeeded: index.quoted[quoted]) < content { quoted &+= 1 }
-      if quoted > before {
-        guard isOneRecord(from: Int(truncatingIfNeeded: index.quoted[before]), to: content) else {
-          readAgain()
-          return false
-        }
-        embeddedLines &+= quoted &- before
-      }
-      index.endCount = last &+ 1
-      endRecord(content: content, next: next)
-    }
-    index.endCount = found
-    index.removeQuoted(quoted)
-    return true
-  }
-
-  /// Whether no line of a record whose fields are well formed can be a record by itself, since all that stands behind its first line end in
-  /// quotes has too few fields.
-  private func isOneRecord(from lineEnd: Int, to content: Int) -> Bool {
-    guard let expected = scanner.expectedFieldCount, expected >= 3 else { return true }
-    var fields = 1
-    var base = lineEnd
-    while base < content {
-      let live = content - base < 64 ? (1 << UInt64(content - base)) &- 1 : UInt64.max
-      fields += (ByteBlock(bytes + base).equal(to: scanner.delimiter) & live).nonzeroBitCount
-      base += 64
-    }
-    return fields < expected
-  }
-
-  /// Goes back to the beginning of the record at hand, to read it mark by mark.
-  private mutating func readAgain() {
-    index.endCount = firstField
-    while let last = index.issues.last, last.record == index.recordCount { index.issues.removeLast() }
-    (position, fieldStart) = (recordStart, recordStart)
-    (embeddedLines, issuesInRecord) = (0, 0)
-    isReadingAgain = true
   }
 
   /// Reads mark by mark up to `end`, and up to the end of a record that is read again.
@@ -182,6 +112,7 @@ struct ScanPass {
   }
 
   /// The byte behind the line end at `at`, or `nil` where a CR is the last byte and more may come.
+  @inline(__always)
   func lineStart(after at: Int) -> Int? {
     guard bytes[at] == 0x0D else { return at + 1 }
     if at + 1 < count { return bytes[at + 1] == 0x0A ? at + 2 : at + 1 }
@@ -216,13 +147,22 @@ struct ScanPass {
   /// Stores a record of `lines` physical lines.
   @inline(__always)
   mutating func storeRecord(content: Int, next: Int, lines: Int, flags: UInt32) {
-    index.records[index.recordCount] = RecordEntry(
+    storeRecord(
+      at: index.records + index.recordCount, content: content, next: next, nextField: index.endCount, lines: lines, flags: flags)
+    index.recordCount &+= 1
+  }
+
+  /// Stores a record at its place, and begins the next with the field end `nextField`.
+  @inline(__always)
+  mutating func storeRecord(
+    at place: UnsafeMutablePointer<RecordEntry>, content: Int, next: Int, nextField: Int, lines: Int, flags: UInt32
+  ) {
+    place.pointee = RecordEntry(
       start: UInt32(truncatingIfNeeded: recordStart), contentEnd: UInt32(truncatingIfNeeded: content),
       end: UInt32(truncatingIfNeeded: next), firstField: UInt32(truncatingIfNeeded: firstField),
-      fieldCount: UInt32(truncatingIfNeeded: index.endCount &- firstField), line: UInt32(truncatingIfNeeded: line),
+      fieldCount: UInt32(truncatingIfNeeded: nextField &- firstField), line: UInt32(truncatingIfNeeded: line),
       original: UInt32(truncatingIfNeeded: recordStart), flags: flags)
-    index.recordCount &+= 1
-    firstField = index.endCount
+    firstField = nextField
     recordStart = next
     fieldStart = next
     line &+= lines
