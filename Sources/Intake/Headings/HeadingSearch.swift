@@ -47,7 +47,8 @@ struct HeadingSearch: Sendable {
   init?(_ head: [HeadRecord], readers: [HeadingReader]) {
     var best: (reader: HeadingReader, row: Int, count: Int)?
     for reader in readers {
-      for (index, record) in head.prefix(reader.searchRows).enumerated() {
+      // A record with no more cells that may be headings than the best one has known cells, as most rows of a table, is not looked at.
+      for (index, record) in head.prefix(reader.searchRows).enumerated() where record.candidates.count > best?.count ?? 2 {
         let known = HeadingSearch.known(record, reader)
         if known.measures >= 1, known.count >= 3, known.count > best?.count ?? 0 { best = (reader, index, known.count) }
       }
