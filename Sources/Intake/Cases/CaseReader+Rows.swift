@@ -202,10 +202,9 @@ extension CaseReader {
   private mutating func choice<Meaning>(
     _ record: borrowing Record, _ field: Int, _ words: WordChoice<Meaning>
   ) -> Meaning? {
+    if !record.withBytes(of: field, { words.mayHold($0) }) { return nil }
     if record.withBytes(of: field, { known.noWords.code(of: $0) }) > 0 { return nil }
-    if record.withBytes(of: field, { words.mayHold($0) }), let meaning = words.meaning(of: record.text(of: field)) {
-      return meaning
-    }
+    if let meaning = words.meaning(of: record.text(of: field)) { return meaning }
     record.withBytes(of: field) { known.noWords.insert(1, for: $0) }
     return nil
   }

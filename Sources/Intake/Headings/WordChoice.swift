@@ -6,8 +6,9 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   private let spellings: Lazy<[(text: String, folded: FoldedText)]>
   /// How each meaning is best written.
   let names: [String]
-  /// The letters of each spelling.
+  /// The letters of each spelling, and of all of them.
   private let letters: [LetterSet]
+  private let allLetters: LetterSet
 
   /// The meanings with their spellings: the id first, then the usual one, then others.
   init(_ entries: [(meaning: Meaning, texts: [String])]) {
@@ -22,12 +23,13 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
     var letters: [LetterSet] = []
     for set in texts.map({ LetterSet(FoldedText($0).plain) }) where !letters.contains(set) { letters.append(set) }
     self.letters = letters
+    allLetters = letters.reduce(into: LetterSet()) { $0.formUnion($1) }
   }
 
   /// Whether a cell of these bytes may be one of the spellings: a glance that spares decoding what is surely none.
   func mayHold(_ bytes: Span<UInt8>) -> Bool {
     let set = LetterSet(bytes)
-    return letters.contains { set.isSubset(of: $0) }
+    return set.isSubset(of: allLetters) && letters.contains { set.isSubset(of: $0) }
   }
 
   /// What `text` means, nil where it is none of the spellings.
