@@ -6,6 +6,7 @@ import DelimitedText
 /// on each row that shows another one is told.
 struct ToldOnce: Sendable {
   private var told: [UInt64: Told] = [:]
+  private var sketch = HashSketch()
   /// Whether something could not be kept in mind.
   private(set) var isFull = false
   /// How many unknown offices were told.
@@ -23,10 +24,15 @@ struct ToldOnce: Sendable {
   /// Whether `rule` is to be told of `text` (and of `key`, where the same text may stand for several things).
   mutating func insert(_ rule: Rule, _ text: String, key: Int = 0, office: Int?) -> Bool {
     let hash = ToldOnce.hash(rule, text, key)
-    if told[hash] != nil { return false }
-    if told.count < ToldOnce.limit { told[hash] = Told(rule: rule, office: office) } else { isFull = true }
+    if contains(hash) { return false }
+    if told.count < ToldOnce.limit { keep(Told(rule: rule, office: office), hash) } else { isFull = true }
     if rule == .officeUnknown { unknownOffices += 1 }
     return true
+  }
+
+  private mutating func keep(_ entry: Told, _ hash: UInt64) {
+    told[hash] = entry
+    sketch.insert(hash)
   }
 
   /// What tells apart things told once. (Among a few thousand, two are taken for one with a chance below 10⁻¹².)
@@ -37,7 +43,7 @@ struct ToldOnce: Sendable {
   }
 
   /// Whether the thing told of under `hash` is in mind.
-  func contains(_ hash: UInt64) -> Bool { told[hash] != nil }
+  func contains(_ hash: UInt64) -> Bool { sketch.mayHold(hash) && told[hash] != nil }
 
   /// What both have told: by rule and office, how often.
   func shared(with other: ToldOnce) -> [(rule: Rule, office: Int?)] {
@@ -47,8 +53,9 @@ struct ToldOnce: Sendable {
   /// Takes in what `other` told; false, and nothing done, where one reader would have run out of room.
   mutating func formUnion(_ other: ToldOnce) -> Bool {
     if isFull || other.isFull || told.count + other.told.count > ToldOnce.limit { return false }
-    for (hash, entry) in other.told where told.updateValue(entry, forKey: hash) == nil {
-      if entry.rule == .officeUnknown { unknownOffices += 1 }
+    for (hash, entry) in other.told {
+      if entry.rule == .officeUnknown, !contains(hash) { unknownOffices += 1 }
+      keep(entry, hash)
     }
     return true
   }

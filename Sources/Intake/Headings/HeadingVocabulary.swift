@@ -115,16 +115,23 @@ final class HeadingVocabulary: Sendable {
 
   /// Whether a cell of these bytes may begin as a note, a signature or a repeated heading does, or be a line of place and date.
   func mayBeNote(_ bytes: Span<UInt8>) -> Bool {
-    var set = LetterSet()
     for at in bytes.indices {
+      if bytes[at] >= 0x80 { return true }
       let letter = LetterSet(bytes[at])
-      if set.bits == 0, bytes[at] >= 0x80 || letter.bits != 0 && letter.isSubset(of: noteLetters) { return true }
-      set.formUnion(letter)
+      if letter.isEmpty { continue }
+      return letter.isSubset(of: noteLetters) || HeadingVocabulary.mayBeDateLine(bytes)
     }
-    return HeadingVocabulary.dateLetters.isSubset(of: set)
+    return false
   }
 
-  /// What "ngày", "tháng" and "năm" are written with beside letters with diacritics.
+  /// Whether "ngày", "tháng" and "năm" may stand in these bytes, with blanks between: few cells are as long, and fewer have a Y.
+  private static func mayBeDateLine(_ bytes: Span<UInt8>) -> Bool {
+    if bytes.count < 14 { return false }
+    for at in bytes.indices where bytes[at] | 0x20 == 0x79 { return dateLetters.isSubset(of: LetterSet(bytes)) }
+    return false
+  }
+
+  /// What the three words are written with beside letters with diacritics.
   private static let dateLetters = LetterSet("ngythm")
 
   private static func headingWords(_ layout: Layout) -> PhraseTable<Word> {

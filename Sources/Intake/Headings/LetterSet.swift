@@ -35,6 +35,8 @@ struct LetterSet: Hashable, Sendable {
     for text in texts { formUnion(LetterSet(String(FoldedText(text).plain.prefix(1)))) }
   }
 
+  var isEmpty: Bool { bits == 0 }
+
   func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }
 
   mutating func formUnion(_ other: LetterSet) { bits |= other.bits }

@@ -35,9 +35,9 @@ extension TableReader {
 
   /// What a cell tells of whether its row is a note; cells are known by their bytes once they were understood.
   private mutating func noteMarks(_ record: borrowing Record, _ field: Int, _ vocabulary: HeadingVocabulary) -> NoteMarks {
+    if !record.withBytes(of: field, { vocabulary.mayBeNote($0) }) { return [] }
     let code = record.withBytes(of: field) { cells.notes.code(of: $0) }
     if code > 0 { return NoteMarks(rawValue: UInt8(truncatingIfNeeded: code - 1)) }
-    if !record.withBytes(of: field, { vocabulary.mayBeNote($0) }) { return [] }
     let marks = vocabulary.noteMarks(of: record.text(of: field))
     record.withBytes(of: field) { cells.notes.insert(Int(marks.rawValue) + 1, for: $0) }
     return marks

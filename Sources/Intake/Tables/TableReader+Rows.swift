@@ -17,7 +17,8 @@ extension TableReader {
     }
     if record.hasIssues, let rule = writingFault(record) { return damage(record, rule) }
     let office = officeCell(record)
-    let fits = record.fieldCount == columns.width || record.fieldCount > columns.width && hasBlankRest(record)
+    let width = columns.width
+    let fits = record.fieldCount == width || record.fieldCount > width && Self.hasBlankRest(record, from: width)
     if fits {
       if case .total = office { return takeTotal(record, group: nil) }
       if case .group(let position) = office { return takeTotal(record, group: position) }
@@ -107,12 +108,15 @@ extension TableReader {
     }
   }
 
-  func hasBlankRest(_ record: borrowing Record) -> Bool {
-    for field in columns.width..<record.fieldCount where !isBlank(record, field) { return false }
+  // (Not of the reader, which is large, and would be copied for a question that it does not need to answer.)
+  private static func hasBlankRest(_ record: borrowing Record, from width: Int) -> Bool {
+    for field in width..<record.fieldCount where !isBlank(record, field) { return false }
     return true
   }
 
-  func isBlank(_ record: borrowing Record, _ field: Int) -> Bool {
+  func isBlank(_ record: borrowing Record, _ field: Int) -> Bool { Self.isBlank(record, field) }
+
+  private static func isBlank(_ record: borrowing Record, _ field: Int) -> Bool {
     record.withBytes(of: field) { bytes in
       for at in bytes.indices where bytes[at] != 0x20 && bytes[at] != 0x09 { return false }
       return true
