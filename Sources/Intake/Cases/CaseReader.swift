@@ -25,8 +25,7 @@ struct CaseReader: TableReader {
   var preambleOffice: Int?
   var preambleSubmission = 1
   var isBelowSignatures = false
-  var isAfterDamage = false
-  var silentRows = 0
+  var trail = DamageTrail()
   var told = ToldOnce()
   /// The rows at fault.
   var faults = FaultTally()

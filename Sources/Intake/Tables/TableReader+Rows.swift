@@ -33,7 +33,7 @@ extension TableReader {
     guard fits else {
       let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
       let position = position(office)
-      if !isSameDamage(), reading.findings.note(rule, of: position) {
+      if !trail.holdsNextRow(), reading.findings.note(rule, of: position) {
         let facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
         reading.findings.keep(rule, record, field: rule == .rowTooLong ? columns.width : nil, facts)
       }
@@ -71,7 +71,7 @@ extension TableReader {
   mutating func damage(_ record: borrowing Record, _ rule: Rule) {
     let office = position(officeCell(record))
     let isOwn = rule == .encodingInvalidBytes && record.fieldCount == columns.width
-    if isOwn || !isSameDamage(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
+    if isOwn || !trail.holdsNextRow(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
       var facts = FindingList.Facts(office: office)
       switch issue.kind {
       case .unterminatedQuote(let lines): facts.found = "\(lines)"
@@ -83,19 +83,8 @@ extension TableReader {
       reading.findings.keep(rule, record, field: issue.field, facts)
     }
     reject(record, office: office, Breaches(rule))
-    if rule == .encodingInvalidBytes, !isAfterDamage { (isAfterDamage, silentRows) = (true, 0) }
+    if rule == .encodingInvalidBytes { isAfterDamage = true }
   }
-
-  /// Whether a broken row stands right behind bytes that are no text: it has the same cause and no finding of its own. That holds for a few
-  /// rows; what is broken beyond is told.
-  mutating func isSameDamage() -> Bool {
-    guard isAfterDamage else { return false }
-    silentRows += 1
-    if silentRows > Self.mostSilentRows { isAfterDamage = false }
-    return isAfterDamage
-  }
-
-  private static var mostSilentRows: Int { 16 }
 
   /// The office that a faulty row is put down to: its own, the block's where it leaves the cell blank, else the file's.
   private mutating func position(_ cell: CellMeanings.OfficeCell) -> Int? {
