@@ -105,7 +105,7 @@ struct CaseReader: TableReader {
 
   /// Takes a record by itself, by the shortest way that it allows.
   mutating func takeAlone(_ record: borrowing Record) {
-    if takeKnown(record) { return }
+    if takeKnown(record) || takeStrange(record) { return }
     take(record)
     if isPart, told.isFull { asksForEntry = true }
   }

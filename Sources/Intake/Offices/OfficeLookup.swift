@@ -51,31 +51,39 @@ final class OfficeLookup: Sendable {
     for text in registry.offices.map(\.name) + layouts.flatMap(\.totalWords) + abbreviations {
       let phrase = Phrase(text)
       for name in [phrase.plain, spelling.full(phrase)] {
-        if let last = name.bytes.split(separator: 0x20).last { words.insert(hash(of: last)) }
+        if let last = name.bytes.split(separator: 0x20).last { words.insert(hash(ofWord: last.span, 0..<last.count)) }
       }
     }
     return words
   }
 
+  /// Whether a cell of ASCII signs is surely no code, name or word for a sum.
+  func isStrange(_ bytes: Span<UInt8>) -> Bool {
+    func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
+    guard !bytes.isEmpty, isSign(bytes[0]), isSign(bytes[bytes.count - 1]), !mayBeCode(bytes) else { return false }
+    if OfficeLookup.isNumber(bytes), codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)) { return false }
+    return !mayBeName(bytes)
+  }
+
   /// Whether `text` may be a name, or a word for a sum, by its last word: a glance that spares taking apart what is surely none.
-  private func mayBeName(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      func isKept(_ byte: UInt8) -> Bool { LetterSet(byte).bits != 0 }
-      var end = bytes.count
-      while end > 0, bytes[end - 1] < 0x80, !isKept(bytes[end - 1]) { end -= 1 }
-      var start = end
-      while start > 0, isKept(bytes[start - 1]) { start -= 1 }
-      // A letter with diacritics belongs to the word, and is not looked at here.
-      if start == end || start > 0 && bytes[start - 1] >= 0x80 || end < bytes.count && bytes[end] >= 0x80 { return true }
-      return lastWords.value.mayHold(OfficeLookup.hash(of: UnsafeBufferPointer(rebasing: bytes[start..<end])))
-    }
+  private func mayBeName(_ bytes: Span<UInt8>) -> Bool {
+    func isKept(_ byte: UInt8) -> Bool { !LetterSet(byte).isEmpty }
+    var end = bytes.count
+    while end > 0, bytes[end - 1] < 0x80, !isKept(bytes[end - 1]) { end -= 1 }
+    var start = end
+    while start > 0, isKept(bytes[start - 1]) { start -= 1 }
+    // A letter with diacritics belongs to the word, and is not looked at here.
+    if start == end || start > 0 && bytes[start - 1] >= 0x80 || end < bytes.count && bytes[end] >= 0x80 { return true }
+    return lastWords.value.mayHold(OfficeLookup.hash(ofWord: bytes, start..<end))
   }
 
   /// A hash of ASCII letters and digits, large and small ones alike.
-  private static func hash(of word: some Sequence<UInt8>) -> UInt64 {
+  private static func hash(ofWord bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3 }
+    for at in range {
+      let byte = bytes[at]
+      hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    }
     return mixed(hash)
   }
 
@@ -105,7 +113,7 @@ final class OfficeLookup: Sendable {
     {
       return .mended(position)
     }
-    return mayBeName(text) ? .none : .strange
+    return mayBeName(bytes) ? .none : .strange
   }
 
   private static func isNumber(_ bytes: Span<UInt8>) -> Bool {
@@ -115,7 +123,7 @@ final class OfficeLookup: Sendable {
 
   /// The office called `text`.
   func match(name text: String, province: Int?) -> Match {
-    if !mayBeName(text) { return .strange }
+    if !mayBeName(text.utf8Span.span) { return .strange }
     let name = spelling.full(Phrase(text))
     let names = names.value
     if let group = names.groups[name] { return .group(group) }

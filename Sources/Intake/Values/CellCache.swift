@@ -9,10 +9,10 @@ struct CellCache<Value> {
     let value: Value
   }
 
-  /// A place in the table: the hash of a cell and its entry, −1 where none is.
+  /// A place in the table: some of a cell's hash and its entry, −1 where none is. (Small, so that the table stays near.)
   fileprivate struct Slot {
-    var hash: UInt64 = 0
-    var entry = -1
+    var hash: UInt32 = 0
+    var entry: Int32 = -1
   }
 
   private var entries: [Entry] = []
@@ -30,10 +30,10 @@ struct CellCache<Value> {
   mutating func value(for bytes: Span<UInt8>) -> Value? {
     if last < 0 { return nil }
     if isSame(entries[last].range, bytes) { return entries[last].value }
-    let hash = stableHash(bytes)
-    var at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    let hash = UInt32(truncatingIfNeeded: stableHash(bytes))
+    var at = Int(hash) & (slots.count - 1)
     while slots[at].entry >= 0 {
-      let entry = slots[at].entry
+      let entry = Int(slots[at].entry)
       if slots[at].hash == hash, isSame(entries[entry].range, bytes) {
         last = entry
         return entries[entry].value
@@ -54,13 +54,13 @@ struct CellCache<Value> {
     guard hasRoom else { return }
     if (entries.count + 1) * 2 > slots.count { grow() }
     last = entries.count
-    put(Slot(hash: stableHash(bytes.span), entry: last))
+    put(Slot(hash: UInt32(truncatingIfNeeded: stableHash(bytes.span)), entry: Int32(last)))
     entries.append(Entry(range: kept.count..<kept.count + bytes.count, value: value))
     kept += bytes
   }
 
   private mutating func put(_ slot: Slot) {
-    var at = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
+    var at = Int(slot.hash) & (slots.count - 1)
     while slots[at].entry >= 0 { at = (at + 1) & (slots.count - 1) }
     slots[at] = slot
   }
