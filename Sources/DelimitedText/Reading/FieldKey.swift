@@ -30,6 +30,18 @@ public struct FieldKey: Hashable, Sendable {
 }
 
 extension FieldKey {
+  /// The number that its digits make, of which there are at most fifteen; 0 for none, −1 where not all bytes are digits.
+  @inline(__always)
+  var digits: Int64 {
+    if count == 0 { return 0 }
+    // What is missing of eight digits becomes zeros before them.
+    let gap = UInt64(truncatingIfNeeded: (16 &- count) & 7 &* 8)
+    let high = FieldKey.eightDigits(first &<< gap | 0x3030_3030_3030_3030 & ((1 &<< gap) &- 1))
+    if count <= 8 { return high }
+    let low = FieldKey.eightDigits(last)
+    return high | low < 0 ? -1 : high &* 100_000_000 &+ low
+  }
+
   /// Eight digits in the order of a file, −1 where one of them is none. Pairs, then fours, then all are joined in one word.
   @inlinable @inline(__always)
   public static func eightDigits(_ text: UInt64) -> Int64 {

@@ -14,6 +14,27 @@ extension Record {
     return try body(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count).span)
   }
 
+  /// What a field's content is known by in `table`, 0 where it is not known.
+  ///
+  /// - Complexity: O(1) for content of up to 32 bytes without quotes.
+  public func code(of field: Int, in table: FieldTable) -> Int {
+    let range = rawRange(of: field)
+    let start = bytes + range.lowerBound
+    if !range.isEmpty, start.pointee == window.quote { return withUnquotedBytes(range) { table.code(of: $0) } }
+    return table.code(of: FieldWords(padded: start, count: range.count)) {
+      table.isSame($0, UnsafeBufferPointer(start: start, count: range.count).span)
+    }
+  }
+
+  /// The number that a field without quotes makes with its digits: 0 for an empty one, −1 for one that is not digits alone or has more than
+  /// fifteen of them.
+  ///
+  /// - Complexity: O(1).
+  public func digits(of field: Int) -> Int64 {
+    let range = rawRange(of: field)
+    return range.count > 15 ? -1 : FieldKey(padded: bytes + range.lowerBound, count: range.count).digits
+  }
+
   /// Passes a field as it is written, quotes included.
   @inlinable
   public func withRawBytes<R, E: Error>(of field: Int, _ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
