@@ -93,7 +93,8 @@ extension Record {
 
   /// The whole record as it is written, decoded, without its line end: for showing it in a message.
   public var text: String {
-    window.decoder.decode(UnsafeBufferPointer(start: bytes + Int(entry.start), count: Int(entry.contentEnd - entry.start))).string
+    let content = UnsafeBufferPointer(start: bytes + Int(entry.start), count: Int(entry.contentEnd - entry.start))
+    return window.decoder.string(content.span)
   }
 
   /// The record's bytes in the original file, its line end included: byte for byte what ``byteRange`` spans.

@@ -19,7 +19,7 @@ extension CaseReader {
   /// Takes a row of an office, cell by cell, and learns its cells.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     if case .blank = cell {
-      if isTotalRow(record) { return takeTotal(record, group: nil) }
+      if CaseReader.isTotalRow(record, setting) { return takeTotal(record, group: nil) }
       if blockOffice == nil { asksForEntry = true }
     }
     guard let office = office(record, cell) else { return }
@@ -64,9 +64,10 @@ extension CaseReader {
   }
 
   /// Whether the row's first filled cell says that it sums up others.
-  private func isTotalRow(_ record: borrowing Record) -> Bool {
+  private static func isTotalRow(_ record: borrowing Record, _ setting: CaseSetting) -> Bool {
+    let vocabulary = setting.search.vocabulary
     for field in 0..<record.fieldCount where !isBlank(record, field) {
-      let mayBeTotal = record.withBytes(of: field) { setting.search.vocabulary.mayBeTotal($0) }
+      let mayBeTotal = record.withBytes(of: field) { vocabulary.mayBeTotal($0) }
       return mayBeTotal && vocabulary.isTotal(record.text(of: field))
     }
     return false
