@@ -2,17 +2,26 @@ import Synchronization
 
 /// A value that is made when it is first asked for: what a run mostly does not need. Workers that ask at the same time wait for the first.
 final class Lazy<Value: Sendable>: Sendable {
-  private let known = Mutex<Value?>(nil)
+  private let making = Mutex(false)
+  private let isMade = Atomic(false)
+  // Written once, under the lock, before `isMade` says so; read only after.
+  nonisolated(unsafe) private var made: Value?
   private let make: @Sendable () -> Value
 
   init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
   var value: Value {
-    known.withLock { known in
-      if let known { return known }
-      let made = make()
-      known = made
-      return made
+    if !isMade.load(ordering: .acquiring) { makeOnce() }
+    guard let made else { preconditionFailure("a value that was made") }
+    return made
+  }
+
+  private func makeOnce() {
+    making.withLock { isDone in
+      if isDone { return }
+      made = make()
+      isDone = true
+      isMade.store(true, ordering: .releasing)
     }
   }
 }

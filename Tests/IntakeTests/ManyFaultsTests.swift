@@ -104,6 +104,33 @@ import Testing
     #expect(roomy.count(of: .error) == whole.count(of: .error))
   }
 
+  @Test func `unknown offices beyond those that are kept in mind are told alike by the long and the short way`() async throws {
+    let bench = try Workbench()
+    var list = CaseRows(["01000", "01001"], count: 9_000, seed: 3)
+    for index in list.rows.indices {
+      list.rows[index].note = ""
+      switch index {
+      case _ where index % 700 == 699: break
+      case _ where index % 97 == 0: list.rows[index].office = "X\(index % 5)"
+      case _ where index % 89 == 0: list.rows[index].office = "1001"
+      case _ where index % 83 == 0: list.rows[index].office = "Người lập biểu \(index)"
+      case _ where index % 79 == 0: list.rows[index].office = "Chi cục \(index)"
+      case _ where index % 3 == 0: list.rows[index].office = "\(index + 100_000)"
+      default: list.rows[index].office = "X\(index)"
+      }
+    }
+    bench.write("01/01.csv", list.text)
+    // Where all findings are kept no row goes the short way.
+    let roomy = await bench.read(room: .max)
+    let short = await bench.read(room: 10)
+    #expect(try short.allFindings() == roomy.findings)
+    #expect(short.count(of: .error) == roomy.count(of: .error) && short.count(of: .error) > 8_000)
+    #expect(short.files == roomy.files && short.rejected == roomy.rejected && short.isBalanced)
+    let parts = await bench.read(jobs: 2, partSize: 100_000, room: 10)
+    #expect(parts.findings == short.findings && parts.files == short.files)
+    #expect(parts.count(of: .error) == short.count(of: .error))
+  }
+
   @Test func `of a statement full of faults every fault is found again in its place`() async throws {
     let bench = try Workbench()
     var statement = Statement()

@@ -5,8 +5,11 @@
 /// - Complexity: O(n · m), less where the limit cuts it short. Texts over 1,024 scalars are only compared for equality.
 public func editDistance(_ first: String, _ second: String, limit: Int = .max - 1) -> Int {
   if first == second { return 0 }
-  let a = Array(first.unicodeScalars)
-  let b = Array(second.unicodeScalars)
+  return distance(Array(first.unicodeScalars), Array(second.unicodeScalars), limit: limit)
+}
+
+private func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int) -> Int {
+  if a == b { return 0 }
   let limit = max(0, min(limit, a.count + b.count))
   if abs(a.count - b.count) > limit || max(a.count, b.count) > 1024 { return limit + 1 }
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
@@ -36,17 +39,23 @@ public struct NearestMatch: Hashable, Sendable {
 
   /// Finds the candidate nearest to `text`, the first of equals; `nil` where none is near enough: at most a third of the longer
   /// one's letters may differ.
-  public init?(_ text: FoldedText, among candidates: some Collection<FoldedText>) {
+  public init?(_ text: FoldedText, among candidates: [FoldedText]) {
     var best: (index: Int, distance: Int)?
-    let plain = text.plain
+    let isASCII = NearestMatch.isASCII(text.plainBytes)
     for (index, candidate) in candidates.enumerated() {
       let tolerance = max(text.plainBytes.count, candidate.plainBytes.count) / 3
       let limit = min(tolerance, (best?.distance ?? .max) - 1)
       guard limit >= 0 else { break }
-      let distance = editDistance(plain, candidate.plain, limit: limit)
-      if distance <= limit { best = (index, distance) }
+      // What is plain is ASCII but for letters of other languages, and each byte of it is a letter.
+      let edits =
+        isASCII && NearestMatch.isASCII(candidate.plainBytes)
+        ? DelimitedText.distance(text.plainBytes, candidate.plainBytes, limit: limit)
+        : editDistance(text.plain, candidate.plain, limit: limit)
+      if edits <= limit { best = (index, edits) }
     }
     guard let best else { return nil }
     (index, distance) = best
   }
+
+  private static func isASCII(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { TextDecoder.isASCII($0) } }
 }

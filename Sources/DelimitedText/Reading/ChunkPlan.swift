@@ -55,8 +55,11 @@ public struct ChunkPlan: Hashable, Sendable {
       at += 1
       guard byte == 0x0A || byte == 0x0D, at < piece.count, byte == 0x0A || piece.bytes[at] != 0x0A else { continue }
       first = first ?? offset + at
-      let length = min(piece.count - at, ChunkPlan.furthest)
-      _ = scanner.scan(piece.bytes + at, count: length, following: .more, isInsideRecord: false, into: index)
+      for reach in [ChunkPlan.near, ChunkPlan.furthest] {
+        let length = min(piece.count - at, reach)
+        _ = scanner.scan(piece.bytes + at, count: length, following: .more, isInsideRecord: false, into: index)
+        if index.recordCount > 0 { break }
+      }
       let isRecord = index.recordCount > 0 && index.issues.first?.record != 0
       if isRecord, format.expectedFieldCount.map({ $0 == Int(index.records[0].fieldCount) }) ?? true { return offset + at }
     }
@@ -65,6 +68,8 @@ public struct ChunkPlan: Hashable, Sendable {
 
   /// Bytes behind the wanted place among which a cut is looked for, and the longest record that is recognised as one.
   private static let furthest = 16 << 10
+  /// The bytes of a record that is looked for first: nearly all are shorter, and none may be one where every row is at fault.
+  private static let near = 1 << 10
 }
 
 /// Counts line ends in growing stretches of a source.

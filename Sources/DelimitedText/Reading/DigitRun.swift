@@ -53,6 +53,31 @@ enum DigitRun {
   static func eight(before end: UnsafePointer<UInt8>, count: Int) -> Int64 {
     let word = UInt64(littleEndian: UnsafeRawPointer(end).loadUnaligned(fromByteOffset: -8, as: UInt64.self))
     let gap = UInt64(truncatingIfNeeded: 64 &- count &* 8)
-    return FieldKey.eightDigits((word &>> gap) &<< gap | 0x3030_3030_3030_3030 & ((1 &<< gap) &- 1))
+    return eight((word &>> gap) &<< gap | zeros & ((1 &<< gap) &- 1))
   }
+
+  /// The number of eight digits in the order of a file, −1 where one of them is none. Pairs, then fours, then all are joined in one word.
+  @inline(__always)
+  static func eight(_ text: UInt64) -> Int64 {
+    let digits = text ^ zeros
+    if marks(digits) != 0 { return -1 }
+    let pairs = pairs(digits)
+    let fours = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
+    return Int64(truncatingIfNeeded: (fours &* 10_000 &+ fours &>> 32) & 0xFFFF_FFFF)
+  }
+
+  /// How many digits a word begins with, in the order of a file.
+  @inline(__always)
+  static func leading(_ text: UInt64) -> Int { marks(text ^ zeros).trailingZeroBitCount &>> 3 }
+
+  /// Eight zeros as they are written.
+  static let zeros: UInt64 = 0x3030_3030_3030_3030
+
+  /// A bit for each byte of eight that is no number from 0 to 9.
+  @inline(__always)
+  static func marks(_ digits: UInt64) -> UInt64 { (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 }
+
+  /// Four numbers, each of two digits.
+  @inline(__always)
+  static func pairs(_ digits: UInt64) -> UInt64 { (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF }
 }

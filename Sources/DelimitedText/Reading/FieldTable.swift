@@ -91,7 +91,7 @@ public struct FieldTable: Sendable {
   }
 
   /// Whether the bytes behind the first 32 are those of `slot`.
-  func isSame(_ slot: Slot, _ bytes: Span<UInt8>) -> Bool {
+  private func isSame(_ slot: Slot, _ bytes: Span<UInt8>) -> Bool {
     guard slot.start >= 0, slot.start + bytes.count <= kept.count else { return false }
     let raw = bytes.bytes
     return kept.withUnsafeBytes { kept in

@@ -14,6 +14,25 @@ extension Record {
     return try body(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count).span)
   }
 
+  /// What a field's content is known by in `table`, 0 where it is not known.
+  ///
+  /// - Complexity: O(1) for content of up to 32 bytes without quotes.
+  public func code(of field: Int, in table: FieldTable) -> Int {
+    let range = rawRange(of: field)
+    let start = bytes + range.lowerBound
+    if !range.isEmpty, start.pointee == window.quote { return withUnquotedBytes(range) { table.code(of: $0) } }
+    return table.code(ofPadded: start, count: range.count, masks: FieldMasks())
+  }
+
+  /// The number that a field without quotes makes with its digits: 0 for an empty one, −1 for one that is not digits alone or has more than
+  /// fifteen of them.
+  ///
+  /// - Complexity: O(1).
+  public func digits(of field: Int) -> Int64 {
+    let range = rawRange(of: field)
+    return DigitRun.number(before: bytes + range.upperBound, count: range.count, masks: FieldMasks())
+  }
+
   /// Passes a field as it is written, quotes included.
   @inlinable
   public func withRawBytes<R, E: Error>(of field: Int, _ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
@@ -72,7 +91,8 @@ extension Record {
 
   /// The whole record as it is written, decoded, without its line end: for showing it in a message.
   public var text: String {
-    window.decoder.decode(UnsafeBufferPointer(start: bytes + Int(entry.start), count: Int(entry.contentEnd - entry.start))).string
+    let content = UnsafeBufferPointer(start: bytes + Int(entry.start), count: Int(entry.contentEnd - entry.start))
+    return window.decoder.string(content.span)
   }
 
   /// The record's bytes in the original file, its line end included: byte for byte what ``byteRange`` spans.

@@ -14,7 +14,7 @@ extension Record {
     guard hasIssues else { return [] }
     let all = window.issues
     var walk = placeWalk
-    return all[all.firstIndex(of: position)...].prefix { $0.record == position }.map { issue in
+    return all[entry.firstIssue...].prefix { $0.record == position }.map { issue in
       RecordIssue(kind: issue.kind, field: field(at: issue.position), location: walk.place(at: issue.position))
     }
   }
@@ -22,16 +22,10 @@ extension Record {
   /// The first fault of the record's writing but for text behind a closing quote, which loses nothing; where it stands is not told, which
   /// takes time.
   ///
-  /// - Complexity: O(log n) in the issues at hand.
+  /// - Complexity: O(1).
   public var firstDamage: RecordIssue.Kind? {
     guard hasIssues else { return nil }
-    let all = window.issues
-    var at = all.firstIndex(of: position)
-    while at < all.count, all[at].record == position {
-      if all[at].kind != .textAfterClosingQuote { return all[at].kind }
-      at += 1
-    }
-    return nil
+    return window.index.firstDamage(from: entry.firstIssue, of: position)
   }
 
   /// The field that holds `position` of the scanned bytes.
@@ -53,18 +47,6 @@ extension Record {
     PlaceWalk(
       bytes: bytes, end: Int(entry.end), window: window, at: Int(entry.start), line: line, column: 1,
       byteOffset: window.originalBase + Int(entry.original))
-  }
-}
-
-extension [FoundIssue] {
-  /// Where the issues of the record at `position` begin, or would.
-  fileprivate func firstIndex(of position: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].record < position { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 
@@ -94,7 +76,7 @@ private struct PlaceWalk {
       lineStart = next
     }
     if position > at {
-      let text = window.decoder.decode(UnsafeBufferPointer(start: bytes + lineStart, count: position - lineStart)).string
+      let text = window.decoder.string(UnsafeBufferPointer(start: bytes + lineStart, count: position - lineStart).span)
       for _ in text.unicodeScalars { column += 1 }
       byteOffset += window.originalLength(at..<position)
       at = position

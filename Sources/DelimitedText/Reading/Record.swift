@@ -34,7 +34,11 @@ public struct Record: ~Copyable {
   public var number: Int { window.numberBase + position + 1 }
 
   /// The bytes of the original file that the record spans, its line end included. The ranges of consecutive records join.
-  public var byteRange: Range<Int> { window.originalRange(of: entry) }
+  public var byteRange: Range<Int> {
+    if window.isTranscoded { return window.originalRange(of: entry) }
+    let start = window.originalBase &+ Int(truncatingIfNeeded: entry.original)
+    return Range(uncheckedBounds: (start, start &+ Int(truncatingIfNeeded: entry.end &- entry.start)))
+  }
 
   /// The number of bytes in ``byteRange``.
   @inlinable

@@ -96,7 +96,7 @@ extension RecordBlock {
     var last = (bytes: batch.bytes, count: -1, hash: UInt64(0))
     forEachField(field, of: rows) { at, bytes, count in
       let word = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
-      let digits = min(FieldKey.leadingDigits(word), count)
+      let digits = min(DigitRun.leading(word), count)
       let rest = (bytes: bytes + digits, count: count &- digits)
       let isLonger = digits == 8 && rest.count > 0 && rest.bytes.pointee &- 0x30 <= 9
       if rest.count != last.count || !RecordBlock.isSame(rest.bytes, last.bytes, rest.count) {
@@ -113,8 +113,7 @@ extension RecordBlock {
   public func readDays(_ field: Int, of rows: Range<Int>, isMonthFirst: Bool, into days: inout [Int32]) {
     var target = days.mutableSpan
     forEachField(field, of: rows) { at, bytes, count in
-      let key = FieldKey(padded: bytes, count: count)
-      target[at] = Int32(truncatingIfNeeded: key.day(isMonthFirst: isMonthFirst))
+      target[at] = Int32(truncatingIfNeeded: SlashedDay.number(bytes, count: count, isMonthFirst: isMonthFirst))
     }
   }
 }

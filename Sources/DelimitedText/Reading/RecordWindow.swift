@@ -34,6 +34,7 @@ final class RecordWindow {
   /// Set once there are no more records: where the first unread one begins, and its line.
   private(set) var end: (offset: Int, line: Int)?
 
+  var index: RecordIndex { memory.index }
   var issues: [FoundIssue] { memory.index.issues }
 
   init(source: ByteSource, format: DelimitedFormat, range: Range<Int>, firstLine: Int, memory: ReaderMemory, recordLimit: Int) {
@@ -181,10 +182,21 @@ final class RecordWindow {
     if nuls.count > 0 { index.issues.append(nuls.issue { .nulBytes(count: $0) }) }
     if invalid.count > 0 { index.issues.append(invalid.issue { .invalidBytes(count: $0) }) }
     guard !index.issues.isEmpty else { return }
-    if index.issues.count > scanned {
+    // (What one kind of them adds is in order by itself.)
+    if index.issues.count > scanned, scanned > 0 || nuls.record >= 0 && invalid.record >= 0 {
       index.issues.sort { ($0.record, $0.position) < ($1.record, $1.position) }
     }
-    for issue in index.issues { index.records[issue.record].flags |= RecordEntry.hasIssues }
+    flagRecordsWithIssues()
+  }
+
+  /// Tells each record where its issues begin.
+  private func flagRecordsWithIssues() {
+    let index = memory.index
+    var last = -1
+    for (place, issue) in index.issues.enumerated() where issue.record != last {
+      last = issue.record
+      index.records[last].flags |= RecordEntry.flags(ofFirstIssue: place)
+    }
   }
 
   /// Counts `length` bytes from `position` on to the record that holds them; a record that is complete becomes an issue.
@@ -204,7 +216,10 @@ final class RecordWindow {
 
   /// The record that holds `position`, which lies in record `first` or behind it.
   private func recordIndex(at position: Int, from first: Int) -> Int {
+    // Mostly it is the record behind the one of before.
     var (low, high) = (first, memory.index.recordCount - 1)
+    let near = min(first + 1, high)
+    if Int(memory.index.records[near].end) > position { high = near } else { low = near }
     while low < high {
       let middle = (low + high) / 2
       if Int(memory.index.records[middle].end) <= position { low = middle + 1 } else { high = middle }

@@ -57,7 +57,9 @@ struct ByteAudit {
       switch rule {
       case .utf8:
         let stop = min(base + 64, count)
-        let next = checkSequences(bytes, from: unchecked ?? base + begun, to: stop, end: count) { found($0, 1, false) }
+        let next = checkSequences(bytes, from: unchecked ?? base + begun, to: stop, end: count, (base, block.high)) {
+          found($0, 1, false)
+        }
         begun = next - stop
         unchecked = nil
       case .table(let table):
@@ -67,18 +69,22 @@ struct ByteAudit {
       }
       base += 64
     }
-    if let unchecked { _ = checkSequences(bytes, from: unchecked, to: count, end: count) { found($0, 1, false) } }
+    if let unchecked { _ = checkSequences(bytes, from: unchecked, to: count, end: count, (count, 0)) { found($0, 1, false) } }
   }
 
-  /// Checks sequence by sequence from `start` until one begins at `stop` or later, and returns where that is.
+  /// Checks sequence by sequence from `start` until one begins at `stop` or later, and returns where that is. `block` tells which of
+  /// the bytes before `stop` are from 0x80 on, from the first place of a block: the others are passed over.
+  @inline(__always)
   private func checkSequences(
-    _ bytes: UnsafePointer<UInt8>, from start: Int, to stop: Int, end: Int, invalid: (Int) -> Void
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to stop: Int, end: Int, _ block: (base: Int, high: UInt64),
+    invalid: (Int) -> Void
   ) -> Int {
     var at = start
     while at < stop {
-      if bytes[at] < 0x80 {
-        at += 1
-        continue
+      if at >= block.base {
+        // (All zeros make it 64.)
+        at += (block.high >> UInt64(at - block.base)).trailingZeroBitCount
+        if at >= stop { return stop }
       }
       let sequence = UTF8Sequence(bytes, at: at, end: end)
       if sequence.scalar == nil { invalid(at) }

@@ -12,26 +12,33 @@
 // The cost stays linear: the lines between an opening quote and its closing one hold only doubled or escaped quotes, so none of
 // them, read from its start, can open a quote that it does not close; each is read here once and scanned again once.
 
+// (What only looks is `mutating` too: a pass is so large that it would be copied for each question.)
+
 extension ScanPass {
   /// Where records go on after a doubtful quote.
   enum Resumption {
     case none
-    case line(Int)
+    /// The line that starts here, so many line ends behind the opening quote.
+    case line(Int, lineEnds: Int)
     /// The line that would decide does not end in the bytes at hand.
     case unknown
   }
 
   /// Whether and where to give up the quote opened at `open` and closed at `close`, which have line ends between them.
-  func resumption(after open: Int, closed close: Int, isClean: Bool) -> Resumption {
+  mutating func resumption(after open: Int, closed close: Int, isClean: Bool) -> Resumption {
     guard isClean else { return firstRecordLine(after: open, upTo: close) }
     guard let expected = scanner.expectedFieldCount, expected >= 3 else { return .none }
     var start = open
+    var lineEnds = 0
     while let at = find(from: start, to: close, { $0.equal(to: 0x0A, or: 0x0D) }), let next = lineStart(after: at) {
+      lineEnds += 1
       guard let end = lineEnd(from: next) ?? (following == .nothing ? count : nil) else {
         return following == .more ? .unknown : .none
       }
       let isWhole = end < close
-      if fieldCount(of: next..<end) == expected, isWhole || fieldCountOfOpeningLine(open) == expected { return .line(next) }
+      if fieldCount(of: next..<end) == expected, isWhole || fieldCountOfOpeningLine(open) == expected {
+        return .line(next, lineEnds: lineEnds)
+      }
       if !isWhole { break }
       start = end
     }
@@ -40,97 +47,106 @@ extension ScanPass {
 
   /// Ends the scan of a quote that nothing closes.
   mutating func giveUpQuote(from open: Int) {
-    if case .line(let start) = firstRecordLine(after: open, upTo: count) {
-      return endRecord(unterminatedAt: open, resumingAt: start)
+    if case .line(let start, let lineEnds) = firstRecordLine(after: open, upTo: count) {
+      return endRecord(unterminatedAt: open, resumingAt: start, lineEnds: lineEnds)
     }
-    report(.unterminatedQuote(lines: countLineEnds(open..<count)), at: open)
-    embeddedLines += countLineEnds(open..<count)
+    let lineEnds = countLineEnds(open..<count)
+    report(.unterminatedQuote(lines: lineEnds), at: open)
+    embeddedLines += lineEnds
     position = count
   }
 
-  /// Ends the record in the line before `start`, with the field opened at `open` as its last.
-  mutating func endRecord(unterminatedAt open: Int, resumingAt start: Int) {
+  /// Ends the record in the line before `start`, with the field opened at `open` as its last, which has `lineEnds`.
+  mutating func endRecord(unterminatedAt open: Int, resumingAt start: Int, lineEnds: Int) {
     var content = start - 1
     if bytes[content] == 0x0A, content > open, bytes[content - 1] == 0x0D { content -= 1 }
-    report(.unterminatedQuote(lines: countLineEnds(open..<start)), at: open)
+    assert(lineEnds == countLineEnds(open..<start) && embeddedLines + lineEnds == countLineEnds(recordStart..<start))
+    report(.unterminatedQuote(lines: lineEnds), at: open)
     endField(content)
-    storeRecord(content: content, next: start, lines: countLineEnds(recordStart..<start), flags: 0)
+    storeRecord(content: content, next: start, lines: embeddedLines + lineEnds, flags: 0)
     position = start
   }
 
   /// The first line that starts behind `open`, not behind `last`, and reads as a record.
-  private func firstRecordLine(after open: Int, upTo last: Int) -> Resumption {
+  private mutating func firstRecordLine(after open: Int, upTo last: Int) -> Resumption {
     var start = open
+    var lineEnds = 0
     while let at = find(from: start, to: last, { $0.equal(to: 0x0A, or: 0x0D) }) {
       guard let next = lineStart(after: at), next < count else { return .none }
       guard let end = lineEnd(from: next) ?? (following == .nothing ? count : nil) else {
         return following == .more ? .unknown : .none
       }
-      let fields = fieldCount(of: next..<end)
-      let isRecord = scanner.expectedFieldCount.map { $0 == fields } ?? ((fields ?? 0) >= 2)
-      if isRecord || (last < end && opensField(at: last, inLineFrom: next)) { return .line(next) }
+      lineEnds += 1
+      if last < end && opensField(at: last, inLineFrom: next) || isRecord(next..<end) { return .line(next, lineEnds: lineEnds) }
       start = end
     }
     return .none
   }
 
+  /// Whether a line reads as a record.
+  private mutating func isRecord(_ line: Range<Int>) -> Bool {
+    let fields = fieldCount(of: line)
+    return scanner.expectedFieldCount.map { $0 == fields } ?? ((fields ?? 0) >= 2)
+  }
+
   /// Whether the quote at `quote` is the first byte of a field of the line that begins at `start`, and not of one too many.
-  private func opensField(at quote: Int, inLineFrom start: Int) -> Bool {
-    var at = start
-    var fields = 1
-    while at < quote {
-      if bytes[at] == scanner.quote {
+  private mutating func opensField(at quote: Int, inLineFrom start: Int) -> Bool {
+    var marks = LineMarks(bytes, start..<quote, scanner.delimiter, scanner.quote)
+    var (field, fields) = (start, 1)
+    while let at = marks.next() {
+      if bytes[at] != scanner.quote {
+        guard let next = delimiterEnd(at) else { return false }
+        if next == at { continue }
+        (field, fields) = (next, fields + 1)
+        marks.skip(to: next)
+      } else if at == field {
         guard let behind = endOfQuotedField(from: at, in: start..<quote) else { return false }
-        at = behind
+        marks.skip(to: behind)
       }
-      while at < quote, delimiterEnd(at) == at { at += 1 }
-      guard at < quote, let next = delimiterEnd(at) else { return false }
-      fields += 1
-      at = next
     }
-    return at == quote && fields <= scanner.expectedFieldCount ?? fields
+    return field == quote && fields <= scanner.expectedFieldCount ?? fields
   }
 
   /// The number of fields of one line read by itself, or `nil` where a quote in it stays open or has text behind it.
-  private func fieldCount(of line: Range<Int>) -> Int? {
-    var at = line.lowerBound
-    var fields = 1
-    while true {
-      if at < line.upperBound, scanner.quoteMask != 0, bytes[at] == scanner.quote {
+  private mutating func fieldCount(of line: Range<Int>) -> Int? {
+    var marks = LineMarks(bytes, line, scanner.delimiter, scanner.quote)
+    var (field, fields) = (line.lowerBound, 1)
+    while let at = marks.next() {
+      if bytes[at] != scanner.quote {
+        guard let next = delimiterEnd(at), next <= line.upperBound else { return fields }
+        if next == at { continue }
+        (field, fields) = (next, fields + 1)
+        marks.skip(to: next)
+      } else if at == field {
         guard let behind = endOfQuotedField(from: at, in: line) else { return nil }
-        at = behind
+        marks.skip(to: behind)
       }
-      while at < line.upperBound, delimiterEnd(at) == at { at += 1 }
-      guard at < line.upperBound, let next = delimiterEnd(at), next <= line.upperBound else { return fields }
-      fields += 1
-      at = next
     }
+    return fields
   }
 
   /// The delimiter or line's end behind the quoted field at `open`, or `nil` where it is not well formed.
-  private func endOfQuotedField(from open: Int, in line: Range<Int>) -> Int? {
+  private mutating func endOfQuotedField(from open: Int, in line: Range<Int>) -> Int? {
+    let quote = scanner.quote
+    let escape = scanner.escape == .backslash ? 0x5C : quote
     var at = open + 1
-    while at < line.upperBound {
-      if scanner.escape == .backslash, bytes[at] == 0x5C {
-        at += 2
-      } else if bytes[at] != scanner.quote {
-        at += 1
-      } else if at + 1 < line.upperBound, bytes[at + 1] == scanner.quote {
-        at += 2
-      } else {
-        at += 1
-        while at < line.upperBound, delimiterEnd(at) == at {
-          guard bytes[at] == 0x20 || bytes[at] == 0x09 else { return nil }
-          at += 1
-        }
-        return at
+    while let found = find(from: at, to: line.upperBound, { $0.equal(to: quote, or: escape) }) {
+      if bytes[found] != quote || found + 1 < line.upperBound && bytes[found + 1] == quote {
+        at = found + 2
+        continue
       }
+      var end = found + 1
+      while end < line.upperBound, delimiterEnd(end) == end {
+        guard bytes[end] == 0x20 || bytes[end] == 0x09 else { return nil }
+        end += 1
+      }
+      return end
     }
     return nil
   }
 
   /// The number of fields of the line in which the quote at `open` stands, if the quote were data.
-  private func fieldCountOfOpeningLine(_ open: Int) -> Int {
+  private mutating func fieldCountOfOpeningLine(_ open: Int) -> Int {
     var fields = index.endCount - firstField + 1
     var at = open
     while at < count, bytes[at] != 0x0A, bytes[at] != 0x0D {

@@ -23,8 +23,8 @@ extension ScanPass {
       case .unknown:
         isWaiting = true
         return
-      case .line(let start):
-        return endRecord(unterminatedAt: open, resumingAt: start)
+      case .line(let start, let lineEnds):
+        return endRecord(unterminatedAt: open, resumingAt: start, lineEnds: lineEnds)
       case .none:
         embeddedLines += countLineEnds(open + 1..<close)
       }
@@ -75,7 +75,7 @@ extension ScanPass {
   }
 
   /// The first byte from `start` on that is no space (or TAB, where that is not the delimiter).
-  private func skipBlanks(from start: Int) -> Int {
+  private mutating func skipBlanks(from start: Int) -> Int {
     var at = start
     while at < count, !isFieldEnd(at), bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
     return at
@@ -83,7 +83,7 @@ extension ScanPass {
 
   /// Whether a delimiter or a line end stands at `at`. Where the bytes end inside a delimiter it is taken for one: the scan then
   /// waits there.
-  private func isFieldEnd(_ at: Int) -> Bool {
+  private mutating func isFieldEnd(_ at: Int) -> Bool {
     bytes[at] == 0x0A || bytes[at] == 0x0D || delimiterEnd(at) != at
   }
 }

@@ -17,13 +17,19 @@ struct RecordEntry {
   @usableFromInline var line: UInt32
   /// Bytes before the record in the original file, counted from where the scanned bytes begin there.
   @usableFromInline var original: UInt32
-  /// A union of the constants below.
+  /// A union of the constants below, and above them the place of its first issue.
   @usableFromInline var flags: UInt32
 
   /// The rest of a record that was cut by the limit.
   @usableFromInline static let isFragment: UInt32 = 1
   /// The record has entries among the issues.
   @usableFromInline static let hasIssues: UInt32 = 2
+
+  /// The flags of a record whose first issue is the one at `place`.
+  static func flags(ofFirstIssue place: Int) -> UInt32 { hasIssues | UInt32(truncatingIfNeeded: place) << 2 }
+
+  /// Where its issues begin, if it has any.
+  var firstIssue: Int { Int(truncatingIfNeeded: flags >> 2) }
 }
 
 /// The records of a scan as readers see them: one value, so that going from record to record needs no look into an object. It is good
@@ -86,6 +92,15 @@ final class RecordIndex {
     endCount = 0
     recordCount = 0
     issues.removeAll(keepingCapacity: true)
+  }
+
+  /// The first of the issues of `record`, which begin at `place`, that is more than text behind a closing quote.
+  func firstDamage(from place: Int, of record: Int) -> RecordIssue.Kind? {
+    var at = place
+    while at < issues.count, issues[at].record == record {
+      if case .textAfterClosingQuote = issues[at].kind { at += 1 } else { return issues[at].kind }
+    }
+    return nil
   }
 
   /// More than a block of 64 bytes can hold.

@@ -51,7 +51,7 @@ extension ScanPass {
   }
 
   /// The first CR or LF from `start` on.
-  func lineEnd(from start: Int) -> Int? {
+  mutating func lineEnd(from start: Int) -> Int? {
     find(from: start, to: count) { $0.equal(to: 0x0A, or: 0x0D) }
   }
 
@@ -74,7 +74,7 @@ extension ScanPass {
 
   /// The number of line ends in `range`; CRLF is one. A CR is counted at the LF that follows it, so a range that ends between the
   /// two must not be asked for.
-  func countLineEnds(_ range: Range<Int>) -> Int {
+  mutating func countLineEnds(_ range: Range<Int>) -> Int {
     var lines = 0
     var at = range.lowerBound
     while let end = find(from: at, to: range.upperBound, { $0.equal(to: 0x0A, or: 0x0D) }) {

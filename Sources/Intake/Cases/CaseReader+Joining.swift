@@ -4,7 +4,7 @@ extension CaseReader {
   /// Adds what the reader of the next part found, whose lines are counted from `lines` on; false, and nothing done, where that part must be
   /// read with what stands before it in mind.
   mutating func absorb(_ part: CaseReader, lines: Int) -> Bool {
-    guard !part.asksForEntry, !isBelowSignatures, !isAfterDamage, orphans.sum == nil, !isFullOfCategories,
+    guard !part.asksForEntry, !isBelowSignatures, trail.agrees(with: part.trail), orphans.sum == nil, !isFullOfCategories,
       tally.categories.count + part.tally.categories.count <= CaseReader.categoryLimit,
       totals.count + part.totals.count <= rules.thresholds.mostTotals, !register.overlaps(part.register),
       register.canTakeIn(part.register),
@@ -30,7 +30,8 @@ extension CaseReader {
       (blockOffice, blockSubmission) = (part.blockOffice, part.blockSubmission)
     }
     lastOffice = part.lastOffice ?? lastOffice
-    (isBelowSignatures, isAfterDamage) = (part.isBelowSignatures, part.isAfterDamage)
+    isBelowSignatures = part.isBelowSignatures
+    trail.absorb(part.trail)
     style.formUnion(part.style)
     dayOrder.formUnion(part.dayOrder)
     return true

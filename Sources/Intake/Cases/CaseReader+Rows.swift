@@ -6,28 +6,28 @@ extension CaseReader {
   mutating func takeKnown(_ record: borrowing Record) -> Bool {
     let fields = setting.fields
     if record.hasIssues || record.fieldCount != fields.width || fields.officeKey < 0 { return false }
-    let position = record.withBytes(of: fields.officeKey) { known.positions.code(of: $0) } - 1
+    let position = record.code(of: fields.officeKey, in: known.positions) - 1
     if position < 0 { return false }
     reading.totals.read &+= 1
     reading.coverage.take(record.byteRange)
     if position != blockOffice { blockSubmission = nil }
     blockOffice = position
-    takeRow(record, of: position, isStated: true)
+    takeRow(record, of: position, isStated: true, isKnown: true)
     return true
   }
 
   /// Takes a row of an office, cell by cell, and learns its cells.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     if case .blank = cell {
-      if isTotalRow(record) { return takeTotal(record, group: nil) }
+      if CaseReader.isTotalRow(record, setting) { return takeTotal(record, group: nil) }
       if blockOffice == nil { asksForEntry = true }
     }
     guard let office = office(record, cell) else { return }
     let isStated = if case .office = cell { true } else { setting.fields.officeKey < 0 }
-    takeRow(record, of: office, isStated: isStated)
+    takeRow(record, of: office, isStated: isStated, isKnown: false)
   }
 
-  private mutating func takeRow(_ record: borrowing Record, of office: Int, isStated: Bool) {
+  private mutating func takeRow(_ record: borrowing Record, of office: Int, isStated: Bool, isKnown: Bool) {
     let fields = setting.fields
     adopt(by: office)
     meet(office)
@@ -36,7 +36,7 @@ extension CaseReader {
     isAfterDamage = false
     var broken = Breaches()
     let isElsewhere = isElsewhere(record, office, &broken)
-    if isStated, !isElsewhere, fields.officeKey >= 0 {
+    if isStated, !isKnown, !isElsewhere, fields.officeKey >= 0 {
       record.withBytes(of: fields.officeKey) { known.positions.insert(office + 1, for: $0) }
     }
     checkPeriod(of: record, office, &broken)
@@ -64,9 +64,10 @@ extension CaseReader {
   }
 
   /// Whether the row's first filled cell says that it sums up others.
-  private func isTotalRow(_ record: borrowing Record) -> Bool {
+  private static func isTotalRow(_ record: borrowing Record, _ setting: CaseSetting) -> Bool {
+    let vocabulary = setting.search.vocabulary
     for field in 0..<record.fieldCount where !isBlank(record, field) {
-      let mayBeTotal = record.withBytes(of: field) { setting.search.vocabulary.mayBeTotal($0) }
+      let mayBeTotal = record.withBytes(of: field) { vocabulary.mayBeTotal($0) }
       return mayBeTotal && vocabulary.isTotal(record.text(of: field))
     }
     return false
@@ -95,7 +96,7 @@ extension CaseReader {
 
   private mutating func checkPeriod(of record: borrowing Record, _ office: Int, _ broken: inout Breaches) {
     let field = setting.fields.period
-    if field < 0 || record.withBytes(of: field, { known.periods.code(of: $0) }) > 0 { return }
+    if field < 0 || record.code(of: field, in: known.periods) > 0 { return }
     let before = broken.count
     checkPeriod(record, office, &broken)
     if broken.count == before { record.withBytes(of: field) { known.periods.insert(1, for: $0) } }
@@ -104,7 +105,7 @@ extension CaseReader {
   private mutating func submission(of record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
     let field = setting.fields.submission
     if field < 0 { return preambleSubmission }
-    let code = record.withBytes(of: field) { known.submissions.code(of: $0) }
+    let code = record.code(of: field, in: known.submissions)
     if code > 0 {
       blockSubmission = code
       return code
@@ -120,7 +121,7 @@ extension CaseReader {
   private mutating func checkName(of record: borrowing Record, _ office: Int) {
     let fields = setting.fields
     if fields.officeName < 0 || fields.office < 0 { return }
-    if record.withBytes(of: fields.officeName, { known.names.code(of: $0) }) == office + 1 { return }
+    if record.code(of: fields.officeName, in: known.names) == office + 1 { return }
     checkName(record, office)
   }
 
@@ -128,9 +129,9 @@ extension CaseReader {
   private mutating func category(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
     let field = setting.fields.category
     if field < 0 { return 0 }
-    let code = record.withBytes(of: field) { known.categories.code(of: $0) }
+    let code = record.code(of: field, in: known.categories)
     if code > 0 { return code - 1 }
-    let own = record.withBytes(of: field) { known.ownCategories.code(of: $0) }
+    let own = record.code(of: field, in: known.ownCategories)
     if own > 0 { return own - 1 }
     if isFullOfCategories {
       // What is none of the categories known by now is not compared with them any more.
@@ -173,7 +174,7 @@ extension CaseReader {
   /// The place of the row's origin among those of the layout.
   private mutating func origin(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int? {
     let field = setting.fields.origin
-    let code = record.withBytes(of: field) { known.origins.code(of: $0) }
+    let code = record.code(of: field, in: known.origins)
     if code > 0 { return code - 1 }
     if let meaning = choice(record, field, setting.search.vocabulary.origins),
       let place = caseRules.origins.firstIndex(of: meaning)
@@ -188,7 +189,7 @@ extension CaseReader {
   /// The place of the row's status among those of the layout.
   private mutating func status(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int? {
     let field = setting.fields.status
-    let code = record.withBytes(of: field) { known.statuses.code(of: $0) }
+    let code = record.code(of: field, in: known.statuses)
     if code > 0 { return code - 1 }
     if let place = choice(record, field, setting.search.vocabulary.statuses) {
       record.withBytes(of: field) { known.statuses.insert(place + 1, for: $0) }
@@ -202,10 +203,9 @@ extension CaseReader {
   private mutating func choice<Meaning>(
     _ record: borrowing Record, _ field: Int, _ words: WordChoice<Meaning>
   ) -> Meaning? {
-    if record.withBytes(of: field, { known.noWords.code(of: $0) }) > 0 { return nil }
-    if record.withBytes(of: field, { words.mayHold($0) }), let meaning = words.meaning(of: record.text(of: field)) {
-      return meaning
-    }
+    if !record.withBytes(of: field, { words.mayHold($0) }) { return nil }
+    if record.code(of: field, in: known.noWords) > 0 { return nil }
+    if let meaning = words.meaning(of: record.text(of: field)) { return meaning }
     record.withBytes(of: field) { known.noWords.insert(1, for: $0) }
     return nil
   }
@@ -268,6 +268,7 @@ extension CaseReader {
   private mutating func amount(
     _ record: borrowing Record, _ field: Int, _ unit: Int64, _ role: Layout.ColumnRole, _ office: Int, _ broken: inout Breaches
   ) -> Int64 {
+    if let digits = wholeAmount(record, field, unit) { return digits }
     let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
     style.formUnion(number.style)
     let limit = setting.largestMoney
@@ -291,6 +292,13 @@ extension CaseReader {
     if rule == .numberInvalid { facts.expected = unit > 1 ? "1.234.567,8" : "1.234" }
     reading.findings.keep(rule, record, field: field, facts)
     return 0
+  }
+
+  /// The amount of a cell that is empty or digits alone, as nearly all are; nil for any other.
+  @inline(__always)
+  private func wholeAmount(_ record: borrowing Record, _ field: Int, _ unit: Int64) -> Int64? {
+    let (amount, overflow) = record.digits(of: field).multipliedReportingOverflow(by: unit)
+    return overflow || amount < 0 || amount > setting.largestMoney ? nil : amount
   }
 
   /// Notes what someone should look at and what rejects nothing: one finding an office will tell it.

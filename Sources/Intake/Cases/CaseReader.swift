@@ -25,8 +25,7 @@ struct CaseReader: TableReader {
   var preambleOffice: Int?
   var preambleSubmission = 1
   var isBelowSignatures = false
-  var isAfterDamage = false
-  var silentRows = 0
+  var trail = DamageTrail()
   var told = ToldOnce()
   /// The rows at fault.
   var faults = FaultTally()
@@ -106,7 +105,7 @@ struct CaseReader: TableReader {
 
   /// Takes a record by itself, by the shortest way that it allows.
   mutating func takeAlone(_ record: borrowing Record) {
-    if takeKnown(record) { return }
+    if takeKnown(record) || takeStrange(record) { return }
     take(record)
     if isPart, told.isFull { asksForEntry = true }
   }

@@ -19,4 +19,7 @@ struct Orphans: Sendable {
   var sum: FaultTally.Sum?
   /// What stands in the office's cell, where it is the same in all of them.
   var text: String?
+
+  /// Whether there are some, of which not all show the same office.
+  var areMixed: Bool { sum != nil && text == nil }
 }

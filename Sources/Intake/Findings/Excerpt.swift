@@ -18,18 +18,17 @@ public struct Excerpt: Hashable, Sendable {
   /// The part of `line` around `column` (from 1) of which `width` characters are meant.
   public init(line: String, column: Int, width: Int) {
     // Columns count scalars, as SourceLocation does.
-    let scalars = Array(line.unicodeScalars)
-    let place = min(max(column - 1, 0), scalars.count)
+    let scalars = line.unicodeScalars
+    let count = scalars.count
+    let place = min(max(column - 1, 0), count)
     var start = 0
-    if scalars.count > Excerpt.limit, place > Excerpt.limit / 2 {
-      start = min(place - Excerpt.limit / 2, scalars.count - Excerpt.limit)
+    if count > Excerpt.limit, place > Excerpt.limit / 2 {
+      start = min(place - Excerpt.limit / 2, count - Excerpt.limit)
     }
-    let end = min(scalars.count, start + Excerpt.limit)
-    var shown = String.UnicodeScalarView()
-    if start > 0 { shown.append("…") }
-    for scalar in scalars[start..<end] { shown.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar) }
-    if end < scalars.count { shown.append("…") }
-    text = String(shown)
+    let end = min(count, start + Excerpt.limit)
+    let first = scalars.index(scalars.startIndex, offsetBy: start)
+    let shown = Excerpt.withoutControls(line[first..<scalars.index(first, offsetBy: end - start)])
+    text = (start > 0 ? "…" : "") + shown + (end < count ? "…" : "")
     caret = place - start + 1 + (start > 0 ? 1 : 0)
     self.width = max(1, min(width, end - place))
   }
@@ -51,6 +50,13 @@ public struct Excerpt: Hashable, Sendable {
     let location = record.location(of: field)
     let width = record.text(of: field).unicodeScalars.count + (record.isQuoted(field) ? 2 : 0)
     self.init(line: Excerpt.physicalLine(record.text, location.line - record.line), column: location.column, width: width)
+  }
+
+  /// The text with blanks for control characters.
+  private static func withoutControls(_ text: Substring) -> String {
+    func isControl(_ value: UInt32) -> Bool { value < 0x20 || value == 0x7F }
+    if !text.utf8.contains(where: { isControl(UInt32($0)) }) { return String(text) }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0.value) ? " " : $0 }))
   }
 
   /// Line `number` (from 0) of a record that may span several.

@@ -73,6 +73,9 @@ struct FindingList: Sendable {
     return false
   }
 
+  /// Whether the next error of a row would be kept.
+  var hasRoomForErrors: Bool { rowErrorsKept < room }
+
   /// Keeps a finding about a field of `record`, or about the whole record, which has been noted.
   mutating func keep(_ rule: Rule, _ record: borrowing Record, field: Int?, told: UInt64? = nil, _ facts: Facts) {
     if let lines, !lines.contains(record.line) {

@@ -6,6 +6,9 @@ import DelimitedText
 /// on each row that shows another one is told.
 struct ToldOnce: Sendable {
   private var told: [UInt64: Told] = [:]
+  private var sketch = HashSketch()
+  /// What was asked last, where it is in mind: rows that show the same stand together.
+  private var last: UInt64?
   /// Whether something could not be kept in mind.
   private(set) var isFull = false
   /// How many unknown offices were told.
@@ -22,22 +25,38 @@ struct ToldOnce: Sendable {
 
   /// Whether `rule` is to be told of `text` (and of `key`, where the same text may stand for several things).
   mutating func insert(_ rule: Rule, _ text: String, key: Int = 0, office: Int?) -> Bool {
-    let hash = ToldOnce.hash(rule, text, key)
-    if told[hash] != nil { return false }
-    if told.count < ToldOnce.limit { told[hash] = Told(rule: rule, office: office) } else { isFull = true }
+    insert(rule, hash: ToldOnce.hash(rule, text, key), office: office)
+  }
+
+  /// The same of what `hash` tells apart.
+  mutating func insert(_ rule: Rule, hash: UInt64, office: Int?) -> Bool {
+    if hash == last { return false }
+    if contains(hash) {
+      last = hash
+      return false
+    }
+    if told.count < ToldOnce.limit { keep(Told(rule: rule, office: office), hash) } else { isFull = true }
     if rule == .officeUnknown { unknownOffices += 1 }
     return true
   }
 
+  private mutating func keep(_ entry: Told, _ hash: UInt64) {
+    told[hash] = entry
+    sketch.insert(hash)
+  }
+
   /// What tells apart things told once. (Among a few thousand, two are taken for one with a chance below 10⁻¹².)
   static func hash(_ rule: Rule, _ text: String, _ key: Int) -> UInt64 {
-    var text = text
-    let words = text.withUTF8 { stableHash($0.span) }
-    return mixed(words ^ mixed(UInt64(truncatingIfNeeded: key) &+ stableHash(rule.rawValue.utf8Span.span)))
+    hash(rule, text.utf8Span.span, key)
+  }
+
+  /// The same of a text in UTF-8.
+  static func hash(_ rule: Rule, _ text: Span<UInt8>, _ key: Int) -> UInt64 {
+    mixed(stableHash(text) ^ mixed(UInt64(truncatingIfNeeded: key) &+ stableHash(rule.rawValue.utf8Span.span)))
   }
 
   /// Whether the thing told of under `hash` is in mind.
-  func contains(_ hash: UInt64) -> Bool { told[hash] != nil }
+  func contains(_ hash: UInt64) -> Bool { sketch.mayHold(hash) && told[hash] != nil }
 
   /// What both have told: by rule and office, how often.
   func shared(with other: ToldOnce) -> [(rule: Rule, office: Int?)] {
@@ -47,8 +66,9 @@ struct ToldOnce: Sendable {
   /// Takes in what `other` told; false, and nothing done, where one reader would have run out of room.
   mutating func formUnion(_ other: ToldOnce) -> Bool {
     if isFull || other.isFull || told.count + other.told.count > ToldOnce.limit { return false }
-    for (hash, entry) in other.told where told.updateValue(entry, forKey: hash) == nil {
-      if entry.rule == .officeUnknown { unknownOffices += 1 }
+    for (hash, entry) in other.told {
+      if entry.rule == .officeUnknown, !contains(hash) { unknownOffices += 1 }
+      keep(entry, hash)
     }
     return true
   }

@@ -47,8 +47,8 @@ final class HeadingVocabulary: Sendable {
   /// The words of all headings, units and aspects, without diacritics; nil where they are too many to be remembered.
   private let plainWords: FieldTable?
   let knownCategories: [String]
-  /// The letters of each category and of each word for a total.
-  private let categoryLetters: Set<LetterSet>
+  /// The letters of the categories and of the words for a total.
+  private let categoryLetters: LetterChoice
   /// The first letters of notes, signatures and headings of offices, and those of words for a total.
   private let noteLetters: LetterSet
   private let totalLetters: LetterSet
@@ -80,7 +80,7 @@ final class HeadingVocabulary: Sendable {
     plainWords = HeadingVocabulary.table(words.phrases + (aspects.map(\.phrase) + units.map(\.phrase) + unitMarks).map(\.plain))
     knownCategories = layout.categories.map(\.meaning.name)
     let categoryTexts = layout.categories.flatMap(\.texts) + layout.totalWords
-    categoryLetters = Set(categoryTexts.map { LetterSet(FoldedText($0).plain) })
+    categoryLetters = LetterChoice(categoryTexts)
     let officeTexts = layout.columns.filter { $0.meaning == .office }.flatMap(\.texts) + [Layout.ColumnRole.office.rawValue]
     noteLetters = LetterSet(firstOf: layout.signatureWords + layout.noteWords + officeTexts)
     totalLetters = LetterSet(firstOf: layout.totalWords)
@@ -108,23 +108,38 @@ final class HeadingVocabulary: Sendable {
   }
 
   /// Whether a cell of these bytes may be blank, a known category or a total: a glance that spares decoding what is surely none.
-  func mayBeCategory(_ bytes: Span<UInt8>) -> Bool {
-    let set = LetterSet(bytes)
-    return categoryLetters.contains { set.isSubset(of: $0) }
+  func mayBeCategory(_ bytes: Span<UInt8>) -> Bool { categoryLetters.mayHold(bytes) }
+
+  /// What the bytes of a cell tell at a glance of whether its row is a note.
+  @inline(__always)
+  func glance(at bytes: Span<UInt8>) -> NoteGlance {
+    var at = 0
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
+    if at == bytes.count { return [] }
+    var glance: NoteGlance = mayBeNote(bytes, from: at) ? [.filled, .mayBeNote] : .filled
+    while at < bytes.count, bytes[at] &- 0x30 > 9 { at += 1 }
+    if at < bytes.count { glance.insert(.digit) }
+    return glance
   }
 
-  /// Whether a cell of these bytes may begin as a note, a signature or a repeated heading does, or be a line of place and date.
-  func mayBeNote(_ bytes: Span<UInt8>) -> Bool {
-    var set = LetterSet()
-    for at in bytes.indices {
+  /// Whether a cell may begin as a note, a signature or a repeated heading does, or be a line of place and date.
+  private func mayBeNote(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    for at in start..<bytes.count {
+      if bytes[at] >= 0x80 { return true }
       let letter = LetterSet(bytes[at])
-      if set.bits == 0, bytes[at] >= 0x80 || letter.bits != 0 && letter.isSubset(of: noteLetters) { return true }
-      set.formUnion(letter)
+      if letter.isEmpty { continue }
+      return letter.isSubset(of: noteLetters) || bytes.count >= 14 && HeadingVocabulary.mayBeDateLine(bytes)
     }
-    return HeadingVocabulary.dateLetters.isSubset(of: set)
+    return false
   }
 
-  /// What "ngày", "tháng" and "năm" are written with beside letters with diacritics.
+  /// Whether "ngày", "tháng" and "năm" may stand in these bytes, with blanks between 14 at least: few cells have a Y.
+  private static func mayBeDateLine(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices where bytes[at] | 0x20 == 0x79 { return dateLetters.isSubset(of: LetterSet(bytes)) }
+    return false
+  }
+
+  /// What the three words are written with beside letters with diacritics.
   private static let dateLetters = LetterSet("ngythm")
 
   private static func headingWords(_ layout: Layout) -> PhraseTable<Word> {

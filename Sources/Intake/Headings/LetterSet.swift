@@ -35,7 +35,29 @@ struct LetterSet: Hashable, Sendable {
     for text in texts { formUnion(LetterSet(String(FoldedText(text).plain.prefix(1)))) }
   }
 
+  var isEmpty: Bool { bits == 0 }
+
   func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }
 
   mutating func formUnion(_ other: LetterSet) { bits |= other.bits }
+}
+
+/// The letters of each of some texts.
+struct LetterChoice: Sendable {
+  private var sets: [LetterSet] = []
+  /// The letters of all of them.
+  private var all = LetterSet()
+
+  init(_ texts: [String]) {
+    for set in texts.map({ LetterSet(FoldedText($0).plain) }) where !sets.contains(set) {
+      sets.append(set)
+      all.formUnion(set)
+    }
+  }
+
+  /// Whether a cell of these bytes may be one of the texts.
+  func mayHold(_ bytes: Span<UInt8>) -> Bool {
+    let set = LetterSet(bytes)
+    return set.isSubset(of: all) && sets.contains { set.isSubset(of: $0) }
+  }
 }

@@ -10,6 +10,18 @@ struct NoteMarks: OptionSet, Hashable, Sendable {
   static let officeHeading = NoteMarks(rawValue: 4)
 }
 
+/// What the bytes of a cell tell before it is understood.
+struct NoteGlance: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+
+  /// It holds something.
+  static let filled = NoteGlance(rawValue: 1)
+  /// It holds a digit.
+  static let digit = NoteGlance(rawValue: 2)
+  /// It may have some of the ``NoteMarks``.
+  static let mayBeNote = NoteGlance(rawValue: 4)
+}
+
 extension Phrase {
   /// "Hà Nội, ngày 05 tháng 10 năm 2022".
   var isDateLine: Bool {

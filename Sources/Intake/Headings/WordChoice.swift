@@ -3,32 +3,26 @@ import DelimitedText
 /// A fixed choice of meanings that a cell may name, such as the status of a case, each with its spellings. One object, since every row asks it.
 final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   private let words: PhraseTable<Meaning>
-  private let spellings: Lazy<[(text: String, folded: FoldedText)]>
+  private let spellings: Lazy<(texts: [String], folded: [FoldedText])>
   /// How each meaning is best written.
   let names: [String]
-  /// The letters of each spelling.
-  private let letters: [LetterSet]
+  private let letters: LetterChoice
 
   /// The meanings with their spellings: the id first, then the usual one, then others.
   init(_ entries: [(meaning: Meaning, texts: [String])]) {
     let texts = entries.flatMap(\.texts)
-    spellings = Lazy { texts.map { ($0, FoldedText($0)) } }
+    spellings = Lazy { (texts, texts.map { FoldedText($0) }) }
     names = entries.map { $0.texts.dropFirst().first ?? $0.texts.first ?? "" }
     var words = PhraseTable<Meaning>()
     for entry in entries {
       for text in entry.texts { words.insert(text, entry.meaning) }
     }
     self.words = words
-    var letters: [LetterSet] = []
-    for set in texts.map({ LetterSet(FoldedText($0).plain) }) where !letters.contains(set) { letters.append(set) }
-    self.letters = letters
+    letters = LetterChoice(texts)
   }
 
   /// Whether a cell of these bytes may be one of the spellings: a glance that spares decoding what is surely none.
-  func mayHold(_ bytes: Span<UInt8>) -> Bool {
-    let set = LetterSet(bytes)
-    return letters.contains { set.isSubset(of: $0) }
-  }
+  func mayHold(_ bytes: Span<UInt8>) -> Bool { letters.mayHold(bytes) }
 
   /// What `text` means, nil where it is none of the spellings.
   func meaning(of text: String) -> Meaning? { words[Phrase(text)] }
@@ -36,9 +30,9 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   /// The spelling nearest to `text`, or all names where none is near.
   func suggestion(for text: String) -> String {
     let spellings = spellings.value
-    guard text.utf8.count <= 200, let match = NearestMatch(FoldedText(text), among: spellings.map(\.folded)) else {
+    guard text.utf8.count <= 200, let match = NearestMatch(FoldedText(text), among: spellings.folded) else {
       return names.joined(separator: "; ")
     }
-    return spellings[match.index].text
+    return spellings.texts[match.index]
   }
 }

@@ -1,8 +1,8 @@
 import DelimitedText
 import Enforcement
 
-/// Finds the office that a cell means: by code, by a code that lost its leading zeros, or by name.
-struct OfficeLookup: Sendable {
+/// Finds the office that a cell means: by code, by a code that lost its leading zeros, or by name. One object, since every row may ask it.
+final class OfficeLookup: Sendable {
   /// What a cell means.
   enum Match: Hashable, Sendable {
     case office(Int)
@@ -13,72 +13,117 @@ struct OfficeLookup: Sendable {
     /// A province or the nation, which do not report as such.
     case group(Int)
     case none
+    /// None, and no word for a sum either, as a glance tells.
+    case strange
   }
 
   let registry: OfficeRegistry
   private let spelling: OfficeSpelling
   /// Folding every name is worth it only where codes do not do.
   private let names: Lazy<OfficeNames>
-  /// Hashes of the last words of all names, and of what means a sum.
-  private let lastWords: Lazy<Set<UInt64>>
+  /// The codes, and what is left of them without leading zeros.
+  private let codes: HashSketch
+  /// The last words of all names, and of what means a sum.
+  private let lastWords: Lazy<HashSketch>
 
   init(_ registry: OfficeRegistry, layouts: [Layout]) {
     self.registry = registry
     let spelling = OfficeSpelling(layouts)
     self.spelling = spelling
+    codes = OfficeLookup.codes(registry)
     names = Lazy { OfficeNames(registry, spelling) }
     lastWords = Lazy { OfficeLookup.lastWords(registry, spelling, layouts) }
   }
 
-  private static func lastWords(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) -> Set<UInt64> {
-    var words: Set<UInt64> = []
+  private static func codes(_ registry: OfficeRegistry) -> HashSketch {
+    var codes = HashSketch()
+    for office in registry.offices {
+      let code = office.id.code.utf8Span.span
+      codes.insert(stableHash(code))
+      codes.insert(hashWithoutZeros(code))
+    }
+    return codes
+  }
+
+  private static func lastWords(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) -> HashSketch {
+    var words = HashSketch()
     let abbreviations = layouts.flatMap { $0.abbreviations.flatMap(\.texts) }
     for text in registry.offices.map(\.name) + layouts.flatMap(\.totalWords) + abbreviations {
       let phrase = Phrase(text)
       for name in [phrase.plain, spelling.full(phrase)] {
-        if let last = name.bytes.split(separator: 0x20).last { words.insert(hash(of: last)) }
+        if let last = name.bytes.split(separator: 0x20).last { words.insert(hash(ofWord: last.span, 0..<last.count)) }
       }
     }
     return words
   }
 
+  /// Whether a cell of ASCII signs is surely no code, name or word for a sum.
+  func isStrange(_ bytes: Span<UInt8>) -> Bool {
+    func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
+    guard !bytes.isEmpty, isSign(bytes[0]), isSign(bytes[bytes.count - 1]), !mayBeCode(bytes) else { return false }
+    if OfficeLookup.isNumber(bytes), codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)) { return false }
+    return !mayBeName(bytes)
+  }
+
   /// Whether `text` may be a name, or a word for a sum, by its last word: a glance that spares taking apart what is surely none.
-  func mayBeName(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      func isKept(_ byte: UInt8) -> Bool { LetterSet(byte).bits != 0 }
-      var end = bytes.count
-      while end > 0, bytes[end - 1] < 0x80, !isKept(bytes[end - 1]) { end -= 1 }
-      var start = end
-      while start > 0, isKept(bytes[start - 1]) { start -= 1 }
-      // A letter with diacritics belongs to the word, and is not looked at here.
-      if start == end || start > 0 && bytes[start - 1] >= 0x80 || end < bytes.count && bytes[end] >= 0x80 { return true }
-      return lastWords.value.contains(OfficeLookup.hash(of: UnsafeBufferPointer(rebasing: bytes[start..<end])))
-    }
+  private func mayBeName(_ bytes: Span<UInt8>) -> Bool {
+    func isKept(_ byte: UInt8) -> Bool { !LetterSet(byte).isEmpty }
+    var end = bytes.count
+    while end > 0, bytes[end - 1] < 0x80, !isKept(bytes[end - 1]) { end -= 1 }
+    var start = end
+    while start > 0, isKept(bytes[start - 1]) { start -= 1 }
+    // A letter with diacritics belongs to the word, and is not looked at here.
+    if start == end || start > 0 && bytes[start - 1] >= 0x80 || end < bytes.count && bytes[end] >= 0x80 { return true }
+    return lastWords.value.mayHold(OfficeLookup.hash(ofWord: bytes, start..<end))
   }
 
   /// A hash of ASCII letters and digits, large and small ones alike.
-  private static func hash(of word: some Sequence<UInt8>) -> UInt64 {
+  private static func hash(ofWord bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3 }
-    return hash
+    for at in range {
+      let byte = bytes[at]
+      hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    }
+    return mixed(hash)
+  }
+
+  /// Whether `text` may be a code, or one without its leading zeros. (Letters beyond ASCII may be written in several ways.)
+  private func mayBeCode(_ bytes: Span<UInt8>) -> Bool {
+    if codes.mayHold(stableHash(bytes)) { return true }
+    for at in bytes.indices where bytes[at] >= 0x80 { return true }
+    return false
+  }
+
+  /// The hash of what stands behind leading zeros.
+  private static func hashWithoutZeros(_ code: Span<UInt8>) -> UInt64 {
+    var start = 0
+    while start < code.count, code[start] == 0x30 { start += 1 }
+    return stableHash(code, from: start)
   }
 
   /// The office whose code or name is `text`. `province` narrows names that several provinces have.
   func match(_ text: String, province: Int?) -> Match {
-    if let position = registry.position(of: text) {
+    let bytes = text.utf8Span.span
+    if mayBeCode(bytes), let position = registry.position(of: text) {
       return registry.offices[position].level == .office ? .office(position) : .group(position)
     }
-    if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-      if let known = names.value.withoutZeros[text.drop { $0 == "0" }], let position = known { return .mended(position) }
-      return .none
+    guard OfficeLookup.isNumber(bytes) else { return match(name: text, province: province) }
+    if codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)),
+      let known = names.value.withoutZeros[text.drop { $0 == "0" }], let position = known
+    {
+      return .mended(position)
     }
-    return match(name: text, province: province)
+    return mayBeName(bytes) ? .none : .strange
+  }
+
+  private static func isNumber(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices where bytes[at] &- 0x30 > 9 { return false }
+    return !bytes.isEmpty
   }
 
   /// The office called `text`.
   func match(name text: String, province: Int?) -> Match {
-    if !mayBeName(text) { return .none }
+    if !mayBeName(text.utf8Span.span) { return .strange }
     let name = spelling.full(Phrase(text))
     let names = names.value
     if let group = names.groups[name] { return .group(group) }

@@ -27,8 +27,7 @@ struct StatementReader: TableReader {
   var preambleOffice: Int?
   var preambleSubmission = 1
   var isBelowSignatures = false
-  var isAfterDamage = false
-  var silentRows = 0
+  var trail = DamageTrail()
   /// What all numbers of the file tell of its decimal sign.
   var style: NumberStyle = []
   var told = ToldOnce()
@@ -106,7 +105,7 @@ struct StatementReader: TableReader {
     (reading.findings.room, reading.findings.lines) = (room, lines)
     (cells, values, totalRows, style) = (CellMeanings(), RowValues(), [], [])
     (blockOffice, blockSubmission, preambleOffice, preambleSubmission) = (nil, nil, nil, 1)
-    (isBelowSignatures, isAfterDamage, silentRows, told) = (false, false, 0, ToldOnce())
+    (isBelowSignatures, trail, told) = (false, DamageTrail(), ToldOnce())
   }
 
   /// Reads a table of more rows than there are offices and categories: it is rejected whole, and all that is wrong in its rows is told.

@@ -94,8 +94,8 @@ struct CellMeanings {
     case .mended(let position): return (.office(position), true)
     case .ambiguous(let count): return (.unknown(text: text, hint: .ambiguous(count)), false)
     case .group(let position): return (.group(position), false)
-    case .none:
-      if lookup.mayBeName(text), vocabulary.isTotal(text) { return (.total, false) }
+    case .none, .strange:
+      if match == .none, vocabulary.isTotal(text) { return (.total, false) }
       let near = suggest ? lookup.suggestion(for: text) : nil
       return (.unknown(text: text, hint: near.map { .near("\($0.id.code) \($0.name)") } ?? .none), false)
     }

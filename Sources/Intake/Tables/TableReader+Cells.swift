@@ -46,11 +46,11 @@ extension TableReader {
       return position
     case .blank:
       if let known = blockOffice ?? preambleOffice { return known }
-      if !isSameDamage(), reading.findings.note(.officeUnknown, of: fileOffice) { keepUnknown(record, "", .none) }
+      if !trail.holdsNextRow(), reading.findings.note(.officeUnknown, of: fileOffice) { keepUnknown(record, "", .none) }
     case .unknown(let text, let hint):
       blockOffice = nil
       // One finding tells of all rows with this cell.
-      if !isSameDamage(), told.insert(.officeUnknown, text, office: fileOffice),
+      if !trail.holdsNextRow(), told.insert(.officeUnknown, text, office: fileOffice),
         reading.findings.note(.officeUnknown, of: fileOffice)
       {
         keepUnknown(record, text, told.unknownOffices <= CellMeanings.suggestionLimit ? hint : .none)

@@ -8,10 +8,13 @@ extension TableReader {
     var filled = 0
     var hasDigit = false
     var isMarked = false
-    for field in 0..<min(record.fieldCount, columns.width + 1) where !isBlank(record, field) {
+    for field in 0..<min(record.fieldCount, columns.width + 1) {
+      let glance = record.withBytes(of: field) { vocabulary.glance(at: $0) }
+      if glance.isEmpty { continue }
       filled += 1
       if filled > Self.mostCellsOfNote { break }
-      if !hasDigit { hasDigit = record.withBytes(of: field) { Self.hasDigit($0) } }
+      if glance.contains(.digit) { hasDigit = true }
+      if !glance.contains(.mayBeNote) { continue }
       let marks = noteMarks(record, field, vocabulary)
       if marks.isEmpty { continue }
       let isFigure = columns.numberFields.contains(field)
@@ -33,11 +36,10 @@ extension TableReader {
   /// A note fills one cell, and signatures a few side by side; what fills more is a row, whatever its cells begin with.
   private static var mostCellsOfNote: Int { 4 }
 
-  /// What a cell tells of whether its row is a note; cells are known by their bytes once they were understood.
+  /// What a cell that may be one tells of whether its row is a note; cells are known by their bytes once they were understood.
   private mutating func noteMarks(_ record: borrowing Record, _ field: Int, _ vocabulary: HeadingVocabulary) -> NoteMarks {
-    let code = record.withBytes(of: field) { cells.notes.code(of: $0) }
+    let code = record.code(of: field, in: cells.notes)
     if code > 0 { return NoteMarks(rawValue: UInt8(truncatingIfNeeded: code - 1)) }
-    if !record.withBytes(of: field, { vocabulary.mayBeNote($0) }) { return [] }
     let marks = vocabulary.noteMarks(of: record.text(of: field))
     record.withBytes(of: field) { cells.notes.insert(Int(marks.rawValue) + 1, for: $0) }
     return marks

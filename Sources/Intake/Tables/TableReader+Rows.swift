@@ -17,7 +17,8 @@ extension TableReader {
     }
     if record.hasIssues, let rule = writingFault(record) { return damage(record, rule) }
     let office = officeCell(record)
-    let fits = record.fieldCount == columns.width || record.fieldCount > columns.width && hasBlankRest(record)
+    let width = columns.width
+    let fits = record.fieldCount == width || record.fieldCount > width && Self.hasBlankRest(record, from: width)
     if fits {
       if case .total = office { return takeTotal(record, group: nil) }
       if case .group(let position) = office { return takeTotal(record, group: position) }
@@ -32,7 +33,7 @@ extension TableReader {
     guard fits else {
       let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
       let position = position(office)
-      if !isSameDamage(), reading.findings.note(rule, of: position) {
+      if !trail.holdsNextRow(), reading.findings.note(rule, of: position) {
         let facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
         reading.findings.keep(rule, record, field: rule == .rowTooLong ? columns.width : nil, facts)
       }
@@ -70,7 +71,7 @@ extension TableReader {
   mutating func damage(_ record: borrowing Record, _ rule: Rule) {
     let office = position(officeCell(record))
     let isOwn = rule == .encodingInvalidBytes && record.fieldCount == columns.width
-    if isOwn || !isSameDamage(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
+    if isOwn || !trail.holdsNextRow(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
       var facts = FindingList.Facts(office: office)
       switch issue.kind {
       case .unterminatedQuote(let lines): facts.found = "\(lines)"
@@ -82,19 +83,8 @@ extension TableReader {
       reading.findings.keep(rule, record, field: issue.field, facts)
     }
     reject(record, office: office, Breaches(rule))
-    if rule == .encodingInvalidBytes, !isAfterDamage { (isAfterDamage, silentRows) = (true, 0) }
+    if rule == .encodingInvalidBytes { isAfterDamage = true }
   }
-
-  /// Whether a broken row stands right behind bytes that are no text: it has the same cause and no finding of its own. That holds for a few
-  /// rows; what is broken beyond is told.
-  mutating func isSameDamage() -> Bool {
-    guard isAfterDamage else { return false }
-    silentRows += 1
-    if silentRows > Self.mostSilentRows { isAfterDamage = false }
-    return isAfterDamage
-  }
-
-  private static var mostSilentRows: Int { 16 }
 
   /// The office that a faulty row is put down to: its own, the block's where it leaves the cell blank, else the file's.
   private mutating func position(_ cell: CellMeanings.OfficeCell) -> Int? {
@@ -107,12 +97,15 @@ extension TableReader {
     }
   }
 
-  func hasBlankRest(_ record: borrowing Record) -> Bool {
-    for field in columns.width..<record.fieldCount where !isBlank(record, field) { return false }
+  // (Not of the reader, which is large, and would be copied for a question that it does not need to answer.)
+  private static func hasBlankRest(_ record: borrowing Record, from width: Int) -> Bool {
+    for field in width..<record.fieldCount where !isBlank(record, field) { return false }
     return true
   }
 
-  func isBlank(_ record: borrowing Record, _ field: Int) -> Bool {
+  func isBlank(_ record: borrowing Record, _ field: Int) -> Bool { Self.isBlank(record, field) }
+
+  static func isBlank(_ record: borrowing Record, _ field: Int) -> Bool {
     record.withBytes(of: field) { bytes in
       for at in bytes.indices where bytes[at] != 0x20 && bytes[at] != 0x09 { return false }
       return true

@@ -22,9 +22,8 @@ protocol TableReader {
   var preambleOffice: Int? { get set }
   var preambleSubmission: Int { get set }
   var isBelowSignatures: Bool { get set }
-  var isAfterDamage: Bool { get set }
-  /// How many broken rows behind bytes that are no text were not told.
-  var silentRows: Int { get set }
+  /// What is known of bytes before the rows at hand that are no text.
+  var trail: DamageTrail { get set }
   /// Unknown offices, offices of a wrong period, names that do not agree and whatever else is told once.
   var told: ToldOnce { get set }
   /// The columns that say whose and what a row is.
@@ -49,4 +48,9 @@ protocol TableReader {
 extension TableReader {
   var columns: ColumnMap { search.columns }
   var vocabulary: HeadingVocabulary { search.vocabulary }
+  /// Whether the rows at hand stand right behind bytes that are no text, which a row ends that is read as it should be.
+  var isAfterDamage: Bool {
+    get { trail.isOpen }
+    set { if newValue { trail.begin() } else { trail.end() } }
+  }
 }

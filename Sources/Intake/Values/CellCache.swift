@@ -1,13 +1,24 @@
+import DelimitedText
+import Glibc
+
 /// What the distinct cells of a column mean, looked up by their bytes: each distinct cell is decoded and understood once a file.
 struct CellCache<Value> {
   fileprivate struct Entry {
-    let bytes: [UInt8]
-    var value: Value
-    let next: Int
+    /// Where the cell's bytes are kept.
+    let range: Range<Int>
+    let value: Value
   }
 
-  private var heads: [UInt64: Int] = [:]
+  /// A place in the table: some of a cell's hash and its entry, −1 where none is. (Small, so that the table stays near.)
+  fileprivate struct Slot {
+    var hash: UInt32 = 0
+    var entry: Int32 = -1
+  }
+
   private var entries: [Entry] = []
+  private var kept: [UInt8] = []
+  /// A power of two, at least twice as many as there are entries.
+  private var slots: [Slot] = []
   /// Rows of a block repeat their cells.
   private var last = -1
 
@@ -17,14 +28,17 @@ struct CellCache<Value> {
   ///
   /// - Complexity: O(n) in the bytes.
   mutating func value(for bytes: Span<UInt8>) -> Value? {
-    if last >= 0, CellCache.equal(entries[last].bytes, bytes) { return entries[last].value }
-    var at = heads[CellCache.hash(bytes)] ?? -1
-    while at >= 0 {
-      if CellCache.equal(entries[at].bytes, bytes) {
-        last = at
-        return entries[at].value
+    if last < 0 { return nil }
+    if isSame(entries[last].range, bytes) { return entries[last].value }
+    let hash = UInt32(truncatingIfNeeded: stableHash(bytes))
+    var at = Int(hash) & (slots.count - 1)
+    while slots[at].entry >= 0 {
+      let entry = Int(slots[at].entry)
+      if slots[at].hash == hash, isSame(entries[entry].range, bytes) {
+        last = entry
+        return entries[entry].value
       }
-      at = entries[at].next
+      at = (at + 1) & (slots.count - 1)
     }
     return nil
   }
@@ -38,25 +52,36 @@ struct CellCache<Value> {
   /// Puts in the meaning of `bytes`, where there is room for it.
   mutating func insert(_ value: Value, for bytes: [UInt8]) {
     guard hasRoom else { return }
-    let hash = CellCache.hash(bytes.span)
-    entries.append(Entry(bytes: bytes, value: value, next: heads[hash] ?? -1))
-    heads[hash] = entries.count - 1
-    last = entries.count - 1
+    if (entries.count + 1) * 2 > slots.count { grow() }
+    last = entries.count
+    put(Slot(hash: UInt32(truncatingIfNeeded: stableHash(bytes.span)), entry: Int32(last)))
+    entries.append(Entry(range: kept.count..<kept.count + bytes.count, value: value))
+    kept += bytes
   }
 
-  private static func equal(_ known: [UInt8], _ bytes: Span<UInt8>) -> Bool {
-    if known.count != bytes.count { return false }
-    for at in known.indices where known[at] != bytes[at] { return false }
-    return true
+  private mutating func put(_ slot: Slot) {
+    var at = Int(slot.hash) & (slots.count - 1)
+    while slots[at].entry >= 0 { at = (at + 1) & (slots.count - 1) }
+    slots[at] = slot
   }
 
-  /// FNV-1a.
-  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for at in bytes.indices { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3 }
-    return hash
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: max(8, old.count * 2))
+    for slot in old where slot.entry >= 0 { put(slot) }
+  }
+
+  private func isSame(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    if range.count != bytes.count { return false }
+    return kept.withUnsafeBytes { kept in
+      bytes.withUnsafeBytes { bytes in
+        guard let known = kept.baseAddress, let asked = bytes.baseAddress else { return true }
+        return memcmp(known + range.lowerBound, asked, range.count) == 0
+      }
+    }
   }
 }
 
 extension CellCache: Sendable where Value: Sendable {}
 extension CellCache.Entry: Sendable where Value: Sendable {}
+extension CellCache.Slot: Sendable where Value: Sendable {}

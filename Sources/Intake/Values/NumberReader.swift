@@ -56,7 +56,8 @@ struct NumberReader: Sendable {
       if length == 0 { break }
       scan.start += length
     }
-    while scan.end > scan.start {
+    // (A visible sign of ASCII ends no blank.)
+    while scan.end > scan.start, bytes[scan.end - 1] <= 0x20 || bytes[scan.end - 1] >= 0x80 {
       let last = [1, 2, 3].first { scan.end - $0 >= scan.start && blank(bytes, scan.end - $0, scan.end) == $0 }
       guard let last else { break }
       scan.end -= last

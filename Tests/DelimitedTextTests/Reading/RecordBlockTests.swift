@@ -25,6 +25,12 @@ import Testing
         var numbers = [Int64](repeating: 7, count: cells.count)
         block.readDigits(1, of: 0..<cells.count, into: &numbers)
         for (number, cell) in zip(numbers, cells) { #expect(number == cell.number, "\(cell.written.debugDescription)") }
+        // A record by itself takes no quotes off.
+        let quote = String(UnicodeScalar(dialect.quote ?? 0x22))
+        for (row, cell) in cells.enumerated() {
+          let number = block.withRecord(row) { $0.digits(of: 1) }
+          #expect(number == (cell.written.hasPrefix(quote) ? -1 : cell.number), "\(cell.written.debugDescription)")
+        }
       }
     }
   }
@@ -57,6 +63,7 @@ import Testing
       let expected = words.map { word in Int32((words.prefix(20).firstIndex(of: word) ?? -1) + 1) }
       block.readCodes(1, of: 0..<words.count, by: table, into: &codes)
       #expect(codes == expected)
+      #expect(words.indices.map { row in Int32(block.withRecord(row) { $0.code(of: 1, in: table) }) } == expected)
       codes = codes.map { _ in -1 }
       block.readRepeatedCodes(1, of: 0..<words.count, by: table, into: &codes)
       #expect(codes == expected)

@@ -50,6 +50,29 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(1)...24)
+  func `what is told behind bytes that are no text does not depend on the size of the parts`(_ seed: UInt64) async throws {
+    let bench = try Workbench()
+    var random = SeededGenerator(seed: seed)
+    var list = CaseRows(["01000", "01001"], count: 120, seed: seed)
+    for index in list.rows.indices { list.rows[index].note = "x" }
+    var lines = list.text.split(separator: "\r\n").map { Array($0.utf8) }
+    let kinds = seed % 3 == 0 ? 2 : seed % 3 == 1 ? 3 : 5
+    for index in lines.indices.dropFirst() {
+      switch Int.random(in: 0..<kinds, using: &random) {
+      case 0: lines[index].append(0xFF)
+      case 1: lines[index].insert(0xC3, at: lines[index].count - 1)
+      case 2: lines[index].removeLast(8)
+      case 3: lines[index] = lines[index].dropLast(12) + [0xFF]
+      default: break
+      }
+    }
+    bench.write("01/01.csv", bytes: Array(lines.joined(separator: Array("\r\n".utf8))) + Array("\r\n".utf8))
+    let whole = await bench.read()
+    #expect(whole.isBalanced)
+    for size in [60, 150, 400, 1000, 5000] { same(whole, await bench.read(jobs: 2, partSize: size), bench.registry) }
+  }
+
   private func spoil(_ row: inout CaseRows.Row, _ random: inout SeededGenerator) {
     switch Int.random(in: 0..<12, using: &random) {
     case 0: row.office = ""

@@ -1,0 +1,19 @@
+/// What a set of hashes surely does not hold: a bit for each of 65,536 ends of a hash. A glance that spares most of the questions to the
+/// set itself, which costs ten times as much.
+struct HashSketch: Sendable {
+  private var words: [UInt64] = []
+
+  init() {}
+
+  /// Notes that the set holds `hash`, all bits of which must be mixed.
+  mutating func insert(_ hash: UInt64) {
+    if words.isEmpty { words = [UInt64](repeating: 0, count: 1024) }
+    words[HashSketch.word(hash)] |= HashSketch.bit(hash)
+  }
+
+  /// Whether the set may hold `hash`.
+  func mayHold(_ hash: UInt64) -> Bool { !words.isEmpty && words[HashSketch.word(hash)] & HashSketch.bit(hash) != 0 }
+
+  private static func word(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 6 & 1023) }
+  private static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash & 63) }
+}
