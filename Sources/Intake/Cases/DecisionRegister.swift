@@ -8,7 +8,7 @@ import DelimitedText
 struct DecisionRegister: Sendable {
   private var pages: [UInt64: Int] = [:]
   private var bits: [UInt64] = []
-  private var odd: Set<UInt64> = []
+  private var odd = MixedHashes()
   /// Pages of late, by the low bits of their keys: a list goes back and forth between few years and series.
   private var recent = [Recent](repeating: Recent(key: 0, page: -1), count: DecisionRegister.recentCount)
   /// Whether some decision could not be kept in mind.
@@ -102,7 +102,7 @@ struct DecisionRegister: Sendable {
       isFull = true
       return !odd.contains(hash)
     }
-    return odd.insert(hash).inserted
+    return odd.insert(hash)
   }
 
   /// Whether some decision stands in both.
