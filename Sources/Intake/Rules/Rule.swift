@@ -11,6 +11,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case encodingLostLetters = "encoding.lost_letters"
   case encodingQuestionMarks = "encoding.question_marks"
   case encodingResaved = "encoding.resaved"
+  case encodingGarbled = "encoding.garbled"
+  case encodingForeign = "encoding.foreign"
   case layoutUnknown = "layout.unknown"
   case headingMissing = "heading.missing"
   case headingMisspelt = "heading.misspelt"

@@ -18,7 +18,7 @@ enum RuleCatalogue {
   static func entry(of rule: Rule) -> Entry {
     switch rule {
     case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
-      .encodingQuestionMarks, .encodingResaved:
+      .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .tableEmpty, .tableTooLarge,
       .tableUnitChanged:
