@@ -21,6 +21,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case tableEmpty = "table.empty"
   case tableTooLarge = "table.too_large"
   case tableUnitChanged = "table.unit_changed"
+  case tableHeadingChanged = "table.heading_changed"
   case rowTooShort = "row.too_short"
   case rowTooLong = "row.too_long"
   case rowOpenQuote = "row.open_quote"

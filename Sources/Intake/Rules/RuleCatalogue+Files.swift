@@ -116,6 +116,17 @@ extension RuleCatalogue {
           "From here on the unit is {found}, above it is {expected}: the file holds tables in several units.",
           "Use one unit in the whole file, or send each table in a file of its own."
         ))
+    case .tableHeadingChanged:
+      Entry(
+        .error,
+        vi: (
+          "Dòng này là tiêu đề của một bảng khác (“{found}”), khác tiêu đề ở dòng {expected}: tệp có nhiều bảng.",
+          "Gửi mỗi bảng trong một tệp, hoặc xếp các cột theo cùng một tiêu đề."
+        ),
+        en: (
+          "This line heads another table ('{found}') than the heading in line {expected}: the file holds several tables.",
+          "Send each table in a file of its own, or put the columns in the order of one heading."
+        ))
     case .tableTooLarge:
       Entry(
         .error, vi: ("Bảng có hơn {expected} dòng, không thể là biểu thống kê.", "Kiểm tra lại tệp đã kết xuất."),

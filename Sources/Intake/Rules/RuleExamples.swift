@@ -20,6 +20,7 @@ extension Rule {
     case .headingRepeated: "Việc: Thi hành xong;Việc: Đã thi hành xong"
     case .tableEmpty: "Mã đơn vị;Loại việc;…⏎"
     case .tableUnitChanged: "…⏎Đơn vị tính: đồng⏎Mã đơn vị;Loại việc;…"
+    case .tableHeadingChanged: "Mã đơn vị;Loại việc;Có điều kiện;…⏎01001;Dân sự;210;…⏎Mã đơn vị;Có điều kiện;Loại việc;…"
     case .tableTooLarge: "30.001 × “01001;Dân sự;…”"
     case .rowTooShort: "01001;Dân sự;10"
     case .rowTooLong: "01001;Kinh doanh; thương mại;10;…"

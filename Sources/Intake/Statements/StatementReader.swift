@@ -76,7 +76,7 @@ struct StatementReader: TableReader {
       source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
     while try reader.advance() {
       reader.withRecord { record in take(record) }
-      if reading.isUnitChanged {
+      if reading.isTableChanged {
         reading.rows = []
         return rejectWhole()
       }
