@@ -6,6 +6,8 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   private let spellings: Lazy<[(text: String, folded: FoldedText)]>
   /// How each meaning is best written.
   let names: [String]
+  /// All of these in one text.
+  private let allNames: String
   /// The letters of each spelling.
   private let letters: [LetterSet]
 
@@ -14,6 +16,7 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
     let texts = entries.flatMap(\.texts)
     spellings = Lazy { texts.map { ($0, FoldedText($0)) } }
     names = entries.map { $0.texts.dropFirst().first ?? $0.texts.first ?? "" }
+    allNames = names.joined(separator: "; ")
     var words = PhraseTable<Meaning>()
     for entry in entries {
       for text in entry.texts { words.insert(text, entry.meaning) }
@@ -37,7 +40,7 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   func suggestion(for text: String) -> String {
     let spellings = spellings.value
     guard text.utf8.count <= 200, let match = NearestMatch(FoldedText(text), among: spellings.map(\.folded)) else {
-      return names.joined(separator: "; ")
+      return allNames
     }
     return spellings[match.index].text
   }

@@ -20,8 +20,8 @@ struct FileReader {
 
   /// What a file is.
   enum Opening {
-    /// It has been read.
-    case read(FileReading)
+    /// It has been read. (There are as many as files, and they pass through several arrays.)
+    indirect case read(FileReading)
     /// It is a case list that is worth reading in parts.
     case cases(CaseList, parts: [Range<Int>])
   }
