@@ -36,7 +36,7 @@ public enum Intake {
 
   /// Reads the files, each worker taking the next one that is left; then the parts of big ones in the same way.
   private static func readings(_ request: IntakeRequest, _ rules: IntakeRules, partSize: Int) async -> [FileReading] {
-    let openings = await spread(request.files.count, jobs: request.jobs, rules) { reader, index in
+    var openings = await spread(request.files.count, jobs: request.jobs, rules) { reader, index in
       let file = request.files[index]
       return reader.open(file, path: request.path(of: file), partSize: partSize)
     }
@@ -47,14 +47,19 @@ public enum Intake {
       reader.read(work[index].range, of: work[index].list)
     }[...]
     let joiner = FileReader(rules)
-    return openings.map { opening in
+    // From the last on, so that each leaves memory once it is taken over.
+    var readings: [FileReading] = []
+    readings.reserveCapacity(openings.count)
+    while let opening = openings.popLast() {
       switch opening {
-      case .read(let reading): return reading
+      case .read(let reading): readings.append(reading)
       case .cases(let list, let ranges):
-        defer { parts = parts.dropFirst(ranges.count) }
-        return joiner.join(Array(parts.prefix(ranges.count)), of: list)
+        readings.append(joiner.join(Array(parts.suffix(ranges.count)), of: list))
+        parts = parts.dropLast(ranges.count)
       }
     }
+    readings.reverse()
+    return readings
   }
 
   /// Does `count` pieces of work on as many workers as `jobs` allows; the results in the order of the pieces.

@@ -15,10 +15,7 @@ import Testing
     return "KẾT QUẢ THI HÀNH ÁN DÂN SỰ\r\n" + ([headings] + rows).map { $0.joined(separator: "\t") + "\r\n" }.joined()
   }()
 
-  @Test(
-    arguments: [
-      .utf8, .utf16LittleEndian, .utf16BigEndian, .windows1258, .tcvn3, .vni, .tcvn3InUTF8, .vniInUTF8,
-    ] as [TextEncoding])
+  @Test(arguments: TextEncoding.allCases.filter { $0 != .windows1252 })
   func `a statement gives the same figures in every encoding`(_ encoding: TextEncoding) async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")
@@ -26,8 +23,7 @@ import Testing
     #expect(encoded.unencodable.isEmpty)
     bench.write("01/01001.csv", bytes: encoding.isUTF16 ? encoding.mark + encoded.bytes : encoded.bytes)
     let result = await bench.read()
-    let isResaved = encoding == .tcvn3InUTF8 || encoding == .vniInUTF8
-    #expect(result.summary == (isResaved ? ["encoding.resaved 01/01001.csv:- -"] : []))
+    #expect(result.summary == (encoding.misread != nil ? ["encoding.resaved 01/01001.csv:- -"] : []))
     #expect(result.findings.allSatisfy { $0.severity == .note })
     #expect(result.isBalanced)
     #expect(result.files.first { $0.file == "01/01001.csv" }?.encoding == encoding.rawValue)

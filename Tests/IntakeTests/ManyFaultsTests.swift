@@ -153,7 +153,8 @@ import Testing
     // The same in windows of few findings.
     let further = try #require(short.further.first)
     let table = try #require(short.rereading).table("01/01.csv", size: further.size)
-    let windows = StatementFindings(table, rules: try #require(short.rereading).rules, further, limit: 7)
+    let kept = further.parted(short.findings.prefix(further.keptCount)).ofRows
+    let windows = StatementFindings(table, rules: try #require(short.rereading).rules, further, kept: kept, limit: 7)
     var found: [Finding] = []
     while let next = try windows.next() { found += next }
     #expect(found == roomy.findings.filter { $0.rule != .officeMissing })

@@ -43,8 +43,8 @@ public enum CheckRun {
     let history = try await PeriodHistory.load(
       before: source.period, priorYear: prior.map { PeriodHistory.Past($0.figures, from: "exports") }, workspace: workspace,
       templates: templates, jobs: source.jobs)
-    let current = source.jobs > 1 ? try await ahead.get() : try await open(source.period)
-    return (prior, try current?.compared(with: history))
+    guard source.jobs > 1 else { return (prior, try await open(source.period)?.compared(with: history)) }
+    return (prior, try await ahead.get()?.compared(with: history))
   }
 }
 

@@ -45,15 +45,24 @@ struct PeriodReading: Sendable {
     /// What they amount to by themselves.
     ///
     /// - Throws: as ``PeriodReading/read(_:workspace:templates:jobs:history:intake:)``.
-    func alone() throws(RunError) -> PeriodReading {
-      try PeriodReading(request, intake: readings.result(comparedWith: PeriodHistory()), history: nil)
+    consuming func alone() throws(RunError) -> PeriodReading {
+      let (request, intake) = result(comparedWith: PeriodHistory())
+      return try PeriodReading(request, intake: intake, history: nil)
     }
 
     /// What they amount to beside `history`.
     ///
     /// - Throws: as ``PeriodReading/read(_:workspace:templates:jobs:history:intake:)``.
-    func compared(with history: PeriodHistory) throws(RunError) -> PeriodReading {
-      try PeriodReading(request, intake: readings.result(comparedWith: history), history: history)
+    consuming func compared(with history: PeriodHistory) throws(RunError) -> PeriodReading {
+      let (request, intake) = result(comparedWith: history)
+      return try PeriodReading(request, intake: intake, history: history)
+    }
+
+    /// The readings are given away, so that they are changed where they are.
+    private consuming func result(comparedWith history: PeriodHistory) -> (IntakeRequest, IntakeResult) {
+      let (request, readings) = (request, readings)
+      _ = consume self
+      return (request, (consume readings).result(comparedWith: history))
     }
   }
 

@@ -89,9 +89,16 @@ extension DialectDetection {
     let plain = DialectDetection.ranked(trials.sorted { $0.order < $1.order }.map(\.trial))
     guard let first = plain.first, first.score >= DialectDetection.fair else { return nil }
     guard isAll || first.total >= DialectDetection.fewRecords else { return nil }
-    guard let ranked = DialectDetection.widened(plain, piece, isAll: isAll, isWhole: isAll && isWhole, index: index) else {
-      return nil
+    let widened = DialectDetection.widened(plain, piece) { forms, best in
+      // Mostly there are empty cells in some rows, and no form in all.
+      // Where quotes may join lines, more of the file may be needed to tell.
+      let isClear = isAll || !piece.contains("\"")
+      if isClear, !forms.contains(where: { WiderDelimiter.mayReplace(best, $0, in: piece) }) { return [] }
+      let wider = DialectDetection.ranked(
+        forms.map { DialectTrial($0, sample: piece, count: piece.count, isWhole: isAll && isWhole, index: index) })
+      return isAll || (wider.first?.total ?? 0) >= DialectDetection.fewRecords ? wider : nil
     }
+    guard let ranked = widened else { return nil }
     guard let chosen = ranked.first, !chosen.isOneColumn, chosen.score - untried > DialectDetection.sureMargin else { return nil }
     self.init(ranked, LineEnds(piece), least: untried, hint: nil, separatorLine: nil)
   }
@@ -102,37 +109,25 @@ extension DialectDetection {
     let signs = Signs(sample)
     let usual = trials(of: candidates(signs, separatorLine: separatorLine), sample, isWhole: isWhole)
     if separatorLine != nil { return usual }
-    if (usual.first?.score ?? 0) >= fair { return widened(usual, sample, isWhole: isWhole) }
+    if (usual.first?.score ?? 0) >= fair {
+      return widened(usual, sample) { forms, _ in trials(of: forms, sample, isWhole: isWhole) } ?? []
+    }
     let rare = rareDelimiters.filter(sample.contains).flatMap { dialects($0, signs) }
     let agreed = trials(of: rare, sample, isWhole: isWhole).filter {
       $0.regular == $0.total && $0.total >= 2 && $0.fieldCount >= 3
     }
-    return widened(agreed + usual, sample, isWhole: isWhole)
+    return widened(agreed + usual, sample) { forms, _ in trials(of: forms, sample, isWhole: isWhole) } ?? []
   }
 
-  /// Puts the delimiter of several characters first that stands wherever the best one of one character does.
-  private static func widened(_ ranked: [DialectTrial], _ sample: PaddedBytes, isWhole: Bool) -> [DialectTrial] {
-    guard let best = ranked.first, best.fieldCount >= 2 else { return ranked }
-    let wider = WiderDelimiter.forms(of: best.dialect, in: sample)
-    if wider.isEmpty { return ranked }
-    return trials(of: wider, sample, isWhole: isWhole).filter { $0.replaces(best) }.prefix(1) + ranked
-  }
-
-  /// The same by the first bytes alone; nil where they hold too few records to tell.
+  /// Puts the delimiter of several characters first that stands wherever the best one of one character does; `measured` makes trials of
+  /// its forms, the best first, and is nil where the bytes at hand hold too little to tell.
   private static func widened(
-    _ ranked: [DialectTrial], _ piece: PaddedBytes, isAll: Bool, isWhole: Bool, index: RecordIndex
+    _ ranked: [DialectTrial], _ sample: PaddedBytes, measured: ([Dialect], DialectTrial) -> [DialectTrial]?
   ) -> [DialectTrial]? {
     guard let best = ranked.first, best.fieldCount >= 2 else { return ranked }
-    let forms = WiderDelimiter.forms(of: best.dialect, in: piece)
+    let forms = WiderDelimiter.forms(of: best.dialect, in: sample)
     if forms.isEmpty { return ranked }
-    // Mostly there are empty cells in some rows, and no form in all.
-    // Where quotes may join lines, more of the file may be needed to tell.
-    let isClear = isAll || !piece.contains("\"")
-    if isClear, !forms.contains(where: { WiderDelimiter.mayReplace(best, $0, in: piece) }) { return ranked }
-    let wider = DialectDetection.ranked(
-      forms.map { DialectTrial($0, sample: piece, count: piece.count, isWhole: isWhole, index: index) })
-    guard isAll || (wider.first?.total ?? 0) >= fewRecords else { return nil }
-    return wider.filter { $0.replaces(best) }.prefix(1) + ranked
+    return measured(forms, best).map { wider in wider.filter { $0.replaces(best) }.prefix(1) + ranked }
   }
 
   private static func trials(of dialects: [Dialect], _ sample: PaddedBytes, isWhole: Bool) -> [DialectTrial] {

@@ -12,7 +12,7 @@ extension EncodingDetection {
     if let given = memory.hints.encoding {
       self.init(sample, encoding: given, basis: .given, memory)
     } else if let utf16 = sample.utf16 {
-      self.init(sample, encoding: utf16, basis: sample.head.starts(with: utf16.mark) ? .mark : .validity, memory)
+      self.init(sample, utf16: utf16, memory)
     } else if sample.words.isEmpty {
       self.init(sample, encoding: .utf8, basis: sample.head.starts(with: TextEncoding.utf8.mark) ? .mark : .ascii, memory)
     } else {
@@ -35,8 +35,7 @@ extension EncodingDetection {
     let isSound = utf8.unsound == 0
     var others: [TextEncoding] = isSound ? [] : [.windows1258, .tcvn3, .vni]
     if isSound || hasMark || utf8.score >= 0.5 {
-      // Real Vietnamese letters in number cannot come from bytes misread as letters of the west.
-      if utf8.vietnameseLetters * 10 < utf8.sound { others += [.tcvn3InUTF8, .vniInUTF8] }
+      if utf8.mayBeResaved { others += TextEncoding.resavedInUTF8 }
     }
     let scores = [utf8] + others.map { memory.score($0, sample.words) }
     let ranked = scores.sorted { $0.score > $1.score }
@@ -61,21 +60,51 @@ extension EncodingDetection {
 
   /// Takes UTF-8, unless its words read better as the misread letters of another encoding.
   private init(_ sample: EncodingSample, utf8: EncodingScore, hasMark: Bool, ranked: [EncodingScore], candidates: [Candidate]) {
-    let misread = ranked.first { $0.encoding == .tcvn3InUTF8 || $0.encoding == .vniInUTF8 }
-    if let misread, misread.good >= 1 {
-      let margin = misread.share - utf8.share
-      if margin >= (misread.bad == 0 ? EncodingDetection.flawlessMargin : EncodingDetection.sureMargin) {
-        let isSure = misread.good >= EncodingDetection.sureWords && margin >= 2 * EncodingDetection.sureMargin
-        self.init(
-          sample, encoding: misread.encoding, score: misread.share, margin: margin, confidence: isSure ? .high : .low,
-          basis: .words, isDecomposed: false, candidates: candidates)
-        return
-      }
+    let misread = ranked.first { $0.encoding.misread != nil }
+    if let misread, EncodingDetection.isMisread(misread, rather: utf8) {
+      self.init(sample, misread: misread, as: misread.encoding, rather: utf8, candidates: candidates)
+      return
     }
     self.init(
       sample, encoding: .utf8, score: max(utf8.score, utf8.share), margin: utf8.score - (misread?.share ?? 0),
       confidence: hasMark || utf8.sound >= 2 ? .high : .low, basis: hasMark ? .mark : .validity,
       isDecomposed: utf8.decomposed > 0, candidates: candidates)
+  }
+
+  /// Takes UTF-16, unless its words read better as misread letters.
+  private init(_ sample: EncodingSample, utf16: TextEncoding, _ memory: DetectionMemory) {
+    let plain = memory.score(.utf8, sample.words)
+    if plain.mayBeResaved {
+      let scores = TextEncoding.resavedInUTF8.map { memory.score($0, sample.words) }
+      if let best = scores.max(by: { $0.share < $1.share }), EncodingDetection.isMisread(best, rather: plain),
+        let letters = best.encoding.misread, let encoding = TextEncoding.resaved(letters, as: utf16)
+      {
+        let candidates = [Candidate(encoding: encoding, score: best.share), Candidate(encoding: utf16, score: plain.share)]
+        self.init(sample, misread: best, as: encoding, rather: plain, candidates: candidates)
+        return
+      }
+    }
+    let hasMark = sample.head.starts(with: utf16.mark)
+    self.init(
+      sample, encoding: utf16, score: 1, margin: 1, confidence: .high, basis: hasMark ? .mark : .validity,
+      isDecomposed: plain.decomposed > 0, candidates: [Candidate(encoding: utf16, score: 1)])
+  }
+
+  /// Takes `encoding`, in which the words have the score `misread`, where they have the score `plain` as they stand.
+  private init(
+    _ sample: EncodingSample, misread: EncodingScore, as encoding: TextEncoding, rather plain: EncodingScore,
+    candidates: [Candidate]
+  ) {
+    let margin = misread.share - plain.share
+    let isSure = misread.good >= EncodingDetection.sureWords && margin >= 2 * EncodingDetection.sureMargin
+    self.init(
+      sample, encoding: encoding, score: misread.share, margin: margin, confidence: isSure ? .high : .low, basis: .words,
+      isDecomposed: false, candidates: candidates)
+  }
+
+  /// Whether words read so much better as misread letters than as they stand that they are.
+  private static func isMisread(_ misread: EncodingScore, rather plain: EncodingScore) -> Bool {
+    misread.good >= 1 && misread.share - plain.share >= (misread.bad == 0 ? flawlessMargin : sureMargin)
   }
 
   private init(
@@ -89,7 +118,9 @@ extension EncodingDetection {
     self.basis = basis
     markLength = sample.head.starts(with: encoding.mark) ? encoding.mark.count : 0
     let text = sample.text(in: encoding, from: markLength)
-    lostLetters = text.withUnsafeBufferPointer { EncodingDetection.lostLetters(in: $0) }
+    let signs = text.withUnsafeBufferPointer { EncodingDetection.lostLetters(in: $0) }
+    brokenLetters = encoding.misread == .utf8 ? EncodingDetection.brokenLetters(in: text, encoding, isWhole: sample.isWhole) : 0
+    lostLetters = max(signs, brokenLetters)
     self.isDecomposed = isDecomposed || (encoding.isUTF16 && text.withUnsafeBufferPointer { EncodingDetection.hasMarks($0) })
     self.candidates = candidates
   }
@@ -130,6 +161,15 @@ extension EncodingDetection {
       if at + 2 < text.count, text[at + 1] == 0xBF, text[at + 2] == 0xBD { lost += 1 }
     }
     return lost
+  }
+
+  /// Letters of UTF-8 that was misread of which the first bytes are there and the others are not.
+  private static func brokenLetters(in text: ArraySlice<UInt8>, _ encoding: TextEncoding, isWhole: Bool) -> Int {
+    var whole = text
+    // The sample's end may cut a letter.
+    if !isWhole { while let last = whole.last, last != 0x0A, last != 0x0D { whole.removeLast() } }
+    let decoder = TextDecoder(scanned: encoding)
+    return whole.withUnsafeBufferPointer { decoder.decode($0) }.string.unicodeScalars.count { $0 == "\u{FFFD}" }
   }
 
   /// Whether a byte is a letter, or part of one that is not ASCII.

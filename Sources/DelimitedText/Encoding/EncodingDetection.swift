@@ -17,6 +17,8 @@ public struct EncodingDetection: Sendable {
   public let isDecomposed: Bool
   /// Question marks inside words, and U+FFFD: letters that were lost before the file came here. They cannot be had back.
   public let lostLetters: Int
+  /// Those of them of which a part is left, in UTF-8 that was misread and saved again: no one wrote these.
+  public let brokenLetters: Int
   /// All encodings that were tried, the best first.
   public let candidates: [Candidate]
 

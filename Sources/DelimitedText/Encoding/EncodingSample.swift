@@ -4,7 +4,7 @@ struct EncodingSample {
   let head: [UInt8]
   /// Whether they are the whole file.
   let isWhole: Bool
-  /// Words with bytes from 0x80 on, as they stand, each with a space behind it. Empty for UTF-16.
+  /// Words with bytes from 0x80 on, as they stand, each with a space behind it; of UTF-16 as UTF-8.
   private(set) var words: [UInt8] = []
   /// Set where zero bytes or the mark show UTF-16.
   let utf16: TextEncoding?
@@ -23,6 +23,7 @@ struct EncodingSample {
     if let utf16 {
       let start = head.starts(with: utf16.mark) ? utf16.mark.count : 0
       transcoded = EncodingSample.transcoded(head[start...], utf16)[...]
+      collectWords(Array(transcoded), isWhole: isWhole)
     } else {
       collectWords(head, isWhole: isWhole)
     }
@@ -31,7 +32,7 @@ struct EncodingSample {
   /// The first bytes from `start`, behind the mark, as a scanner takes them: UTF-16 as UTF-8, all else as it is.
   func text(in encoding: TextEncoding, from start: Int) -> ArraySlice<UInt8> {
     if !encoding.isUTF16 { return head[start...] }
-    return encoding == utf16 ? transcoded : EncodingSample.transcoded(head[start...], encoding)[...]
+    return encoding.carrier == utf16 ? transcoded : EncodingSample.transcoded(head[start...], encoding)[...]
   }
 
   private static func transcoded(_ body: ArraySlice<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
@@ -39,7 +40,7 @@ struct EncodingSample {
       guard let target = buffer.baseAddress else { return }
       body.withUnsafeBufferPointer { source in
         guard let base = source.baseAddress else { return }
-        let transcoder = UTF16Transcoder(isBigEndian: encoding == .utf16BigEndian)
+        let transcoder = UTF16Transcoder(isBigEndian: encoding.carrier == .utf16BigEndian)
         count = transcoder.transcode(base, count: source.count, isLast: true, into: target).written
       }
     }
@@ -47,13 +48,13 @@ struct EncodingSample {
 
   /// Searches on behind the first bytes where they hold hardly a letter beyond ASCII.
   mutating func lookFurther(in source: ByteSource) throws(SourceError) {
-    guard utf16 == nil, words.count < 64 else { return }
+    guard words.count < 64 else { return }
     var offset = head.count
     let step = 256 << 10
     while offset < min(source.size, EncodingSample.furthest), words.count < EncodingSample.enoughBytes {
       let piece = try source.bytes(in: offset..<offset + step)
       offset += piece.count
-      collectWords(piece, isWhole: offset >= source.size)
+      collectWords(utf16.map { EncodingSample.transcoded(piece[...], $0) } ?? piece, isWhole: offset >= source.size)
     }
   }
 

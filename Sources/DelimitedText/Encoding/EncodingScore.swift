@@ -30,6 +30,10 @@ struct EncodingScore {
   /// The share of good words among those judged, from 0 to 1; 0 without any.
   var share: Double { good + bad == 0 ? 0 : Double(good) / Double(good + bad) }
 
+  /// Whether words of UTF-8 may have been misread before: real Vietnamese letters in number cannot come from bytes misread as letters of the
+  /// west.
+  var mayBeResaved: Bool { vietnameseLetters * 10 < sound }
+
   /// How well the encoding fits, from 0 to 1. Sound UTF-8 counts for itself, since other text is hardly ever sound UTF-8.
   var score: Double {
     guard encoding == .utf8, sound >= 3, sound >= 4 * unsound else { return share }

@@ -10,9 +10,14 @@ public struct DecodedText: Hashable, Sendable {
 public struct TextDecoder: Hashable, Sendable {
   /// The encoding it reads.
   public let encoding: TextEncoding
+  /// Whether the bytes are UTF-8 made of UTF-16, in which half a pair or half a unit is written as ``UTF16Transcoder`` writes it.
+  private let isTranscoded: Bool
 
   /// A decoder for `encoding`.
-  public init(_ encoding: TextEncoding) { self.encoding = encoding }
+  public init(_ encoding: TextEncoding) { (self.encoding, isTranscoded) = (encoding, false) }
+
+  /// A decoder for the bytes that are scanned of a file in `encoding`.
+  init(scanned encoding: TextEncoding) { (self.encoding, isTranscoded) = (encoding.scanned, encoding.isUTF16) }
 
   /// The text of `bytes`, without a byte-order mark's meaning: a mark must have been skipped.
   ///
@@ -32,7 +37,7 @@ public struct TextDecoder: Hashable, Sendable {
   public func string(_ bytes: Span<UInt8>) -> String {
     bytes.withUnsafeBufferPointer { buffer in
       // The standard library repairs UTF-8 by the same rule as UTF8Sequence.
-      if encoding == .utf8, !TextDecoder.mayHoldMarks(buffer) { return String(decoding: buffer, as: UTF8.self) }
+      if isPlain(buffer) { return String(decoding: buffer, as: UTF8.self) }
       return decode(buffer).string
     }
   }
@@ -56,10 +61,16 @@ public struct TextDecoder: Hashable, Sendable {
 
   /// The text of `bytes` as UTF-8 in NFC, U+FFFD at each place that could not be decoded.
   func composedBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    if encoding == .utf8, !TextDecoder.mayHoldMarks(bytes) { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
+    if isPlain(bytes) { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
     var composer = Composer(capacity: bytes.count + bytes.count / 2)
     forEachScalar(bytes) { scalar, _ in composer.append(scalar ?? 0xFFFD) }
     return composer.finish()
+  }
+
+  /// Whether `bytes` are UTF-8 that the standard library reads as this decoder does.
+  private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard encoding == .utf8, !TextDecoder.mayHoldMarks(bytes) else { return false }
+    return !isTranscoded || !bytes.contains { $0 == 0xED || $0 == 0xFF }
   }
 
   /// Whether CC or CD occurs, with which the combining marks U+0300 to U+036F begin in UTF-8.
@@ -88,27 +99,43 @@ public struct TextDecoder: Hashable, Sendable {
   /// Calls `body` with each scalar before composition and its offset, or with `nil` where the bytes there are no text.
   @inline(__always)
   func forEachScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32?, Int) -> Void) {
+    if let misread = encoding.misread { return forEachScalar(bytes, misreadFrom: misread, body) }
+    forEachScalar(bytes, in: encoding, body)
+  }
+
+  @inline(never)
+  private func forEachScalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, misreadFrom misread: TextEncoding, _ body: (UInt32?, Int) -> Void
+  ) {
+    var letters = Mojibake(of: misread)
+    forEachScalar(bytes, in: encoding.carrier) { letters.take($0, $1, body) }
+    letters.finish(body)
+  }
+
+  @inline(__always)
+  private func forEachScalar(_ bytes: UnsafeBufferPointer<UInt8>, in encoding: TextEncoding, _ body: (UInt32?, Int) -> Void) {
     guard let base = bytes.baseAddress else { return }
     switch encoding {
-    case .utf8: TextDecoder.utf8(base, bytes.count, body)
     case .utf16LittleEndian: TextDecoder.utf16(base, bytes.count, isBig: false, body)
     case .utf16BigEndian: TextDecoder.utf16(base, bytes.count, isBig: true, body)
     case .windows1252: TextDecoder.singleByte(base, bytes.count, SingleByteTables.windows1252, body)
     case .windows1258: TextDecoder.singleByte(base, bytes.count, SingleByteTables.windows1258, body)
     case .tcvn3: TextDecoder.singleByte(base, bytes.count, SingleByteTables.tcvn3, body)
     case .vni: TextDecoder.vni(base, bytes.count, body)
-    case .tcvn3InUTF8: Mojibake.tcvn3(base, bytes.count, body)
-    case .vniInUTF8: Mojibake.vni(base, bytes.count, body)
+    default: TextDecoder.utf8(base, bytes.count, isTranscoded: isTranscoded, body)
     }
   }
 
   @inline(__always)
-  static func utf8(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ body: (UInt32?, Int) -> Void) {
+  static func utf8(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, isTranscoded: Bool = false, _ body: (UInt32?, Int) -> Void
+  ) {
     var at = 0
     while at < count {
       let sequence = UTF8Sequence(bytes, at: at, end: count)
       body(sequence.scalar, at)
-      at += sequence.length
+      let isHalf = sequence.scalar == nil && isTranscoded && UTF16Transcoder.isHalf(bytes + at, count: count - at)
+      at += isHalf ? UTF16Transcoder.halfLength : sequence.length
     }
   }
 

@@ -20,34 +20,51 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case tcvn3InUTF8 = "tcvn3-in-utf-8"
   /// VNI bytes taken for Windows-1252 and saved again as UTF-8: "Chi cuïc Thi haønh aùn".
   case vniInUTF8 = "vni-in-utf-8"
+  /// UTF-8 taken for Windows-1252 or 1258 and saved again as UTF-8: "Chi cá»¥c Thi hÃ nh Ã¡n".
+  case utf8InUTF8 = "utf-8-in-utf-8"
+  /// Windows-1258 taken for Windows-1252 and saved again as UTF-8: "Chi cuòc Thi haÌnh aìn".
+  case windows1258InUTF8 = "windows-1258-in-utf-8"
+  /// The same accidents, saved as UTF-16: "Unicode Text" of Excel.
+  case tcvn3InUTF16LittleEndian = "tcvn3-in-utf-16le"
+  case vniInUTF16LittleEndian = "vni-in-utf-16le"
+  case utf8InUTF16LittleEndian = "utf-8-in-utf-16le"
+  case windows1258InUTF16LittleEndian = "windows-1258-in-utf-16le"
+  case tcvn3InUTF16BigEndian = "tcvn3-in-utf-16be"
+  case vniInUTF16BigEndian = "vni-in-utf-16be"
+  case utf8InUTF16BigEndian = "utf-8-in-utf-16be"
+  case windows1258InUTF16BigEndian = "windows-1258-in-utf-16be"
 
   /// The encoding of a name as people write it: case, spaces, hyphens and underscores do not count ("UTF16LE", "cp1258", "ABC").
   public init?(name: String) {
-    let key = String(name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " })
+    let key = TextEncoding.key(name)
     switch key {
-    case "utf8", "ascii", "usascii": self = .utf8
-    case "utf16", "utf16le", "unicode": self = .utf16LittleEndian
-    case "utf16be": self = .utf16BigEndian
-    case "windows1258", "cp1258", "1258": self = .windows1258
-    case "tcvn3", "tcvn", "abc", "tcvn5712": self = .tcvn3
-    case "vni", "vniwin", "vniwindows": self = .vni
-    case "windows1252", "cp1252", "1252", "latin1", "iso88591": self = .windows1252
-    case "tcvn3inutf8": self = .tcvn3InUTF8
-    case "vniinutf8": self = .vniInUTF8
-    default: return nil
+    case "ascii", "usascii": self = .utf8
+    case "utf16", "unicode": self = .utf16LittleEndian
+    case "cp1258", "1258": self = .windows1258
+    case "tcvn", "abc", "tcvn5712": self = .tcvn3
+    case "vniwin", "vniwindows": self = .vni
+    case "cp1252", "1252", "latin1", "iso88591": self = .windows1252
+    default:
+      guard let named = TextEncoding.allCases.first(where: { TextEncoding.key($0.rawValue) == key }) else { return nil }
+      self = named
     }
   }
 
+  /// A name without what does not count in it.
+  private static func key(_ name: String) -> String {
+    String(name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " })
+  }
+
   /// Whether the file's bytes are pairs, transcoded before they are scanned.
-  public var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+  public var isUTF16: Bool { carrier == .utf16LittleEndian || carrier == .utf16BigEndian }
 
   /// The byte-order mark that announces this encoding, empty where it has none.
   public var mark: [UInt8] {
-    switch self {
-    case .utf8, .tcvn3InUTF8, .vniInUTF8: [0xEF, 0xBB, 0xBF]
+    switch carrier {
+    case .utf8: [0xEF, 0xBB, 0xBF]
     case .utf16LittleEndian: [0xFF, 0xFE]
     case .utf16BigEndian: [0xFE, 0xFF]
-    case .windows1258, .windows1252, .tcvn3, .vni: []
+    default: []
     }
   }
 }

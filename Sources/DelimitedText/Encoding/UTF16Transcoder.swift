@@ -80,6 +80,24 @@ struct UTF16Transcoder {
     return 4
   }
 
+  /// The bytes in which half a pair or half a unit is written.
+  static let halfLength = 3
+
+  /// Whether the `count` transcoded bytes at `bytes` begin with half a pair or half a unit.
+  static func isHalf(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+    guard count >= halfLength, bytes[1] & 0xC0 == 0x80, bytes[2] & 0xC0 == 0x80 else { return false }
+    return bytes[0] == 0xFF || (bytes[0] == 0xED && bytes[1] >= 0xA0)
+  }
+
+  /// The file's bytes that the first byte of half a pair or half a unit stands for; none for the others, which follow it.
+  static func originalLength(ofPartAt byte: UnsafePointer<UInt8>) -> Int {
+    switch byte.pointee {
+    case 0xED: 2
+    case 0xFF: 1
+    default: 0
+    }
+  }
+
   /// The number of UTF-16 bytes from which `bytes` were transcoded. The 64 bytes behind them are readable.
   static func originalLength(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
     var length = 0

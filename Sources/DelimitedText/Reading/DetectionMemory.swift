@@ -50,7 +50,7 @@ public final class DetectionMemory {
     return score
   }
 
-  private static let places = TextEncoding.allCases.count
+  private static let places = 9
   private static let noWords = FieldTable()
 
   private func learn(_ word: Span<UInt8>, _ encoding: TextEncoding) -> WordEvidence {
@@ -68,18 +68,18 @@ public final class DetectionMemory {
 }
 
 extension TextEncoding {
-  /// The place among all encodings.
+  /// The place among the encodings in which words are judged: those of UTF-16 are judged as UTF-8.
   fileprivate var ordinal: Int {
-    switch self {
-    case .utf8: 0
-    case .utf16LittleEndian: 1
-    case .utf16BigEndian: 2
-    case .windows1258: 3
-    case .tcvn3: 4
-    case .vni: 5
-    case .windows1252: 6
-    case .tcvn3InUTF8: 7
-    case .vniInUTF8: 8
+    switch scanned {
+    case .windows1258: 1
+    case .tcvn3: 2
+    case .vni: 3
+    case .windows1252: 4
+    case .tcvn3InUTF8: 5
+    case .vniInUTF8: 6
+    case .utf8InUTF8: 7
+    case .windows1258InUTF8: 8
+    default: 0
     }
   }
 }

@@ -43,12 +43,12 @@ final class RecordWindow {
     self.memory = memory.isInUse ? ReaderMemory(blockSize: memory.blockSize) : memory
     self.memory.isInUse = true
     self.recordLimit = max(recordLimit, 64)
-    decoder = TextDecoder(format.encoding.isUTF16 ? .utf8 : format.encoding)
+    decoder = TextDecoder(scanned: format.encoding)
     quote = format.dialect.quote
     delimiterLength = format.dialect.delimiter.count
     scanner = RecordScanner(dialect: format.dialect, expectedFieldCount: format.expectedFieldCount)
     audit = ByteAudit(encoding: format.encoding)
-    transcoder = format.encoding.isUTF16 ? UTF16Transcoder(isBigEndian: format.encoding == .utf16BigEndian) : nil
+    transcoder = format.encoding.isUTF16 ? UTF16Transcoder(isBigEndian: format.encoding.carrier == .utf16BigEndian) : nil
     isTranscoded = transcoder != nil
     let start = min(max(range.lowerBound, 0), source.size)
     upperBound = min(range.upperBound, source.size)
@@ -176,6 +176,8 @@ final class RecordWindow {
       if isNUL {
         tally(position, length, &nuls) { .nulBytes(count: $0) }
       } else {
+        // What is no text in UTF-16 was written in more bytes than the file has for it.
+        let length = isTranscoded ? UTF16Transcoder.originalLength(ofPartAt: memory.bytes + position) : length
         tally(position, length, &invalid) { .invalidBytes(count: $0) }
       }
     }

@@ -19,12 +19,12 @@ struct ByteAudit {
 
   init(encoding: TextEncoding) {
     switch encoding {
-    case .utf8, .utf16LittleEndian, .utf16BigEndian, .tcvn3InUTF8, .vniInUTF8: rule = .utf8
     case .windows1252: rule = .table(SingleByteTables.windows1252)
     case .windows1258: rule = .table(SingleByteTables.windows1258)
     case .tcvn3: rule = .table(SingleByteTables.tcvn3)
     // Any byte may be the second of a pair; pairs are checked where fields are decoded.
     case .vni: rule = .table([UInt16](repeating: 1, count: 128))
+    default: rule = .utf8
     }
   }
 

@@ -30,6 +30,8 @@ public enum ContentKind: String, Hashable, Sendable, CaseIterable {
   case image
   /// A rich-text document.
   case rtf
+  /// Text of four bytes a letter, which no office program writes and nothing here reads.
+  case utf32 = "utf-32"
 
   /// Names the content that begins with `head`; 512 bytes are enough, but to tell workbooks from other archives some thousands.
   public init(head: [UInt8]) { self.init(head[...]) }
@@ -41,6 +43,8 @@ public enum ContentKind: String, Hashable, Sendable, CaseIterable {
       self = ContentKind.zipKind(head)
     } else if let found {
       self = found.kind
+    } else if ContentKind.readsAsUTF32(head) {
+      self = .utf32
     } else {
       self = ContentKind.readsAsMarkup(head) ? .html : .text
     }
@@ -71,6 +75,18 @@ public enum ContentKind: String, Hashable, Sendable, CaseIterable {
     }
     if holds("opendocument.spreadsheet") { return .ods }
     return holds("xl/") ? .xlsx : .zip
+  }
+
+  /// Whether the mark of UTF-32 stands first, or four letters of the basic plane in four bytes each: UTF-16 would have a zero letter
+  /// behind each of them.
+  private static func readsAsUTF32(_ head: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(head.prefix(16))
+    guard bytes.contains(0) else { return false }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return true }
+    guard bytes.count == 16 else { return false }
+    func isLetter(_ at: Int) -> Bool { bytes[at] != 0 || bytes[at + 1] != 0 }
+    let units = stride(from: 0, to: 16, by: 4)
+    return units.allSatisfy { isLetter($0) && !isLetter($0 + 2) } || units.allSatisfy { !isLetter($0) && isLetter($0 + 2) }
   }
 
   /// Whether the first thing after a mark and blanks is a tag. Zero bytes are skipped, so that UTF-16 reads the same.

@@ -20,27 +20,27 @@ public struct TextEncoder: Hashable, Sendable {
   ///
   /// - Complexity: O(n).
   public func encode(_ text: String) -> EncodedText {
-    let composed = TextDecoder(.utf8).decode(Array(text.utf8)).string
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(composed.utf8.count * 2)
-    var unencodable: [Unicode.Scalar] = []
-    switch encoding {
-    case .utf8: bytes += composed.utf8
-    case .utf16LittleEndian: for unit in composed.utf16 { bytes += [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)] }
-    case .utf16BigEndian: for unit in composed.utf16 { bytes += [UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit)] }
-    case .windows1252, .windows1258, .tcvn3, .vni:
-      encode(composed, by: EncodingTables.of(encoding), into: &bytes, &unencodable)
-    case .tcvn3InUTF8, .vniInUTF8:
-      encode(composed, by: EncodingTables.of(encoding), into: &bytes, &unencodable)
-      bytes = Array(TextDecoder(.windows1252).decode(bytes).string.utf8)
-    }
-    return EncodedText(bytes: bytes, unencodable: unencodable)
+    guard let misread = encoding.misread else { return TextEncoder.written(text, in: encoding) }
+    let written = TextEncoder.written(text, in: misread)
+    let shown = String(String.UnicodeScalarView(written.bytes.map(TextEncoder.shown)))
+    // What is saved again stays as it was shown: its marks are not composed.
+    return EncodedText(bytes: TextEncoder.bytes(of: shown, in: encoding.carrier), unencodable: written.unencodable)
   }
 
-  private func encode(
-    _ text: String, by table: [UInt32: [UInt8]], into bytes: inout [UInt8], _ unencodable: inout [Unicode.Scalar]
-  ) {
-    for scalar in text.unicodeScalars {
+  /// What Windows shows for a byte of a file that it takes for Windows-1252: a control character where that leaves it undefined.
+  private static func shown(_ byte: UInt8) -> Unicode.Scalar {
+    let sign = byte < 0x80 ? 0 : SingleByteTables.windows1252[Int(byte) - 0x80]
+    return sign == 0 ? Unicode.Scalar(byte) : Unicode.Scalar(sign) ?? Unicode.Scalar(byte)
+  }
+
+  private static func written(_ text: String, in encoding: TextEncoding) -> EncodedText {
+    let composed = TextDecoder(.utf8).decode(Array(text.utf8)).string
+    if encoding.isUnicode { return EncodedText(bytes: bytes(of: composed, in: encoding), unencodable: []) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(composed.utf8.count)
+    var unencodable: [Unicode.Scalar] = []
+    let table = EncodingTables.of(encoding)
+    for scalar in composed.unicodeScalars {
       if scalar.isASCII {
         bytes.append(UInt8(truncatingIfNeeded: scalar.value))
       } else if let found = table[scalar.value] {
@@ -50,6 +50,15 @@ public struct TextEncoder: Hashable, Sendable {
         unencodable.append(scalar)
       }
     }
+    return EncodedText(bytes: bytes, unencodable: unencodable)
+  }
+
+  private static func bytes(of text: String, in encoding: TextEncoding) -> [UInt8] {
+    switch encoding {
+    case .utf16LittleEndian: text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    case .utf16BigEndian: text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    default: Array(text.utf8)
+    }
   }
 }
 
@@ -58,8 +67,8 @@ enum EncodingTables {
   static func of(_ encoding: TextEncoding) -> [UInt32: [UInt8]] {
     switch encoding {
     case .windows1258: windows1258
-    case .tcvn3, .tcvn3InUTF8: tcvn3
-    case .vni, .vniInUTF8: vni
+    case .tcvn3: tcvn3
+    case .vni: vni
     default: windows1252
     }
   }

@@ -7,9 +7,12 @@ public struct Figures: Hashable, Sendable {
 
   /// Figures of which none is given.
   public init() {
-    values = [Int64](repeating: 0, count: FigureID.count)
+    values = Figures.none
     present = 0
   }
+
+  /// The values where none is given: one array for all, since many a sum stays empty.
+  private static let none = [Int64](repeating: 0, count: FigureID.count)
 
   /// The value of `id`, nil where it is absent.
   public subscript(id: FigureID) -> Int64? {
@@ -39,6 +42,8 @@ public struct Figures: Hashable, Sendable {
   /// - Throws: ``FiguresError/overflow(_:)`` where a sum leaves Int64; `self` is then unchanged.
   /// - Complexity: O(``FigureID/count``).
   public mutating func add(_ other: Figures) throws(FiguresError) {
+    // Many a sum is of one unit, and shares its values.
+    if present == 0 { return self = other }
     var sums = values
     for ordinal in sums.indices {
       let (sum, overflow) = sums[ordinal].addingReportingOverflow(other.values[ordinal])

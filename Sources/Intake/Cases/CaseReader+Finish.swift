@@ -11,7 +11,7 @@ extension CaseReader {
     if setting.conventions.isMonthFirst { reading.findings.add(.caseDateMonthFirst, FindingList.Facts(office: fileOffice)) }
     if register.isFull { reading.findings.add(.caseDuplicatesUnchecked, FindingList.Facts(office: fileOffice)) }
     reading.tally = setting.conventions
-    if reading.isUnitChanged {
+    if reading.isTableChanged {
       reading.explains.formUnion(tally.offices.map(\.position))
       return rejectWhole()
     }

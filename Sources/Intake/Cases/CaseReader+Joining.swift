@@ -13,7 +13,7 @@ extension CaseReader {
     register.formUnion(part.register)
     reading.totals.add(part.reading.totals)
     reading.totals.files = 1
-    reading.isUnitChanged = reading.isUnitChanged || part.reading.isUnitChanged
+    reading.isTableChanged = reading.isTableChanged || part.reading.isTableChanged
     reading.coverage.take(part.reading.coverage)
     faults.absorb(part.faults, lines: lines)
     for total in part.totals {

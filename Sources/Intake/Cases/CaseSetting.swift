@@ -38,9 +38,7 @@ final class CaseSetting: Sendable {
     fileOffice = rules.office(ofFile: table.reading.file)
     fields = CaseFields(table.search.columns)
     places = table.search.columns.places
-    let encoding = table.detection.encoding.encoding
-    var numbers = NumberReader(
-      isUTF8: encoding == .utf8 || encoding.isUTF16 || encoding == .tcvn3InUTF8 || encoding == .vniInUTF8)
+    var numbers = NumberReader(table.detection.encoding.encoding)
     numbers.isEnglish = conventions.isEnglish
     self.numbers = numbers
     dates = DateReader(isMonthFirst: conventions.isMonthFirst)

@@ -16,8 +16,10 @@ public struct FindingCounts: Hashable, Sendable {
 
   /// Counts by rule and office, in the order in which they first came.
   public private(set) var shares: [Share] = []
-  /// Where the shares of an office stand.
+  /// Where the shares of an office stand, once there are many.
   private var places: [Int: [Int]] = [:]
+  /// How many shares are looked through one by one: of most files there are no more.
+  private static let few = 8
   /// The place of the last one: findings of a kind come in rows.
   private var last = -1
 
@@ -50,11 +52,19 @@ public struct FindingCounts: Hashable, Sendable {
   public var total: Int { shares.reduce(0) { $0 + $1.count } }
 
   private mutating func place(_ rule: Rule, _ office: Int?) -> Int {
-    let known = places[office ?? -1] ?? []
-    if let place = known.first(where: { shares[$0].rule == rule }) { return place }
+    if let place = knownPlace(rule, office) { return place }
     shares.append(Share(rule: rule, severity: rule.severity, office: office))
-    places[office ?? -1, default: []].append(shares.count - 1)
+    if shares.count == FindingCounts.few {
+      for (place, share) in shares.enumerated() { places[share.office ?? -1, default: []].append(place) }
+    } else if shares.count > FindingCounts.few {
+      places[office ?? -1, default: []].append(shares.count - 1)
+    }
     return shares.count - 1
+  }
+
+  private func knownPlace(_ rule: Rule, _ office: Int?) -> Int? {
+    if shares.count < FindingCounts.few { return shares.firstIndex { $0.rule == rule && $0.office == office } }
+    return places[office ?? -1]?.first { shares[$0].rule == rule }
   }
 
   /// Whether both count the same, in whatever order it came.

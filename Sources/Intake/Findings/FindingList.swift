@@ -144,17 +144,21 @@ struct FindingList: Sendable {
   /// The findings that are kept, in the order of their places, then of their rules.
   var sorted: [Finding] { FindingList.sorted(entries) }
 
-  /// The findings that do not come from rows, in the same order.
-  var sortedOthers: [Finding] { FindingList.sorted(entries.filter { !$0.isOfRow }) }
+  /// The places in that order of the findings that do not come from rows.
+  var sortedPlacesOfOthers: [Int] {
+    FindingList.inOrder(entries).enumerated().filter { !$0.element.isOfRow }.map(\.offset)
+  }
 
   /// The findings of rows that are kept, in the same order.
   var sortedOfRows: [Finding] { FindingList.sorted(entries.filter(\.isOfRow)) }
 
-  private static func sorted(_ entries: [Entry]) -> [Finding] {
+  private static func sorted(_ entries: [Entry]) -> [Finding] { inOrder(entries).map(\.finding) }
+
+  private static func inOrder(_ entries: [Entry]) -> [Entry] {
     entries.enumerated().sorted { left, right in
       let (a, b) = (left.element.finding, right.element.finding)
       return a.precedes(b) || !b.precedes(a) && left.offset < right.offset
-    }.map(\.element.finding)
+    }.map(\.element)
   }
 }
 

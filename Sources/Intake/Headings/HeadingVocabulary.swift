@@ -42,6 +42,8 @@ final class HeadingVocabulary: Sendable {
   let notes: [Phrase]
   /// All known headings.
   let known: Lazy<[Known]>
+  /// The headings of all figures: one text for all findings that name it.
+  private let figureHeadings: Lazy<[String]>
   /// "Đơn vị tính" and its like.
   let unitMarks: [Phrase]
   /// The words of all headings, units and aspects, without diacritics; nil where they are too many to be remembered.
@@ -75,6 +77,7 @@ final class HeadingVocabulary: Sendable {
     signatures = layout.signatureWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
+    figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
     let unitMarks = (layout.preamble.first { $0.meaning == .unit }?.texts ?? []).map { Phrase($0) }
     self.unitMarks = unitMarks
     plainWords = HeadingVocabulary.table(words.phrases + (aspects.map(\.phrase) + units.map(\.phrase) + unitMarks).map(\.plain))
@@ -194,7 +197,9 @@ final class HeadingVocabulary: Sendable {
   func isTotal(_ text: String) -> Bool { totals[Phrase(text)] == true }
 
   /// The first heading of a measure in an aspect, or of a column: how to name it to a person.
-  func heading(of id: FigureID) -> String {
+  func heading(of id: FigureID) -> String { figureHeadings.value[id.ordinal] }
+
+  private static func heading(of id: FigureID, in layout: Layout) -> String {
     let measure = layout.measures.first { $0.meaning == id.measure }?.texts.first ?? id.measure.rawValue
     let aspect = layout.aspects.first { $0.meaning == id.aspect }?.texts.first ?? id.aspect.rawValue
     return "\(aspect): \(measure)"

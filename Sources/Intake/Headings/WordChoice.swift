@@ -6,6 +6,8 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   private let spellings: Lazy<(texts: [String], folded: [FoldedText])>
   /// How each meaning is best written.
   let names: [String]
+  /// All of these in one text.
+  private let allNames: String
   private let letters: LetterChoice
 
   /// The meanings with their spellings: the id first, then the usual one, then others.
@@ -13,6 +15,7 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
     let texts = entries.flatMap(\.texts)
     spellings = Lazy { (texts, texts.map { FoldedText($0) }) }
     names = entries.map { $0.texts.dropFirst().first ?? $0.texts.first ?? "" }
+    allNames = names.joined(separator: "; ")
     var words = PhraseTable<Meaning>()
     for entry in entries {
       for text in entry.texts { words.insert(text, entry.meaning) }
@@ -31,7 +34,7 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   func suggestion(for text: String) -> String {
     let spellings = spellings.value
     guard text.utf8.count <= 200, let match = NearestMatch(FoldedText(text), among: spellings.folded) else {
-      return names.joined(separator: "; ")
+      return allNames
     }
     return spellings.texts[match.index]
   }

@@ -35,8 +35,9 @@ public final class FindingCursor {
         return finding
       }
       // What was kept of the file is among all that is found in it.
-      current = try FileFindings(more, rereading)
-      at += more.kept.count + more.others.count
+      let kept = more.parted(findings[at..<at + more.keptCount])
+      current = try FileFindings(more, kept, rereading)
+      at += more.keptCount
     }
   }
 }
@@ -44,6 +45,8 @@ public final class FindingCursor {
 /// All findings of one file, those of its rows found again.
 private final class FileFindings {
   private let further: FurtherFindings
+  /// The findings of its rows that were kept.
+  private let kept: [Finding]
   private let path: String
   private let rows: any RowFindings
   private var queue: ArraySlice<Finding> = []
@@ -52,19 +55,19 @@ private final class FileFindings {
   /// How many of the findings that were kept have come by.
   private var keptSeen = 0
 
-  init(_ further: FurtherFindings, _ rereading: Rereading) throws(RereadingError) {
-    self.further = further
+  init(_ further: FurtherFindings, _ kept: FurtherFindings.Kept, _ rereading: Rereading) throws(RereadingError) {
+    (self.further, self.kept) = (further, kept.ofRows)
     path = rereading.request.path(of: further.file)
-    others = further.others[...]
+    others = kept.others[...]
     let table = try rereading.table(further.file, size: further.size)
     do throws(SourceError) {
       rows =
         if let conventions = further.conventions {
           try CaseFindings(table, rules: rereading.rules, conventions: conventions)
         } else if further.isTooLarge {
-          try LargeStatementFindings(table, rules: rereading.rules, further)
+          try LargeStatementFindings(table, rules: rereading.rules, further, kept: kept.ofRows)
         } else {
-          StatementFindings(table, rules: rereading.rules, further)
+          StatementFindings(table, rules: rereading.rules, further, kept: kept.ofRows)
         }
     } catch {
       throw .source(error)
@@ -75,7 +78,7 @@ private final class FileFindings {
     try fill()
     guard let row = queue.first else { return others.popFirst() }
     if let other = others.first, other.precedes(row) { return others.popFirst() }
-    if keptSeen < further.kept.count, further.kept[keptSeen] == row { keptSeen += 1 }
+    if keptSeen < kept.count, kept[keptSeen] == row { keptSeen += 1 }
     return queue.popFirst()
   }
 
@@ -87,7 +90,7 @@ private final class FileFindings {
         queue = found[...]
       } else {
         isAtEnd = true
-        guard rows.counts == further.counts, keptSeen == further.kept.count else { throw .changed(path) }
+        guard rows.counts == further.counts, keptSeen == kept.count else { throw .changed(path) }
       }
     }
   }

@@ -6,10 +6,12 @@ import Enforcement
 // gives before the next one is read. What rests on the whole file or on other files (sums, duplicates of submissions, history) is little
 // and was kept; it is put between the rows' findings where it belongs. The counts of both readings must agree.
 
-/// Reads files a second time, for what was not kept of them.
-struct Rereading: Sendable {
+/// Reads files a second time, for what was not kept of them. One object for all files.
+final class Rereading: Sendable {
   let rules: IntakeRules
   let request: IntakeRequest
+
+  init(rules: IntakeRules, request: IntakeRequest) { (self.rules, self.request) = (rules, request) }
 
   /// The table of `file`, opened anew.
   func table(_ file: String, size: Int) throws(RereadingError) -> OpenTable {
@@ -41,10 +43,10 @@ struct FurtherFindings: Sendable {
   let isTooLarge: Bool
   /// The line of its last row.
   let lastLine: Int
-  /// The findings that do not come from rows, in order.
-  let others: [Finding]
-  /// The first findings of rows that were kept.
-  let kept: [Finding]
+  /// How many findings were kept.
+  let keptCount: Int
+  /// Where among them, in their order, those stand that do not come from rows.
+  private let places: [Int]
   /// All findings of rows.
   let counts: FindingCounts
   /// The rule of which one finding stands for all rows.
@@ -56,8 +58,8 @@ struct FurtherFindings: Sendable {
     let list = reading.findings
     (file, size, conventions, isTooLarge) = (reading.file, reading.size, reading.tally, reading.isTooLarge)
     lastLine = reading.lastLine
-    others = list.sortedOthers
-    kept = list.sortedOfRows
+    keptCount = list.entries.count
+    places = list.sortedPlacesOfOthers
     counts = list.rowCounts
     toldAsOne = list.toldAsOne
     var omitted = list.rowCounts
@@ -65,6 +67,29 @@ struct FurtherFindings: Sendable {
       omitted.add(entry.rule, office: entry.finding.office.flatMap { list.registry.position(of: $0.code) }, -1)
     }
     omittedShares = omitted.shares.filter { $0.count != 0 }
+  }
+
+  /// Tells those of the file's `findings` that were found in rows from the others.
+  func parted(_ findings: ArraySlice<Finding>) -> Kept {
+    var kept = Kept()
+    var rest = places[...]
+    for (place, finding) in findings.enumerated() {
+      if rest.first == place {
+        rest.removeFirst()
+        kept.others.append(finding)
+      } else {
+        kept.ofRows.append(finding)
+      }
+    }
+    return kept
+  }
+
+  /// The findings of a file that were kept.
+  struct Kept {
+    /// Those that do not come from rows, in order.
+    var others: [Finding] = []
+    /// The first of those found in rows.
+    var ofRows: [Finding] = []
   }
 
   func omitted(_ severity: Severity) -> Int { omittedShares.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) } }

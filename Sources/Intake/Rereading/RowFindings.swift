@@ -49,8 +49,10 @@ final class StatementFindings: RowFindings {
   /// How many findings are kept at a time, about.
   static let limit = 10_000
 
-  init(_ table: OpenTable, rules: IntakeRules, _ further: FurtherFindings, limit: Int = StatementFindings.limit) {
-    (self.table, self.rules, kept, toldAsOne) = (table, rules, further.kept, further.toldAsOne)
+  init(
+    _ table: OpenTable, rules: IntakeRules, _ further: FurtherFindings, kept: [Finding], limit: Int = StatementFindings.limit
+  ) {
+    (self.table, self.rules, self.kept, toldAsOne) = (table, rules, kept, further.toldAsOne)
     let count = max(1, further.counts.total / limit)
     let width = further.lastLine / count + 1
     windows = (0..<count).map { $0 * width..<($0 + 1 < count ? ($0 + 1) * width : .max) }[...]
@@ -75,9 +77,9 @@ final class LargeStatementFindings: RowFindings {
   private let kept: [Finding]
   private let toldAsOne: Rule?
 
-  init(_ table: OpenTable, rules: IntakeRules, _ further: FurtherFindings) throws(SourceError) {
+  init(_ table: OpenTable, rules: IntakeRules, _ further: FurtherFindings, kept: [Finding]) throws(SourceError) {
     reader = StatementReader(table, rules: rules)
-    (kept, toldAsOne) = (further.kept, further.toldAsOne)
+    (self.kept, toldAsOne) = (kept, further.toldAsOne)
     reader.reading.findings.room = .max
     reader.beginTooLarge()
     let firstLine = reader.takeHead()

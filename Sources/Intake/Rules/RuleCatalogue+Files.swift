@@ -34,24 +34,47 @@ extension RuleCatalogue {
           "{found} question marks stand inside words: letters may be lost.",
           "Look at them; where letters are lost, save the original again."
         ))
+    case .encodingGarbled:
+      Entry(
+        .error,
+        vi: (
+          "Chữ UTF-8 đã bị mở sai bảng mã và lưu lại nhiều lần: không giải mã được nữa.", "Lưu lại tệp dạng CSV UTF-8 từ bản gốc."
+        ),
+        en: (
+          "Text in UTF-8 was read in a wrong encoding and saved again more than once: it cannot be decoded any more.",
+          "Save the original as CSV UTF-8 again."
+        ))
+    case .encodingForeign:
+      Entry(
+        .error,
+        vi: (
+          "Chữ của tệp có vẻ là {found}, không phải bảng mã nào của chữ Việt.",
+          "Mở bằng chương trình đã lưu tệp, lưu lại dạng CSV UTF-8 rồi gửi lại."
+        ),
+        en: (
+          "The letters of the file look like {found}, which is no encoding of Vietnamese.",
+          "Open it with the program that saved it, save it as CSV UTF-8 and send it again."
+        ))
     case .encodingResaved:
       Entry(
         .note,
         vi: (
-          "Chữ của phông cũ đã bị lưu lại thành UTF-8 ({found}); tệp đã được giải mã.",
-          "Nên chuyển mã sang Unicode trước khi lưu."
+          "Chữ ở bảng mã {found} đã bị mở sai bảng mã rồi lưu lại thành {expected}; tệp đã được giải mã.",
+          "Lần sau mở tệp đúng bảng mã {found}, hoặc chuyển mã sang Unicode, trước khi lưu."
         ),
         en: (
-          "Text of an old font was saved again as UTF-8 ({found}); it was decoded.", "Better convert it to Unicode before saving."
+          "Text in {found} was read in a wrong encoding and saved again as {expected}; it was decoded.",
+          "Next time open the file as {found}, or convert it to Unicode, before saving."
         ))
     default:
       Entry(
         .error,
         vi: (
-          "Có {found} chữ đã mất thành “?” trước khi tệp tới đây, không thể đọc lại.", "Lưu lại tệp dạng CSV UTF-8 từ bản gốc."
+          "Có {found} chữ đã mất (thành “?”, “�”) trước khi tệp tới đây, không thể đọc lại.",
+          "Lưu lại tệp dạng CSV UTF-8 từ bản gốc."
         ),
         en: (
-          "{found} letters were lost to '?' before the file came here and cannot be had back.",
+          "{found} letters were lost (to '?' or '�') before the file came here and cannot be had back.",
           "Save the original as CSV UTF-8 again."
         ))
     }
@@ -92,6 +115,17 @@ extension RuleCatalogue {
         en: (
           "From here on the unit is {found}, above it is {expected}: the file holds tables in several units.",
           "Use one unit in the whole file, or send each table in a file of its own."
+        ))
+    case .tableHeadingChanged:
+      Entry(
+        .error,
+        vi: (
+          "Dòng này là tiêu đề của một bảng khác (“{found}”), khác tiêu đề ở dòng {expected}: tệp có nhiều bảng.",
+          "Gửi mỗi bảng trong một tệp, hoặc xếp các cột theo cùng một tiêu đề."
+        ),
+        en: (
+          "This line heads another table ('{found}') than the heading in line {expected}: the file holds several tables.",
+          "Send each table in a file of its own, or put the columns in the order of one heading."
         ))
     case .tableTooLarge:
       Entry(

@@ -18,10 +18,10 @@ enum RuleCatalogue {
   static func entry(of rule: Rule) -> Entry {
     switch rule {
     case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
-      .encodingQuestionMarks, .encodingResaved:
+      .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .tableEmpty, .tableTooLarge,
-      .tableUnitChanged:
+      .tableUnitChanged, .tableHeadingChanged:
       headingEntry(of: rule)
     case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate: rowEntry(of: rule)
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed:

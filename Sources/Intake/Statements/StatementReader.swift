@@ -59,8 +59,7 @@ struct StatementReader: TableReader {
     figureRules = rules.rules.linked(stated: search.columns.figures.reduce(0) { $0 | 1 << UInt64($1.id.ordinal) })
     self.reading = reading
     untouched = reading
-    let encoding = table.detection.encoding.encoding
-    numbers = NumberReader(isUTF8: encoding == .utf8 || encoding.isUTF16 || encoding == .tcvn3InUTF8 || encoding == .vniInUTF8)
+    numbers = NumberReader(table.detection.encoding.encoding)
     province = rules.province(ofFile: reading.file)
     fileOffice = rules.office(ofFile: reading.file)
   }
@@ -76,7 +75,7 @@ struct StatementReader: TableReader {
       source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
     while try reader.advance() {
       reader.withRecord { record in take(record) }
-      if reading.isUnitChanged {
+      if reading.isTableChanged {
         reading.rows = []
         return rejectWhole()
       }

@@ -11,11 +11,14 @@ public struct IntakeReadings: Sendable {
   /// What they amount to, each office's submission held against `history`.
   ///
   /// - Complexity: O(rows + offices).
-  public func result(comparedWith history: PeriodHistory) -> IntakeResult {
-    let request = request.compared(with: history)
+  public consuming func result(comparedWith history: PeriodHistory) -> IntakeResult {
+    let (request, rules) = (request.compared(with: history), rules)
+    // There may be many: none are held but those that are changed.
     var readings = readings
+    _ = consume self
     HistoryCheck(request).judge(&readings)
-    let choice = SubmissionChoice(readings, request: request)
-    return ResultAssembly(request: request, choice: choice, rules: rules).result()
+    let choice = SubmissionChoice(consume readings, request: request)
+    var assembly = ResultAssembly(request: request, choice: consume choice, rules: rules)
+    return assembly.result()
   }
 }

@@ -3,13 +3,13 @@ import Enforcement
 /// Puts the result together once it is decided which submissions count.
 struct ResultAssembly {
   let request: IntakeRequest
-  let choice: SubmissionChoice
+  private(set) var choice: SubmissionChoice
   let rules: IntakeRules
 
   /// The result.
   ///
   /// - Complexity: O(rows + offices).
-  func result() -> IntakeResult {
+  mutating func result() -> IntakeResult {
     var figures = PeriodFigures(period: request.period, registry: request.registry)
     var sources: [FigureSource] = []
     for office in request.registry.positions(of: .office) {
@@ -25,15 +25,40 @@ struct ResultAssembly {
       }
     }
     let missing = figures.missing
-    var findings = choice.readings.flatMap(\.findings.sorted)
-    let further = choice.readings.filter(\.findings.isShortened).map(FurtherFindings.init)
-    findings += Completeness(request: request, readings: choice.readings).findings(missing)
-    let files = choice.readings.map(report)
-    var totals = ControlTotals()
-    for file in files { totals.add(file.totals) }
+    let absences = Completeness(request: request, readings: choice.readings).findings(missing)
+    var parts = Parts(findings: choice.readings.reduce(absences.count) { $0 + $1.findings.entries.count })
+    let rereading = Rereading(rules: rules, request: request)
+    for file in choice.readings.indices {
+      // Taken before the assembly is asked, which would hold on to the files.
+      let reading = choice.take(file)
+      add(reading, to: &parts, rereading)
+    }
+    parts.findings += absences
     return IntakeResult(
-      figures: figures, sources: sources, findings: findings, files: files, totals: totals, missing: missing,
-      rejected: rejectedFiles(files), further: further, rereading: Rereading(rules: rules, request: request))
+      figures: figures, sources: sources, findings: parts.findings, files: parts.files, totals: parts.totals,
+      missing: missing, rejected: parts.rejected, further: parts.further, rereading: rereading)
+  }
+
+  /// What the files amount to, one after the other.
+  private struct Parts {
+    var findings: [Finding] = []
+    var files: [FileReport] = []
+    var totals = ControlTotals()
+    var rejected: [RejectedFile] = []
+    var further: [FurtherFindings] = []
+    var names = FileNames()
+
+    init(findings count: Int) { findings.reserveCapacity(count) }
+  }
+
+  /// Adds what one file amounts to; then nothing else of it is kept.
+  private func add(_ reading: FileReading, to parts: inout Parts, _ rereading: Rereading) {
+    let report = report(reading)
+    parts.files.append(report)
+    parts.totals.add(report.totals)
+    if let file = rejectedFile(reading, report, &parts.names, rereading) { parts.rejected.append(file) }
+    if reading.findings.isShortened { parts.further.append(FurtherFindings(reading)) }
+    parts.findings += reading.findings.sorted
   }
 
   /// The rows of a submission that became figures, by category.
@@ -102,21 +127,20 @@ struct ResultAssembly {
       delimiter: reading.delimiter, offices: offices, totals: totals)
   }
 
-  private func rejectedFiles(_ reports: [FileReport]) -> [RejectedFile] {
-    var names = FileNames()
-    return zip(choice.readings, reports).compactMap { reading, report in
-      let rows = reading.rows.filter { $0.fate == .rejected || $0.fate == .pending }
-      guard reading.isRejectedWhole || !rows.isEmpty else { return nil }
-      return RejectedFile(
-        file: reading.file, name: ResultAssembly.name(for: reading.file, &names), isWhole: reading.isRejectedWhole,
-        office: reading.isRejectedWhole ? wholeOffice(reading) : nil, format: reading.format,
-        choice: spans(of: rows, in: reading, report),
-        records: rows.map { row in
-          RejectedRecord(
-            line: row.line, range: row.range, count: row.records, office: row.office.map { request.registry.offices[$0].id },
-            rule: row.breaches.first)
-        }, rereading: Rereading(rules: rules, request: request))
-    }
+  private func rejectedFile(
+    _ reading: FileReading, _ report: FileReport, _ names: inout FileNames, _ rereading: Rereading
+  ) -> RejectedFile? {
+    let rows = reading.rows.filter { $0.fate == .rejected || $0.fate == .pending }
+    guard reading.isRejectedWhole || !rows.isEmpty else { return nil }
+    return RejectedFile(
+      file: reading.file, name: ResultAssembly.name(for: reading.file, &names), isWhole: reading.isRejectedWhole,
+      office: reading.isRejectedWhole ? wholeOffice(reading) : nil, format: reading.format,
+      choice: spans(of: rows, in: reading, report),
+      records: rows.map { row in
+        RejectedRecord(
+          line: row.line, range: row.range, count: row.records, office: row.office.map { request.registry.offices[$0].id },
+          rule: row.breaches.first)
+      }, rereading: rereading)
   }
 
   /// The bytes of the rejected rows below their heading. Rows that were put together are looked up in the file again; where all rows of a

@@ -17,7 +17,7 @@ struct SubmissionChoice {
     let submission: Int
   }
 
-  init(_ readings: [FileReading], request: IntakeRequest) {
+  init(_ readings: consuming [FileReading], request: IntakeRequest) {
     self.readings = readings
     self.request = request
     findCopies()
@@ -41,6 +41,13 @@ struct SubmissionChoice {
         for place in others[office] ?? [] { settle(place, .rejected) }
       }
     }
+  }
+
+  /// Gives a file away, of which nothing is left here.
+  mutating func take(_ file: Int) -> FileReading {
+    var reading = FileReading(file: "", period: request.period, registry: request.registry)
+    swap(&reading, &readings[file])
+    return reading
   }
 
   private func submission(_ place: Place) -> Submission { readings[place.file].submissions[place.submission] }

@@ -11,7 +11,7 @@ struct Damage {
     let head = try source.bytes(in: 0..<FormatDetection.sampleSize)
     size = head.count
     var bad = 0
-    if encoding == .utf16LittleEndian || encoding == .utf16BigEndian {
+    if encoding.isUTF16 {
       let decoded = TextDecoder(encoding).decode(head)
       bad = decoded.invalidOffsets.count + decoded.string.unicodeScalars.count { Damage.isControl($0.value) }
     } else {
@@ -43,6 +43,11 @@ extension SourceError {
     case .shrank(_, let expected, let found): "\(found) < \(expected) byte"
     }
   }
+}
+
+extension TextEncoding {
+  /// The encoding as people call it.
+  var summary: String { self == .windows1258 ? "Windows-1258" : rawValue.uppercased() }
 }
 
 extension ContentKind {

@@ -20,8 +20,8 @@ struct FileReader {
 
   /// What a file is.
   enum Opening {
-    /// It has been read.
-    case read(FileReading)
+    /// It has been read. (There are as many as files, and they pass through several arrays.)
+    indirect case read(FileReading)
     /// It is a case list that is worth reading in parts.
     case cases(CaseList, parts: [Range<Int>])
   }
@@ -113,10 +113,15 @@ struct FileReader {
     reading.delimiter = detection.dialect.dialect.delimiterText
 
     let lost = detection.encoding.lostLetters
-    if lost >= FileReader.certainLoss { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
+    if lost >= FileReader.certainLoss || detection.encoding.brokenLetters > 0 {
+      return rejected(&reading, .encodingLostLetters, found: "\(lost)")
+    }
 
     let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
     guard let search = HeadingSearch(head.records, readers: headings) else {
+      if let letters = try ForeignLetters(source, detection.encoding) {
+        return rejected(&reading, letters.rule, found: letters.found)
+      }
       if let damage = try Damage(source, detection.encoding.encoding) {
         return rejected(&reading, .fileGarbage, found: damage.summary)
       }
@@ -193,8 +198,9 @@ struct FileReader {
     if encoding.lostLetters > 0 {
       reading.findings.add(.encodingQuestionMarks, FindingList.Facts(found: "\(encoding.lostLetters)"))
     }
-    if encoding.encoding == .tcvn3InUTF8 || encoding.encoding == .vniInUTF8 {
-      reading.findings.add(.encodingResaved, FindingList.Facts(found: encoding.encoding == .tcvn3InUTF8 ? "TCVN3" : "VNI"))
+    if let misread = encoding.encoding.misread {
+      let facts = FindingList.Facts(found: misread.summary, expected: encoding.encoding.carrier.summary)
+      reading.findings.add(.encodingResaved, facts)
     }
     // Headings with Vietnamese letters that are understood prove the encoding.
     let isProved = search.columns.columns.contains { $0.meaning != nil && $0.heading.utf8.contains { $0 >= 0x80 } }

@@ -29,8 +29,8 @@ struct FileReading: Sendable {
   var isRejectedWhole = false
   /// Whether the system would not give its bytes, or not all of them.
   var isUnreadable = false
-  /// Whether a line within the table says that what follows is in another unit.
-  var isUnitChanged = false
+  /// Whether a line within the table says that what follows is in another unit, or has other columns.
+  var isTableChanged = false
   /// Whether an earlier file holds the same bytes.
   var isCopy = false
   /// Offices whose absence this file explains.

@@ -31,12 +31,15 @@ final class IntakeRules: Sendable {
     hints = request.layouts.hints
     linkBounds = LinkBounds([request.workspace, request.folder])
     let share = IntakeRules.roomOfAll / max(1, request.files.count)
-    self.room = room ?? max(IntakeRules.leastRoom, min(IntakeRules.mostRoom, share))
+    let least = max(1, min(IntakeRules.leastRoom, IntakeRules.leastRoomOfAll / max(1, request.files.count)))
+    self.room = room ?? max(least, min(IntakeRules.mostRoom, share))
   }
 
   private static let leastRoom = 25
   private static let mostRoom = 200
   private static let roomOfAll = 16_384
+  /// What the least of all files may come to: 800 files have 25 each, 20,000 have one.
+  private static let leastRoomOfAll = 20_000
 
   /// The office whose code is the file's name without its ending, nil where there is none.
   func office(ofFile file: String) -> Int? {

@@ -63,7 +63,7 @@ extension TableReader {
 
   /// Rejects a row that states another unit for what follows: read in the first one, the amounts would be wrong in silence.
   mutating func changeUnit(_ record: borrowing Record, to unit: (text: String, field: Int)) {
-    reading.isUnitChanged = true
+    reading.isTableChanged = true
     if blockOffice == nil { askForEntry() }
     let office = blockOffice ?? preambleOffice ?? fileOffice
     if reading.findings.note(.tableUnitChanged, of: office) {
@@ -81,11 +81,6 @@ extension TableReader {
     case 1_000_000_000: "tỷ đồng"
     default: "\(unit) đồng"
     }
-  }
-
-  /// Whether the record repeats the heading's last row, as at the top of a printed page.
-  private func isRepeatedHeading(_ record: borrowing Record) -> Bool {
-    head[search.rows].contains { $0.cells == record.texts }
   }
 
   private func hasFigures(_ record: borrowing Record) -> Bool {

@@ -30,6 +30,7 @@ extension TableReader {
       isAfterDamage = false
       return
     }
+    if !isKnown, isOtherHeading(record) { return changeHeading(record) }
     guard fits else {
       let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
       let position = position(office)

@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// Reads numbers as Vietnamese people and Excel write them, from bytes, without making a string.
 ///
 /// Groups of three stand apart by dots, blanks (NBSP and thin ones too) or, where several do, commas; the decimal sign is a comma, or
@@ -6,6 +8,8 @@
 struct NumberReader: Sendable {
   /// Whether bytes above ASCII are UTF-8; otherwise they are a single-byte encoding, in which A0 is a no-break space.
   let isUTF8: Bool
+  /// What decodes UTF-8 that was misread and saved again; nil for other files.
+  var misread: TextDecoder?
   /// Whether the file as a whole is written with the comma between groups and the dot before decimals.
   var isEnglish = false
 
@@ -25,6 +29,11 @@ struct NumberReader: Sendable {
         at += 1
       }
       if at == scan.end { return scaled(UInt64(value), decimals: 0, negative: false, unit: unit, style: []) }
+    }
+    if let restored = restored(bytes) {
+      var plain = self
+      plain.misread = nil
+      return plain.read(restored.span, unit: unit, isMoney: isMoney)
     }
     trim(bytes, &scan)
     if scan.start == scan.end { return .blank }

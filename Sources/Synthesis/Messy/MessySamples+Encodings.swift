@@ -38,6 +38,31 @@ extension MessySamples {
         findings: ["encoding.resaved:-"]),
       .used(
         "encodings/vni-in-utf-8.csv", "VNI bị lưu lại thành UTF-8", text, encoding: .vniInUTF8, findings: ["encoding.resaved:-"]),
+      .used(
+        "encodings/utf-8-in-utf-8.csv", "UTF-8 bị mở như Windows-1252 rồi lưu lại thành UTF-8", text, encoding: .utf8InUTF8,
+        findings: ["encoding.resaved:-"]),
+      .used(
+        "encodings/utf-8-in-utf-16le.csv", "UTF-8 bị Excel mở như Windows-1252 rồi lưu thành Unicode Text", tabbed,
+        encoding: .utf8InUTF16LittleEndian, mark: true, findings: ["encoding.resaved:-"]),
+      .used(
+        "encodings/windows-1258-in-utf-8.csv", "Windows-1258 bị mở như Windows-1252 rồi lưu lại thành UTF-8", text,
+        encoding: .windows1258InUTF8, findings: ["encoding.resaved:-"]),
+      .used(
+        "encodings/tcvn3-in-utf-16le.csv", "TCVN3 trong Unicode Text của Excel", tabbed, encoding: .tcvn3InUTF16LittleEndian,
+        mark: true, findings: ["encoding.resaved:-"]),
+      .used(
+        "encodings/vni-in-utf-16be.csv", "VNI trong UTF-16 byte cao trước", tabbed, encoding: .vniInUTF16BigEndian, mark: true,
+        findings: ["encoding.resaved:-"]),
+      .rejected(
+        "encodings/utf-8-in-utf-8-lost.csv", "UTF-8 bị mở như Windows-1252 rồi lưu lại, mất một chữ",
+        resaved(text).replacing("Ä\u{90}", with: "Ä?"), "encoding.lost_letters:-"),
+      .rejected(
+        "encodings/utf-8-resaved-twice.csv", "UTF-8 bị mở sai bảng mã và lưu lại hai lần", resaved(resaved(text)),
+        "encoding.garbled:-"),
+      MessySample(
+        "encodings/utf-32le.csv", "UTF-32", [0xFF, 0xFE, 0, 0] + text.unicodeScalars.flatMap(utf32), .rejected,
+        ["file.not_text:-"], []),
+      MessySample("encodings/shift-jis.csv", "chữ Nhật Shift-JIS", shiftJIS, .rejected, ["encoding.foreign:-"], []),
       MessySample(
         "encodings/invalid-bytes.csv", "một dòng có byte không thuộc UTF-8", damaged, .rejected, ["encoding.invalid_bytes:3"], []),
       .used(
@@ -56,6 +81,20 @@ extension MessySamples {
         ["file.garbage:-"], []),
     ]
   }
+
+  /// What is left of `text` in UTF-8 that was read as Windows-1252.
+  private static func resaved(_ text: String) -> String {
+    String(decoding: TextEncoder(.utf8InUTF8).encode(text).bytes, as: UTF8.self)
+  }
+
+  private static func utf32(_ scalar: Unicode.Scalar) -> [UInt8] {
+    [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
+  }
+
+  /// "機関コード;種類;件数" and a row.
+  private static let shiftJIS: [UInt8] =
+    [0x8B, 0x40, 0x8A, 0xD6, 0x83, 0x52, 0x81, 0x5B, 0x83, 0x68, 0x3B, 0x8E, 0xED, 0x97, 0xDE, 0x3B, 0x8C, 0x8F, 0x90, 0x94]
+    + Array("\r\n0001;".utf8) + [0x8E, 0xED, 0x97, 0xDE] + Array(";120\r\n".utf8)
 
   /// `text` with each letter and its marks apart, as some machines write it.
   private static func decomposed(_ text: String) -> [UInt8] {

@@ -72,11 +72,18 @@ extension MessySamples {
         sound.line(sound.headings) + sound.line(sound.rows[0]) + "\r\nĐơn vị tính: đồng\r\n" + sound.line(sound.headings)
           + sound.line(sound.rows[1]), "table.unit_changed:4"),
       .rejected(
+        "headings/second-heading.csv", "bảng thứ hai có thứ tự cột khác",
+        sound.line(sound.headings) + sound.line(sound.rows[0]) + "\r\n" + sound.line(swapped(sound.headings))
+          + sound.line(swapped(sound.rows[1])), "table.heading_changed:4"),
+      .rejected(
         "headings/open-quote.csv", "dấu nháy mở trong dòng tiêu đề không đóng",
         sound.line(sound.headings).replacing("Việc: Thi hành xong", with: "\"Việc: Thi hành xong") + sound.body,
         "row.open_quote:1"),
     ]
   }
+
+  /// Cells of which the fourth and the fifth have changed places.
+  private static func swapped(_ cells: [String]) -> [String] { Array(cells[..<3]) + [cells[4], cells[3]] + cells[5...] }
 
   /// The heading in `count` rows: Việc and Tiền over their columns, and "Trong đó" between.
   private static func rows(_ count: Int) -> String {

@@ -1,5 +1,6 @@
-import DelimitedText
 import Testing
+
+@testable import DelimitedText
 
 @Suite struct TextEncodingTests {
   @Test(arguments: TextEncoding.allCases)
@@ -23,7 +24,21 @@ import Testing
   }
 
   @Test func `only UTF-16 is read in pairs and only Unicode has a mark`() {
-    #expect(TextEncoding.allCases.filter(\.isUTF16) == [.utf16LittleEndian, .utf16BigEndian])
+    let pairs = TextEncoding.allCases.filter(\.isUTF16)
+    #expect(pairs.prefix(2) == [.utf16LittleEndian, .utf16BigEndian])
+    #expect(pairs.allSatisfy { $0.rawValue.contains("utf-16") && $0.isUnicode && $0.scanned.carrier == .utf8 })
     #expect(TextEncoding.allCases.filter { $0.mark.isEmpty } == [.windows1258, .tcvn3, .vni, .windows1252])
+  }
+
+  @Test func `an encoding of resaved text says what was misread and how it was saved`() {
+    for encoding in TextEncoding.allCases {
+      guard let misread = encoding.misread else {
+        #expect(encoding.carrier == encoding)
+        continue
+      }
+      #expect(encoding.rawValue == "\(misread.rawValue)-in-\(encoding.carrier.rawValue)")
+      #expect(TextEncoding.resaved(misread, as: encoding.carrier) == encoding)
+      #expect(encoding.scanned.misread == misread)
+    }
   }
 }
