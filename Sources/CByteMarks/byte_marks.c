@@ -26,9 +26,15 @@ struct field_marks {
   uint64_t quoted;
 };
 
+// Sixteen units of UTF-16.
+typedef uint16_t units_t __attribute__((ext_vector_type(16)));
+typedef int16_t halves_t __attribute__((ext_vector_type(16)));
+typedef uint8_t ascii_t __attribute__((ext_vector_type(16)));
+
 #define FOR_MACHINE(name) name##_any
 #include "sound_utf8.h"
 #include "split_fields.h"
+#include "utf16.h"
 #undef FOR_MACHINE
 
 #if defined(__x86_64__)
@@ -36,6 +42,7 @@ struct field_marks {
 #define FOR_MACHINE(name) name##_256
 #include "sound_utf8.h"
 #include "split_fields.h"
+#include "utf16.h"
 #undef FOR_MACHINE
 #pragma clang attribute pop
 
@@ -48,6 +55,7 @@ static const uint8_t from_0_to_63[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 
 #define IS_512
 #include "sound_utf8.h"
 #include "split_fields.h"
+#include "utf16.h"
 #undef FOR_MACHINE
 #pragma clang attribute pop
 
@@ -70,3 +78,10 @@ size_t byte_marks_split(
 size_t byte_marks_sound_utf8(int width, const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang) {
   CHOOSE(width, sound_utf8, bytes, blocks, overhang);
 }
+
+size_t byte_marks_narrow_utf16(
+  int width, const uint8_t *source, size_t count, bool is_big_endian, uint8_t *target, size_t *written) {
+  CHOOSE(width, narrow_utf16, source, count, is_big_endian, target, written);
+}
+
+size_t byte_marks_utf16_length(int width, const uint8_t *bytes, size_t count) { CHOOSE(width, utf16_length, bytes, count); }

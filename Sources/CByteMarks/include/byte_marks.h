@@ -52,3 +52,12 @@ struct byte_overhang {
 // The number of blocks from the first on that are UTF-8 without zero bytes as far as can be told in a glance, which may be fewer than are
 // sound; `overhang` is the sequence that reaches into the first one, and afterwards the one that reaches into the first not counted.
 size_t byte_marks_sound_utf8(int width, const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang);
+
+// Writes the first of `count` units of UTF-16 as UTF-8, sixteen at a time: how many units, and in `written` how many bytes. It ends where fewer
+// than sixteen are left or half a pair is among the next. Up to 64 bytes behind the last one written are written as well.
+size_t byte_marks_narrow_utf16(
+  int width, const uint8_t *source, size_t count, bool is_big_endian, uint8_t *target, size_t *written);
+
+// The bytes of UTF-16 that became the `count` bytes at `bytes`, behind which 64 more are readable. Half a pair has the three bytes of such a
+// scalar and stands for two, an odd byte FF and two that continue a sequence and stands for one.
+size_t byte_marks_utf16_length(int width, const uint8_t *bytes, size_t count);

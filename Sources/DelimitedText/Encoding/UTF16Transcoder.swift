@@ -3,14 +3,16 @@
 // as FF and two continuation bytes of four bits each. Neither is sound UTF-8, so the audit of the transcoded bytes finds them
 // like invalid bytes of a UTF-8 file. Nothing is composed here.
 
+import CByteMarks
+
 /// Turns UTF-16 into UTF-8 and back without loss.
 struct UTF16Transcoder {
   let isBigEndian: Bool
 
-  /// The most bytes of UTF-8 that `count` bytes of UTF-16 can become.
-  static func capacity(for count: Int) -> Int { count / 2 * 3 + 3 }
+  /// The room for what `count` bytes of UTF-16 become: three bytes of UTF-8 for a unit, and what is written over again.
+  static func capacity(for count: Int) -> Int { count / 2 * 3 + 3 + 64 }
 
-  /// Transcodes `count` bytes of `source` into `target`.
+  /// Transcodes `count` bytes of `source` into `target`, which has the ``capacity(for:)`` of them.
   ///
   /// - Parameter isLast: whether nothing follows. Otherwise an odd byte or the first half of a pair at the end is left.
   /// - Returns: bytes read and bytes written.
@@ -20,13 +22,14 @@ struct UTF16Transcoder {
     var read = 0
     var written = 0
     while read + 1 < count {
-      // Sixteen units at once as far as they are ASCII, as most are; what is written beyond that is written over.
-      if read + 32 <= count {
-        let plain = ByteBlock.packUnits(source + read, isBigEndian: isBigEndian, into: target + written)
-        read += plain * 2
-        written += plain
-        if plain == 16 { continue }
-      }
+      // Sixteen units at once as far as there are no halves of pairs; what is written beyond that is written over.
+      var narrowed = 0
+      read +=
+        2
+        * byte_marks_narrow_utf16(
+          ByteMarks.width, source + read, (count - read) / 2, isBigEndian, target + written, &narrowed)
+      written += narrowed
+      if read + 1 >= count { break }
       var scalar = unit(source, read)
       var length = 2
       if scalar & 0xFC00 == 0xD800 {
@@ -100,30 +103,7 @@ struct UTF16Transcoder {
 
   /// The number of UTF-16 bytes from which `bytes` were transcoded. The 64 bytes behind them are readable.
   static func originalLength(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
-    var length = 0
-    var at = 0
-    while at + 64 <= count {
-      let block = ByteBlock(bytes + at)
-      if block.isPlain {
-        length += 128
-      } else {
-        let continuations = block.signed(below: -64)
-        let fours = block.high & ~block.signed(below: -16)
-        length += 2 * (64 - continuations.nonzeroBitCount + fours.nonzeroBitCount)
-        length -= 3 * block.equal(to: 0xFF).nonzeroBitCount
-      }
-      at += 64
-    }
-    if at < count {
-      // The bytes behind the last are readable and mean nothing.
-      let block = ByteBlock(bytes + at)
-      let live: UInt64 = (1 << UInt64(count - at)) &- 1
-      let continuations = block.signed(below: -64) & live
-      let fours = block.high & ~block.signed(below: -16) & live
-      length += 2 * (count - at - continuations.nonzeroBitCount + fours.nonzeroBitCount)
-      length -= 3 * (block.equal(to: 0xFF) & live).nonzeroBitCount
-    }
-    return length
+    byte_marks_utf16_length(ByteMarks.width, bytes, count)
   }
 
   /// The UTF-16 bytes from which `bytes` were transcoded.

@@ -44,8 +44,9 @@ public struct RecordBlock: ~Copyable {
     var target = counts.mutableSpan
     for at in 0..<rows.count {
       let entry = batch.records + (rows.lowerBound &+ at)
-      let range = Int(truncatingIfNeeded: entry.pointee.start)..<Int(truncatingIfNeeded: entry.pointee.end)
-      target[at] = Int32(truncatingIfNeeded: window.isTranscoded ? window.originalLength(range) : range.count)
+      // The records of a file lie side by side, and behind the last one at hand is told where the next begins there.
+      let count = window.isTranscoded ? entry[1].original &- entry[0].original : entry[0].end &- entry[0].start
+      target[at] = Int32(truncatingIfNeeded: count)
     }
   }
 

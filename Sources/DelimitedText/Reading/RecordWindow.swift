@@ -229,13 +229,16 @@ final class RecordWindow {
     return low
   }
 
+  /// Tells each record where it begins in the file, and one more where the next one does.
   private func findOriginalOffsets() {
+    let (records, count) = (memory.index.records, memory.index.recordCount)
     var offset = 0
-    for record in 0..<memory.index.recordCount {
-      let entry = memory.index.records[record]
-      memory.index.records[record].original = UInt32(truncatingIfNeeded: offset)
-      offset += UTF16Transcoder.originalLength(memory.bytes + Int(entry.start), count: Int(entry.end - entry.start))
+    for record in 0..<count {
+      records[record].original = UInt32(truncatingIfNeeded: offset)
+      let (start, end) = (Int(records[record].start), Int(records[record].end))
+      offset += UTF16Transcoder.originalLength(memory.bytes + start, count: end - start)
     }
+    records[count].original = UInt32(truncatingIfNeeded: offset)
     originalConsumed = offset
   }
 }

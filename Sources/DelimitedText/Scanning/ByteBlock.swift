@@ -59,51 +59,11 @@
       let least = _mm_min_epu8(_mm_min_epu8(v0, v1), _mm_min_epu8(v2, v3))
       return _mm_movemask_epi8(_mm_or_si128(anyHigh, _mm_cmpeq_epi8(least, _mm_setzero_si128()))) == 0
     }
-
-    /// The bytes whose value, taken as a signed number, is below `bound`.
-    @inline(__always)
-    func signed(below bound: Int8) -> UInt64 {
-      let limit = _mm_set1_epi8(CChar(bound))
-      return ByteBlock.word(
-        _mm_cmplt_epi8(v0, limit), _mm_cmplt_epi8(v1, limit), _mm_cmplt_epi8(v2, limit), _mm_cmplt_epi8(v3, limit))
-    }
-
-    /// Writes the low bytes of the 16 units of UTF-16 at `units` to `target` and returns how many of the first are ASCII.
-    @inline(__always)
-    static func packUnits(_ units: UnsafePointer<UInt8>, isBigEndian: Bool, into target: UnsafeMutablePointer<UInt8>) -> Int {
-      let raw = UnsafeRawPointer(units)
-      var first = raw.loadUnaligned(fromByteOffset: 0, as: __m128i.self)
-      var second = raw.loadUnaligned(fromByteOffset: 16, as: __m128i.self)
-      if isBigEndian {
-        first = _mm_or_si128(_mm_slli_epi16(first, 8), _mm_srli_epi16(first, 8))
-        second = _mm_or_si128(_mm_slli_epi16(second, 8), _mm_srli_epi16(second, 8))
-      }
-      UnsafeMutableRawPointer(target).storeBytes(of: _mm_packus_epi16(first, second), as: __m128i.self)
-      let beyond = _mm_set1_epi16(Int16(bitPattern: 0xFF80))
-      let zero = _mm_setzero_si128()
-      let plain = _mm_packs_epi16(
-        _mm_cmpeq_epi16(_mm_and_si128(first, beyond), zero), _mm_cmpeq_epi16(_mm_and_si128(second, beyond), zero))
-      return (~UInt32(truncatingIfNeeded: _mm_movemask_epi8(plain)) | 1 << 16).trailingZeroBitCount
-    }
   }
 #else
   /// Sixty-four bytes in eight words.
   typealias ByteBlock = PortableByteBlock
 #endif
-
-extension PortableByteBlock {
-  /// Writes the low bytes of the 16 units of UTF-16 at `units` to `target` and returns how many of the first are ASCII.
-  @inline(__always)
-  static func packUnits(_ units: UnsafePointer<UInt8>, isBigEndian: Bool, into target: UnsafeMutablePointer<UInt8>) -> Int {
-    let (low, high) = isBigEndian ? (1, 0) : (0, 1)
-    var plain = 0
-    while plain < 16, units[plain * 2 + high] == 0, units[plain * 2 + low] < 0x80 {
-      target[plain] = units[plain * 2 + low]
-      plain += 1
-    }
-    return plain
-  }
-}
 
 /// Sixty-four bytes in eight words, for machines without SSE2 and as its twin in the tests.
 struct PortableByteBlock {
@@ -160,17 +120,4 @@ struct PortableByteBlock {
   /// Whether all bytes are from 0x01 to 0x7F.
   @inline(__always)
   var isPlain: Bool { map { ($0 & PortableByteBlock.tops) | PortableByteBlock.zeros($0) } == 0 }
-
-  /// The bytes whose value, taken as a signed number, is below `bound`.
-  @inline(__always)
-  func signed(below bound: Int8) -> UInt64 {
-    // Flipping the top bit turns the order of signed bytes into that of unsigned ones; then a - b borrows where a < b.
-    let limit = PortableByteBlock.ones &* UInt64(UInt8(bitPattern: bound) ^ 0x80)
-    return map { word in
-      let value = word ^ PortableByteBlock.tops
-      let difference = (value | PortableByteBlock.tops) &- (limit & ~PortableByteBlock.tops)
-      let lower = ~difference
-      return ((~value & limit) | (~(value ^ limit) & lower)) & PortableByteBlock.tops
-    }
-  }
 }

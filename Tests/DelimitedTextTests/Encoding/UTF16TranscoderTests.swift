@@ -29,7 +29,7 @@ import TestSupport
     for isBigEndian in [true, false] {
       let bytes = Self.bytes(&generator, isBigEndian: isBigEndian)
       let transcoder = UTF16Transcoder(isBigEndian: isBigEndian)
-      var target = [UInt8](repeating: 0, count: UTF16Transcoder.capacity(for: bytes.count) + 64)
+      var target = [UInt8](repeating: 0, count: UTF16Transcoder.capacity(for: bytes.count))
       let step = bytes.withUnsafeBufferPointer { source in
         source.baseAddress.map { transcoder.transcode($0, count: source.count, isLast: true, into: &target) } ?? (
           read: 0, written: 0

@@ -32,10 +32,6 @@ import TestSupport
         let either = Self.mask(bytes) { $0 == byte || $0 == 0x0A }
         #expect(fast.equal(to: byte, or: 0x0A) == either)
         #expect(portable.equal(to: byte, or: 0x0A) == either)
-        let bound = Int8(bitPattern: byte)
-        let below = Self.mask(bytes) { Int8(bitPattern: $0) < bound }
-        #expect(fast.signed(below: bound) == below)
-        #expect(portable.signed(below: bound) == below)
       }
       #expect(fast.high == Self.mask(bytes) { $0 >= 0x80 })
       #expect(portable.high == Self.mask(bytes) { $0 >= 0x80 })

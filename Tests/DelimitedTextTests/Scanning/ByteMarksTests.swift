@@ -75,4 +75,33 @@ import TestSupport
     }
     for width in [256, 512] where width <= ByteMarks.width { #expect(sound(Int32(width)) == sound(0)) }
   }
+
+  @Test(arguments: UInt64(1)...60)
+  func `UTF-16 becomes UTF-8 alike by registers of all widths, up to half a pair`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let plainness = Int.random(in: 0...30, using: &generator)
+    var units: [UInt16] = []
+    for _ in 0..<Int.random(in: 0...400, using: &generator) {
+      switch Int.random(in: 0...3 + plainness, using: &generator) {
+      case 0: units.append(UInt16.random(in: 0x1EA0...0x1EF9, using: &generator))
+      case 1: units.append(UInt16.random(in: 0x80...0x7FF, using: &generator))
+      case 2: units.append([0, 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF].randomElement(using: &generator) ?? 0)
+      default: units.append(UInt16.random(in: 0x20...0x7E, using: &generator))
+      }
+    }
+    if seed % 3 == 0, !units.isEmpty { units[Int.random(in: 0..<units.count, using: &generator)] = 0xD83D }
+    let whole = (units.firstIndex(of: 0xD83D) ?? units.count) / 16 * 16
+    let expected = Array(String(decoding: units[..<whole], as: UTF16.self).utf8)
+    for isBigEndian in [false, true] {
+      let bytes = units.flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      for width in [0, 256, 512] where width <= ByteMarks.width {
+        var target = [UInt8](repeating: 0, count: UTF16Transcoder.capacity(for: bytes.count))
+        var written = 0
+        let read = byte_marks_narrow_utf16(Int32(width), bytes, units.count, isBigEndian, &target, &written)
+        #expect(read == whole)
+        #expect(Array(target.prefix(written)) == expected)
+        #expect(byte_marks_utf16_length(Int32(width), target, written) == whole * 2)
+      }
+    }
+  }
 }
