@@ -1,3 +1,4 @@
+import DelimitedText
 import Intake
 import Testing
 
@@ -53,6 +54,63 @@ import Testing
     bench.write("01/01001.csv", Self.line(headings) + rows[0] + Self.line(headings.map { $0.uppercased() }) + rows[1])
     let result = await bench.read()
     #expect(result.summary == [] && result.isBalanced)
+  }
+
+  /// A case list of two rows, the second one behind `between`, whose heading has a column of numbers before the office's where it `isNumbered`.
+  private static func list(_ between: [[String]], isNumbered: Bool = false) -> String {
+    let rows = (1...2).map { number in
+      (isNumbered ? ["\(number)"] : [])
+        + [
+          "01001", "2022-09", "\(number)/QĐ-CTHADS", "13/04/2022", "CHV05", "Dân sự", "Mới thụ lý", "Đang thi hành", "2000", "0",
+          "0", "",
+        ]
+    }
+    let heading = (isNumbered ? ["STT"] : []) + CaseRows.heading
+    return ([heading, rows[0]] + between + [rows[1]]).map(line).joined()
+  }
+
+  private static let signatures = ["Người lập biểu", "", "", "", "", "", "Thủ trưởng đơn vị", "", "", "", "", ""]
+
+  @Test(arguments: ["without diacritics", "in other words", "behind a column of numbers", "below signatures", "cut short"])
+  func `the same columns again are no other table`(_ how: String) async throws {
+    let bench = try Workbench()
+    let heading = CaseRows.heading
+    let others = ["Mã đơn vị": "Mã ĐV", "Trạng thái": "Tình trạng"]
+    let text =
+      switch how {
+      case "without diacritics": Self.list([heading.map { FoldedText($0).plain }])
+      case "in other words": Self.list([heading.map { others[$0] ?? $0 }])
+      case "cut short": Self.list([heading.prefix(4) + [String](repeating: "", count: 8)])
+      case "below signatures": Self.list([Self.signatures, heading])
+      default: Self.list([["STT"] + heading], isNumbered: true)
+      }
+    bench.write("01/01001.csv", text)
+    let result = await bench.read()
+    #expect(result.summary.allSatisfy { $0.hasPrefix("office.missing") }, "\(result.summary)")
+    #expect(result.isBalanced && result.totals.used == 2)
+  }
+
+  @Test func `another table below the signatures rejects the file`() async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", Self.list([Self.signatures, Self.swapped(CaseRows.heading)]))
+    let result = await bench.read()
+    #expect(result.summary.contains("table.heading_changed 01/01001.csv:4 01001"))
+    #expect(result.sources.isEmpty && result.isBalanced)
+  }
+
+  @Test func `both rows of a heading again are notes, unless aspects changed places`() async throws {
+    let top = "Mã đơn vị;Loại việc;Có điều kiện thi hành;;Thi hành xong;;Đình chỉ;;Giảm\r\n"
+    let bottom = ";;Việc;Tiền;Việc;Tiền;Việc;Tiền;Tiền\r\n"
+    let other = ";;Tiền;Việc;Tiền;Việc;Tiền;Việc;Tiền\r\n"
+    let (first, second) = ("01001;Dân sự;10;1000;5;500;0;0;0\r\n", "01001;Hình sự;4;400;2;20;0;0;0\r\n")
+    let bench = try Workbench()
+    bench.write("01/01001.csv", top + bottom + first + top + bottom + second)
+    let same = await bench.read()
+    #expect(same.summary.allSatisfy { $0.hasPrefix("office.missing") }, "\(same.summary)")
+    #expect(same.isBalanced && same.totals.used == 2)
+    bench.write("01/01001.csv", top + bottom + first + top + other + second)
+    let changed = await bench.read()
+    #expect(changed.summary.contains("table.heading_changed 01/01001.csv:5 01001"))
   }
 
   @Test func `a row that names headings in some cells is a row`() async throws {

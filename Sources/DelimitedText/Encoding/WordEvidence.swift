@@ -20,15 +20,23 @@ struct WordEvidence: Sendable {
     bytes.append(0x20)
     if encoding == .utf8 { countSequences(bytes) }
     var letters: [UInt32] = []
+    let isMisread = encoding.misread != nil
+    func take() {
+      // A sign by itself, "°", "µ", "½", is what it seems to be: neither a letter that was misread nor a word that is none.
+      let isSingle = letters.count == 1
+      let bad = bad
+      if !letters.isEmpty, !isSingle || !isMisread { judge(letters, knownWords: knownWords) }
+      if isSingle, encoding == .utf8 { self.bad = bad }
+      letters.removeAll(keepingCapacity: true)
+    }
     for scalar in TextDecoder(encoding).decode(bytes).string.unicodeScalars {
       if WordEvidence.isWordScalar(scalar.value) {
         letters.append(scalar.value)
-      } else if !letters.isEmpty {
-        judge(letters, knownWords: knownWords)
-        letters.removeAll(keepingCapacity: true)
+      } else {
+        take()
       }
     }
-    if !letters.isEmpty { judge(letters, knownWords: knownWords) }
+    take()
   }
 
   private mutating func judge(_ word: [UInt32], knownWords: Set<[UInt32]>) {

@@ -94,7 +94,7 @@ struct CaseColumns {
     if fields.category >= 0 {
       block.readCodes(fields.category, of: rows, by: known.categories, into: &categories)
     } else {
-      for at in 0..<rows.count { categories[at] = 2 }
+      for at in 0..<rows.count { categories[at] = 1 }
     }
   }
 

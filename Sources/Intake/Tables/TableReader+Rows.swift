@@ -25,12 +25,20 @@ extension TableReader {
     }
     let isKnown = if case .office = office { true } else { false }
     if !isKnown || !fits, isNote(record, office) {
+      // (What stands below the signatures and has no figures is a note, but not the heading of a table.)
+      if isBelowSignatures, !isKnown, isOtherHeading(record), !isRepeatedHeading(record) { return changeHeading(record) }
       if let unit = unitStated(in: record) { return changeUnit(record, to: unit) }
       noteTaken(record)
       isAfterDamage = false
       return
     }
-    if !isKnown, isOtherHeading(record) { return changeHeading(record) }
+    if !isKnown, isOtherHeading(record) {
+      // (As a note only one that begins with the column of offices was looked at.)
+      guard isRepeatedHeading(record) else { return changeHeading(record) }
+      noteTaken(record)
+      isAfterDamage = false
+      return
+    }
     guard fits else {
       let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
       let position = position(office)

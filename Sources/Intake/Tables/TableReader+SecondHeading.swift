@@ -39,16 +39,21 @@ extension TableReader {
     reject(record, office: office, Breaches(.tableHeadingChanged))
   }
 
-  /// Whether the record repeats the heading's last row, as at the top of a printed page, but for case, blanks and diacritics.
+  /// Whether the record repeats a row of the heading, as at the top of a printed page, or what was left of it: each cell is the same but for
+  /// case, blanks and diacritics, or says the same of its column in other words.
   func isRepeatedHeading(_ record: borrowing Record) -> Bool {
     let texts = record.texts
-    if head[search.rows].contains(where: { $0.cells == texts }) { return true }
-    let folded = Self.folded(texts)
-    return head[search.rows].contains { Self.folded($0.cells) == folded }
+    return head[search.rows].contains { row in
+      texts.indices.allSatisfy { saysTheSame(texts[$0], $0 < row.cells.count ? row.cells[$0] : "") }
+    }
   }
 
-  private static func folded(_ cells: [String]) -> [FoldedText] {
-    let filled = cells.lastIndex { !Preamble.trimmed($0[...]).isEmpty } ?? -1
-    return cells[...filled].map { FoldedText($0) }
+  /// Whether a cell says nothing of its column that the heading, which has `known` there, does not.
+  private func saysTheSame(_ cell: String, _ known: String) -> Bool {
+    if cell == known || Preamble.trimmed(cell[...]).isEmpty { return true }
+    let (phrase, other) = (Phrase(cell), Phrase(known))
+    if phrase.plain == other.plain { return true }
+    guard let word = vocabulary.words[phrase] else { return false }
+    return word == vocabulary.words[other]
   }
 }

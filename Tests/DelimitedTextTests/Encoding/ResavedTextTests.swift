@@ -100,4 +100,12 @@ import Testing
     let utf16 = TextEncoder(.utf16LittleEndian).encode("a;b\n\(line)\n").bytes
     #expect(try FormatDetection(ByteSource(bytes: utf16)).encoding.encoding == .utf16LittleEndian)
   }
+
+  @Test(arguments: ["µ", "® ° —", "§ ·", "“ ×", "© ₫ Cœur", "’ § “ Zoë", "µ — Lâm ÂN × ÃN →", "½ gia\u{309}m"])
+  func `signs by themselves are no letters that were misread`(_ signs: String) throws {
+    let text = "a;b\n\(signs.split(separator: " ").map { "1;\($0)\n" }.joined())"
+    let utf16 = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    #expect(try Self.detect(text).encoding == .utf8)
+    #expect(try FormatDetection(ByteSource(bytes: [0xFF, 0xFE] + utf16)).encoding.encoding == .utf16LittleEndian)
+  }
 }

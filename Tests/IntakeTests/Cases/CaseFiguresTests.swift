@@ -40,6 +40,23 @@ import Testing
     #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 0)
   }
 
+  @Test(arguments: ["each another", "all the same"])
+  func `a list without a column of categories counts all its rows in none`(_ decisions: String) async throws {
+    let bench = try Workbench()
+    let rows = (1...40).map { number in
+      let decision = decisions == "all the same" ? 1 : number
+      return "01001;2022-09;\(decision)/QĐ-CTHADS;13/04/2022;Mới thụ lý;Đang thi hành;1000;100;0\r\n"
+    }
+    let heading =
+      "Mã đơn vị;Kỳ báo cáo;Số quyết định;Ngày thụ lý;Nguồn;Trạng thái;Số tiền phải thi hành;Số tiền đã thi hành;Số tiền giảm\r\n"
+    bench.write("01/01001.csv", heading + rows.joined())
+    let result = await bench.read()
+    #expect(result.isBalanced && result.totals.used == 40)
+    let position = try #require(bench.registry.position(of: "01001"))
+    #expect(result.figures.categories(of: position) == [.total])
+    #expect(result.figures[position, .total]?[try #require(FigureID("cases.in_progress"))] == 40)
+  }
+
   @Test(arguments: ["2020-09", "2022-09", "2025-06", "2027-09"])
   func `the identities of every regime hold`(_ period: String) async throws {
     let (result, bench) = try await figures(period: period) { list in
