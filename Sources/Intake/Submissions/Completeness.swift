@@ -8,7 +8,8 @@ struct Completeness {
   /// A finding for each of `missing` whose absence no file explains, in registry order.
   func findings(_ missing: [Int]) -> [Finding] {
     var explained = Set(readings.flatMap(\.explains))
-    for share in readings.flatMap(\.findings.counts.shares) where share.severity == .error && share.count > 0 {
+    let shares = readings.flatMap { $0.findings.rowCounts.shares + $0.findings.otherCounts.shares }
+    for share in shares where share.severity == .error && share.count > 0 {
       if let office = share.office { explained.insert(office) }
     }
     let neighbours = neighbours()

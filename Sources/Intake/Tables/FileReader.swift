@@ -194,7 +194,7 @@ struct FileReader {
   private func noteEncoding(_ detection: FormatDetection, _ search: HeadingSearch, _ reading: inout FileReading) {
     let encoding = detection.encoding
     // Bytes that are no text have been found where they stand.
-    if reading.findings.counts.count(of: .encodingInvalidBytes) > 0 { return }
+    if reading.findings.count(of: .encodingInvalidBytes) > 0 { return }
     if encoding.lostLetters > 0 {
       reading.findings.add(.encodingQuestionMarks, FindingList.Facts(found: "\(encoding.lostLetters)"))
     }
