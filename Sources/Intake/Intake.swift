@@ -35,7 +35,7 @@ public enum Intake {
   }
 
   /// Reads the files, each worker taking the next one that is left; then the parts of big ones in the same way.
-  private static func readings(_ request: IntakeRequest, _ rules: IntakeRules, partSize: Int) async -> [FileReading] {
+  private static func readings(_ request: IntakeRequest, _ rules: IntakeRules, partSize: Int) async -> FileReadings {
     var openings = await spread(request.files.count, jobs: request.jobs, rules) { reader, index in
       let file = request.files[index]
       return reader.open(file, path: request.path(of: file), partSize: partSize)
@@ -48,18 +48,18 @@ public enum Intake {
     }[...]
     let joiner = FileReader(rules)
     // From the last on, so that each leaves memory once it is taken over.
-    var readings: [FileReading] = []
-    readings.reserveCapacity(openings.count)
+    var boxes: [FileReadings.Box] = []
+    boxes.reserveCapacity(openings.count)
     while let opening = openings.popLast() {
       switch opening {
-      case .read(let reading): readings.append(reading)
+      case .read(let box): boxes.append(box)
       case .cases(let list, let ranges):
-        readings.append(joiner.join(Array(parts.suffix(ranges.count)), of: list))
+        boxes.append(FileReadings.Box(joiner.join(Array(parts.suffix(ranges.count)), of: list)))
         parts = parts.dropLast(ranges.count)
       }
     }
-    readings.reverse()
-    return readings
+    boxes.reverse()
+    return FileReadings(boxes)
   }
 
   /// Does `count` pieces of work on as many workers as `jobs` allows; the results in the order of the pieces.

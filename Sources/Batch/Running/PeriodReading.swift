@@ -1,6 +1,7 @@
 import DelimitedText
 import Enforcement
 import Intake
+import Synchronization
 
 /// What reads the exports of a period: ``Intake/Intake/read(_:)``, or what a test puts in its place.
 typealias IntakeStep = @Sendable (IntakeRequest) async -> IntakeResult
@@ -34,35 +35,36 @@ struct PeriodReading: Sendable {
     _ period: Period, workspace: Workspace, templates: Templates, jobs: Int
   ) async throws(RunError) -> Opened? {
     guard let request = try request(period, workspace, templates, jobs: jobs, nil) else { return nil }
-    return Opened(request: request, readings: await Intake.readFiles(request))
+    return Opened(request, await Intake.readFiles(request))
   }
 
-  /// Files that were read.
-  struct Opened: Sendable {
-    fileprivate let request: IntakeRequest
-    fileprivate let readings: IntakeReadings
+  /// Files that were read. What they amount to is put together once, in their place: a task that waits for them would hold on to them.
+  final class Opened: Sendable {
+    private let request: IntakeRequest
+    private let readings: Mutex<IntakeReadings?>
+
+    fileprivate init(_ request: IntakeRequest, _ readings: consuming IntakeReadings) {
+      self.request = request
+      self.readings = Mutex(readings)
+    }
 
     /// What they amount to by themselves.
     ///
     /// - Throws: as ``PeriodReading/read(_:workspace:templates:jobs:history:intake:)``.
-    consuming func alone() throws(RunError) -> PeriodReading {
-      let (request, intake) = result(comparedWith: PeriodHistory())
-      return try PeriodReading(request, intake: intake, history: nil)
+    func alone() throws(RunError) -> PeriodReading {
+      try PeriodReading(request, intake: result(comparedWith: PeriodHistory()), history: nil)
     }
 
     /// What they amount to beside `history`.
     ///
     /// - Throws: as ``PeriodReading/read(_:workspace:templates:jobs:history:intake:)``.
-    consuming func compared(with history: PeriodHistory) throws(RunError) -> PeriodReading {
-      let (request, intake) = result(comparedWith: history)
-      return try PeriodReading(request, intake: intake, history: history)
+    func compared(with history: PeriodHistory) throws(RunError) -> PeriodReading {
+      try PeriodReading(request, intake: result(comparedWith: history), history: history)
     }
 
-    /// The readings are given away, so that they are changed where they are.
-    private consuming func result(comparedWith history: PeriodHistory) -> (IntakeRequest, IntakeResult) {
-      let (request, readings) = (request, readings)
-      _ = consume self
-      return (request, (consume readings).result(comparedWith: history))
+    private func result(comparedWith history: PeriodHistory) -> IntakeResult {
+      guard let readings = readings.withLock({ $0.take() }) else { preconditionFailure("files asked for a second time") }
+      return readings.result(comparedWith: history)
     }
   }
 

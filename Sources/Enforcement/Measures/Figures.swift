@@ -11,6 +11,16 @@ public struct Figures: Hashable, Sendable {
     present = 0
   }
 
+  /// The figures of the ordinals that `present` holds, out of `values`, which has one for each ordinal. The array is shared where it holds
+  /// nothing beside them.
+  public init(_ values: [Int64], present: UInt64) {
+    precondition(values.count == FigureID.count, "a value for each figure")
+    var own = values
+    for ordinal in values.indices where values[ordinal] != 0 && present & (1 << UInt64(ordinal)) == 0 { own[ordinal] = 0 }
+    self.values = own
+    self.present = present
+  }
+
   /// The values where none is given: one array for all, since many a sum stays empty.
   private static let none = [Int64](repeating: 0, count: FigureID.count)
 

@@ -17,8 +17,8 @@ struct FindingList: Sendable {
   let registry: OfficeRegistry
   /// What is kept.
   private(set) var entries: [Entry] = []
-  /// All that was found.
-  private(set) var counts = FindingCounts()
+  /// What was found elsewhere than in rows.
+  private(set) var otherCounts = FindingCounts()
   /// What was found in rows, kept or not.
   private(set) var rowCounts = FindingCounts()
   /// How many findings of rows are kept, of errors and of others each.
@@ -64,9 +64,11 @@ struct FindingList: Sendable {
 
   var findings: [Finding] { entries.map(\.finding) }
 
+  /// How often `rule` was found to be broken.
+  func count(of rule: Rule) -> Int { rowCounts.count(of: rule) + otherCounts.count(of: rule) }
+
   /// Counts what a row is found to break; whether it is to be kept.
   mutating func note(_ rule: Rule, of office: Int?) -> Bool {
-    counts.add(rule, office: office)
     let isError = rowCounts.add(rule, office: office) == .error
     if (isError ? rowErrorsKept : rowRemarksKept) < room { return true }
     isShortened = true
@@ -113,7 +115,7 @@ struct FindingList: Sendable {
   /// Counts a finding that is added; whether there is room for it.
   private mutating func isToBeKept(_ rule: Rule, _ office: Int?) -> Bool {
     if isReadingRows { return note(rule, of: office) }
-    counts.add(rule, office: office)
+    otherCounts.add(rule, office: office)
     return true
   }
 
@@ -155,7 +157,8 @@ struct FindingList: Sendable {
   private static func sorted(_ entries: [Entry]) -> [Finding] { inOrder(entries).map(\.finding) }
 
   private static func inOrder(_ entries: [Entry]) -> [Entry] {
-    entries.enumerated().sorted { left, right in
+    if entries.count < 2 { return entries }
+    return entries.enumerated().sorted { left, right in
       let (a, b) = (left.element.finding, right.element.finding)
       return a.precedes(b) || !b.precedes(a) && left.offset < right.offset
     }.map(\.element)
@@ -188,14 +191,13 @@ extension FindingList {
   mutating func keepFirst(of rule: Rule) {
     toldAsOne = rule
     guard let first = entries.firstIndex(where: { $0.rule == rule }) else { return }
-    let further = counts.count(of: rule) - 1
+    let further = count(of: rule) - 1
     guard further > 0 else { return }
     let kept = entries
     let office = kept[first].finding.office.flatMap { registry.position(of: $0.code) }
     entries = []
     (rowErrorsKept, rowRemarksKept) = (0, 0)
     for (index, entry) in kept.enumerated() where index == first || entry.rule != rule { append(entry) }
-    counts.reduce(rule, to: office)
     rowCounts.reduce(rule, to: office)
     isShortened = rowCounts.total > rowErrorsKept + rowRemarksKept
   }
@@ -217,12 +219,9 @@ extension FindingList {
     }
     if part.isShortened, fresh.count < part.entries.count, rowErrorsKept < room || rowRemarksKept < room { return false }
     guard told.formUnion(partTold) else { return false }
-    counts.add(part.counts)
+    otherCounts.add(part.otherCounts)
     rowCounts.add(part.rowCounts)
-    for twice in again {
-      counts.add(twice.rule, office: twice.office, -1)
-      rowCounts.add(twice.rule, office: twice.office, -1)
-    }
+    for twice in again { rowCounts.add(twice.rule, office: twice.office, -1) }
     for entry in fresh {
       let isError = entry.finding.severity == .error
       if (isError ? rowErrorsKept : rowRemarksKept) < room { append(entry) } else { isShortened = true }

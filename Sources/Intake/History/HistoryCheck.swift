@@ -14,7 +14,7 @@ struct HistoryCheck {
   /// Adds findings to `readings`, and makes submissions invalid that break an error rule.
   ///
   /// - Complexity: O(rows).
-  func judge(_ readings: inout [FileReading]) {
+  func judge(_ readings: inout FileReadings) {
     guard !request.history.isEmpty else { return }
     for file in readings.indices {
       for index in readings[file].submissions.indices where readings[file].submissions[index].isValid {
@@ -64,10 +64,12 @@ struct HistoryCheck {
       facts.expected = "\(breach.past.period)"
     }
     let place = reading.rows[row]
-    guard let table, let source = try? ByteSource(path: request.path(of: reading.file)), source.size == reading.size else {
+    guard let table, let format = reading.format, let source = try? ByteSource(path: request.path(of: reading.file)),
+      source.size == reading.size
+    else {
       return reading.findings.add(breach.rule, line: place.line, facts)
     }
-    var reader = RecordReader(source, format: table.format, range: place.range, firstLine: place.line)
+    var reader = RecordReader(source, format: format, range: place.range, firstLine: place.line)
     guard (try? reader.advance()) == true else { return reading.findings.add(breach.rule, line: place.line, facts) }
     let field = breach.figure.flatMap(table.columns.field)
     reader.withRecord { reading.findings.add(breach.rule, $0, field: field, facts) }

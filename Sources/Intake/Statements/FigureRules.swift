@@ -122,14 +122,5 @@ struct RowValues: Sendable {
   }
 
   /// The figures as a value.
-  var figures: Figures {
-    var figures = Figures()
-    var rest = stated
-    while rest != 0 {
-      let ordinal = rest.trailingZeroBitCount
-      figures[FigureID.all[ordinal]] = values[ordinal]
-      rest &= rest - 1
-    }
-    return figures
-  }
+  var figures: Figures { Figures(values, present: stated) }
 }

@@ -3,15 +3,20 @@ import Enforcement
 /// Tells which offices have not reported, and where their files were expected.
 struct Completeness {
   let request: IntakeRequest
-  let readings: [FileReading]
 
   /// A finding for each of `missing` whose absence no file explains, in registry order.
-  func findings(_ missing: [Int]) -> [Finding] {
-    var explained = Set(readings.flatMap(\.explains))
-    for share in readings.flatMap(\.findings.counts.shares) where share.severity == .error && share.count > 0 {
-      if let office = share.office { explained.insert(office) }
+  func findings(_ missing: [Int], in readings: borrowing FileReadings) -> [Finding] {
+    if missing.isEmpty { return [] }
+    var explained: Set<Int> = []
+    for file in readings.indices {
+      explained.formUnion(readings[file].explains)
+      for counts in [readings[file].findings.rowCounts, readings[file].findings.otherCounts] {
+        for share in counts.shares where share.severity == .error && share.count > 0 {
+          if let office = share.office { explained.insert(office) }
+        }
+      }
     }
-    let neighbours = neighbours()
+    let neighbours = neighbours(in: readings)
     return missing.filter { !explained.contains($0) }.flatMap { position in
       let expected = request.registry.parent(of: position).flatMap { neighbours[$0] }
       let file = expected.map { $0.before + request.registry.offices[position].id.code + $0.behind } ?? ""
@@ -22,15 +27,16 @@ struct Completeness {
   }
 
   /// How the first file of an office below each unit is named, before and behind the office's code: a missing one would be named so.
-  private func neighbours() -> [Int: (before: String, behind: String)] {
+  private func neighbours(in readings: borrowing FileReadings) -> [Int: (before: String, behind: String)] {
     var names: [Int: (before: String, behind: String)] = [:]
-    for reading in readings {
-      let start = reading.file.lastIndex(of: "/").map(reading.file.index(after:)) ?? reading.file.startIndex
-      let name = reading.file[start...]
+    for index in readings.indices {
+      let file = readings[index].file
+      let start = file.lastIndex(of: "/").map(file.index(after:)) ?? file.startIndex
+      let name = file[start...]
       guard let dot = name.firstIndex(of: "."), let position = request.registry.position(of: String(name[..<dot])),
         let parent = request.registry.parent(of: position), names[parent] == nil
       else { continue }
-      names[parent] = (String(reading.file[..<start]), String(name[dot...]))
+      names[parent] = (String(file[..<start]), String(name[dot...]))
     }
     return names
   }

@@ -1,11 +1,13 @@
-/// The files of a period, read and checked, before it is decided which submissions count.
-public struct IntakeReadings: Sendable {
+/// The files of a period, read and checked, before it is decided which submissions count. They have one owner, who puts the result together
+/// in their place.
+public struct IntakeReadings: ~Copyable, Sendable {
   private let request: IntakeRequest
   private let rules: IntakeRules
-  private let readings: [FileReading]
+  private let readings: FileReadings
 
-  init(request: IntakeRequest, rules: IntakeRules, readings: [FileReading]) {
-    (self.request, self.rules, self.readings) = (request, rules, readings)
+  init(request: IntakeRequest, rules: IntakeRules, readings: consuming FileReadings) {
+    (self.request, self.rules) = (request, rules)
+    self.readings = readings
   }
 
   /// What they amount to, each office's submission held against `history`.
@@ -13,12 +15,9 @@ public struct IntakeReadings: Sendable {
   /// - Complexity: O(rows + offices).
   public consuming func result(comparedWith history: PeriodHistory) -> IntakeResult {
     let (request, rules) = (request.compared(with: history), rules)
-    // There may be many: none are held but those that are changed.
     var readings = readings
-    _ = consume self
     HistoryCheck(request).judge(&readings)
-    let choice = SubmissionChoice(consume readings, request: request)
-    var assembly = ResultAssembly(request: request, choice: consume choice, rules: rules)
+    var assembly = ResultAssembly(request: request, choice: SubmissionChoice(readings, request: request), rules: rules)
     return assembly.result()
   }
 }

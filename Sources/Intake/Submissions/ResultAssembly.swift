@@ -1,10 +1,15 @@
 import Enforcement
 
 /// Puts the result together once it is decided which submissions count.
-struct ResultAssembly {
+struct ResultAssembly: ~Copyable {
   let request: IntakeRequest
-  private(set) var choice: SubmissionChoice
+  private var choice: SubmissionChoice
   let rules: IntakeRules
+
+  init(request: IntakeRequest, choice: consuming SubmissionChoice, rules: IntakeRules) {
+    (self.request, self.rules) = (request, rules)
+    self.choice = choice
+  }
 
   /// The result.
   ///
@@ -25,14 +30,11 @@ struct ResultAssembly {
       }
     }
     let missing = figures.missing
-    let absences = Completeness(request: request, readings: choice.readings).findings(missing)
-    var parts = Parts(findings: choice.readings.reduce(absences.count) { $0 + $1.findings.entries.count })
+    let absences = Completeness(request: request).findings(missing, in: choice.readings)
+    var parts = Parts(choice.readings, absences: absences.count)
     let rereading = Rereading(rules: rules, request: request)
-    for file in choice.readings.indices {
-      // Taken before the assembly is asked, which would hold on to the files.
-      let reading = choice.take(file)
-      add(reading, to: &parts, rereading)
-    }
+    var rest = choice.readings.takeReversed()
+    while let box = rest.popLast() { add(box.reading, to: &parts, rereading) }
     parts.findings += absences
     return IntakeResult(
       figures: figures, sources: sources, findings: parts.findings, files: parts.files, totals: parts.totals,
@@ -48,7 +50,19 @@ struct ResultAssembly {
     var further: [FurtherFindings] = []
     var names = FileNames()
 
-    init(findings count: Int) { findings.reserveCapacity(count) }
+    /// Nothing, with room for all: arrays of many files that grew would need twice their memory for a while.
+    init(_ readings: borrowing FileReadings, absences: Int) {
+      var (found, faulty, shortened) = (absences, 0, 0)
+      for file in readings.indices {
+        found += readings[file].findings.entries.count
+        if readings[file].isRejectedWhole || readings[file].rows.contains(where: \.isRejected) { faulty += 1 }
+        if readings[file].findings.isShortened { shortened += 1 }
+      }
+      findings.reserveCapacity(found)
+      files.reserveCapacity(readings.indices.count)
+      rejected.reserveCapacity(faulty)
+      further.reserveCapacity(shortened)
+    }
   }
 
   /// Adds what one file amounts to; then nothing else of it is kept.
@@ -63,17 +77,17 @@ struct ResultAssembly {
 
   /// The rows of a submission that became figures, by category.
   private func usedRows(_ place: SubmissionChoice.Place) -> [StatementRow] {
-    let reading = choice.readings[place.file]
-    return reading.submissions[place.submission].rows.map { reading.rows[$0] }.filter { $0.fate == .used }.sorted {
-      $0.category < $1.category
-    }
+    let rows = choice.readings[place.file].rows
+    return choice.readings[place.file].submissions[place.submission].rows.filter { rows[$0].fate == .used }.map { rows[$0] }
+      .sorted {
+        $0.category < $1.category
+      }
   }
 
   private func source(_ row: StatementRow, _ place: SubmissionChoice.Place, _ office: Int) -> FigureSource {
-    let reading = choice.readings[place.file]
-    return FigureSource(
-      office: request.registry.offices[office].id, category: row.category, file: reading.file, line: row.line,
-      submission: reading.submissions[place.submission].number)
+    FigureSource(
+      office: request.registry.offices[office].id, category: row.category, file: choice.readings[place.file].file, line: row.line,
+      submission: choice.readings[place.file].submissions[place.submission].number)
   }
 
   /// Adds figures that are not split by category to an office's total, which is taken over its categories first.
@@ -121,7 +135,7 @@ struct ResultAssembly {
     let isClean = !reading.isCopy && totals.rejected == 0 && totals.superseded == 0 && !reading.isRejectedWhole
     let outcome: FileReport.Outcome =
       isClean ? .used : totals.used > 0 ? .partlyUsed : totals.rejected > 0 || reading.isRejectedWhole ? .rejected : .superseded
-    let offices = Set(reading.submissions.map(\.office)).sorted().map { request.registry.offices[$0].id }
+    let offices = reading.submissions.map(\.office).sorted().map { request.registry.offices[$0].id }
     return FileReport(
       file: reading.file, size: reading.size, outcome: outcome, layout: reading.layout, encoding: reading.encoding,
       delimiter: reading.delimiter, offices: offices, totals: totals)
@@ -130,7 +144,7 @@ struct ResultAssembly {
   private func rejectedFile(
     _ reading: FileReading, _ report: FileReport, _ names: inout FileNames, _ rereading: Rereading
   ) -> RejectedFile? {
-    let rows = reading.rows.filter { $0.fate == .rejected || $0.fate == .pending }
+    let rows = reading.rows.filter(\.isRejected)
     guard reading.isRejectedWhole || !rows.isEmpty else { return nil }
     return RejectedFile(
       file: reading.file, name: ResultAssembly.name(for: reading.file, &names), isWhole: reading.isRejectedWhole,

@@ -7,12 +7,13 @@ extension SubmissionChoice {
   ///
   /// - Complexity: O(files), and O(bytes) of files of one size, the same offices and the same beginning.
   mutating func findCopies() {
-    let senders = readings.map(Sender.init)
-    var numbers: [Sender: Int] = [:]
+    // Mostly no two files are alike; where there are very many, their senders are not kept for that.
+    let senders = readings.indices.map { Sender(readings[$0]).hashValue }
+    var numbers: [Int: Int] = [:]
     for sender in senders { numbers[sender, default: 0] += 1 }
     var originals: [Likeness: [Int]] = [:]
     for file in readings.indices where readings[file].size > 0 && numbers[senders[file], default: 0] > 1 {
-      let likeness = Likeness(sender: senders[file], beginning: beginning(of: file))
+      let likeness = Likeness(sender: Sender(readings[file]), beginning: beginning(of: file))
       guard let original = originals[likeness]?.first(where: { isSame($0, file) }) else {
         originals[likeness, default: []].append(file)
         continue

@@ -3,8 +3,8 @@ import Enforcement
 
 /// Decides, over all files, which submission of each office counts: of the valid ones the one with the highest number, whole. Two valid
 /// ones with one number are an error for both; the same bytes again are no submission.
-struct SubmissionChoice {
-  var readings: [FileReading]
+struct SubmissionChoice: ~Copyable {
+  var readings: FileReadings
   /// The submission that counts, by office position.
   private(set) var chosen: [Int: Place] = [:]
   /// The supplement that counts beside it.
@@ -17,14 +17,14 @@ struct SubmissionChoice {
     let submission: Int
   }
 
-  init(_ readings: consuming [FileReading], request: IntakeRequest) {
+  init(_ readings: consuming FileReadings, request: IntakeRequest) {
     self.readings = readings
     self.request = request
     findCopies()
     var places: [Int: [Place]] = [:]
     var others: [Int: [Place]] = [:]
-    for (file, reading) in self.readings.enumerated() where !reading.isCopy {
-      for (index, submission) in reading.submissions.enumerated() {
+    for file in self.readings.indices where !self.readings[file].isCopy {
+      for (index, submission) in self.readings[file].submissions.enumerated() {
         let place = Place(file: file, submission: index)
         if submission.isSupplement {
           others[submission.office, default: []].append(place)
@@ -41,13 +41,6 @@ struct SubmissionChoice {
         for place in others[office] ?? [] { settle(place, .rejected) }
       }
     }
-  }
-
-  /// Gives a file away, of which nothing is left here.
-  mutating func take(_ file: Int) -> FileReading {
-    var reading = FileReading(file: "", period: request.period, registry: request.registry)
-    swap(&reading, &readings[file])
-    return reading
   }
 
   private func submission(_ place: Place) -> Submission { readings[place.file].submissions[place.submission] }

@@ -20,10 +20,10 @@ struct FileReader {
 
   /// What a file is.
   enum Opening {
-    /// It has been read. (There are as many as files, and they pass through several arrays.)
-    indirect case read(FileReading)
-    /// It is a case list that is worth reading in parts.
-    case cases(CaseList, parts: [Range<Int>])
+    /// It has been read.
+    case read(FileReadings.Box)
+    /// It is a case list that is worth reading in parts. (There are as many openings as files, and few of these.)
+    indirect case cases(CaseList, parts: [Range<Int>])
   }
 
   /// Reads `file` at `path`, unless it is a case list of two or more parts of `partSize` bytes.
@@ -31,7 +31,7 @@ struct FileReader {
     var reading = FileReading(file: file, period: rules.period, registry: rules.registry, room: rules.room)
     if let target = rules.linkBounds.target(outOf: path) {
       reject(&reading, .fileUnreadable, found: "link → \(target)")
-      return .read(reading)
+      return .read(FileReadings.Box(reading))
     }
     let source: ByteSource
     do throws(SourceError) {
@@ -40,23 +40,23 @@ struct FileReader {
       // A name that is no UTF-8 was repaired when it was listed, and there is no file of that name.
       let isRepaired = file.unicodeScalars.contains("\u{FFFD}")
       reject(&reading, .fileUnreadable, found: isRepaired ? "\(error.summary); tên tệp ≠ UTF-8" : error.summary)
-      return .read(reading)
+      return .read(FileReadings.Box(reading))
     }
     reading.size = source.size
     reading.totals.bytes = source.size
     do throws(SourceError) {
-      guard let table = try table(source, &reading) else { return .read(reading) }
+      guard let table = try table(source, &reading) else { return .read(FileReadings.Box(reading)) }
       if table.search.vocabulary.layout.kind == .cases {
         let list = CaseList(table: table, rules: rules)
         let parts = source.size >= partSize * 2 ? try list.parts(size: partSize) : []
         if parts.count > 1 { return .cases(list, parts: parts) }
-        return .read(finished(try list.readWhole(memory: memory, cells: cells), table))
+        return .read(FileReadings.Box(finished(try list.readWhole(memory: memory, cells: cells), table)))
       }
       var reader = StatementReader(table, rules: rules)
       try reader.readAll(memory: memory)
-      return .read(finished(reader.reading, table))
+      return .read(FileReadings.Box(finished(reader.reading, table)))
     } catch {
-      return .read(unreadable(file, size: source.size, error))
+      return .read(FileReadings.Box(unreadable(file, size: source.size, error)))
     }
   }
 
@@ -145,7 +145,7 @@ struct FileReader {
       rejectTable(&reading)
       return nil
     }
-    reading.table = FileReading.Table(format: detection.format, columns: search.columns, vocabulary: search.vocabulary)
+    reading.table = FileReading.Table(columns: search.columns, vocabulary: search.vocabulary)
     return OpenTable(source: source, detection: detection, head: head.records, search: search, reading: reading)
   }
 
@@ -194,7 +194,7 @@ struct FileReader {
   private func noteEncoding(_ detection: FormatDetection, _ search: HeadingSearch, _ reading: inout FileReading) {
     let encoding = detection.encoding
     // Bytes that are no text have been found where they stand.
-    if reading.findings.counts.count(of: .encodingInvalidBytes) > 0 { return }
+    if reading.findings.count(of: .encodingInvalidBytes) > 0 { return }
     if encoding.lostLetters > 0 {
       reading.findings.add(.encodingQuestionMarks, FindingList.Facts(found: "\(encoding.lostLetters)"))
     }

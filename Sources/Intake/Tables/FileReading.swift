@@ -11,7 +11,7 @@ struct FileReading: Sendable {
   var findings: FindingList
   /// How it is written; nil where it is no text.
   var format: DelimitedFormat?
-  /// How its records are cut, and what its columns hold: to find a cell again once all files are read.
+  /// What its columns hold: to find a cell again once all files are read.
   var table: Table?
   /// The length of the byte-order mark.
   var markLength = 0
@@ -93,9 +93,8 @@ extension FileReading {
   /// Beyond this many spans rejected rows are looked up in the file again.
   static let fewSpans = 64
 
-  /// How the records of a table are cut, and what its columns hold.
+  /// What the columns of a table hold.
   struct Table: Sendable {
-    let format: DelimitedFormat
     let columns: ColumnMap
     let vocabulary: HeadingVocabulary
   }
@@ -133,6 +132,8 @@ struct StatementRow: Sendable {
   }
 
   var isFaulty: Bool { !breaches.isEmpty }
+  /// Whether it is not used for a fault of its own or of its submission.
+  var isRejected: Bool { fate == .rejected || fate == .pending }
   /// The bytes of all records that it stands for.
   var bytes: Int { range.count + furtherBytes }
 }

@@ -1,0 +1,60 @@
+import DelimitedText
+import Enforcement
+
+extension CaseReader {
+  /// The row's amounts; paid and reduced together are no more than due.
+  mutating func amounts(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> CaseTally.Sum {
+    let fields = setting.fields
+    let faults = broken.count
+    let due = amount(record, fields.due, fields.dueUnit, .amountDue, office, &broken)
+    let paid = amount(record, fields.paid, fields.paidUnit, .amountPaid, office, &broken)
+    let reduced = fields.reduced < 0 ? 0 : amount(record, fields.reduced, fields.reducedUnit, .amountReduced, office, &broken)
+    if broken.count == faults, paid &+ reduced > due {
+      broken.append(.casePaidExceedsDue)
+      if reading.findings.note(.casePaidExceedsDue, of: office) {
+        let facts = FindingList.Facts(
+          office: office, field: Layout.ColumnRole.amountPaid.rawValue, fieldName: vocabulary.heading(of: .amountPaid),
+          found: StatementReader.shown(paid &+ reduced, unit: fields.paidUnit),
+          expected: StatementReader.shown(due, unit: fields.dueUnit))
+        reading.findings.keep(.casePaidExceedsDue, record, field: fields.paid, facts)
+      }
+    }
+    return CaseTally.Sum(cases: 1, due: due, paid: paid, reduced: reduced)
+  }
+
+  private mutating func amount(
+    _ record: borrowing Record, _ field: Int, _ unit: Int64, _ role: Layout.ColumnRole, _ office: Int, _ broken: inout Breaches
+  ) -> Int64 {
+    if let digits = wholeAmount(record, field, unit) { return digits }
+    let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
+    style.formUnion(number.style)
+    let limit = setting.largestMoney
+    let rule: Rule
+    switch number.kind {
+    case .blank: return 0
+    case .number where number.value >= 0 && number.value <= limit:
+      if !number.style.isDisjoint(with: [.ambiguousDot, .ambiguousComma]) { ambiguousField = ambiguousField ?? field }
+      return number.value
+    case .number: rule = number.value < 0 ? .numberNegative : .numberOverflow
+    case .lostDigits: rule = .numberLostDigits
+    case .overflow: rule = .numberOverflow
+    case .invalid, .fraction: rule = .numberInvalid
+    }
+    broken.append(rule)
+    guard reading.findings.note(rule, of: office) else { return 0 }
+    var facts = FindingList.Facts(
+      office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role),
+      found: Preamble.trimmed(record.text(of: field)[...]), expected: "≥ 0")
+    if rule == .numberOverflow { facts.expected = StatementReader.shown(limit, unit: unit) }
+    if rule == .numberInvalid { facts.expected = unit > 1 ? "1.234.567,8" : "1.234" }
+    reading.findings.keep(rule, record, field: field, facts)
+    return 0
+  }
+
+  /// The amount of a cell that is empty or digits alone, as nearly all are; nil for any other.
+  @inline(__always)
+  private func wholeAmount(_ record: borrowing Record, _ field: Int, _ unit: Int64) -> Int64? {
+    let (amount, overflow) = record.digits(of: field).multipliedReportingOverflow(by: unit)
+    return overflow || amount < 0 || amount > setting.largestMoney ? nil : amount
+  }
+}

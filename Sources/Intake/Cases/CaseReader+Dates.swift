@@ -1,0 +1,26 @@
+import DelimitedText
+import Enforcement
+
+extension CaseReader {
+  /// The year in which the case was accepted, 0 where the list does not say; a day that does not exist or is after the period is a fault.
+  mutating func year(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
+    let field = setting.fields.acceptedOn
+    guard field >= 0 else { return 0 }
+    let parts = record.withBytes(of: field) { setting.dates.parts($0) }
+    if let parts, !parts.isYearFirst {
+      if parts.first > 12 { dayOrder.insert(.dayFirst) } else if parts.second > 12 { dayOrder.insert(.monthFirst) }
+    }
+    let day = parts.flatMap { setting.dates.date($0) }
+    if let day, setting.span.contains(day) { return day.year }
+    let rule: Rule = day == nil ? .caseDateInvalid : .caseDateOutside
+    broken.append(rule)
+    guard reading.findings.note(rule, of: office) else { return 0 }
+    let swapped = parts.flatMap { $0.date(isMonthFirst: !setting.dates.isMonthFirst) }
+    let mended = swapped.flatMap { setting.span.contains($0) ? $0.vietnamese : nil }
+    let facts = FindingList.Facts(
+      office: office, field: Layout.ColumnRole.acceptedOn.rawValue, fieldName: vocabulary.heading(of: .acceptedOn),
+      found: Preamble.trimmed(record.text(of: field)[...]), expected: mended ?? "≤ \(setting.span.last.vietnamese)")
+    reading.findings.keep(rule, record, field: field, facts)
+    return 0
+  }
+}

@@ -1,0 +1,56 @@
+import DelimitedText
+import Enforcement
+
+extension CaseReader {
+  /// Whether a row stands in the wrong file: one of another office than the file is named by, or of another province than its folder.
+  mutating func isElsewhere(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Bool {
+    if let expected = setting.fileOffice {
+      if expected == office { return false }
+    } else if let province = setting.province {
+      if setting.rules.registry.parent(of: office) == province { return false }
+    } else {
+      return false
+    }
+    broken.append(.officeNotOfFile)
+    if reading.findings.note(.officeNotOfFile, of: fileOffice), let expected = fileOffice ?? province {
+      let units = rules.registry.offices
+      let field = fields.officeKey
+      let facts = FindingList.Facts(
+        office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office),
+        found: "\(units[office].id.code) \(units[office].name)", expected: "\(units[expected].id.code) \(units[expected].name)")
+      reading.findings.keep(.officeNotOfFile, record, field: field < 0 ? nil : field, facts)
+    }
+    return true
+  }
+
+  mutating func checkPeriod(of record: borrowing Record, _ office: Int, _ broken: inout Breaches) {
+    let field = setting.fields.period
+    if field < 0 || record.code(of: field, in: known.periods) > 0 { return }
+    let before = broken.count
+    checkPeriod(record, office, &broken)
+    if broken.count == before { record.withBytes(of: field) { known.periods.insert(1, for: $0) } }
+  }
+
+  mutating func submission(of record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
+    let field = setting.fields.submission
+    if field < 0 { return preambleSubmission }
+    let code = record.code(of: field, in: known.submissions)
+    if code > 0 {
+      blockSubmission = code
+      return code
+    }
+    let before = broken.count
+    let number = submission(record, office, &broken)
+    if broken.count == before, blockSubmission == number, !isBlank(record, field) {
+      record.withBytes(of: field) { known.submissions.insert(number, for: $0) }
+    }
+    return number
+  }
+
+  mutating func checkName(of record: borrowing Record, _ office: Int) {
+    let fields = setting.fields
+    if fields.officeName < 0 || fields.office < 0 { return }
+    if record.code(of: fields.officeName, in: known.names) == office + 1 { return }
+    checkName(record, office)
+  }
+}
