@@ -26,7 +26,7 @@ struct WordEvidence: Sendable {
       let isSingle = letters.count == 1
       let bad = bad
       if !letters.isEmpty, !isSingle || !isMisread { judge(letters, knownWords: knownWords) }
-      if isSingle, encoding == .utf8 { self.bad = bad }
+      if isSingle, encoding == .utf8, letters[0] != 0xFFFD { self.bad = bad }
       letters.removeAll(keepingCapacity: true)
     }
     for scalar in TextDecoder(encoding).decode(bytes).string.unicodeScalars {
