@@ -56,6 +56,18 @@ import Testing
     #expect(result.summary == [] && result.isBalanced)
   }
 
+  @Test(arguments: [["A", "B", "C", "D"], ["1", "2", "3", "4"]])
+  func `heading and column numbers may stand again at the top of a page`(first: [String]) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let rows = Statement("01001").text.split(separator: "\r\n").map { $0 + "\r\n" }
+    let start = first == ["1", "2", "3", "4"] ? 5 : 1
+    let numbers = Self.line(first + (start..<start + Statement.columns.count - 4).map(String.init))
+    bench.write("01/01001.csv", rows[0] + numbers + rows[1] + rows[0] + numbers + rows[2])
+    let result = await bench.read()
+    #expect(result.summary == [] && result.isBalanced && result.missing.isEmpty)
+  }
+
   /// A case list of two rows, the second one behind `between`, whose heading has a column of numbers before the office's where it `isNumbered`.
   private static func list(_ between: [[String]], isNumbered: Bool = false) -> String {
     let rows = (1...2).map { number in

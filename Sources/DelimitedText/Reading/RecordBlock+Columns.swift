@@ -88,21 +88,22 @@ extension RecordBlock {
   }
 
   /// Parts the fields of a column into the number of up to eight digits that they begin with and a hash of what follows
-  /// (``stableHash(_:from:)``), as in "123/QĐ-THADS"; −1 for one that begins with none or with more.
+  /// (``stableHash(_:from:)``), as in "123/QĐ-THADS"; −1 for one that begins with none or with more, or holds what may be written in another way.
   public func readSerials(_ field: Int, of rows: Range<Int>, into serials: inout [Int32], series: inout [UInt64]) {
     var numbers = serials.mutableSpan
     var hashes = series.mutableSpan
     // What follows the digits is mostly the same from row to row.
-    var last = (bytes: batch.bytes, count: -1, hash: UInt64(0))
+    var last = (bytes: batch.bytes, count: -1, hash: UInt64(0), isPlain: true)
     forEachField(field, of: rows) { at, bytes, count in
       let word = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
       let digits = min(DigitRun.leading(word), count)
       let rest = (bytes: bytes + digits, count: count &- digits)
       let isLonger = digits == 8 && rest.count > 0 && rest.bytes.pointee &- 0x30 <= 9
       if rest.count != last.count || !RecordBlock.isSame(rest.bytes, last.bytes, rest.count) {
-        last = (rest.bytes, rest.count, stableHash(UnsafeBufferPointer(start: rest.bytes, count: rest.count).span))
+        let text = UnsafeBufferPointer(start: rest.bytes, count: rest.count)
+        last = (rest.bytes, rest.count, stableHash(text.span), !text.contains { $0 == quote || $0 == 0x5C })
       }
-      let number = digits == 0 || isLonger ? -1 : DigitRun.eight(before: rest.bytes, count: digits)
+      let number = digits == 0 || isLonger || !last.isPlain ? -1 : DigitRun.eight(before: rest.bytes, count: digits)
       numbers[at] = Int32(truncatingIfNeeded: number)
       hashes[at] = last.hash
     }

@@ -46,7 +46,8 @@ public struct PeriodFigures: Sendable {
       do {
         try result.addTotal(at: position)
         guard let parent = registry.parent(of: position) else { continue }
-        for (category, figures) in result.units[position] {
+        // In order, for a failure names the figure that could not be added first.
+        for (category, figures) in result.units[position].sorted(by: { $0.key < $1.key }) {
           try result.units[parent][category, default: Figures()].add(figures)
         }
       } catch {
@@ -59,7 +60,7 @@ public struct PeriodFigures: Sendable {
   private mutating func addTotal(at position: Int) throws(FiguresError) {
     guard registry.offices[position].level == .office, units[position][.total] == nil, !units[position].isEmpty else { return }
     var total = Figures()
-    for figures in units[position].values { try total.add(figures) }
+    for (_, figures) in units[position].sorted(by: { $0.key < $1.key }) { try total.add(figures) }
     units[position][.total] = total
   }
 }

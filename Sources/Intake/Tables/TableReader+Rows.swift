@@ -32,6 +32,11 @@ extension TableReader {
       isAfterDamage = false
       return
     }
+    if !isKnown, repeatsColumnNumbers(record) {
+      noteTaken(record)
+      isAfterDamage = false
+      return
+    }
     if !isKnown, isOtherHeading(record) {
       // (As a note only one that begins with the column of offices was looked at.)
       guard isRepeatedHeading(record) else { return changeHeading(record) }

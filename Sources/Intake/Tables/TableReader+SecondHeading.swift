@@ -48,6 +48,13 @@ extension TableReader {
     }
   }
 
+  /// Whether the record is the row of column numbers below the heading again.
+  func repeatsColumnNumbers(_ record: borrowing Record) -> Bool {
+    guard search.tableStart > search.rows.upperBound else { return false }
+    let cells = head[search.tableStart - 1].cells
+    return record.fieldCount == cells.count && record.text(of: 0) == cells[0] && record.texts == cells
+  }
+
   /// Whether a cell says nothing of its column that the heading, which has `known` there, does not.
   private func saysTheSame(_ cell: String, _ known: String) -> Bool {
     if cell == known || Preamble.trimmed(cell[...]).isEmpty { return true }

@@ -122,7 +122,7 @@ import Testing
       var serials = [Int32](repeating: 7, count: cells.count)
       var series = [UInt64](repeating: 7, count: cells.count)
       block.readSerials(0, of: 0..<cells.count, into: &serials, series: &series)
-      #expect(serials == [1, 12_345_678, -1, 7, 7, -1, -1, 0, 5])
+      #expect(serials == [1, 12_345_678, -1, 7, 7, -1, -1, 0, 5, -1])
       let hash = stableHash(Array("/QĐ-THADS".utf8).span)
       #expect([series[0], series[1], series[3]] == [hash, hash, hash])
       #expect(series[4] == stableHash(Array("/QĐ-THADS-TB".utf8).span))
