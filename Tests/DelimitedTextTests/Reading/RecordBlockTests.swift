@@ -117,6 +117,7 @@ import Testing
   @Test func `a serial number is up to eight digits, and its series is what follows`() throws {
     let cells = [
       "1/QĐ-THADS", "12345678/QĐ-THADS", "123456789/QĐ-THADS", "\"7/QĐ-THADS\"", "7/QĐ-THADS-TB", "QĐ 7", "", "00", "5",
+      "\"1/Q\"\"D\"",
     ]
     try block(cells.map { "\($0);x\n" }.joined()) { block in
       var serials = [Int32](repeating: 7, count: cells.count)
