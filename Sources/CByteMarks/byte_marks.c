@@ -67,7 +67,9 @@ int byte_marks_width(void) { return __builtin_cpu_supports("avx512vbmi2") ? 512 
 #else
 int byte_marks_width(void) { return 0; }
 
-#define CHOOSE(width, name, ...) return name##_any(__VA_ARGS__)
+#define CHOOSE(width, name, ...)                                                                                               \
+  (void)(width);                                                                                                               \
+  return name##_any(__VA_ARGS__)
 #endif
 
 size_t byte_marks_split(
