@@ -59,8 +59,14 @@ static const uint8_t from_0_to_63[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 
 #undef FOR_MACHINE
 #pragma clang attribute pop
 
-// What has these has the others that are built for.
-int byte_marks_width(void) { return __builtin_cpu_supports("avx512vbmi2") ? 512 : __builtin_cpu_supports("avx2") ? 256 : 0; }
+// All that the versions are built for, since a virtual machine may have one of it without the other.
+int byte_marks_width(void) {
+  const bool has_bits = __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt") &&
+                        __builtin_cpu_supports("popcnt");
+  if (!has_bits || !__builtin_cpu_supports("avx2")) return 0;
+  const bool has_wide = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("pclmul");
+  return has_wide ? 512 : 256;
+}
 
 #define CHOOSE(width, name, ...)                                                                                               \
   return width == 512 ? name##_512(__VA_ARGS__) : width == 256 ? name##_256(__VA_ARGS__) : name##_any(__VA_ARGS__)
