@@ -2,7 +2,7 @@ import Synchronization
 
 /// A value that is made when it is first asked for: what a run mostly does not need. Workers that ask at the same time wait for the first.
 final class Lazy<Value: Sendable>: Sendable {
-  private let making = Mutex(false)
+  private let making = Mutex(())
   private let isMade = Atomic(false)
   // Written once, under the lock, before `isMade` says so; read only after.
   nonisolated(unsafe) private var made: Value?
@@ -11,17 +11,17 @@ final class Lazy<Value: Sendable>: Sendable {
   init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
   var value: Value {
-    if !isMade.load(ordering: .acquiring) { makeOnce() }
-    guard let made else { preconditionFailure("a value that was made") }
-    return made
+    if isMade.load(ordering: .acquiring), let made { return made }
+    return makeOnce()
   }
 
-  private func makeOnce() {
-    making.withLock { isDone in
-      if isDone { return }
-      made = make()
-      isDone = true
+  private func makeOnce() -> Value {
+    making.withLock { _ in
+      if let made { return made }
+      let value = make()
+      made = value
       isMade.store(true, ordering: .releasing)
+      return value
     }
   }
 }

@@ -62,8 +62,10 @@ struct PeriodReading: Sendable {
       try PeriodReading(request, intake: result(comparedWith: history), history: history)
     }
 
-    private func result(comparedWith history: PeriodHistory) -> IntakeResult {
-      guard let readings = readings.withLock({ $0.take() }) else { preconditionFailure("files asked for a second time") }
+    private func result(comparedWith history: PeriodHistory) throws(RunError) -> IntakeResult {
+      guard let readings = readings.withLock({ $0.take() }) else {
+        throw .conservation("\(request.period): the files were asked for a second time")
+      }
       return readings.result(comparedWith: history)
     }
   }

@@ -28,21 +28,12 @@ extension TableReader {
       // (What stands below the signatures and has no figures is a note, but not the heading of a table.)
       if isBelowSignatures, !isKnown, isOtherHeading(record), !isRepeatedHeading(record) { return changeHeading(record) }
       if let unit = unitStated(in: record) { return changeUnit(record, to: unit) }
-      noteTaken(record)
-      isAfterDamage = false
-      return
+      return noteTaken(record)
     }
-    if !isKnown, repeatsColumnNumbers(record) {
-      noteTaken(record)
-      isAfterDamage = false
-      return
-    }
+    if !isKnown, repeatsColumnNumbers(record) { return noteTaken(record) }
     if !isKnown, isOtherHeading(record) {
       // (As a note only one that begins with the column of offices was looked at.)
-      guard isRepeatedHeading(record) else { return changeHeading(record) }
-      noteTaken(record)
-      isAfterDamage = false
-      return
+      return isRepeatedHeading(record) ? noteTaken(record) : changeHeading(record)
     }
     guard fits else {
       let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
@@ -58,6 +49,7 @@ extension TableReader {
 
   /// Counts a record that is understood and holds no figures.
   mutating func noteTaken(_ record: borrowing Record) {
+    isAfterDamage = false
     reading.totals.notes += 1
     if isBelowSignatures {
       reading.totals.account.footer += record.byteRange.count
