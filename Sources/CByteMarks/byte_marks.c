@@ -1,6 +1,6 @@
 // How this works. A block is a vector of 64 bytes; clang makes of it one register or two or four, as the machine has them, and of a
 // comparison a word with a bit a byte. Swift cannot be told to build a function for several kinds of machine and to choose between
-// them at run time; C can, and that is all that is done here: the two headers are built once for each kind.
+// them at run time; C can, and that is all that is done here: the headers are built once for each kind.
 #include "byte_marks.h"
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -32,6 +32,7 @@ typedef int16_t halves_t __attribute__((ext_vector_type(16)));
 typedef uint8_t ascii_t __attribute__((ext_vector_type(16)));
 
 #define FOR_MACHINE(name) name##_any
+#include "find_runs.h"
 #include "sound_utf8.h"
 #include "split_fields.h"
 #include "utf16.h"
@@ -40,6 +41,7 @@ typedef uint8_t ascii_t __attribute__((ext_vector_type(16)));
 #if defined(__x86_64__)
 #pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
 #define FOR_MACHINE(name) name##_256
+#include "find_runs.h"
 #include "sound_utf8.h"
 #include "split_fields.h"
 #include "utf16.h"
@@ -53,6 +55,7 @@ static const uint8_t from_0_to_63[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 
 #pragma clang attribute push(__attribute__((target("avx512bw,avx512vbmi2,bmi,bmi2,lzcnt,pclmul,popcnt"))), apply_to = function)
 #define FOR_MACHINE(name) name##_512
 #define IS_512
+#include "find_runs.h"
 #include "sound_utf8.h"
 #include "split_fields.h"
 #include "utf16.h"
@@ -93,3 +96,10 @@ size_t byte_marks_narrow_utf16(
 }
 
 size_t byte_marks_utf16_length(int width, const uint8_t *bytes, size_t count) { CHOOSE(width, utf16_length, bytes, count); }
+
+size_t byte_marks_run_place(const uint8_t *bytes, size_t count) { return run_hash_any(bytes, count); }
+
+bool byte_marks_find_runs(
+  int width, const uint8_t *bytes, struct byte_places places, size_t rows, const struct byte_runs *known, int32_t *codes) {
+  CHOOSE(width, find_runs, bytes, places, rows, known, codes);
+}

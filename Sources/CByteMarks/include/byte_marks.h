@@ -61,3 +61,40 @@ size_t byte_marks_narrow_utf16(
 // The bytes of UTF-16 that became the `count` bytes at `bytes`, behind which 64 more are readable. Half a pair has the three bytes of such a
 // scalar and stands for two, an odd byte FF and two that continue a sequence and stands for one.
 size_t byte_marks_utf16_length(int width, const uint8_t *bytes, size_t count);
+
+// The most bytes of a run of fields that is told by its bytes, and the fewest.
+enum { BYTE_RUN_LENGTH = 128, BYTE_RUN_LEAST = 8 };
+
+// A place in a table of runs: the bytes of the run that stands there, 0 for none; which key is its own; and what it is known by.
+struct byte_run {
+  uint16_t count;
+  uint16_t key;
+  int32_t code;
+};
+
+// A table of runs, open: a run stands at its place or behind it, before the first free one, of which there is always one.
+struct byte_runs {
+  const struct byte_run *runs;
+  // The number of places, a power of two, less one.
+  size_t mask;
+  // The bytes of the runs, `BYTE_RUN_LENGTH` each.
+  const uint8_t *keys;
+};
+
+// Where a run stands in each of some rows: from `lead` bytes behind its start to its end.
+struct byte_places {
+  const uint32_t *starts;
+  const uint32_t *ends;
+  // How far the next row's are from one row's.
+  size_t start_stride;
+  size_t end_stride;
+  size_t lead;
+};
+
+// The place of a run of `BYTE_RUN_LEAST` bytes or more, before it is cut to the size of a table.
+size_t byte_marks_run_place(const uint8_t *bytes, size_t count);
+
+// Writes what the runs of `rows` rows are known by to `codes`, 0 where a run is not known, and tells whether all are. Behind the last run
+// `BYTE_RUN_LENGTH` bytes are readable. No code is negative.
+bool byte_marks_find_runs(
+  int width, const uint8_t *bytes, struct byte_places places, size_t rows, const struct byte_runs *known, int32_t *codes);

@@ -25,15 +25,8 @@ struct DialectTrial {
     let scanner = RecordScanner(dialect: dialect, expectedFieldCount: nil)
     let following: RecordScanner.Following = isWhole ? .nothing : .more
     _ = scanner.scan(sample.bytes, count: count, following: following, isInsideRecord: false, into: index)
-    let faulty = Set(index.issues.map(\.record))
-    var records = 0
-    var widths: [Int: Int] = [:]
-    for record in 0..<index.recordCount {
-      let entry = index.records[record]
-      if entry.contentEnd == entry.start { continue }
-      records += 1
-      if entry.fieldCount >= 2, !faulty.contains(record) { widths[Int(entry.fieldCount), default: 0] += 1 }
-    }
+    let faulty = index.issues.isEmpty ? [] : Set(index.issues.map(\.record))
+    let (records, widths) = DialectTrial.widths(index, faulty)
     // The width that explains most fields; of two equal ones the greater, so that the order of a dictionary decides nothing.
     let best = widths.max { ($0.value * ($0.key - 1), $0.key) < ($1.value * ($1.key - 1), $1.key) }
     total = records
@@ -63,6 +56,28 @@ struct DialectTrial {
     }
     let shape = looked == 0 ? 0 : sum / Double(looked)
     score = Double(regular) / Double(records) * (1 - 0.5 / Double(best.key)) * shape
+  }
+
+  /// How many records are not blank, and how many sound ones of two fields or more have each width.
+  private static func widths(_ index: RecordIndex, _ faulty: Set<Int>) -> (records: Int, widths: [Int: Int]) {
+    var records = 0
+    var widths: [Int: Int] = [:]
+    // Mostly a record is as wide as the one before.
+    var run = (width: 0, count: 0)
+    for record in 0..<index.recordCount {
+      let entry = index.records[record]
+      if entry.contentEnd == entry.start { continue }
+      records += 1
+      let width = Int(entry.fieldCount)
+      if width < 2 || (!faulty.isEmpty && faulty.contains(record)) { continue }
+      if width != run.width {
+        if run.count > 0 { widths[run.width, default: 0] += run.count }
+        run = (width, 0)
+      }
+      run.count += 1
+    }
+    if run.count > 0 { widths[run.width, default: 0] += run.count }
+    return (records, widths)
   }
 }
 

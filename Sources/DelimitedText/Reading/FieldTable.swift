@@ -27,8 +27,11 @@ public struct FieldTable: Sendable {
   /// An empty table. One that `isPlain` may be asked for fields as they are written: it takes in none that could be written in another way.
   public init(isPlain: Bool = false) {
     self.isPlain = isPlain
-    slots = [Slot](repeating: .free, count: 16)
+    slots = FieldTable.free
   }
+
+  /// The places of an empty table, the same ones for all.
+  private static let free = [Slot](repeating: .free, count: 16)
 
   /// The code of `bytes`, 0 where they have none.
   ///

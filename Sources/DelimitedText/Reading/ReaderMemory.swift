@@ -3,7 +3,7 @@
 ///
 /// Fresh memory costs more than the scan of what is read into it, so a worker that reads many files makes one and passes it on.
 public final class ReaderMemory {
-  /// Bytes to scan, with 16 readable bytes before them and 64 behind `capacity`: words are read that reach beyond a field.
+  /// Bytes to scan, with 16 readable bytes before them and 128 behind `capacity`: words are read that reach beyond a field.
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
   /// The original bytes of a piece of UTF-16, empty until one is read.
@@ -26,7 +26,7 @@ public final class ReaderMemory {
     bytes = ReaderMemory.allocate(blockSize)
   }
 
-  private static let (front, rear) = (16, 64)
+  private static let (front, rear) = (16, 128)
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: front + capacity + rear)

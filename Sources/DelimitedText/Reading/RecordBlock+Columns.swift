@@ -12,22 +12,12 @@ extension RecordBlock {
   ) {
     if rows.isEmpty { return }
     let (bytes, quote) = (batch.bytes, quote)
-    let entries = batch.records + rows.lowerBound
-    // The ends of the fields of regular rows follow on each other.
-    let width = Int(truncatingIfNeeded: entries.pointee.fieldCount)
-    var ends = batch.ends + (Int(truncatingIfNeeded: entries.pointee.firstField) &+ field)
-    // A field begins behind the delimiter that ends the one before it, the first where its record does.
-    var starts = ends - 1
-    var (stride, lead) = (width, delimiterLength)
-    if field == 0 {
-      starts = UnsafeRawPointer(entries).assumingMemoryBound(to: UInt32.self)
-      (stride, lead) = (MemoryLayout<RecordEntry>.stride / 4, 0)
-    }
+    var places = places(of: field...field, rows)
     for at in 0..<rows.count {
-      var start = bytes + (Int(truncatingIfNeeded: starts.pointee) &+ lead)
-      var end = bytes + Int(truncatingIfNeeded: ends.pointee)
-      starts += stride
-      ends += width
+      var start = bytes + (Int(truncatingIfNeeded: places.starts.pointee) &+ places.lead)
+      var end = bytes + Int(truncatingIfNeeded: places.ends.pointee)
+      places.starts += places.startStride
+      places.ends += places.endStride
       if start.pointee == quote, end - start >= 2, (end - 1).pointee == quote {
         start += 1
         end -= 1
@@ -59,6 +49,22 @@ extension RecordBlock {
       }
       target[at] = Int32(truncatingIfNeeded: last.code)
     }
+  }
+
+  /// Whether a run of fields is written in the same way in all of `rows`, which are regular and of one width.
+  public func isRepeated(_ fields: ClosedRange<Int>, in rows: Range<Int>) -> Bool {
+    guard rows.count > 1 else { return true }
+    var places = places(of: fields, rows)
+    let first = batch.bytes + (Int(places.starts.pointee) &+ places.lead)
+    let count = batch.bytes + Int(places.ends.pointee) - first
+    for _ in 1..<rows.count {
+      places.starts += places.startStride
+      places.ends += places.endStride
+      let start = batch.bytes + (Int(truncatingIfNeeded: places.starts.pointee) &+ places.lead)
+      let end = batch.bytes + Int(truncatingIfNeeded: places.ends.pointee)
+      if end - start != count || !RecordBlock.isSame(start, first, count) { return false }
+    }
+    return true
   }
 
   /// Whether the `count` bytes at both places are the same; behind both eight more are readable.

@@ -19,6 +19,8 @@ public final class ByteSource: Sendable {
   private enum Storage: Sendable {
     case file(descriptor: Int32)
     case memory([UInt8])
+    /// Another source with its first bytes at hand.
+    case headed(ByteSource, head: [UInt8])
   }
 
   /// Opens a regular file. Symbolic links are followed; directories, pipes, sockets and devices are refused without waiting.
@@ -50,6 +52,16 @@ public final class ByteSource: Sendable {
     storage = .memory(bytes)
   }
 
+  /// The same bytes, the first of which are read once and kept: the beginning of a file is looked at again and again, for its format, its
+  /// heading and its records.
+  init(_ source: ByteSource, keepingFirst count: Int) throws(SourceError) {
+    (name, size) = (source.name, source.size)
+    storage = .headed(source, head: try source.bytes(in: 0..<count))
+  }
+
+  /// The source with its beginning kept at hand, as much of it as ``FormatDetection`` looks at.
+  public func keepingHead() throws(SourceError) -> ByteSource { try ByteSource(self, keepingFirst: FormatDetection.sampleSize) }
+
   deinit {
     if case .file(let descriptor) = storage { close(descriptor) }
   }
@@ -57,6 +69,7 @@ public final class ByteSource: Sendable {
   /// The bytes of `range`, clamped to the source. Meant for small pieces, such as the rows to be sent back.
   public func bytes(in range: Range<Int>) throws(SourceError) -> [UInt8] {
     let wanted = range.clamped(to: 0..<size)
+    if case .headed(_, let head) = storage, wanted == head.indices { return head }
     var failure: SourceError?
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted.count) { buffer, count in
       do throws(SourceError) {
@@ -84,6 +97,12 @@ public final class ByteSource: Sendable {
       bytes.withUnsafeBytes { source in
         buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[offset..<offset + buffer.count]))
       }
+    case .headed(let source, let head):
+      let known = max(0, min(head.count - offset, buffer.count))
+      if known > 0 {
+        head.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + known])) }
+      }
+      try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[known...]), at: offset + known)
     case .file(let descriptor):
       var done = 0
       while done < buffer.count {

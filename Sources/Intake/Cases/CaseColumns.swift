@@ -10,11 +10,10 @@ struct CaseColumns {
   /// The most rows that are read at once: all of it stays in the first-level cache.
   static let rowLimit = 128
 
-  /// What office, category, origin and status are known by, their places plus one; 0 where they are not known.
+  /// What the offices are known by, their places plus one; 0 where they are not known.
   private(set) var offices: [Int32]
-  private(set) var categories: [Int32]
-  private(set) var origins: [Int32]
-  private(set) var statuses: [Int32]
+  /// The kinds of the cases; 0 where category, origin or status is not known.
+  private(set) var kinds: [Int32]
   /// The amounts in đồng.
   private(set) var due: [Int64]
   private(set) var paid: [Int64]
@@ -30,13 +29,18 @@ struct CaseColumns {
   private(set) var isUsual: [Bool]
 
   private var areOfOneOffice = false
+  /// Whether what says whose the rows are is written in the same way in all.
+  private var areOwnersRepeated = false
   private var codes: [Int32]
+  /// The kinds as they were known by their bytes together, and whether some were not.
+  private var runs: [Int32]
+  private var areNew = false
+  private var rowCount = 0
 
   init() {
     let none = [Int32](repeating: 0, count: CaseColumns.rowLimit)
     let nothing = [Int64](repeating: 0, count: CaseColumns.rowLimit)
-    (offices, categories, origins, statuses) = (none, none, none, none)
-    (years, serials, sizes, codes) = (none, none, none, none)
+    (offices, kinds, years, serials, sizes, codes, runs) = (none, none, none, none, none, none, none)
     (due, paid, reduced) = (nothing, nothing, nothing)
     series = [UInt64](repeating: 0, count: CaseColumns.rowLimit)
     isUsual = [Bool](repeating: false, count: CaseColumns.rowLimit)
@@ -65,37 +69,67 @@ struct CaseColumns {
   mutating func read(_ block: borrowing RecordBlock, _ rows: Range<Int>, for reader: borrowing CaseReader) {
     let setting = reader.setting
     let fields = setting.fields
-    readCells(block, rows, fields, reader.known, soleOffice: reader.soleOffice)
+    readOffices(block, rows, fields, reader.known, soleOffice: reader.soleOffice)
+    readKinds(block, rows, fields, reader.known, reader.tally)
     block.readDigits(fields.due, of: rows, into: &due)
     block.readDigits(fields.paid, of: rows, into: &paid)
     if fields.reduced >= 0 { block.readDigits(fields.reduced, of: rows, into: &reduced) }
     readWritten(block, rows, for: reader)
     if fields.isScaled { scale(rows.count, fields, largest: setting.largestMoney) }
-    vouch(rows.count, largest: setting.largestMoney, agreements: setting.caseRules.agreements)
+    vouch(rows.count, largest: setting.largestMoney, agreements: setting.caseRules.agreementsOfKinds)
     if fields.acceptedOn >= 0 { readYears(block, rows, setting, reader.dayOrder) }
     if fields.decision >= 0 { block.readSerials(fields.decision, of: rows, into: &serials, series: &series) }
     block.readByteCounts(of: rows, into: &sizes)
     checkOfficeCells(block, rows, fields, reader)
   }
 
-  /// What office, category, origin and status are known by.
-  private mutating func readCells(
+  private mutating func readOffices(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ known: borrowing KnownCells, soleOffice: Int?
   ) {
-    if fields.officeKey >= 0 {
+    areOwnersRepeated = fields.ownerRun.map { block.isRepeated($0, in: rows) } ?? false
+    if fields.officeKey >= 0, !areOwnersRepeated {
       block.readRepeatedCodes(fields.officeKey, of: rows, by: known.offices, into: &offices)
-    } else {
-      let office = soleOffice.map { Int32(truncatingIfNeeded: $0 + 1) } ?? 0
-      for at in 0..<rows.count { offices[at] = office }
+      areOfOneOffice = hasOneOffice(rows.count)
+      return
     }
-    areOfOneOffice = hasOneOffice(rows.count)
-    block.readCodes(fields.origin, of: rows, by: known.origins, into: &origins)
-    block.readCodes(fields.status, of: rows, by: known.statuses, into: &statuses)
+    var office = soleOffice.map { $0 + 1 } ?? 0
+    if fields.officeKey >= 0 { office = block.withRecord(rows.lowerBound) { $0.code(of: fields.officeKey, in: known.offices) } }
+    for at in 0..<rows.count { offices[at] = Int32(truncatingIfNeeded: office) }
+    areOfOneOffice = true
+  }
+
+  /// The kinds: by the bytes of the three cells together, or each by its own where that does not know all.
+  private mutating func readKinds(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ known: borrowing KnownCells,
+    _ tally: borrowing CaseTally
+  ) {
+    areNew = false
+    if let run = fields.kindRun {
+      if block.readRuns(run, of: rows, by: known.kinds, into: &kinds) { return }
+      swap(&kinds, &runs)
+      areNew = known.kinds.count < FieldRunTable.limits.runs
+    }
+    block.readCodes(fields.status, of: rows, by: known.statuses, into: &kinds)
+    addCodes(block, rows, fields.origin, known.origins, each: tally.statusCount)
     if fields.category >= 0 {
-      block.readCodes(fields.category, of: rows, by: known.categories, into: &categories)
-    } else {
-      for at in 0..<rows.count { categories[at] = 1 }
+      addCodes(block, rows, fields.category, known.categories, each: tally.statusCount * tally.originCount)
     }
+    rowCount = rows.count
+  }
+
+  /// Adds to each kind what a further field is known by, `each` for one.
+  private mutating func addCodes(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, _ field: Int, _ known: borrowing FieldTable, each: Int
+  ) {
+    block.readCodes(field, of: rows, by: known, into: &codes)
+    let each = Int32(truncatingIfNeeded: each)
+    for at in 0..<rows.count { kinds[at] = codes[at] > 0 && kinds[at] > 0 ? kinds[at] &+ (codes[at] &- 1) &* each : 0 }
+  }
+
+  /// Passes the rows, counted from the first one read, whose kind was not known by the bytes of its cells together, and is now.
+  func forEachNewKind(_ body: (_ at: Int, _ kind: Int32) -> Void) {
+    if !areNew { return }
+    for at in 0..<rowCount where runs[at] == 0 && kinds[at] > 0 { body(at, kinds[at]) }
   }
 
   /// Amounts that are more than digits, where they are written as others of the file and cannot be read in two ways.
@@ -142,14 +176,14 @@ struct CaseColumns {
     defer { swap(&taken, &isUsual) }
     var verdicts = taken.mutableSpan
     for at in 0..<count {
-      let status = statuses[at]
+      let kind = kinds[at]
       let (due, paid, reduced) = (due[at], paid[at], reduced[at])
-      // The codes are not negative; none of them is 0 where none is negative after one is taken off.
-      let unknown = (offices[at] &- 1) | (origins[at] &- 1) | (status &- 1) | (categories[at] &- 1)
+      // Neither is negative; neither is 0 where neither is negative after one is taken off.
+      let unknown = (offices[at] &- 1) | (kind &- 1)
       // Of two amounts up to 10¹⁵ each the sum stays in 64 bits.
       let done = paid &+ reduced
       let amiss = due | paid | reduced | (due &- done) | (largest &- due)
-      let gap = agreements[Int(truncatingIfNeeded: status)].gap(due: due, done: done)
+      let gap = agreements[Int(truncatingIfNeeded: kind)].gap(due: due, done: done)
       verdicts[at] = Int64(unknown) | amiss | gap | (0 &- gap) >= 0
     }
   }
@@ -179,25 +213,35 @@ struct CaseColumns {
     }
   }
 
-  /// Whether period, name and submission are what the office's other rows have.
+  /// Whether period, name and submission are what the office's other rows have; of rows in which all that is the same the first one tells.
   private mutating func checkOfficeCells(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ reader: borrowing CaseReader
   ) {
+    let looked = areOwnersRepeated ? rows.prefix(1) : rows
     if fields.period >= 0 {
-      block.readRepeatedCodes(fields.period, of: rows, by: reader.known.periods, into: &codes)
-      for at in 0..<rows.count where codes[at] == 0 { isUsual[at] = false }
+      block.readRepeatedCodes(fields.period, of: looked, by: reader.known.periods, into: &codes)
+      for at in 0..<looked.count where codes[at] == 0 { refuse(at, rows) }
     }
     if fields.officeName >= 0, fields.office >= 0 {
-      block.readRepeatedCodes(fields.officeName, of: rows, by: reader.known.names, into: &codes)
-      for at in 0..<rows.count where isUsual[at] {
-        isUsual[at] = Int(codes[at]) == reader.tally.offices[Int(offices[at]) - 1].position + 1
-      }
+      block.readRepeatedCodes(fields.officeName, of: looked, by: reader.known.names, into: &codes)
+      refuse(looked.count, of: rows, reader.tally) { $0.position + 1 }
     }
     if fields.submission >= 0 {
-      block.readRepeatedCodes(fields.submission, of: rows, by: reader.known.submissions, into: &codes)
-      for at in 0..<rows.count where isUsual[at] {
-        isUsual[at] = Int(codes[at]) == reader.tally.offices[Int(offices[at]) - 1].submission
-      }
+      block.readRepeatedCodes(fields.submission, of: looked, by: reader.known.submissions, into: &codes)
+      refuse(looked.count, of: rows, reader.tally) { $0.submission }
     }
+  }
+
+  /// Does not vouch for those of the first rows whose code is not the one that their office has.
+  private mutating func refuse(
+    _ looked: Int, of rows: Range<Int>, _ tally: borrowing CaseTally, unless code: (CaseTally.Office) -> Int
+  ) {
+    for at in 0..<looked where offices[at] > 0 && Int(codes[at]) != code(tally.offices[slot(at)]) { refuse(at, rows) }
+  }
+
+  /// Does not vouch for a row, nor for any that is written like it.
+  private mutating func refuse(_ at: Int, _ rows: Range<Int>) {
+    if !areOwnersRepeated { return isUsual[at] = false }
+    for at in 0..<rows.count { isUsual[at] = false }
   }
 }

@@ -18,8 +18,6 @@ struct CaseList: Sendable {
   }
 
   private var setting: CaseSetting { CaseSetting(table, rules: rules, conventions: conventions) }
-  private var layout: Layout { table.search.vocabulary.layout }
-  private var encoding: TextEncoding { table.detection.encoding.encoding }
 
   /// Bytes of a part: enough that its start costs nothing, few enough that two cores end together.
   static let partSize = 8 << 20
@@ -46,7 +44,8 @@ struct CaseList: Sendable {
 
   /// Reads a part by itself.
   func read(_ range: Range<Int>, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> Part {
-    var reader = CaseReader(setting, known: cells[layout, encoding])
+    let setting = setting
+    var reader = CaseReader(setting, known: cells[setting])
     reader.isPart = true
     _ = try reader.readPreamble(memory: memory)
     reader.reading = FileReading(
@@ -79,14 +78,15 @@ struct CaseList: Sendable {
     if let better = reader.betterConventions {
       return try CaseList(table: table, rules: rules, conventions: better).readWhole(memory: memory, cells: cells)
     }
-    cells[layout, encoding] = reader.known
+    cells[reader.setting] = reader.known
     try reader.finish(memory: memory)
     return reader.reading
   }
 
   /// A reader that has taken in what stands above the table.
   func opened(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> CaseReader {
-    var reader = CaseReader(setting, known: cells[layout, encoding])
+    let setting = setting
+    var reader = CaseReader(setting, known: cells[setting])
     _ = reader.takeHead()
     if try !reader.readPreamble(memory: memory) { reader.rejectWhole() }
     return reader

@@ -57,7 +57,7 @@ extension CaseReader {
       var row = StatementRow(line: first.line, range: first.range, office: office.position)
       let block = office.sums[base..<base + tally.originCount * tally.statusCount]
       row.records = block.reduce(0) { $0 + Int($1.cases) }
-      row.furtherBytes = office.bytes[category] - first.range.count
+      row.furtherBytes = block.reduce(0) { $0 + Int($1.bytes) } - first.range.count
       row.category = tally.categories[category]
       row.submission = office.submission
       row.values = values

@@ -45,5 +45,6 @@ extension CaseTally.Sum {
     due &+= other.due
     paid &+= other.paid
     reduced &+= other.reduced
+    bytes &+= other.bytes
   }
 }

@@ -57,7 +57,7 @@ extension CaseReader {
     if tally.offices[slot].submission != submission {
       tally.remark(.submissionMixed, slot: slot, at: place, value: submission)
     }
-    remark(record, sum, caseRules.agreements[status + 1], slot, place, year: year)
+    remark(record, sum, caseRules.agreements[status], slot, place, year: year)
     if let ambiguousField { tally.remark(.numberAmbiguous, slot: slot, at: place, value: ambiguousField) }
     account(record, sum, slot, category, origin, status)
     if isStated { learn(record, slot: slot) }

@@ -16,6 +16,9 @@ extension CaseReader {
         continue
       }
       columns.read(block, row..<end, for: self)
+      if let run = setting.fields.kindRun {
+        columns.forEachNewKind { at, kind in block.withRun(run, of: row + at) { known.kinds.insert(kind, for: $0) } }
+      }
       let (next, usual) = take(block, row..<end, by: columns)
       size = next < end || usual == 0 ? CaseReader.leastRows : min(size * 4, CaseColumns.rowLimit)
       row = next
@@ -123,9 +126,10 @@ extension CaseReader {
   mutating func account(
     _ record: borrowing Record, _ sum: CaseTally.Sum, _ slot: Int, _ category: Int, _ origin: Int, _ status: Int
   ) {
-    tally.add(
-      sum, slot: slot, category: category, origin: origin, status: status,
-      at: CaseTally.Place(line: record.line, range: record.byteRange))
+    let place = CaseTally.Place(line: record.line, range: record.byteRange)
+    var sum = sum
+    sum.bytes = Int64(place.range.count)
+    tally.add(sum, slot: slot, category: category, origin: origin, status: status, at: place)
     running.add(wrapping: sum)
     if wanted != nil { collect(record.byteRange, slot) }
   }

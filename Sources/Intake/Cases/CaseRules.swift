@@ -4,18 +4,18 @@ import Enforcement
 struct CaseRules: Sendable {
   /// Whether amounts and status agree, so that nothing is to be told.
   struct Agreement: Sendable {
-    /// Whether anything may have been paid or reduced.
-    let isEligible: Bool
     /// All ones where nothing may be left to pay.
     private let paidWhole: Int64
     /// All ones where nothing may have been paid or reduced.
     private let unpaid: Int64
 
     init(isEligible: Bool, isCompleted: Bool) {
-      self.isEligible = isEligible
       paidWhole = isEligible && isCompleted ? -1 : 0
       unpaid = isEligible ? 0 : -1
     }
+
+    /// Whether anything may have been paid or reduced.
+    var isEligible: Bool { unpaid == 0 }
 
     /// What is wrong with the amounts, zero where nothing is; without branches, for statuses differ from row to row.
     ///
@@ -40,8 +40,10 @@ struct CaseRules: Sendable {
 
   let origins: [Measure]
   let statuses: [Status]
-  /// What the amounts of each status must be, by its place plus one; the first is of no status.
+  /// What the amounts of each status must be.
   let agreements: [Agreement]
+  /// The same of each kind of case; see ``CaseTally/kind(category:origin:status:)``. The first is of no kind.
+  let agreementsOfKinds: [Agreement]
   private let originCases: [Int?]
   private let originMoney: [Int?]
   private let completed = FigureID(.money, .completed)?.ordinal
@@ -69,9 +71,10 @@ struct CaseRules: Sendable {
         isCompleted: status.measure == .completed, cases: ordinal, money: FigureID(.money, status.measure)?.ordinal,
         reduction: FigureID(.money, status.reduction)?.ordinal, rest: FigureID(.money, status.rest)?.ordinal)
     }
-    agreements =
+    agreements = statuses.map { Agreement(isEligible: $0.isEligible, isCompleted: $0.isCompleted) }
+    agreementsOfKinds =
       [Agreement(isEligible: true, isCompleted: false)]
-      + statuses.map { Agreement(isEligible: $0.isEligible, isCompleted: $0.isCompleted) }
+      + repeatElement(agreements, count: (layout.categories.count + 1) * origins.count).joined()
     let told = originCases + originMoney + statuses.flatMap { [$0.cases, $0.money] }
     let ofStatements = Set(Measure.statement)
     base = members.subtracting(results).union(told.compactMap { $0 }).filter { ofStatements.contains(FigureID.all[$0].measure) }

@@ -55,6 +55,10 @@ struct CaseFields: Sendable {
   let due, paid, reduced: Int
   let dueUnit, paidUnit, reducedUnit: Int64
   let width: Int
+  /// The fields that say of which kind a case is, category, origin and status, where they stand side by side.
+  let kindRun: ClosedRange<Int>?
+  /// The fields that say whose a row is, office, its name, period and submission, where they stand side by side.
+  let ownerRun: ClosedRange<Int>?
   /// Whether an amount is not in đồng.
   var isScaled: Bool { dueUnit != 1 || paidUnit != 1 || reducedUnit != 1 }
 
@@ -69,7 +73,19 @@ struct CaseFields: Sendable {
     reducedUnit = columns.unit(of: .amountReduced)
     officeKey = office >= 0 ? office : officeName
     width = columns.width
+    kindRun = CaseFields.run([category, origin, status])
+    ownerRun = CaseFields.run([office, officeName, period, submission])
   }
+
+  /// The range of the fields that the list has, if nothing else stands between them.
+  private static func run(_ fields: [Int]) -> ClosedRange<Int>? {
+    let places = fields.filter { $0 >= 0 }
+    guard let first = places.min(), let last = places.max(), last - first == places.count - 1 else { return nil }
+    return first...last
+  }
+
+  /// In which order those fields stand.
+  var kindOrder: [Int] { [category, origin, status].map { $0 < 0 ? $0 : $0 - (kindRun?.lowerBound ?? 0) } }
 }
 
 /// The days on which a case of a period's list may have been accepted, as numbers that compare like the days.

@@ -9,6 +9,8 @@ struct CaseTally: Sendable {
     var due: Int64 = 0
     var paid: Int64 = 0
     var reduced: Int64 = 0
+    /// The bytes of their rows.
+    var bytes: Int64 = 0
 
     /// Adds; false where a sum leaves 64 bits.
     @inline(__always)
@@ -18,6 +20,7 @@ struct CaseTally: Sendable {
       let (paid, third) = self.paid.addingReportingOverflow(other.paid)
       let (reduced, fourth) = self.reduced.addingReportingOverflow(other.reduced)
       (self.cases, self.due, self.paid, self.reduced) = (cases, due, paid, reduced)
+      bytes &+= other.bytes
       return !(first || second || third || fourth)
     }
   }
@@ -35,8 +38,6 @@ struct CaseTally: Sendable {
     var sums: [Sum] = []
     /// The first row of each category.
     var first: [Place?] = []
-    /// The bytes of the rows of each category.
-    var bytes: [Int] = []
     /// The submission that its first row states.
     var submission: Int
     /// Whether a sum left 64 bits.
@@ -85,12 +86,14 @@ struct CaseTally: Sendable {
     return categories.count - 1
   }
 
-  /// Adds a case, or several at the first one's place, to the office in `slot`, without the bytes of its row where none are given.
-  mutating func add(_ sum: Sum, slot: Int, category: Int, origin: Int, status: Int, at place: Place, bytes: Int? = nil) {
+  /// The place of a category, origin and status among the sums of an office, plus one: the kind of a case.
+  func kind(category: Int, origin: Int, status: Int) -> Int { (category * originCount + origin) * statusCount + status + 1 }
+
+  /// Adds a case, or several at the first one's place, to the office in `slot`.
+  mutating func add(_ sum: Sum, slot: Int, category: Int, origin: Int, status: Int, at place: Place) {
     offices[slot].widen(to: category, block: originCount * statusCount)
     if offices[slot].first[category] == nil { offices[slot].first[category] = place }
-    offices[slot].bytes[category] &+= bytes ?? place.range.count
-    let index = (category * originCount + origin) * statusCount + status
+    let index = kind(category: category, origin: origin, status: status) - 1
     if !offices[slot].sums[index].add(sum) { offices[slot].overflows = true }
   }
 
@@ -107,7 +110,7 @@ struct CaseTally: Sendable {
       let next = columns.endOfOffice(at, before: end)
       let row = rows.lowerBound &+ at &- first
       bytes += offices[columns.slot(at)].add(
-        block, row..<row &+ next &- at, by: columns, from: at, origins: originCount, statuses: statusCount, sum: &sum)
+        block, row..<row &+ next &- at, by: columns, from: at, kinds: originCount * statusCount, sum: &sum)
       at = next
     }
     return bytes
@@ -144,13 +147,11 @@ struct CaseTally: Sendable {
       for (index, first) in theirs.first.enumerated() {
         guard let first else { continue }
         let category = names[index]
-        defer { offices[slot].bytes[category] &+= theirs.bytes[index] }
         for origin in 0..<originCount {
           for status in 0..<statusCount {
-            let sum = theirs.sums[(index * originCount + origin) * statusCount + status]
+            let sum = theirs.sums[kind(category: index, origin: origin, status: status) - 1]
             if sum.cases == 0 { continue }
-            add(
-              sum, slot: slot, category: category, origin: origin, status: status, at: first.moved(by: lines), bytes: 0)
+            add(sum, slot: slot, category: category, origin: origin, status: status, at: first.moved(by: lines))
           }
         }
       }
@@ -176,46 +177,39 @@ extension CaseTally.Office {
     let missing = category + 1 - first.count
     if missing <= 0 { return }
     first += repeatElement(nil, count: missing)
-    bytes += repeatElement(0, count: missing)
     sums += repeatElement(CaseTally.Sum(), count: missing * block)
   }
 
-  /// Adds rows of this office whose columns are read; see ``CaseTally/add(_:_:by:from:sum:)``.
+  /// Adds rows of this office whose columns are read, of `kinds` kinds a category; see ``CaseTally/add(_:_:by:from:sum:)``.
   fileprivate mutating func add(
-    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from place: Int, origins: Int,
-    statuses: Int, sum: inout CaseTally.Sum
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from place: Int, kinds: Int,
+    sum: inout CaseTally.Sum
   ) -> Int {
-    let (categoryOf, originOf, statusOf) = (columns.categories.span, columns.origins.span, columns.statuses.span)
-    let (due, paid, reduced, sizes) = (columns.due.span, columns.paid.span, columns.reduced.span, columns.sizes.span)
-    var highest: Int32 = 0
-    for at in place..<place &+ rows.count { highest = max(highest, categoryOf[at]) }
-    widen(to: Int(highest) - 1, block: origins * statuses)
-    var (ownSums, ownBytes) = (sums, bytes)
-    (sums, bytes) = ([], [])
-    defer { (sums, bytes) = (ownSums, ownBytes) }
+    let (kindOf, sizes) = (columns.kinds.span, columns.sizes.span)
+    let (due, paid, reduced) = (columns.due.span, columns.paid.span, columns.reduced.span)
+    var highest: Int32 = 1
+    for at in place..<place &+ rows.count { highest = max(highest, kindOf[at]) }
+    if Int(highest) > sums.count { widen(to: (Int(highest) - 1) / kinds, block: kinds) }
+    var ownSums = sums
+    sums = []
+    defer { sums = ownSums }
     var sums = ownSums.mutableSpan
-    var bytes = ownBytes.mutableSpan
     var all = CaseTally.Sum()
-    var size = 0
     // No amount of a usual row is negative, so a sum that leaves 64 bits shows by its sign.
     var signs: Int64 = 0
     for at in place..<place &+ rows.count {
-      let category = Int(categoryOf[at]) &- 1
-      let index = (category &* origins &+ Int(originOf[at]) &- 1) &* statuses &+ Int(statusOf[at]) &- 1
-      let one = CaseTally.Sum(cases: 1, due: due[at], paid: paid[at], reduced: reduced[at])
+      let index = Int(kindOf[at]) &- 1
+      let one = CaseTally.Sum(cases: 1, due: due[at], paid: paid[at], reduced: reduced[at], bytes: Int64(sizes[at]))
       var total = sums[index]
+      if total.cases == 0 { meet(index / kinds, block, rows.lowerBound &+ at &- place) }
       total.add(wrapping: one)
       sums[index] = total
       signs |= total.due | total.paid | total.reduced
       all.add(wrapping: one)
-      let bytesOfRow = Int(sizes[at])
-      if bytes[category] == 0 { meet(category, block, rows.lowerBound &+ at &- place) }
-      bytes[category] &+= bytesOfRow
-      size &+= bytesOfRow
     }
     if signs < 0 { overflows = true }
     sum.add(wrapping: all)
-    return size
+    return Int(all.bytes)
   }
 
   /// Notes the row as the first of its category, unless there was one.

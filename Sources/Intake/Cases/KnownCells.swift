@@ -14,6 +14,8 @@ struct KnownCells: Sendable {
   var submissions = FieldTable(isPlain: true)
   var origins = FieldTable(isPlain: true)
   var statuses = FieldTable(isPlain: true)
+  /// Category, origin and status where they stand side by side, by ``CaseTally/kind(category:origin:status:)``.
+  var kinds = FieldRunTable()
   /// Cells that are neither an origin nor a status.
   var noWords = FieldTable(isPlain: true)
 
@@ -25,17 +27,33 @@ struct KnownCells: Sendable {
   /// What holds for other files as well: not the offices and submissions of one.
   var ofAllFiles: KnownCells {
     var kept = KnownCells()
-    (kept.periods, kept.categories, kept.origins, kept.statuses) = (periods, categories, origins, statuses)
+    (kept.periods, kept.categories, kept.origins, kept.statuses, kept.kinds) = (periods, categories, origins, statuses, kinds)
     return kept
   }
 }
 
-/// The cells that a worker has met in the files it read: what they mean depends on layout and encoding alone. A worker has its own.
+/// The cells that a worker has met in the files it read: what they mean depends on how a file is written alone. A worker has its own.
 final class CellMemory {
-  private var known: [String: KnownCells] = [:]
+  private var known: [Writing: KnownCells] = [:]
 
-  subscript(layout: Layout, encoding: TextEncoding) -> KnownCells {
-    get { known["\(layout.id) \(encoding.rawValue)"] ?? KnownCells() }
-    set { known["\(layout.id) \(encoding.rawValue)"] = newValue.ofAllFiles }
+  /// The cells of files that are written as the one of `setting`.
+  subscript(setting: CaseSetting) -> KnownCells {
+    get { known[Writing(setting)] ?? KnownCells() }
+    set { known[Writing(setting)] = newValue.ofAllFiles }
+  }
+
+  /// What the meaning of bytes depends on.
+  private struct Writing: Hashable {
+    let layout: String
+    let encoding: TextEncoding
+    let dialect: Dialect
+    /// The order of the fields that are looked up together.
+    let order: [Int]
+
+    init(_ setting: CaseSetting) {
+      layout = setting.search.vocabulary.layout.id
+      (encoding, dialect) = (setting.format.encoding, setting.format.dialect)
+      order = setting.fields.kindOrder
+    }
   }
 }

@@ -8,6 +8,8 @@ import Enforcement
 /// what was meant is invalid, and an earlier one may count in its place.
 struct HistoryCheck {
   let request: IntakeRequest
+  /// For the rows that are looked up again.
+  private let memory = ReaderMemory()
 
   init(_ request: IntakeRequest) { self.request = request }
 
@@ -69,7 +71,7 @@ struct HistoryCheck {
     else {
       return reading.findings.add(breach.rule, line: place.line, facts)
     }
-    var reader = RecordReader(source, format: format, range: place.range, firstLine: place.line)
+    var reader = RecordReader(source, format: format, range: place.range, firstLine: place.line, memory: memory)
     guard (try? reader.advance()) == true else { return reading.findings.add(breach.rule, line: place.line, facts) }
     let field = breach.figure.flatMap(table.columns.field)
     reader.withRecord { reading.findings.add(breach.rule, $0, field: field, facts) }

@@ -45,7 +45,7 @@ struct FileReader {
     reading.size = source.size
     reading.totals.bytes = source.size
     do throws(SourceError) {
-      guard let table = try table(source, &reading) else { return .read(FileReadings.Box(reading)) }
+      guard let table = try table(try source.keepingHead(), &reading) else { return .read(FileReadings.Box(reading)) }
       if table.search.vocabulary.layout.kind == .cases {
         let list = CaseList(table: table, rules: rules)
         let parts = source.size >= partSize * 2 ? try list.parts(size: partSize) : []
@@ -82,7 +82,7 @@ struct FileReader {
     let source = try ByteSource(path: path)
     guard source.size == size else { return nil }
     reading.size = size
-    return try table(source, &reading)
+    return try table(try source.keepingHead(), &reading)
   }
 
   /// What was read before a fault counts for nothing.

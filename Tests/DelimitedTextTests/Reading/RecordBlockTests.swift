@@ -70,6 +70,56 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(1)...40)
+  func `fields side by side are known by all of their bytes, for every machine`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for dialect in Self.dialects {
+      let mark = String(decoding: dialect.delimiter, as: UTF8.self)
+      let rows = (0..<60).map { _ in
+        (0..<3).map { _ in
+          String((0..<Int.random(in: 0...48, using: &random)).map { _ in "ab".randomElement(using: &random) ?? "a" })
+        }
+      }
+      for first in [0, 1] {
+        let lead = first == 0 ? "" : "x\(mark)"
+        let runs = rows.map { $0.joined(separator: mark) }
+        var table = FieldRunTable()
+        for (place, run) in runs.prefix(30).enumerated() { table.insert(Int32(place + 1), for: Array(run.utf8).span) }
+        try block(runs.map { "\(lead)\($0)\(mark)y\n" }.joined(), dialect) { block in
+          let fields = first...first + 2
+          let expected = runs.map { run in
+            8...FieldRunTable.limits.bytes ~= run.utf8.count ? Int32((runs.prefix(30).firstIndex(of: run) ?? -1) + 1) : 0
+          }
+          for width in Set([0, 256, 512].filter { $0 <= Int(ByteMarks.width) }) {
+            var codes = [Int32](repeating: -1, count: runs.count)
+            let areKnown = block.readRuns(fields, of: 0..<runs.count, by: table, into: &codes, width: width)
+            #expect(codes == expected, "\(width)")
+            #expect(areKnown == !expected.contains(0))
+          }
+          for (row, run) in runs.enumerated() {
+            #expect(block.withRun(fields, of: row) { String(copying: UTF8Span(unchecked: $0)) } == run)
+            #expect(block.isRepeated(fields, in: 0..<row + 1) == runs.prefix(row + 1).allSatisfy { $0 == runs[0] })
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `a table of runs takes in what it has room for, each once`() throws {
+    var table = FieldRunTable()
+    for number in 1...2000 {
+      for _ in 0..<2 { table.insert(Int32(number), for: Array("run number \(number)".utf8).span) }
+    }
+    table.insert(1, for: Array("short".utf8).span)
+    table.insert(1, for: Array(String(repeating: "l", count: 129).utf8).span)
+    #expect(table.count == FieldRunTable.limits.runs)
+    try block((1...2000).map { "run number \($0);x\n" }.joined()) { block in
+      var codes = [Int32](repeating: -1, count: 2000)
+      #expect(!block.readRuns(0...0, of: 0..<2000, by: table, into: &codes))
+      #expect(codes == (1...2000).map { $0 <= FieldRunTable.limits.runs ? Int32($0) : 0 })
+    }
+  }
+
   @Test(arguments: UInt64(1)...20)
   func `numbers of digits are read alike by registers and by words`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
