@@ -17,6 +17,7 @@ extension CaseReader {
     }
     withheld.formUnion(try officesWithBrokenTotals(memory))
     withheld.formUnion(try tellRemarks(memory))
+    try nameBlankCategories(memory)
     for office in tally.offices {
       if try !addRows(of: office, memory) { withheld.insert(office.position) }
     }
@@ -43,6 +44,21 @@ extension CaseReader {
       if sum.readable > 0 { stated.add(CaseRules.accepted(sum).figures, records: sum.readable) }
       row.stated = stated
       reading.rows.append(row)
+    }
+  }
+
+  /// Puts cases that name no category under a name of their own where other cases of their office have one: beside categories a total would
+  /// be taken for the sum over them.
+  private mutating func nameBlankCategories(_ memory: ReaderMemory) throws(SourceError) {
+    for slot in tally.offices.indices {
+      let office = tally.offices[slot]
+      guard let blank = office.first[0], office.first.dropFirst().contains(where: { $0 != nil }) else { continue }
+      let name = vocabulary.layout.blankCategory
+      let facts = FindingList.Facts(
+        office: office.position, field: Layout.ColumnRole.category.rawValue, fieldName: vocabulary.heading(of: .category),
+        found: name.name, expected: "\(tally.sum(of: office, category: 0).cases)")
+      try add(.categoryBlank, range: blank.range, line: blank.line, field: fields.category, facts, memory)
+      tally.moveTotal(of: slot, to: name)
     }
   }
 

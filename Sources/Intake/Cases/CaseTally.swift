@@ -97,6 +97,20 @@ struct CaseTally: Sendable {
     if !offices[slot].sums[index].add(sum) { offices[slot].overflows = true }
   }
 
+  /// Gives the cases of the office in `slot` that name no category to `category`.
+  mutating func moveTotal(of slot: Int, to category: Category) {
+    guard let place = offices[slot].first[0] else { return }
+    let target = self.category(category)
+    let block = originCount * statusCount
+    offices[slot].widen(to: target, block: block)
+    offices[slot].first[0] = nil
+    offices[slot].first[target] = [offices[slot].first[target], place].compactMap { $0 }.min { $0.line < $1.line }
+    for index in 0..<block {
+      if !offices[slot].sums[target * block + index].add(offices[slot].sums[index]) { offices[slot].overflows = true }
+      offices[slot].sums[index] = Sum()
+    }
+  }
+
   /// Adds rows whose columns are read, the first of which has the place `first` in them, and adds them up in `sum` as well.
   ///
   /// - Returns: the bytes of the rows.

@@ -16,7 +16,7 @@ struct HeadingCheck {
     // What is missing is mostly what is misspelt.
     if unknown.isEmpty, columns.repeated.isEmpty, missing(rules.rules).isEmpty { return true }
     let office = rules.office(ofFile: reading.file)
-    let isIncomplete = isIncomplete(rules.rules)
+    let absent = absentMeasures(rules.rules)
     var isMisspelt = false
     for (index, field) in unknown.enumerated() {
       let column = columns.columns[field]
@@ -24,38 +24,48 @@ struct HeadingCheck {
       let suggestion = index < 50 ? HeadingSuggestion(for: column.cells, search.vocabulary) : nil
       // A column that is left out makes figures absent, which sums would not show.
       let isClose = suggestion.map { $0.isClose && !$0.isPresent(in: columns) } ?? false
-      let isError = isClose || isIncomplete && standsAmongFigures(field)
+      let isError = isClose || !absent.isEmpty && standsAmongFigures(field)
       isMisspelt = isMisspelt || isError
       let facts = FindingList.Facts(
-        office: office, found: column.heading, expected: suggestion?.text ?? search.vocabulary.layout.name)
+        office: office, found: column.heading,
+        expected: suggestion?.text ?? HeadingCheck.choice(absent, else: search.vocabulary))
       try add(isError ? .headingMisspelt : .headingUnknown, field, facts, &reading)
     }
     for field in columns.repeated {
       let column = columns.columns[field]
-      let facts = FindingList.Facts(office: office, field: HeadingCheck.name(of: column.meaning), found: column.heading)
+      let facts = FindingList.Facts(
+        office: office, field: HeadingCheck.name(of: column.meaning), fieldName: heading(of: column.meaning),
+        found: column.heading)
       try add(.headingRepeated, field, facts, &reading)
     }
     let missing = isMisspelt ? [] : missing(rules.rules)
     if let first = missing.first {
       let facts = FindingList.Facts(
-        office: office, field: missing.map(\.id).joined(separator: ", "), found: "", expected: first.heading)
+        office: office, field: missing.map(\.id).joined(separator: ", "),
+        fieldName: missing.map(\.heading).joined(separator: "; "), found: "", expected: first.heading)
       try add(.headingMissing, nil, facts, &reading)
     }
     return missing.isEmpty && columns.repeated.isEmpty && !isMisspelt
   }
 
-  /// Whether an aspect that the table has lacks a measure that does not follow from the others.
-  private func isIncomplete(_ rules: FigureRules) -> Bool {
+  /// What an aspect that the table has lacks of the measures that do not follow from the others.
+  private func absentMeasures(_ rules: FigureRules) -> [FigureID] {
     var values = RowValues()
     for column in search.columns.figures { values[column.id.ordinal] = 0 }
     values.complete(rules)
     let layout = search.vocabulary.layout
-    return Set(search.columns.figures.map(\.id.aspect)).contains { aspect in
-      layout.measures.contains { entry in
-        guard !layout.optionalMeasures.contains(entry.meaning), let id = FigureID(aspect, entry.meaning) else { return false }
-        return !values.states(id.ordinal)
+    let aspects = Set(search.columns.figures.map(\.id.aspect))
+    return aspects.sorted { $0.rawValue < $1.rawValue }.flatMap { aspect in
+      layout.measures.compactMap { entry in
+        guard !layout.optionalMeasures.contains(entry.meaning), let id = FigureID(aspect, entry.meaning) else { return nil }
+        return values.states(id.ordinal) ? nil : id
       }
     }
+  }
+
+  /// Headings that one that is nothing known may stand for: of the absent measures, or else of the columns that are needed.
+  private static func choice(_ absent: [FigureID], else vocabulary: HeadingVocabulary) -> String {
+    absent.isEmpty ? requiredHeadings(vocabulary) : absent.prefix(6).map(vocabulary.heading(of:)).joined(separator: "; ")
   }
 
   /// Whether a column has a column of figures on either side or right beside it.
@@ -97,6 +107,14 @@ struct HeadingCheck {
     reader.withRecord { reading.findings.add(rule, $0, field: field, facts) }
   }
 
+  private func heading(of meaning: ColumnMap.Meaning?) -> String {
+    switch meaning {
+    case .figure(let id, _): search.vocabulary.heading(of: id)
+    case .role(let role): search.vocabulary.heading(of: role)
+    case .group, nil: ""
+    }
+  }
+
   private static func name(of meaning: ColumnMap.Meaning?) -> String {
     switch meaning {
     case .figure(let id, _): id.description
@@ -107,6 +125,9 @@ struct HeadingCheck {
 
   /// The headings that a file of the layout must have, for a message.
   static func requiredHeadings(_ vocabulary: HeadingVocabulary) -> String {
-    ([vocabulary.heading(of: .office)] + vocabulary.layout.required.map(vocabulary.heading(of:))).joined(separator: "; ")
+    let layout = vocabulary.layout
+    let columns = [.office] + layout.requiredColumns
+    let headings = columns.map { vocabulary.heading(of: $0) } + layout.required.map { vocabulary.heading(of: $0) }
+    return headings.joined(separator: "; ")
   }
 }

@@ -30,12 +30,12 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   /// What `text` means, nil where it is none of the spellings.
   func meaning(of text: String) -> Meaning? { words[Phrase(text)] }
 
-  /// The spelling nearest to `text`, or all names where none is near.
+  /// The spelling that `text` is, with slips; all names where it is none: of statuses the nearest may mean the opposite.
   func suggestion(for text: String) -> String {
     let spellings = spellings.value
-    guard text.utf8.count <= 200, let match = NearestMatch(FoldedText(text), among: spellings.folded) else {
-      return allNames
-    }
-    return spellings.texts[match.index]
+    if text.utf8.count > 200 { return allNames }
+    let folded = FoldedText(text)
+    guard let place = spellings.folded.firstIndex(where: { Misspelling.holds(folded, of: $0) }) else { return allNames }
+    return spellings.texts[place]
   }
 }

@@ -21,9 +21,8 @@ extension LayoutCatalogue {
 extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "measures", "group_words", "required",
-    "preamble",
-    "total_words", "signature_words", "note_words", "categories", "abbreviations", "office_prefixes", "required_columns",
-    "origins", "statuses",
+    "preamble", "total_words", "signature_words", "note_words", "categories", "blank_category", "abbreviations",
+    "office_prefixes", "required_columns", "origins", "statuses",
   ]
 
   /// The layout that `node` describes.
@@ -60,6 +59,7 @@ extension Layout {
       categories.append(Words(meaning: Category(name), texts: [name] + (try item["aliases"]?.strings() ?? [])))
     }
     self.categories = categories
+    blankCategory = Category(try node["blank_category"]?.string() ?? "Chưa ghi loại việc")
     abbreviations = try Layout.words(node["abbreviations"], keys: "long", "short") { node throws(ConfigurationError) in
       try node.string()
     }

@@ -41,6 +41,8 @@ public struct Layout: Hashable, Sendable {
   public let noteWords: [String]
   /// Kinds of cases with their spellings.
   public let categories: [Words<Category>]
+  /// What cases are put under that name no category, in a list whose other cases have one.
+  public let blankCategory: Category
   /// How words of office names are shortened: the value is the long form.
   public let abbreviations: [Words<String>]
   /// What may be left out before the name of an office.

@@ -17,6 +17,11 @@ extension RuleCatalogue {
       Entry(
         .error, vi: ("Nội dung tệp không đọc được thành chữ ({found}): tệp hỏng.", "Kết xuất lại từ phần mềm và gửi lại tệp."),
         en: ("The content does not read as text ({found}): the file is damaged.", "Export it anew and send it again."))
+    case .fileWrapped:
+      Entry(
+        .error,
+        vi: ("Bảng còn nằm trong {found}, chưa phải tệp CSV.", "Mở bản gốc bằng Excel, lưu lại dạng CSV UTF-8 rồi gửi lại."),
+        en: ("The table still stands in {found} and is no CSV.", "Open the original, save it as CSV UTF-8 and send it again."))
     case .encodingUncertain:
       Entry(
         .warning,

@@ -69,6 +69,11 @@ extension RuleCatalogue {
       Entry(
         .warning, vi: ("Loại việc “{found}” chưa biết, được giữ nguyên tên.", "Nếu viết nhầm thì sửa thành: {expected}."),
         en: ("The category '{found}' is not known and was kept as it is.", "If it is misspelt, correct it to: {expected}."))
+    case .categoryBlank:
+      Entry(
+        .warning,
+        vi: ("{expected} việc của {office} không ghi loại việc, được tính vào “{found}”.", "Ghi loại việc của từng việc."),
+        en: ("{expected} cases of {office} name no category and were counted as '{found}'.", "Give each case its category."))
     default:
       Entry(
         .error, vi: ("Kỳ báo cáo “{found}” không phải là {expected}.", "Gửi số liệu của đúng kỳ, hoặc sửa kỳ báo cáo."),

@@ -18,7 +18,7 @@ enum RuleCatalogue {
   static func entry(of rule: Rule) -> Entry {
     switch rule {
     case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
-      .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign:
+      .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign, .fileWrapped:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .tableEmpty, .tableTooLarge,
       .tableUnitChanged, .tableHeadingChanged:
@@ -27,7 +27,7 @@ enum RuleCatalogue {
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed:
       numberEntry(of: rule)
     case .officeUnknown, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt, .categoryUnknown,
-      .periodWrong:
+      .categoryBlank, .periodWrong:
       cellEntry(of: rule)
     case .submissionInvalid, .submissionMixed, .submissionTie, .submissionSuperseded, .submissionDuplicateBytes:
       submissionEntry(of: rule)

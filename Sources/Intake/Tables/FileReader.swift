@@ -132,6 +132,9 @@ struct FileReader {
         return nil
       }
       if lost > 0 { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
+      if let wrapping = try Wrapping(source, detection.encoding.encoding) {
+        return rejected(&reading, .fileWrapped, found: wrapping.name)
+      }
       return rejected(&reading, .layoutUnknown, expected: rules.vocabularies.first.map(HeadingCheck.requiredHeadings) ?? "")
     }
     reading.layout = search.vocabulary.layout.id

@@ -64,6 +64,7 @@ extension MessySamples {
       used("cases/payment-uncounted.csv", "chưa có điều kiện mà đã thu tiền", ["case.payment_uncounted:4"]) {
         $0["Số tiền đã thi hành", 2] = "5"
       },
+      used("cases/category-blank.csv", "một việc không ghi loại việc", ["category.blank:4"]) { $0["Loại việc", 2] = "" },
       used("cases/duplicate.csv", "một quyết định hai dòng", ["case.duplicate:3"]) { $0["Số quyết định", 1] = "1/QĐ-CTHADS" },
       rejected("cases/01001.csv", "tệp của 01001 có dòng của 01000", "office.not_of_file:3") { $0["Mã đơn vị", 1] = "01000" },
       categories,

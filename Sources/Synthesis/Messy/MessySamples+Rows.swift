@@ -8,6 +8,9 @@ extension MessySamples {
         "files/workbook.csv", "tệp XLSX đổi đuôi", Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 7, count: 90), .rejected,
         ["file.not_text:-"], []),
       .rejected("files/page.csv", "tệp HTML đổi đuôi", "<html><body><table>", "file.not_text:-"),
+      .rejected(
+        "files/wrapped.csv", "mỗi dòng nằm trọn trong một cặp ngoặc kép",
+        table().text.split(separator: "\r\n").map { "\"\($0)\"\r\n" }.joined(), "file.wrapped:-"),
       .rejected("files/other-table.csv", "không phải biểu nào đã biết", "a;b;c\r\n1;2;3\r\n", "layout.unknown:-"),
       .rejected("files/headings-only.csv", "chỉ có tiêu đề", table { $0.rows = [] }.text, "table.empty:-"),
       .rejected(

@@ -64,6 +64,8 @@ import Testing
     ("case.payment_uncounted", { $0.rows[6].paid = "5" }),
     ("category.misspelt", { $0.rows[3].kind = "Dân sựu" }),
     ("category.unknown", { $0.rows[3].kind = "Vườn tược" }),
+    ("category.blank", { $0.rows[3].kind = "" }),
+    ("category.blank", { ($0.rows[0].kind, $0.rows[3].kind) = ("-", "Tổng số") }),
     ("office.leading_zeros", { $0.rows[3].office = "1001" }),
   ]
 
@@ -75,6 +77,22 @@ import Testing
     #expect(result.totals.used == 7)
     let rolled = try result.figures.rolledUp()
     #expect(rolled[try #require(bench.registry.position(of: "01001"))]?[.cases, .toEnforce] == 7)
+  }
+
+  @Test func `cases without a category have a name of their own beside others, and else count in the total alone`() async throws {
+    let (findings, result, bench) = try await read { list in
+      for (row, kind) in [(0, ""), (1, "."), (2, "Chưa ghi loại việc")] { list.rows[row].kind = kind }
+    }
+    #expect(Set(findings.map(\.ruleID)) == ["category.blank", "category.unknown"])
+    let blank = try #require(findings.first { $0.rule == .categoryBlank })
+    #expect(blank.line == 2 && blank.expected == "2" && blank.found == "Chưa ghi loại việc")
+    let office = try #require(bench.registry.position(of: "01001"))
+    #expect(result.figures[office] == nil)
+    #expect(result.figures[office, Category("Chưa ghi loại việc")]?[.cases, .accepted] == 3)
+    #expect(try result.figures.rolledUp()[office]?[.cases, .accepted] == 7)
+
+    let none = try await read { list in for row in list.rows.indices { list.rows[row].kind = "" } }
+    #expect(none.findings.isEmpty && none.result.figures[office]?[.cases, .accepted] == 7)
   }
 
   @Test func `the same number in another year is another decision`() async throws {

@@ -1,0 +1,61 @@
+import Configuration
+import DelimitedText
+import Enforcement
+import Testing
+
+@testable import Intake
+
+/// What a clerk is told to write instead: never what means something else.
+@Suite struct SuggestionTests {
+  @Test(arguments: [
+    ("Thi hanh xog", "Thi hành xong"), ("Thihành xong", "Thi hành xong"), ("Mới thụ lí", "Mới thụ lý"),
+    ("Tạm đìh chỉ", "Tạm đình chỉ"), ("DANG THI HANHH", "Đang thi hành"), ("uỷ thcá", "Ủy thác"),
+  ])
+  func `a slip within words is a misspelling`(_ written: String, _ meant: String) {
+    #expect(Misspelling.holds(FoldedText(written), of: FoldedText(meant)))
+  }
+
+  @Test(arguments: [
+    ("Chưa thi hành xong", "Đã thi hành xong"), ("Có điều kiện", "Chưa có điều kiện"), ("Đã thi hành", "Đang thi hành"),
+    ("Hoãn (điểm a khoản 1 Điều 48)", "Hoãn (điểm c khoản 1 Điều 48)"), ("Giảm thi hành án", "Đang thi hành án"),
+    ("Hoãn theo điểm c khoản 2 Điều 48", "Hoãn theo điểm c khoản 1 Điều 48"), ("", "Xong"),
+  ])
+  func `another word is none, however near`(_ written: String, _ other: String) {
+    #expect(!Misspelling.holds(FoldedText(written), of: FoldedText(other)))
+  }
+
+  @Test(arguments: ["Chưa thi hành xong", "Có điều kiện", "Hoãn (điểm a khoản 1 Điều 48)", "Giảm thi hành án"])
+  func `a status that is none of the list gets the whole list`(_ status: String) async throws {
+    let bench = try Workbench()
+    var list = CaseRows("01001")
+    list.rows[3].status = status
+    bench.write("01/01001.csv", list.text)
+    let finding = try #require(await bench.read().findings.first { $0.rule == .caseStatusUnknown })
+    #expect(finding.expected.contains("Thi hành xong; ") && finding.expected.contains("; Chưa có điều kiện; "))
+  }
+
+  @Test func `a heading among figures that is nothing known may be one of the measures that are not there`() async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", Statement("01001").text.replacing("cases.withdrawn", with: "Zxz (%)"))
+    let finding = try #require(await bench.read().findings.first { $0.rule == .headingMisspelt })
+    #expect(finding.expected.contains("Việc: Thu hồi, hủy quyết định thi hành án") && !finding.expected.contains("Biểu"))
+  }
+
+  @Test(arguments: ["Tỷ lệ (%)", "Tỷ lệ việc (%)", "Tỷ lệ thi hành xong về tiền"])
+  func `a column of ratios among the figures is known and not read`(_ heading: String) async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    statement.columns.insert(heading, at: 20)
+    for row in statement.rows.indices { statement.rows[row][heading] = "82,50%" }
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.findings.allSatisfy { $0.rule == .officeMissing } && result.totals.used == 2)
+  }
+
+  @Test func `a column that is missing is named by its heading`() async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", CaseRows("01001").text.replacing("Số tiền đã thi hành", with: "Cột 9"))
+    let finding = try #require(await bench.read().findings.first { $0.rule == .headingMissing })
+    #expect(finding.message(in: .vietnamese).contains("Thiếu cột “Số tiền đã thi hành”"))
+  }
+}
