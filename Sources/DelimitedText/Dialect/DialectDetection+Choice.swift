@@ -4,7 +4,7 @@ extension DialectDetection {
   /// The score of a delimiter that fits somehow.
   private static let fair = 0.4
   /// Bytes of the sample that are tried first; all of it where these hold too few records.
-  private static let firstBytes = 8 << 10
+  private static let firstBytes = 4 << 10
   private static let fewRecords = 12
   /// The least margin on which a choice relies.
   private static let sureMargin = 0.1

@@ -39,7 +39,7 @@ struct DialectTrial {
       score = 0
       return
     }
-    let shapes = CellShape(dialect)
+    let shapes = CellShape(dialect, SignMap(sample.bytes, count: count))
     let delimiterLength = dialect.delimiter.count
     var looked = 0
     var sum = 0.0
@@ -49,7 +49,7 @@ struct DialectTrial {
       var start = Int(entry.start)
       for field in 0..<best.key {
         let end = Int(index.ends[Int(entry.firstField) + field])
-        sum += shapes.plausibility(sample.bytes + start, count: end - start, isFirst: field == 0)
+        sum += shapes.plausibility(sample.bytes, start..<max(start, end), isFirst: field == 0)
         start = end + delimiterLength
       }
       looked += best.key
@@ -84,15 +84,19 @@ struct DialectTrial {
 /// How much a field looks like one value rather than a piece of several.
 struct CellShape {
   private let quote: UInt8?
+  private let signs: SignMap
   private let classes = CellShape.classes
 
-  init(_ dialect: Dialect) { quote = dialect.quote }
+  init(_ dialect: Dialect, _ signs: SignMap) { (quote, self.signs) = (dialect.quote, signs) }
 
-  /// From 0 (two values run together) to 1 (a number, a date, a name, nothing).
-  func plausibility(_ bytes: UnsafePointer<UInt8>, count: Int, isFirst: Bool) -> Double {
+  /// From 0 (two values run together) to 1 (a number, a date, a name, nothing), of the field at `range` of `bytes`.
+  func plausibility(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isFirst: Bool) -> Double {
     // What begins with a blank belongs to another dialect.
-    let blanks = !isFirst && count > 1 && bytes[0] == 0x20 ? 1 : 0
-    return (blanks == 0 ? 1 : 0.6) * plausibility(bytes + blanks, count: count - blanks)
+    let blanks = !isFirst && range.count > 1 && bytes[range.lowerBound] == 0x20 ? 1 : 0
+    let weight = blanks == 0 ? 1 : 0.6
+    // Mostly there is no sign of anything else.
+    if !signs.stand(in: range) { return weight }
+    return weight * plausibility(bytes + range.lowerBound + blanks, count: range.count - blanks)
   }
 
   private func plausibility(_ bytes: UnsafePointer<UInt8>, count: Int) -> Double {
@@ -132,5 +136,29 @@ struct CellShape {
     case 0x30...0x39, 0x2E, 0x2D, 0x2B, 0x20, 0x25, 0x28, 0x29, 0x45, 0xA0, 0xC2: 0
     default: letter
     }
+  }
+}
+
+/// Where signs stand that separate or quote something in some dialect, a bit each.
+struct SignMap {
+  private let words: [UInt64]
+
+  /// The signs among the first `count` bytes, behind which 64 more are readable.
+  init(_ bytes: UnsafePointer<UInt8>, count: Int) {
+    words = stride(from: 0, to: count, by: 64).map { base in
+      let block = ByteBlock(bytes + base)
+      return block.equal(to: 0x3B, or: 0x2C) | block.equal(to: 0x09, or: 0x7C) | block.equal(to: 0x22, or: 0x27)
+    }
+  }
+
+  /// Whether one of them stands in `range`.
+  func stand(in range: Range<Int>) -> Bool {
+    if range.isEmpty { return false }
+    let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
+    guard last < words.count else { return true }
+    let low = UInt64.max &<< UInt64(truncatingIfNeeded: range.lowerBound & 63)
+    let high = UInt64.max &>> UInt64(truncatingIfNeeded: 63 - (range.upperBound - 1) & 63)
+    if first == last { return words[first] & low & high != 0 }
+    return words[first] & low | words[last] & high != 0 || (first + 1..<last).contains { words[$0] != 0 }
   }
 }

@@ -60,7 +60,19 @@ enum DigitRun {
   @inline(__always)
   static func eight(_ text: UInt64) -> Int64 {
     let digits = text ^ zeros
-    if marks(digits) != 0 { return -1 }
+    return marks(digits) != 0 ? -1 : joined(digits)
+  }
+
+  /// The number that the first `count` bytes of a word make, 0 to 8 digits in the order of a file.
+  @inline(__always)
+  static func first(_ count: Int, of text: UInt64) -> Int64 {
+    // Behind as many zeros as there is room for.
+    count == 0 ? 0 : joined((text ^ zeros) &<< UInt64(truncatingIfNeeded: 64 &- count &* 8))
+  }
+
+  /// The number of eight digits, each from 0 to 9, in the order of a file.
+  @inline(__always)
+  private static func joined(_ digits: UInt64) -> Int64 {
     let pairs = pairs(digits)
     let fours = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
     return Int64(truncatingIfNeeded: (fours &* 10_000 &+ fours &>> 32) & 0xFFFF_FFFF)

@@ -109,8 +109,8 @@ extension RecordBlock {
         let text = UnsafeBufferPointer(start: rest.bytes, count: rest.count)
         last = (rest.bytes, rest.count, stableHash(text.span), !text.contains { $0 == quote || $0 == 0x5C })
       }
-      let number = digits == 0 || isLonger || !last.isPlain ? -1 : DigitRun.eight(before: rest.bytes, count: digits)
-      numbers[at] = Int32(truncatingIfNeeded: number)
+      let number = DigitRun.first(digits, of: word)
+      numbers[at] = digits == 0 || isLonger || !last.isPlain ? -1 : Int32(truncatingIfNeeded: number)
       hashes[at] = last.hash
     }
   }

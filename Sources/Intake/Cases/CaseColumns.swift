@@ -196,13 +196,30 @@ struct CaseColumns {
     block.readDays(setting.fields.acceptedOn, of: rows, isMonthFirst: isMonthFirst, into: &years)
     let isOrderKnown = order.contains(isMonthFirst ? .monthFirst : .dayFirst)
     let (first, last) = (Int32(truncatingIfNeeded: setting.span.firstNumber), Int32(truncatingIfNeeded: setting.span.lastNumber))
-    for at in 0..<rows.count {
-      let day = years[at]
+    if !keepYears(rows.count, first...max(first, last), isOrderKnown: isOrderKnown) {
+      lookAgain(block, rows, setting, order)
+    }
+  }
+
+  /// Makes years of the days that may be taken as they stand, and −1 of the others; whether there are none.
+  private mutating func keepYears(_ count: Int, _ span: ClosedRange<Int32>, isOrderKnown: Bool) -> Bool {
+    var days = years.mutableSpan
+    var strange: Int32 = 0
+    for at in 0..<count {
+      let day = days[at]
       // The first day beyond the 12th tells the order of day and month, and is looked at by itself.
-      if day >= first, day <= last, isOrderKnown || day % 100 <= 12 {
-        years[at] = day / 10_000
-        continue
-      }
+      let isTaken = day >= span.lowerBound && day <= span.upperBound && (isOrderKnown || day % 100 <= 12)
+      days[at] = isTaken ? day / 10_000 : -1
+      strange |= days[at]
+    }
+    return strange >= 0
+  }
+
+  /// Looks by themselves at the days that could not be taken as they stand.
+  private mutating func lookAgain(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, _ setting: CaseSetting, _ order: CaseReader.DayOrder
+  ) {
+    for at in 0..<rows.count where years[at] < 0 {
       years[at] = 0
       if !isUsual[at] { continue }
       let year = block.withRecord(rows.lowerBound &+ at) { record in

@@ -1,7 +1,7 @@
 import Enforcement
 
-/// How origins and statuses become figures by the rules of the regime in force.
-struct CaseRules: Sendable {
+/// How origins and statuses become figures by the rules of the regime in force. One object for all lists of a layout.
+final class CaseRules: Sendable {
   /// Whether amounts and status agree, so that nothing is to be told.
   struct Agreement: Sendable {
     /// All ones where nothing may be left to pay.

@@ -9,10 +9,24 @@ struct FigureRules: Sendable {
     let result: Int
     let plus: [Int]
     let minus: [Int]
+    /// What is to be added and taken off.
+    let terms: Terms
     /// All figures of the equation, as a set of ordinals.
     let members: UInt64
     /// The same, and the figures from which those follow that the table does not state: an error in any of them breaks this too.
     var linked: UInt64
+  }
+
+  /// An equation without its words: `result`, and the figures that are added and taken off, as sets of ordinals. Rows are completed by these.
+  struct Terms: Sendable {
+    let result: Int
+    let plus: UInt64
+    let minus: UInt64
+
+    init(result: Int, plus: [Int], minus: [Int]) {
+      func set(_ ordinals: [Int]) -> UInt64 { ordinals.reduce(0) { $0 | 1 << UInt64($1) } }
+      (self.result, self.plus, self.minus) = (result, set(plus), set(minus))
+    }
   }
 
   /// `part` ≤ `whole` in one aspect.
@@ -23,6 +37,8 @@ struct FigureRules: Sendable {
   }
 
   private(set) var sums: [Sum]
+  /// The terms of each of them.
+  let terms: [Terms]
   let limits: [Limit]
 
   init(_ regime: Regime) {
@@ -32,14 +48,16 @@ struct FigureRules: Sendable {
         guard let result = FigureID(aspect, identity.result)?.ordinal else { continue }
         let plus = identity.added.compactMap { FigureID(aspect, $0)?.ordinal }
         let minus = identity.subtracted.compactMap { FigureID(aspect, $0)?.ordinal }
-        let members = ([result] + plus + minus).reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+        let terms = Terms(result: result, plus: plus, minus: minus)
+        let members = terms.plus | terms.minus | 1 << UInt64(result)
         sums.append(
           Sum(
-            id: identity.id, equation: identity.equation, result: result, plus: plus, minus: minus, members: members,
-            linked: members))
+            id: identity.id, equation: identity.equation, result: result, plus: plus, minus: minus, terms: terms,
+            members: members, linked: members))
       }
     }
     self.sums = sums
+    terms = sums.map(\.terms)
     limits = regime.bounds.flatMap { bound in
       bound.aspects.compactMap { aspect -> Limit? in
         guard let part = FigureID(aspect, bound.part)?.ordinal, let whole = FigureID(aspect, bound.whole)?.ordinal else {
@@ -89,35 +107,42 @@ struct RowValues: Sendable {
   func states(_ ordinal: Int) -> Bool { stated & 1 << UInt64(ordinal) != 0 }
 
   /// The right side of `sum`; nil where a figure is not stated or the sum leaves 64 bits.
-  func total(_ sum: FigureRules.Sum) -> Int64? {
-    let needed = sum.members & ~(1 << UInt64(sum.result))
-    guard needed & ~stated == 0 else { return nil }
-    var total: Int64 = 0
-    for ordinal in sum.plus {
-      let (next, overflow) = total.addingReportingOverflow(values[ordinal])
-      if overflow { return nil }
-      total = next
+  func total(_ sum: FigureRules.Sum) -> Int64? { total(sum.terms) }
+
+  private func total(_ terms: FigureRules.Terms) -> Int64? {
+    guard (terms.plus | terms.minus) & ~stated == 0, let added = sum(of: terms.plus), let taken = sum(of: terms.minus) else {
+      return nil
     }
-    for ordinal in sum.minus {
-      let (next, overflow) = total.subtractingReportingOverflow(values[ordinal])
+    let (total, overflow) = added.subtractingReportingOverflow(taken)
+    return overflow ? nil : total
+  }
+
+  private func sum(of ordinals: UInt64) -> Int64? {
+    var (sum, rest): (Int64, UInt64) = (0, ordinals)
+    while rest != 0 {
+      let (next, overflow) = sum.addingReportingOverflow(values[rest.trailingZeroBitCount])
       if overflow { return nil }
-      total = next
+      (sum, rest) = (next, rest & (rest &- 1))
     }
-    return total
+    return sum
   }
 
   /// The identities that do not hold among trusted figures.
   func broken(_ rules: FigureRules) -> [FigureRules.Sum] {
-    rules.sums.filter { sum in
-      guard states(sum.result), sum.members & tainted == 0, let total = total(sum) else { return false }
-      return total != values[sum.result]
-    }
+    rules.terms.indices.filter { isBroken(rules.terms[$0]) }.map { rules.sums[$0] }
+  }
+
+  private func isBroken(_ terms: FigureRules.Terms) -> Bool {
+    guard states(terms.result), (terms.plus | terms.minus | 1 << UInt64(terms.result)) & tainted == 0,
+      let total = total(terms)
+    else { return false }
+    return total != values[terms.result]
   }
 
   /// Puts in each figure that is not stated and follows from those that are.
   mutating func complete(_ rules: FigureRules) {
-    for sum in rules.sums where !states(sum.result) {
-      if let total = total(sum) { self[sum.result] = total }
+    for terms in rules.terms where !states(terms.result) {
+      if let total = total(terms) { self[terms.result] = total }
     }
   }
 
