@@ -1,6 +1,5 @@
 import DelimitedText
 import Enforcement
-import Synchronization
 
 /// Reads the exports of a period: every file is read, checked and accounted for, and bad input is a finding, never a failure.
 ///
@@ -31,7 +30,7 @@ public enum Intake {
   /// Reads by rules made ready before, big case lists in parts of `partSize` bytes.
   static func read(_ request: IntakeRequest, by rules: IntakeRules, partSize: Int = CaseList.partSize) async -> IntakeResult {
     let readings = await readings(request, rules, partSize: partSize)
-    return IntakeReadings(request: request, rules: rules, readings: readings).result(comparedWith: request.history)
+    return await IntakeReadings(request: request, rules: rules, readings: readings).result(comparedWith: request.history)
   }
 
   /// Reads the files, each worker taking the next one that is left; then the parts of big ones in the same way.
@@ -66,7 +65,7 @@ public enum Intake {
   private static func spread<Result: Sendable>(
     _ count: Int, jobs: Int, _ rules: IntakeRules, _ work: @escaping @Sendable (FileReader, Int) -> Result
   ) async -> [Result] {
-    let next = Counter()
+    let next = WorkCounter()
     var results = [Result?](repeating: nil, count: count)
     await withTaskGroup(of: [(Int, Result)].self) { group in
       for _ in 0..<min(jobs, count) {
@@ -82,15 +81,5 @@ public enum Intake {
       }
     }
     return results.compactMap { $0 }
-  }
-
-  /// Gives out numbers from 0.
-  private final class Counter: Sendable {
-    private let value = Atomic<Int>(0)
-
-    func take(below limit: Int) -> Int? {
-      let number = value.wrappingAdd(1, ordering: .relaxed).oldValue
-      return number < limit ? number : nil
-    }
   }
 }

@@ -39,7 +39,7 @@ public enum CheckRun {
     }
     let opened = try await open(source.period.priorYear)
     async let ahead = attempt { () async throws(RunError) in source.jobs > 1 ? try await open(source.period) : nil }
-    let prior = try opened?.alone()
+    let prior = try await opened?.alone()
     let history = try await PeriodHistory.load(
       before: source.period, priorYear: prior.map { PeriodHistory.Past($0.figures, from: "exports") }, workspace: workspace,
       templates: templates, jobs: source.jobs)

@@ -51,22 +51,22 @@ struct PeriodReading: Sendable {
     /// What they amount to by themselves.
     ///
     /// - Throws: as ``PeriodReading/read(_:workspace:templates:jobs:history:intake:)``.
-    func alone() throws(RunError) -> PeriodReading {
-      try PeriodReading(request, intake: result(comparedWith: PeriodHistory()), history: nil)
+    func alone() async throws(RunError) -> PeriodReading {
+      try PeriodReading(request, intake: await result(comparedWith: PeriodHistory()), history: nil)
     }
 
     /// What they amount to beside `history`.
     ///
     /// - Throws: as ``PeriodReading/read(_:workspace:templates:jobs:history:intake:)``.
-    func compared(with history: PeriodHistory) throws(RunError) -> PeriodReading {
-      try PeriodReading(request, intake: result(comparedWith: history), history: history)
+    func compared(with history: PeriodHistory) async throws(RunError) -> PeriodReading {
+      try PeriodReading(request, intake: await result(comparedWith: history), history: history)
     }
 
-    private func result(comparedWith history: PeriodHistory) throws(RunError) -> IntakeResult {
+    private func result(comparedWith history: PeriodHistory) async throws(RunError) -> IntakeResult {
       guard let readings = readings.withLock({ $0.take() }) else {
         throw .conservation("\(request.period): the files were asked for a second time")
       }
-      return readings.result(comparedWith: history)
+      return await readings.result(comparedWith: history)
     }
   }
 

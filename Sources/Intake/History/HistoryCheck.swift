@@ -7,22 +7,25 @@ import Enforcement
 /// It looks at whole submissions, before it is decided which of them count: one that contradicts the past so much that it cannot be
 /// what was meant is invalid, and an earlier one may count in its place.
 struct HistoryCheck {
-  let request: IntakeRequest
+  private let request: IntakeRequest
   /// For the rows that are looked up again.
   private let memory = ReaderMemory()
 
-  init(_ request: IntakeRequest) { self.request = request }
+  private init(_ request: IntakeRequest) { self.request = request }
 
   /// Adds findings to `readings`, and makes submissions invalid that break an error rule.
   ///
-  /// - Complexity: O(rows).
-  func judge(_ readings: inout FileReadings) {
-    guard !request.history.isEmpty else { return }
-    for file in readings.indices {
-      for index in readings[file].submissions.indices where readings[file].submissions[index].isValid {
-        judge(index, &readings[file])
-      }
+  /// - Complexity: O(rows), on `request.jobs` cores.
+  static func judge(_ readings: inout FileReadings, for request: IntakeRequest) async {
+    if request.history.isEmpty { return }
+    await readings.change(jobs: request.jobs) {
+      let check = HistoryCheck(request)
+      return { check.judge(&$0) }
     }
+  }
+
+  private func judge(_ reading: inout FileReading) {
+    for index in reading.submissions.indices where reading.submissions[index].isValid { judge(index, &reading) }
   }
 
   private func judge(_ index: Int, _ reading: inout FileReading) {

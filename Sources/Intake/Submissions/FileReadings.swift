@@ -24,6 +24,19 @@ struct FileReadings: ~Copyable, Sendable {
     _modify { yield &boxes[file].reading }
   }
 
+  /// Changes each of the files, several at a time; `work` makes what one worker changes them by.
+  mutating func change(jobs: Int, _ work: @escaping @Sendable () -> (inout FileReading) -> Void) async {
+    let (boxes, next) = (boxes, WorkCounter())
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<min(max(1, jobs), boxes.count) {
+        group.addTask {
+          let change = work()
+          while let file = next.take(below: boxes.count) { change(&boxes[file].reading) }
+        }
+      }
+    }
+  }
+
   /// Gives all away, the last one first, so that who takes them from the end has them in order.
   mutating func takeReversed() -> [Box] {
     boxes.reverse()

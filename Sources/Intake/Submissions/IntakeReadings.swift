@@ -13,10 +13,10 @@ public struct IntakeReadings: ~Copyable, Sendable {
   /// What they amount to, each office's submission held against `history`.
   ///
   /// - Complexity: O(rows + offices).
-  public consuming func result(comparedWith history: PeriodHistory) -> IntakeResult {
+  public consuming func result(comparedWith history: PeriodHistory) async -> IntakeResult {
     let (request, rules) = (request.compared(with: history), rules)
     var readings = readings
-    HistoryCheck(request).judge(&readings)
+    await HistoryCheck.judge(&readings, for: request)
     var assembly = ResultAssembly(request: request, choice: SubmissionChoice(readings, request: request), rules: rules)
     return assembly.result()
   }
