@@ -165,7 +165,7 @@ extension RecordIndex {
   func removeQuoted(_ count: Int) {
     if count == 0 { return }
     let rest = found.pointee.quoted_count - count
-    quoted.update(from: quoted + count, count: rest)
+    if rest > 0 { quoted.update(from: quoted + count, count: rest) }
     found.pointee.quoted_count = rest
   }
 }

@@ -23,34 +23,52 @@ extension ScanPass {
   /// Makes records of the lines that were found. False where one of them must be read again, or wait for more bytes.
   private mutating func storeRecords() -> Bool {
     let (ends, lines, quotedEnds, quotedCount) = (index.ends, index.lines, index.quoted, index.quotedCount)
-    let records = index.records
-    var recordCount = index.recordCount
+    let before = index.recordCount
+    var record = index.records + before
     var quoted = 0
+    // The record at hand, as far as it is known.
+    var entry = RecordEntry(
+      start: UInt32(truncatingIfNeeded: recordStart), contentEnd: 0, end: 0, firstField: UInt32(truncatingIfNeeded: firstField),
+      fieldCount: 0, line: UInt32(truncatingIfNeeded: line), original: 0, flags: 0)
+    var isSound = true
     for line in 0..<index.lineCount {
-      let last = Int(truncatingIfNeeded: lines[line])
-      let content = Int(truncatingIfNeeded: ends[last])
+      let last = lines[line]
+      let content = Int(truncatingIfNeeded: ends[Int(truncatingIfNeeded: last)])
       guard let next = lineStart(after: content) else {
-        (index.recordCount, index.endCount, isWaiting) = (recordCount, last, true)
-        return false
+        (index.endCount, isWaiting, isSound) = (Int(last), true, false)
+        break
       }
       if quoted < quotedCount, Int(truncatingIfNeeded: quotedEnds[quoted]) < content {
         guard isOneRecord(from: Int(truncatingIfNeeded: quotedEnds[quoted]), to: content) else {
-          index.recordCount = recordCount
-          readAgain()
-          return false
+          isSound = false
+          break
         }
         while quoted < quotedCount, Int(truncatingIfNeeded: quotedEnds[quoted]) < content {
           quoted &+= 1
           embeddedLines &+= 1
         }
       }
-      storeRecord(
-        at: records + recordCount, content: content, next: next, nextField: last &+ 1, lines: 1 &+ embeddedLines, flags: 0)
-      recordCount &+= 1
+      entry.contentEnd = UInt32(truncatingIfNeeded: content)
+      entry.end = UInt32(truncatingIfNeeded: next)
+      entry.fieldCount = last &+ 1 &- entry.firstField
+      entry.original = entry.start
+      record.pointee = entry
+      record += 1
+      (entry.start, entry.firstField) = (entry.end, last &+ 1)
+      entry.line &+= UInt32(truncatingIfNeeded: 1 &+ embeddedLines)
+      embeddedLines = 0
     }
-    index.recordCount = recordCount
-    index.removeQuoted(quoted)
-    return true
+    index.recordCount = record - index.records
+    if index.recordCount > before { begin(entry) }
+    if isSound { index.removeQuoted(quoted) } else if !isWaiting { readAgain() }
+    return isSound
+  }
+
+  /// Goes on with the record of which `entry` tells where it begins.
+  private mutating func begin(_ entry: RecordEntry) {
+    (recordStart, fieldStart, firstField) = (Int(entry.start), Int(entry.start), Int(entry.firstField))
+    line = Int(entry.line)
+    issuesInRecord = 0
   }
 
   /// Whether no line of a record whose fields are well formed can be a record by itself, since all that stands behind its first line end in
