@@ -29,7 +29,7 @@ extension RuleCatalogue {
         en: ("It is not certain that the file is in {found}.", "Look at names and categories; better save it as CSV UTF-8."))
     case .encodingInvalidBytes:
       Entry(
-        .error, vi: ("Dòng có {found} không thuộc bảng mã {expected}.", "Sửa lại dòng này và gửi lại cả tệp."),
+        .error, vi: ("Dòng có {found} không phải là chữ trong bảng mã {expected}.", "Sửa lại dòng này và gửi lại cả tệp."),
         en: ("The row holds {found} that are no text in {expected}.", "Mend the row and send the whole file again."))
     case .encodingQuestionMarks:
       Entry(

@@ -183,8 +183,8 @@ struct FileReader {
     var facts = FindingList.Facts(office: rules.office(ofFile: reading.file))
     var rule = Rule.encodingInvalidBytes
     switch fault.kind {
-    case .invalidBytes(let count), .nulBytes(let count):
-      (facts.found, facts.expected) = ("\(count) byte", format.encoding.rawValue)
+    case .invalidBytes(let count): (facts.found, facts.expected) = ("\(count) byte", format.encoding.rawValue)
+    case .nulBytes(let count): (facts.found, facts.expected) = ("\(count) byte NUL", format.encoding.rawValue)
     case .unterminatedQuote(let lines): (rule, facts.found) = (.rowOpenQuote, "\(lines)")
     case .tooLong(let limit): (rule, facts.expected) = (.rowCut, "\(limit)")
     case .textAfterClosingQuote: return

@@ -81,8 +81,8 @@ extension TableReader {
       var facts = FindingList.Facts(office: office)
       switch issue.kind {
       case .unterminatedQuote(let lines): facts.found = "\(lines)"
-      case .invalidBytes(let count), .nulBytes(let count):
-        (facts.found, facts.expected) = ("\(count) byte", format.encoding.rawValue)
+      case .invalidBytes(let count): (facts.found, facts.expected) = ("\(count) byte", format.encoding.rawValue)
+      case .nulBytes(let count): (facts.found, facts.expected) = ("\(count) byte NUL", format.encoding.rawValue)
       case .tooLong(let limit): facts.expected = "\(limit)"
       case .textAfterClosingQuote: break
       }
