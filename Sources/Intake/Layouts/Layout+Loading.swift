@@ -20,8 +20,8 @@ extension LayoutCatalogue {
 
 extension Layout {
   private static let keys = [
-    "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "measures", "group_words", "required",
-    "preamble",
+    "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
+    "unit_hints", "measures", "group_words", "required", "preamble",
     "total_words", "signature_words", "note_words", "categories", "abbreviations", "office_prefixes", "required_columns",
     "origins", "statuses",
   ]
@@ -43,6 +43,10 @@ extension Layout {
     moneyUnit = try Layout.moneyUnit(node["aspects"])
     units = try Layout.words(node["units"], keys: "factor", "words") { node throws(ConfigurationError) in try Layout.factor(node)
     }
+    currencies = try node["currencies"]?.strings() ?? []
+    countWords = try node["count_words"]?.strings() ?? []
+    unitFillers = try node["unit_fillers"]?.strings() ?? []
+    unitHints = try node["unit_hints"]?.strings() ?? []
     measures = try Layout.words(node["measures"], keys: "id", "headings", also: ["optional"]) { node throws(ConfigurationError) in
       try node.choice()
     }

@@ -65,6 +65,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case caseSumOverflow = "case.sum_overflow"
   case totalMismatch = "total.mismatch"
   case totalTooMany = "total.too_many"
+  case unitUnknown = "unit.unknown"
+  case unitContradictory = "unit.contradictory"
   case unitThousandfold = "unit.thousandfold"
   case historyStaleCopy = "history.stale_copy"
   case historyNotCumulative = "history.not_cumulative"

@@ -39,6 +39,26 @@ extension RuleCatalogue {
     }
   }
 
+  static func unitEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .unitUnknown:
+      Entry(
+        .error, vi: ("Không hiểu đơn vị tính ở “{found}”.", "Ghi đơn vị tính của tiền là một trong: {expected}."),
+        en: ("The unit in '{found}' is not understood.", "State the unit of money as one of: {expected}."))
+    default:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” trái với đơn vị tính {expected}{detail}.",
+          "Ghi cùng một đơn vị tính ở trên bảng (như “Đơn vị tính: đồng”), trong tiêu đề cột và trong ô."
+        ),
+        en: (
+          "'{found}' contradicts the unit {expected}{detail}.",
+          "State one unit above the table (as in 'Đơn vị tính: đồng'), in the headings and in the cells."
+        ))
+    }
+  }
+
   static func cellEntry(of rule: Rule) -> Entry {
     switch rule {
     case .officeUnknown:

@@ -37,6 +37,7 @@ enum RuleCatalogue {
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseDuplicatesUnchecked,
       .caseSumOverflow:
       caseEntry(of: rule)
+    case .unitUnknown, .unitContradictory: unitEntry(of: rule)
     case .identity, .bound, .totalMismatch, .totalTooMany, .unitThousandfold: figureEntry(of: rule)
     case .historyStaleCopy, .historyNotCumulative, .historyFell, .historyOpeningGrew, .historyOpeningExceedsClosing,
       .historyThousandfold, .historyImplausibleChange, .historyRevised:

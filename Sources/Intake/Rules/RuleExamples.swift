@@ -50,6 +50,8 @@ extension Rule {
     case .bound: "Thi hành xong 225 > Có điều kiện 210"
     case .totalMismatch: "Tổng số: 46 ≠ 27 + 18"
     case .totalTooMany: "1.001 × “Tổng số;…”"
+    case .unitUnknown: "Đơn vị tính: trăm triệu đồng"
+    case .unitContradictory: "Đơn vị tính: 1.000 đồng⏎…;Tiền: Thi hành xong (đồng);…; 21.300 ₫"
     case .unitThousandfold: "Tiền phải thi hành: 30.000.000.000 × 1.000 đồng / 300 việc"
     case .officeNotOfFile: "01001.csv: 01000;2022-09;2/QĐ-CTHADS;…"
     case .categoryTooMany: "Loại 1, Loại 2, … Loại 300"

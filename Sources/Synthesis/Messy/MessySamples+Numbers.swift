@@ -55,6 +55,10 @@ extension MessySamples {
       .used("numbers/unit-thousand.csv", "đơn vị tính: 1.000 đồng", inUnit("1.000 đồng") { $0 }),
       .used("numbers/unit-million.csv", "đơn vị tính: triệu đồng", inUnit("triệu đồng", million)),
       .used("numbers/unit-billion.csv", "đơn vị tính: tỷ đồng", inUnit("tỷ đồng", billion)),
+      .used("numbers/unit-short.csv", "đơn vị tính viết tắt: tr.đ", inUnit("tr.đ", million)),
+      .used(
+        "numbers/unit-two-lines.csv", "mỗi loại đơn vị tính một dòng",
+        "Đơn vị tính: Việc\r\n" + "Biểu 01 - Đơn vị tính: nghìn VNĐ\r\n" + table().text),
       .used(
         "numbers/unit-in-heading.csv", "đơn vị tính trong tiêu đề cột",
         table { table in
