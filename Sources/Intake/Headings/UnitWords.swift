@@ -1,3 +1,4 @@
+import Configuration
 import DelimitedText
 import Enforcement
 
@@ -129,5 +130,13 @@ struct UnitMeaning: Hashable, Sendable {
   mutating func add(_ other: UnitMeaning) {
     other.money.forEach { add($0) }
     isOfCases = isOfCases || other.isOfCases
+  }
+}
+
+extension FindingList.Facts {
+  /// Says of which unit a column is that a cell contradicts.
+  mutating func tell(unit: Int64) {
+    expected = UnitWords.name(unit)
+    detail = Bilingual(vi: " của cột", en: " of the column")
   }
 }

@@ -34,6 +34,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case numberNegative = "number.negative"
   case numberAmbiguous = "number.ambiguous"
   case numberMixed = "number.mixed_styles"
+  case numberUndecided = "number.undecided"
   case officeUnknown = "office.unknown"
   case officeLeadingZeros = "office.leading_zeros"
   case officeNameMismatch = "office.name_mismatch"

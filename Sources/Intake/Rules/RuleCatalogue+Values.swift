@@ -25,6 +25,17 @@ extension RuleCatalogue {
       Entry(
         .note, vi: ("“{found}” ở cột {field} được đọc là {expected}.", "Nên viết số không có dấu phân cách để tránh hiểu nhầm."),
         en: ("'{found}' in the column {field} was read as {expected}.", "Better write numbers without separators."))
+    case .numberUndecided:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” ở cột {field} có thể là hai số khác nhau: không có gì trong tệp cho biết dấu phẩy là dấu thập phân hay ngăn nhóm.",
+          "Viết các số không có dấu phân cách, hoặc ngăn nhóm bằng dấu chấm như 1.234.567."
+        ),
+        en: (
+          "'{found}' in the column {field} may be either of two numbers: nothing in the file tells whether its comma is a decimal sign.",
+          "Write numbers without separators, or with dots between groups as in 1.234.567."
+        ))
     default:
       Entry(
         .error,

@@ -24,7 +24,8 @@ enum RuleCatalogue {
       .tableUnitChanged, .tableHeadingChanged:
       headingEntry(of: rule)
     case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate: rowEntry(of: rule)
-    case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed:
+    case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
+      .numberUndecided:
       numberEntry(of: rule)
     case .officeUnknown, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt, .categoryUnknown,
       .periodWrong:

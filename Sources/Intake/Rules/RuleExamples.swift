@@ -33,6 +33,7 @@ extension Rule {
     case .numberOverflow: "99999999999999999999"
     case .numberNegative: "(12); -12"
     case .numberAmbiguous: "1,234 (1.000 đồng)"
+    case .numberUndecided: "21,300; 12,000; 1,500 (1.000 đồng)"
     case .numberMixed: "1,234; 12.0; 12,5"
     case .officeUnknown: "01999; Chi cục THADS quận Bình Đa"
     case .officeLeadingZeros: "1001"
