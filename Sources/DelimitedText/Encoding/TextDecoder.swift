@@ -17,7 +17,7 @@ public struct TextDecoder: Hashable, Sendable {
   public init(_ encoding: TextEncoding) { (self.encoding, isTranscoded) = (encoding, false) }
 
   /// A decoder for the bytes that are scanned of a file in `encoding`.
-  init(scanned encoding: TextEncoding) { (self.encoding, isTranscoded) = (encoding.scanned, encoding.isUTF16) }
+  package init(scanned encoding: TextEncoding) { (self.encoding, isTranscoded) = (encoding.scanned, encoding.isUTF16) }
 
   /// The text of `bytes`, without a byte-order mark's meaning: a mark must have been skipped.
   ///

@@ -9,6 +9,9 @@
 /// 4. ``plain`` drops tones and shapes as well: ă, â → a; ê → e; ô, ơ → o; ư → u; đ → d. Letters of other languages lose the marks
 ///    that Unicode can take off them.
 ///
+/// Two signs that look like đ or stand for it are that letter: eth (ð, Ð), as text comes from fonts and code pages of Western Europe, and the
+/// sign of the đồng (₫).
+///
 /// Two texts are the same with diacritics if their keys are equal, and the same without if their plain forms are. One that was typed
 /// without any diacritics has a key equal to its plain form.
 public struct FoldedText: Hashable, Sendable {
@@ -72,6 +75,7 @@ private struct Folding {
 
   /// Adds a scalar of composed text.
   mutating func append(_ scalar: Unicode.Scalar) {
+    let scalar = LatinLetter.isSignOfDong(scalar.value) ? LatinLetter.barredD : scalar
     guard Folding.isKept(scalar) else {
       if !isBetweenWords, !key.isEmpty {
         endWord()
@@ -116,6 +120,7 @@ private struct Folding {
       letter = parts.letter
       if FoldedText.isTone(parts.mark) { tones.append(parts.mark) } else { shapes.append(parts.mark) }
     }
+    letter = LatinLetter.withoutEth(letter)
     Composer.encode(letter == 0x111 ? 0x64 : letter, into: &plain)
     var shaped = letter
     for shape in shapes.reversed() { shaped = Composer.composition(of: shaped, shape) ?? shaped }

@@ -13,4 +13,13 @@ enum LatinLetter {
     default: nil
     }
   }
+  /// đ for eth, which looks like it as a capital and has its place in the code pages of Western Europe; any other small letter as it is.
+  @inline(__always)
+  static func withoutEth(_ small: UInt32) -> UInt32 { small == 0xF0 ? barredD.value : small }
+
+  /// đ.
+  static let barredD: Unicode.Scalar = "\u{111}"
+
+  /// Whether a scalar is ₫.
+  static func isSignOfDong(_ scalar: UInt32) -> Bool { scalar == 0x20AB }
 }

@@ -22,6 +22,7 @@ enum QuickFolding {
       letter = parts.letter
       if FoldedText.isTone(parts.mark) { tones.append(parts.mark) } else { shapes.append(parts.mark) }
     }
+    letter = LatinLetter.withoutEth(letter)
     let plain = letter == 0x111 ? 0x64 : letter
     var shaped = letter
     for shape in shapes.reversed() { shaped = Composer.composition(of: shaped, shape) ?? shaped }

@@ -27,17 +27,18 @@ extension CaseReader {
   ) -> Int64 {
     if let digits = wholeAmount(record, field, unit) { return digits }
     let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
-    style.formUnion(number.style)
+    style.add(number.style)
     let limit = setting.largestMoney
     let rule: Rule
     switch number.kind {
     case .blank: return 0
     case .number where number.value >= 0 && number.value <= limit:
-      if !number.style.isDisjoint(with: [.ambiguousDot, .ambiguousComma]) { ambiguousField = ambiguousField ?? field }
+      if number.style.isAmbiguous { ambiguousField = ambiguousField ?? field }
       return number.value
     case .number: rule = number.value < 0 ? .numberNegative : .numberOverflow
     case .lostDigits: rule = .numberLostDigits
     case .overflow: rule = .numberOverflow
+    case .otherUnit: rule = .unitContradictory
     case .invalid, .fraction: rule = .numberInvalid
     }
     broken.append(rule)
@@ -47,6 +48,7 @@ extension CaseReader {
       found: Preamble.trimmed(record.text(of: field)[...]), expected: "≥ 0")
     if rule == .numberOverflow { facts.expected = StatementReader.shown(limit, unit: unit) }
     if rule == .numberInvalid { facts.expected = unit > 1 ? "1.234.567,8" : "1.234" }
+    if rule == .unitContradictory { facts.tell(unit: unit) }
     reading.findings.keep(rule, record, field: field, facts)
     return 0
   }

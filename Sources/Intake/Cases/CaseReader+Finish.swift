@@ -101,8 +101,8 @@ extension CaseReader {
 
   /// Tells what was noted of each office; the offices that cannot be used for it.
   private mutating func tellRemarks(_ memory: ReaderMemory) throws(SourceError) -> Set<Int> {
-    let isMixed = style.isSuperset(of: [.dotDecimal, .commaDecimal])
-    var isAmbiguityTold = style.contains(.commaDecimal) && !isMixed
+    let fault = style.fault(delimiter: format.dialect.delimiterText)
+    var isAmbiguityTold = style.contains(.commaDecimal) && fault == nil
     var refused: Set<Int> = []
     for office in tally.offices {
       for remark in office.remarks.sorted(by: { $0.rule.rawValue < $1.rule.rawValue }) {
@@ -120,14 +120,15 @@ extension CaseReader {
           refused.insert(office.position)
         case .numberAmbiguous:
           if isAmbiguityTold { continue }
-          isAmbiguityTold = !isMixed
+          isAmbiguityTold = fault == nil
           field = remark.value
-          if isMixed {
-            told = .numberMixed
+          if let fault {
+            told = fault
             refused.insert(office.position)
           }
           facts.found = try text(of: remark.value, in: remark.place.range, memory)
           facts.expected = try shownAmount(remark.value, in: remark.place.range, memory)
+          facts.field = role(of: remark.value).rawValue
           facts.fieldName = columns.columns[remark.value].heading
         default: break
         }

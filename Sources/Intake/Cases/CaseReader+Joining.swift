@@ -32,7 +32,7 @@ extension CaseReader {
     lastOffice = part.lastOffice ?? lastOffice
     isBelowSignatures = part.isBelowSignatures
     trail.absorb(part.trail)
-    style.formUnion(part.style)
+    style.add(part.style)
     dayOrder.formUnion(part.dayOrder)
     return true
   }

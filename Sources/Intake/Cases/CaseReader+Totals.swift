@@ -35,18 +35,20 @@ extension CaseReader {
   private mutating func stated(_ record: borrowing Record, _ field: Int, _ unit: Int64) -> Int64? {
     guard field >= 0, !isBlank(record, field) else { return nil }
     let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
-    style.formUnion(number.style)
+    style.add(number.style)
     if number.kind == .number { return number.value }
     if number.kind == .blank { return nil }
-    guard reading.findings.note(.numberInvalid, of: fileOffice) else { return nil }
-    let facts = FindingList.Facts(
+    let rule: Rule = number.kind == .otherUnit ? .unitContradictory : .numberInvalid
+    guard reading.findings.note(rule, of: fileOffice) else { return nil }
+    var facts = FindingList.Facts(
       office: fileOffice, field: role(of: field).rawValue, fieldName: vocabulary.heading(of: role(of: field)),
       found: Preamble.trimmed(record.text(of: field)[...]), expected: unit > 1 ? "1.234.567,8" : "1.234")
-    reading.findings.keep(.numberInvalid, record, field: field, facts)
+    if rule == .unitContradictory { facts.tell(unit: unit) }
+    reading.findings.keep(rule, record, field: field, facts)
     return nil
   }
 
-  private func role(of field: Int) -> Layout.ColumnRole {
+  func role(of field: Int) -> Layout.ColumnRole {
     field == fields.due ? .amountDue : field == fields.paid ? .amountPaid : .amountReduced
   }
 

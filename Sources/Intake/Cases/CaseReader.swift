@@ -113,9 +113,7 @@ struct CaseReader: TableReader {
   /// The conventions by which the file should have been read, as all its rows tell; nil where they are those it was read by.
   var betterConventions: Conventions? {
     var better = setting.conventions
-    if style.contains(.dotDecimal), !style.contains(.commaDecimal), !style.isDisjoint(with: [.ambiguousDot, .ambiguousComma]) {
-      better.isEnglish = true
-    }
+    if style.isEnglish(delimiter: format.dialect.delimiterText) { better.isEnglish = true }
     if dayOrder == .monthFirst { better.isMonthFirst = true }
     return better == setting.conventions ? nil : better
   }

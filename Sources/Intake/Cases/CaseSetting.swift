@@ -38,7 +38,7 @@ final class CaseSetting: Sendable {
     fileOffice = rules.office(ofFile: table.reading.file)
     fields = CaseFields(table.search.columns)
     places = table.search.columns.places
-    var numbers = NumberReader(table.detection.encoding.encoding)
+    var numbers = NumberReader(table.detection.encoding.encoding, table.search.vocabulary)
     numbers.isEnglish = conventions.isEnglish
     self.numbers = numbers
     dates = DateReader(isMonthFirst: conventions.isMonthFirst)

@@ -13,6 +13,8 @@ final class ColumnMap: Sendable {
     var meaning: Meaning?
     /// Đồng a unit, for a column of amounts.
     var unit: Int64 = 1
+    /// Units of money that are stated for it and contradict each other: the one it would be read in, and another.
+    var contradiction: (unit: Int64, other: Int64)?
   }
 
   /// What a column holds.
@@ -130,9 +132,17 @@ extension ColumnMap {
       if case .role(let role)? = meaning, role.isAmount {
         column.unit = reading?.unit ?? preambleUnit.money ?? vocabulary.layout.moneyUnit
       }
+      if column.holdsMoney, let reading { column.contradiction = ColumnMap.contradiction(reading, preambleUnit.money) }
       columns.append(column)
     }
     self.init(columns)
+  }
+
+  /// The units that a heading and what stands above it state, where they differ.
+  private static func contradiction(_ reading: HeadingReading, _ preambleUnit: Int64?) -> (unit: Int64, other: Int64)? {
+    guard let unit = reading.unit else { return nil }
+    if let other = reading.otherUnit { return (unit, other) }
+    return preambleUnit.flatMap { $0 == unit ? nil : (unit, $0) }
   }
 
   private static func meaning(
@@ -170,5 +180,16 @@ extension ColumnMap {
       }
     }
     return last != 0x20 || text.isEmpty
+  }
+}
+
+extension ColumnMap.Column {
+  /// Whether it holds amounts of money.
+  var holdsMoney: Bool {
+    switch meaning {
+    case .role(let role): role.isAmount
+    case .figure(let id, _): id.aspect == .money
+    case .group, nil: false
+    }
   }
 }

@@ -11,6 +11,7 @@ struct HeadingCheck {
 
   /// Adds what is wrong to `reading`; whether the table can be read.
   mutating func passes(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
+    if try !unitsPass(&reading, rules: rules) { return false }
     let columns = search.columns
     let unknown = columns.unknown
     // What is missing is mostly what is misspelt.
@@ -101,7 +102,14 @@ struct HeadingCheck {
     let row = search.rows.last { row in
       field.map { head[row].cells.indices.contains($0) && !Phrase(head[row].cells[$0]).isEmpty } ?? true
     }
-    let record = head[row ?? search.rows.lowerBound]
+    try add(rule, row ?? search.rows.lowerBound, field, facts, &reading)
+  }
+
+  /// Adds a finding at column `field` of the record at `row`.
+  func add(
+    _ rule: Rule, _ row: Int, _ field: Int?, _ facts: FindingList.Facts, _ reading: inout FileReading
+  ) throws(SourceError) {
+    let record = head[row]
     var reader = RecordReader(source, format: format, range: record.range, firstLine: record.line, memory: memory)
     guard try reader.advance() else { return reading.findings.add(rule, line: record.line, facts) }
     reader.withRecord { reading.findings.add(rule, $0, field: field, facts) }

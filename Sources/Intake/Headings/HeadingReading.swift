@@ -7,6 +7,8 @@ struct HeadingReading: Hashable, Sendable {
   var aspect: Aspect?
   /// Đồng a unit.
   var unit: Int64?
+  /// Another unit that is stated for the same column.
+  var otherUnit: Int64?
 
   var isEmpty: Bool { word == nil && aspect == nil && unit == nil }
 }
@@ -19,16 +21,12 @@ extension HeadingVocabulary {
   func reading(of phrase: Phrase) -> HeadingReading? {
     if phrase.isEmpty || !knowsWords(of: phrase) { return nil }
     if let whole = direct(phrase) { return whole }
-    for (factor, unit) in units {
-      guard let place = phrase.places(of: unit).last, place.upperBound == phrase.count else { continue }
-      let rest = withoutUnitMark(phrase.removing(place))
-      if rest.isEmpty { return HeadingReading(unit: factor) }
-      if var reading = reading(of: rest), reading.unit == nil {
-        reading.unit = factor
-        return reading
-      }
-      break
+    if let unit = units.atEnd(of: phrase) {
+      let rest = withoutUnitMark(phrase.removing(phrase.count - unit.count..<phrase.count))
+      if rest.isEmpty { return HeadingReading(unit: unit.factor) }
+      if let reading = reading(of: rest) { return reading.stating(unit.factor) }
     }
+    if let reading = unitReading(of: phrase) { return reading }
     if phrase.count > 1, phrase.endsInNumber, let reading = reading(of: phrase.removing(phrase.count - 1..<phrase.count)) {
       return reading
     }
@@ -48,7 +46,7 @@ extension HeadingVocabulary {
     for phrase in path where !phrase.isEmpty {
       if let reading = reading(of: phrase), isQualifier(reading) {
         result.aspect = reading.aspect ?? result.aspect
-        result.unit = reading.unit ?? result.unit
+        result = result.stating(reading)
       } else {
         names.append(phrase)
       }
@@ -65,8 +63,7 @@ extension HeadingVocabulary {
       guard let reading = reading(of: phrase), let word = reading.word else { continue }
       result.word = word
       result.aspect = reading.aspect ?? result.aspect
-      result.unit = reading.unit ?? result.unit
-      return result
+      return result.stating(reading)
     }
     return nil
   }
@@ -83,19 +80,35 @@ extension HeadingVocabulary {
     }
   }
 
-  /// "Đơn vị tính" or "ĐVT" before a unit belongs to it.
+  /// "Đơn vị tính" or "tính bằng" before a unit belongs to it.
   private func withoutUnitMark(_ phrase: Phrase) -> Phrase {
-    for mark in unitMarks {
+    for mark in units.labels + units.hints {
       if let place = phrase.places(of: mark).last, place.upperBound == phrase.count { return phrase.removing(place) }
     }
     return phrase
   }
 
-  /// The money unit that a text names anywhere, and whether it names cases: "Đơn vị tính: Việc; 1.000 đồng".
-  func unit(in text: String) -> (money: Int64?, cases: Bool) {
-    let phrase = Phrase(text)
-    let money = units.first { !phrase.places(of: $0.phrase).isEmpty }?.factor
-    let cases = aspects.contains { $0.aspect == .cases && !phrase.places(of: $0.phrase).isEmpty }
-    return (money, cases)
+  /// What a cell says that states the units of the columns below it and nothing else: "Đơn vị tính: Việc".
+  private func unitReading(of phrase: Phrase) -> HeadingReading? {
+    guard let label = units.labels.first(where: phrase.hasPrefix), phrase.count > label.count,
+      let meaning = units.meaning(of: phrase.removing(0..<label.count)), !meaning.isEmpty
+    else { return nil }
+    let isOfOneKind = meaning.money.isEmpty == meaning.isOfCases
+    let aspect: Aspect = meaning.isOfCases ? .cases : .money
+    return HeadingReading(
+      aspect: isOfOneKind ? aspect : nil, unit: meaning.money.first, otherUnit: meaning.money.dropFirst().first)
   }
+}
+
+extension HeadingReading {
+  /// The same with a unit that is stated as well.
+  func stating(_ unit: Int64?) -> HeadingReading {
+    var result = self
+    guard let unit, unit != self.unit else { return result }
+    if self.unit != nil { result.otherUnit = unit } else { result.unit = unit }
+    return result
+  }
+
+  /// The same with the units of a cell below.
+  func stating(_ other: HeadingReading) -> HeadingReading { stating(other.unit).stating(other.otherUnit) }
 }

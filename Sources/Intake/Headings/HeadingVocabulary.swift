@@ -37,15 +37,14 @@ final class HeadingVocabulary: Sendable {
   let origins: WordChoice<Measure>
   let statuses: WordChoice<Int>
   let aspects: [(aspect: Aspect, phrase: Phrase)]
-  let units: [(factor: Int64, phrase: Phrase)]
+  /// The words for units.
+  let units: UnitWords
   let signatures: [Phrase]
   let notes: [Phrase]
   /// All known headings.
   let known: Lazy<[Known]>
   /// The headings of all figures: one text for all findings that name it.
   private let figureHeadings: Lazy<[String]>
-  /// "Đơn vị tính" and its like.
-  let unitMarks: [Phrase]
   /// The words of all headings, units and aspects, without diacritics; nil where they are too many to be remembered.
   private let plainWords: FieldTable?
   let knownCategories: [String]
@@ -69,18 +68,16 @@ final class HeadingVocabulary: Sendable {
     self.totals = totals
     origins = WordChoice(layout.origins.map { ($0.meaning, [$0.meaning.rawValue] + $0.texts) })
     statuses = WordChoice(layout.statuses.enumerated().map { ($0, [$1.measure.rawValue] + $1.texts) })
-    // The longest phrase first, so that "1.000 đồng" is not taken for "đồng".
+    // The longest phrase first, so that "Về việc" is not taken for "việc".
     aspects = layout.aspects.flatMap { entry in entry.texts.map { (entry.meaning, Phrase($0)) } }
       .sorted { $0.1.count > $1.1.count }
-    units = layout.units.flatMap { entry in entry.texts.map { (entry.meaning, Phrase($0)) } }
-      .sorted { $0.1.count > $1.1.count }
+    let units = UnitWords(layout)
+    self.units = units
     signatures = layout.signatureWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
-    let unitMarks = (layout.preamble.first { $0.meaning == .unit }?.texts ?? []).map { Phrase($0) }
-    self.unitMarks = unitMarks
-    plainWords = HeadingVocabulary.table(words.phrases + (aspects.map(\.phrase) + units.map(\.phrase) + unitMarks).map(\.plain))
+    plainWords = HeadingVocabulary.table(words.phrases + aspects.map(\.phrase.plain) + units.phrases)
     knownCategories = layout.categories.map(\.meaning.name)
     let categoryTexts = layout.categories.flatMap(\.texts) + layout.totalWords
     categoryLetters = LetterChoice(categoryTexts)

@@ -10,24 +10,59 @@ struct Preamble: Sendable {
     let field: Int
   }
 
+  /// What states units, and what it says.
+  struct UnitEntry: Sendable {
+    let entry: Entry
+    /// The field of its label.
+    let label: Int
+    let statement: UnitStatement
+  }
+
   private(set) var entries: [Layout.PreambleKey: Entry] = [:]
-  /// Đồng a unit of money columns, and whether the file counts cases, as the unit's line says.
-  private(set) var unit: (money: Int64?, cases: Bool) = (nil, false)
+  /// Every cell that states a unit: that of cases and that of money may have a line each.
+  private(set) var units: [UnitEntry] = []
+
+  /// Đồng a unit of money columns, and whether the file counts cases, as the lines of units say.
+  var unit: (money: Int64?, cases: Bool) {
+    let meanings = units.map(\.statement.meaning)
+    return (meanings.lazy.compactMap(\.money.first).first, meanings.contains(where: \.isOfCases))
+  }
 
   /// Reads the records above a heading. A key stands before a colon, or alone with its value in the next filled cell; the first
-  /// value of a key counts.
+  /// value of a key counts, but every unit.
   init(_ records: ArraySlice<HeadRecord>, vocabulary: HeadingVocabulary) {
     for index in records.indices {
       let cells = records[index].cells
-      for (field, cell) in cells.enumerated() {
-        guard let found = Preamble.entry(cell, field, cells, vocabulary), entries[found.key] == nil else { continue }
-        entries[found.key] = Entry(value: found.value, record: index, field: found.field)
+      let units = Preamble.units(in: cells, record: index, vocabulary.units)
+      self.units += units
+      for (field, cell) in cells.enumerated() where HeadingReader.mayBeHeading(cell) {
+        if units.contains(where: { $0.entry.field == field || $0.label == field }) { continue }
+        if let found = Preamble.entry(cell, field, cells, vocabulary), entries[found.key] == nil {
+          entries[found.key] = Entry(value: found.value, record: index, field: found.field)
+        }
       }
     }
-    if let text = entries[.unit]?.value { unit = vocabulary.unit(in: text) }
   }
 
   subscript(key: Layout.PreambleKey) -> Entry? { entries[key] }
+
+  /// The units that the cells of a record state. Behind a cell with a label another may hold a unit alone: "Đơn vị tính: Việc; 1.000 đồng",
+  /// parted by the file's own separator.
+  static func units(in cells: [String], record: Int, _ words: UnitWords) -> [UnitEntry] {
+    var units: [UnitEntry] = []
+    for (field, cell) in cells.enumerated() where HeadingReader.mayBeHeading(cell) {
+      let next = next(after: field, cells)
+      if let found = words.statement(in: cell, next: next?.value) {
+        let place = found.isInNext ? next?.field ?? field : field
+        let entry = Entry(value: trimmed(cells[place][...]), record: record, field: place)
+        units.append(UnitEntry(entry: entry, label: field, statement: found.statement))
+      } else if !units.isEmpty, units.last?.entry.field != field, let statement = words.bareStatement(in: cell) {
+        let entry = Entry(value: trimmed(cell[...]), record: record, field: field)
+        units.append(UnitEntry(entry: entry, label: field, statement: statement))
+      }
+    }
+    return units
+  }
 
   private static func entry(
     _ cell: String, _ field: Int, _ cells: [String], _ vocabulary: HeadingVocabulary
@@ -38,9 +73,22 @@ struct Preamble: Sendable {
       if !value.isEmpty { return (key, value, field) }
       return next(after: field, cells).map { (key, $0.value, $0.field) }
     }
-    guard let key = vocabulary.preamble[Phrase(cell)] else { return nil }
-    return next(after: field, cells).map { (key, $0.value, $0.field) }
+    let phrase = Phrase(cell)
+    if let key = vocabulary.preamble[phrase] { return next(after: field, cells).map { (key, $0.value, $0.field) } }
+    return submission(in: phrase, vocabulary).map { (.submission, $0, field) }
   }
+
+  /// What stands behind the label of the submission without a colon: "Lần nộp thứ 2".
+  private static func submission(in phrase: Phrase, _ vocabulary: HeadingVocabulary) -> String? {
+    for count in stride(from: phrase.count - 1, to: max(0, phrase.count - 1 - mostWordsOfSubmission), by: -1) {
+      guard vocabulary.preamble[phrase.removing(count..<phrase.count)] == .submission else { continue }
+      return phrase.removing(0..<count).plainText
+    }
+    return nil
+  }
+
+  /// "thứ hai", "số 2 lại".
+  private static var mostWordsOfSubmission: Int { 3 }
 
   private static func next(after field: Int, _ cells: [String]) -> (value: String, field: Int)? {
     for index in cells.indices where index > field {

@@ -20,9 +20,9 @@ extension LayoutCatalogue {
 
 extension Layout {
   private static let keys = [
-    "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "measures", "group_words", "required",
-    "preamble", "total_words", "signature_words", "note_words", "categories", "blank_category", "abbreviations",
-    "office_prefixes", "required_columns", "origins", "statuses",
+    "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
+    "unit_hints", "measures", "group_words", "required", "preamble", "total_words", "signature_words", "note_words", "categories",
+    "blank_category", "abbreviations", "office_prefixes", "required_columns", "origins", "statuses",
   ]
 
   /// The layout that `node` describes.
@@ -42,6 +42,10 @@ extension Layout {
     moneyUnit = try Layout.moneyUnit(node["aspects"])
     units = try Layout.words(node["units"], keys: "factor", "words") { node throws(ConfigurationError) in try Layout.factor(node)
     }
+    currencies = try node["currencies"]?.strings() ?? []
+    countWords = try node["count_words"]?.strings() ?? []
+    unitFillers = try node["unit_fillers"]?.strings() ?? []
+    unitHints = try node["unit_hints"]?.strings() ?? []
     measures = try Layout.words(node["measures"], keys: "id", "headings", also: ["optional"]) { node throws(ConfigurationError) in
       try node.choice()
     }

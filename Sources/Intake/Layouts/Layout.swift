@@ -21,8 +21,16 @@ public struct Layout: Hashable, Sendable {
   public let aspects: [Words<Aspect>]
   /// Đồng a unit of a money column, where nothing in the file says otherwise.
   public let moneyUnit: Int64
-  /// Names of money units; the value is a unit's đồng.
+  /// Multipliers of money units; the value is a unit's đồng.
   public let units: [Words<Int64>]
+  /// The currencies that may stand behind a multiplier, or alone.
+  public let currencies: [String]
+  /// What is counted and is no money, where a unit is stated.
+  public let countWords: [String]
+  /// Words that say nothing where a unit is stated.
+  public let unitFillers: [String]
+  /// Words behind which a unit may stand, and anything else.
+  public let unitHints: [String]
   /// Measures with their headings.
   public let measures: [Words<Measure>]
   /// Measures that a whole table may lack.

@@ -25,6 +25,17 @@ extension RuleCatalogue {
       Entry(
         .note, vi: ("“{found}” ở cột {field} được đọc là {expected}.", "Nên viết số không có dấu phân cách để tránh hiểu nhầm."),
         en: ("'{found}' in the column {field} was read as {expected}.", "Better write numbers without separators."))
+    case .numberUndecided:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” ở cột {field} có thể là hai số khác nhau: không có gì trong tệp cho biết dấu phẩy là dấu thập phân hay ngăn nhóm.",
+          "Viết các số không có dấu phân cách, hoặc ngăn nhóm bằng dấu chấm như 1.234.567."
+        ),
+        en: (
+          "'{found}' in the column {field} may be either of two numbers: nothing in the file tells whether its comma is a decimal sign.",
+          "Write numbers without separators, or with dots between groups as in 1.234.567."
+        ))
     default:
       Entry(
         .error,
@@ -35,6 +46,26 @@ extension RuleCatalogue {
         en: (
           "'{found}' in the column {field} may be either of two numbers: the file uses both '.' and ',' as decimal sign.",
           "Write all numbers in one way, best without separators."
+        ))
+    }
+  }
+
+  static func unitEntry(of rule: Rule) -> Entry {
+    switch rule {
+    case .unitUnknown:
+      Entry(
+        .error, vi: ("Không hiểu đơn vị tính ở “{found}”.", "Ghi đơn vị tính của tiền là một trong: {expected}."),
+        en: ("The unit in '{found}' is not understood.", "State the unit of money as one of: {expected}."))
+    default:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” trái với đơn vị tính {expected}{detail}.",
+          "Ghi cùng một đơn vị tính ở trên bảng (như “Đơn vị tính: đồng”), trong tiêu đề cột và trong ô."
+        ),
+        en: (
+          "'{found}' contradicts the unit {expected}{detail}.",
+          "State one unit above the table (as in 'Đơn vị tính: đồng'), in the headings and in the cells."
         ))
     }
   }

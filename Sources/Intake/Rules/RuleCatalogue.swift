@@ -24,7 +24,8 @@ enum RuleCatalogue {
       .tableUnitChanged, .tableHeadingChanged:
       headingEntry(of: rule)
     case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate: rowEntry(of: rule)
-    case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed:
+    case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
+      .numberUndecided:
       numberEntry(of: rule)
     case .officeUnknown, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt, .categoryUnknown,
       .categoryBlank, .periodWrong:
@@ -37,6 +38,7 @@ enum RuleCatalogue {
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseDuplicatesUnchecked,
       .caseSumOverflow:
       caseEntry(of: rule)
+    case .unitUnknown, .unitContradictory: unitEntry(of: rule)
     case .identity, .bound, .totalMismatch, .totalTooMany, .unitThousandfold: figureEntry(of: rule)
     case .historyStaleCopy, .historyNotCumulative, .historyFell, .historyOpeningGrew, .historyOpeningExceedsClosing,
       .historyThousandfold, .historyImplausibleChange, .historyRevised:

@@ -58,7 +58,7 @@ extension Rule {
 
   /// The family of the rules whose ids begin so; all others are of structure.
   private static let families: [Substring: RuleFamily] = [
-    "encoding": .encoding, "number": .type, "category": .type, "office": .crossOffice, "submission": .crossOffice,
+    "encoding": .encoding, "unit": .type, "number": .type, "category": .type, "office": .crossOffice, "submission": .crossOffice,
     "history": .crossPeriod,
   ]
 }

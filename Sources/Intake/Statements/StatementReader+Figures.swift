@@ -39,10 +39,9 @@ extension StatementReader {
     for column in columns.figures {
       let isMoney = column.id.aspect == .money
       let number = record.withBytes(of: column.field) { numbers.read($0, unit: column.unit, isMoney: isMoney) }
-      style.formUnion(number.style)
-      if !number.style.isDisjoint(with: [.ambiguousDot, .ambiguousComma]) {
-        row.ambiguousField = row.ambiguousField ?? column.field
-      }
+      style.add(number.style)
+      if number.style.isAmbiguous { row.ambiguousField = row.ambiguousField ?? column.field }
+      if column.unit > 1, number.style.isEmpty, number.value / column.unit >= 1000 { style.insert(.groupsWithoutComma) }
       let limit = isMoney ? rules.thresholds.largestMoney : rules.thresholds.largestCases
       switch number.kind {
       case .blank:
@@ -52,6 +51,7 @@ extension StatementReader {
       case .number: refuse(record, column, number.value < 0 ? .numberNegative : .numberOverflow, office, &row)
       case .lostDigits: refuse(record, column, .numberLostDigits, office, &row)
       case .overflow: refuse(record, column, .numberOverflow, office, &row)
+      case .otherUnit: refuse(record, column, .unitContradictory, office, &row)
       case .invalid, .fraction: refuse(record, column, .numberInvalid, office, &row)
       }
     }
@@ -72,6 +72,7 @@ extension StatementReader {
       let limit = column.id.aspect == .money ? rules.thresholds.largestMoney : rules.thresholds.largestCases
       facts.expected = StatementReader.shown(limit, unit: column.unit)
     case .numberInvalid: facts.expected = column.id.aspect == .money && column.unit > 1 ? "1.234.567,8" : "1.234"
+    case .unitContradictory: facts.tell(unit: column.unit)
     default: facts.expected = "≥ 0"
     }
     reading.findings.keep(rule, record, field: column.field, facts)

@@ -90,25 +90,26 @@ extension StatementReader {
     if let own = firstRow(of: after) { reading.rows[own].breaches.append(breaches) }
   }
 
-  /// Numbers that could be read in two ways are an error in a file that uses both decimal signs, and noted once where nothing tells.
+  /// Numbers that could be read in two ways are an error in a file that uses both decimal signs, or many commas of which nothing tells what
+  /// they are, and noted once in any other that does not tell.
   private mutating func judgeStyles(_ memory: ReaderMemory) throws(SourceError) {
-    let isMixed = style.isSuperset(of: [.dotDecimal, .commaDecimal])
-    guard isMixed || !style.contains(.commaDecimal) else { return }
+    let fault = styleFault
+    guard fault != nil || !style.contains(.commaDecimal) else { return }
     for index in reading.rows.indices {
       guard let field = reading.rows[index].ambiguousField else { continue }
       let row = reading.rows[index]
       guard let ordinal = columns.figures.first(where: { $0.field == field })?.id.ordinal else { continue }
-      if isMixed {
-        reading.rows[index].breaches.append(.numberMixed)
+      if let fault {
+        reading.rows[index].breaches.append(fault)
         reading.rows[index].values?.tainted |= 1 << UInt64(ordinal)
       }
-      try addOfRow(isMixed ? .numberMixed : .numberAmbiguous, row, field: field, memory) { reader throws(SourceError) in
+      try addOfRow(fault ?? .numberAmbiguous, row, field: field, memory) { reader throws(SourceError) in
         var facts = reader.facts(of: ordinal, office: row.office)
         facts.found = try reader.text(of: field, in: row.range, memory)
         facts.expected = row.values.map { StatementReader.shown($0[ordinal], unit: reader.unit(of: ordinal)) } ?? ""
         return facts
       }
-      if !isMixed { return }
+      if fault == nil { return }
     }
   }
 

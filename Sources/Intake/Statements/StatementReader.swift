@@ -11,7 +11,9 @@ struct StatementReader: TableReader {
   let search: HeadingSearch
   let rules: IntakeRules
   let figureRules: FigureRules
-  private(set) var numbers: NumberReader
+  var numbers: NumberReader
+  /// How far it is known how the file writes its numbers.
+  var writing = Writing.open
   let province: Int?
   let fileOffice: Int?
   var reading: FileReading
@@ -59,7 +61,7 @@ struct StatementReader: TableReader {
     figureRules = rules.rules.linked(stated: search.columns.figures.reduce(0) { $0 | 1 << UInt64($1.id.ordinal) })
     self.reading = reading
     untouched = reading
-    numbers = NumberReader(table.detection.encoding.encoding)
+    numbers = NumberReader(table.detection.encoding.encoding, search.vocabulary)
     province = rules.province(ofFile: reading.file)
     fileOffice = rules.office(ofFile: reading.file)
   }
@@ -81,24 +83,12 @@ struct StatementReader: TableReader {
       }
       if reading.rows.count > rules.thresholds.largestTable { return try readTooLarge(memory: memory) }
     }
-    if isWrittenInEnglish { return try readAgainInEnglish(memory: memory) }
+    if try readAgain(memory: memory) { return }
     try finish(memory: memory)
   }
 
-  /// Whether the comma stands between groups in the whole file, and numbers such as `1,234` were taken for fractions.
-  private var isWrittenInEnglish: Bool {
-    !numbers.isEnglish && style.contains(.dotDecimal) && !style.contains(.commaDecimal)
-      && !style.isDisjoint(with: [.ambiguousDot, .ambiguousComma])
-  }
-
-  private mutating func readAgainInEnglish(memory: ReaderMemory) throws(SourceError) {
-    beginAnew()
-    numbers.isEnglish = true
-    try readAll(memory: memory)
-  }
-
   /// Forgets what was read of the table.
-  private mutating func beginAnew() {
+  mutating func beginAnew() {
     let (room, lines) = (reading.findings.room, reading.findings.lines)
     reading = untouched
     (reading.findings.room, reading.findings.lines) = (room, lines)

@@ -45,14 +45,15 @@ extension TableReader {
     return marks
   }
 
-  /// The unit that a note states for the amounts below it, "Đơn vị tính: đồng", where it is not that of the table's columns.
+  /// The unit that a note states for the amounts below it, "Đơn vị tính: đồng", where it is not that of the table's columns, or not
+  /// understood.
   func unitStated(in record: borrowing Record) -> (text: String, field: Int)? {
     if isBelowSignatures { return nil }
-    let cells = HeadRecord(cells: record.texts, line: record.line, range: record.byteRange, damage: nil)
-    guard let entry = Preamble([cells], vocabulary: vocabulary)[.unit], let unit = vocabulary.unit(in: entry.value).money else {
-      return nil
+    for unit in Preamble.units(in: record.texts, record: 0, vocabulary.units) {
+      let isOther = unit.statement.meaning.money.contains { stated in units.contains { $0 != stated } }
+      if isOther || unit.statement.isUnknown { return (unit.entry.value, unit.entry.field) }
     }
-    return units.contains { $0 != unit } ? (entry.value, entry.field) : nil
+    return nil
   }
 
   /// Đồng a unit of each column of amounts.
@@ -67,20 +68,10 @@ extension TableReader {
     if blockOffice == nil { askForEntry() }
     let office = blockOffice ?? preambleOffice ?? fileOffice
     if reading.findings.note(.tableUnitChanged, of: office) {
-      let facts = FindingList.Facts(office: office, found: unit.text, expected: units.first.map(Self.unitName) ?? "")
+      let facts = FindingList.Facts(office: office, found: unit.text, expected: units.first.map(UnitWords.name) ?? "")
       reading.findings.keep(.tableUnitChanged, record, field: unit.field, facts)
     }
     reject(record, office: office, Breaches(.tableUnitChanged))
-  }
-
-  private static func unitName(_ unit: Int64) -> String {
-    switch unit {
-    case 1: "đồng"
-    case 1_000: "1.000 đồng"
-    case 1_000_000: "triệu đồng"
-    case 1_000_000_000: "tỷ đồng"
-    default: "\(unit) đồng"
-    }
   }
 
   private func hasFigures(_ record: borrowing Record) -> Bool {

@@ -41,8 +41,10 @@ struct DigitGroups {
 
   /// The decimals of what was read, and what it tells of the file's style; nil where the groups are not of three digits.
   ///
-  /// - Parameter isEnglish: whether a single comma before three digits stands between groups, as in English, or is the decimal sign.
-  func finish(isMoney: Bool, isEnglish: Bool) -> (decimals: Int, style: NumberStyle)? {
+  /// - Parameters:
+  ///   - unit: đồng a unit, 1 for a count.
+  ///   - isEnglish: whether a single comma before three digits stands between groups, as in English, or is the decimal sign.
+  func finish(unit: Int64, isEnglish: Bool) -> (decimals: Int, style: NumberStyle)? {
     if digits == 0 || run == 0 { return nil }
     if group == 0 { return (0, []) }
     if decimal != 0 { return (run, decimal == 0x2C ? .commaDecimal : .dotDecimal) }
@@ -50,10 +52,10 @@ struct DigitGroups {
     if group == 0x20 { return isGrouped ? (0, []) : nil }
     if groups > 1 { return isGrouped ? (0, group == 0x2E ? .commaDecimal : .dotDecimal) : nil }
     if !isGrouped { return (run, group == 0x2E ? .dotDecimal : .commaDecimal) }
-    // A count has no decimals, so its separator stands between groups.
-    if !isMoney { return (0, group == 0x2E ? .commaDecimal : .dotDecimal) }
+    // Neither a count nor an amount in đồng has decimals, so its separator stands between groups.
+    if unit == 1 { return (0, group == 0x2E ? .commaDecimal : .dotDecimal) }
     if group == 0x2E { return (isEnglish ? run : 0, .ambiguousDot) }
-    return (isEnglish ? 0 : run, .ambiguousComma)
+    return (isEnglish ? 0 : run, unit == 1000 ? [.ambiguousComma, .commaInThousands] : .ambiguousComma)
   }
 
   /// The decimals of a mantissa, with '.' or ',' as sign; nil where it is grouped.

@@ -4,9 +4,11 @@ import DelimitedText
 // signs is decoded; all others are ASCII.
 
 extension NumberReader {
-  /// A reader for the cells of a file in `encoding`.
-  init(_ encoding: TextEncoding) {
+  /// A reader for the cells of a file in `encoding`, with the currencies of its layout.
+  init(_ encoding: TextEncoding, _ vocabulary: HeadingVocabulary) {
     self.init(isUTF8: encoding.isUnicode, misread: encoding.misread == .utf8 ? TextDecoder(.utf8InUTF8) : nil)
+    decoder = TextDecoder(scanned: encoding)
+    currencies = vocabulary.units.currencies
   }
 
   /// The bytes of a cell as they were before they were misread; nil where they are as they were.

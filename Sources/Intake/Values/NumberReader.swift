@@ -10,6 +10,9 @@ struct NumberReader: Sendable {
   let isUTF8: Bool
   /// What decodes UTF-8 that was misread and saved again; nil for other files.
   var misread: TextDecoder?
+  /// What decodes a cell that holds more than a number, and the currencies that may stand there.
+  var decoder = TextDecoder(.utf8)
+  var currencies: Set<FoldedBytes> = []
   /// Whether the file as a whole is written with the comma between groups and the dot before decimals.
   var isEnglish = false
 
@@ -17,29 +20,36 @@ struct NumberReader: Sendable {
   ///
   /// - Complexity: O(n).
   func read(_ bytes: Span<UInt8>, unit: Int64, isMoney: Bool) -> NumberReading {
-    var scan = Scan(start: 0, end: bytes.count)
     // Nothing but digits is the usual case.
-    if scan.end > 0, scan.end <= 18 {
+    if bytes.count > 0, bytes.count <= 18 {
       var value: Int64 = 0
       var at = 0
-      while at < scan.end {
+      while at < bytes.count {
         let digit = bytes[at] &- 0x30
         if digit > 9 { break }
         value = value &* 10 &+ Int64(digit)
         at += 1
       }
-      if at == scan.end { return scaled(UInt64(value), decimals: 0, negative: false, unit: unit, style: []) }
+      if at == bytes.count { return scaled(UInt64(value), decimals: 0, negative: false, unit: unit, style: []) }
     }
+    let reading = written(bytes, unit: unit, isMoney: isMoney)
+    if reading.kind == .invalid, isMoney, let amount = withoutCurrency(bytes) { return self.amount(amount, unit: unit) }
+    return reading
+  }
+
+  /// The number in bytes that are more than digits.
+  private func written(_ bytes: Span<UInt8>, unit: Int64, isMoney: Bool) -> NumberReading {
     if let restored = restored(bytes) {
       var plain = self
       plain.misread = nil
-      return plain.read(restored.span, unit: unit, isMoney: isMoney)
+      return plain.written(restored.span, unit: unit, isMoney: isMoney)
     }
+    var scan = Scan(start: 0, end: bytes.count)
     trim(bytes, &scan)
     if scan.start == scan.end { return .blank }
     guard let negative = takeSign(bytes, &scan) else { return .blank }
     trim(bytes, &scan)
-    return number(bytes, scan, negative: negative, unit: unit, isMoney: isMoney)
+    return number(bytes, scan, negative: negative, unit: isMoney ? unit : 1)
   }
 
   private struct Scan {
@@ -99,7 +109,7 @@ struct NumberReader: Sendable {
     return scan.start == scan.end ? nil : true
   }
 
-  private func number(_ bytes: Span<UInt8>, _ scan: Scan, negative: Bool, unit: Int64, isMoney: Bool) -> NumberReading {
+  private func number(_ bytes: Span<UInt8>, _ scan: Scan, negative: Bool, unit: Int64) -> NumberReading {
     var shape = DigitGroups()
     var at = scan.start
     while at < scan.end {
@@ -114,12 +124,13 @@ struct NumberReader: Sendable {
         guard let exponent = exponent(bytes, at + 1, scan.end) else { return .failure(.invalid) }
         return scientific(shape, exponent, negative: negative, unit: unit)
       } else {
-        let length = blank(bytes, at, scan.end)
+        // (A line break or a tab parts two numbers.)
+        let length = byte < 0x20 ? 0 : blank(bytes, at, scan.end)
         guard length > 0, shape.separate(0x20) else { return .failure(.invalid) }
         at += length
       }
     }
-    guard let (decimals, style) = shape.finish(isMoney: isMoney, isEnglish: isEnglish) else { return .failure(.invalid) }
+    guard let (decimals, style) = shape.finish(unit: unit, isEnglish: isEnglish) else { return .failure(.invalid) }
     if shape.overflows { return .failure(.overflow) }
     return scaled(shape.value, decimals: decimals, negative: negative, unit: unit, style: style)
   }

@@ -72,6 +72,12 @@ extension MessySamples {
         sound.line(sound.headings) + sound.line(sound.rows[0]) + "\r\nĐơn vị tính: đồng\r\n" + sound.line(sound.headings)
           + sound.line(sound.rows[1]), "table.unit_changed:4"),
       .rejected(
+        "headings/unit-unknown.csv", "đơn vị tính không hiểu được: trăm triệu đồng",
+        "Đơn vị tính: trăm triệu đồng\r\n" + sound.text, "unit.unknown:1"),
+      .rejected(
+        "headings/unit-contradictory.csv", "đơn vị tính ở trên bảng khác ở tiêu đề cột",
+        "Đơn vị tính: 1.000 đồng\r\n" + table { $0[heading: "money.eligible"] += " (đồng)" }.text, "unit.contradictory:2"),
+      .rejected(
         "headings/second-heading.csv", "bảng thứ hai có thứ tự cột khác",
         sound.line(sound.headings) + sound.line(sound.rows[0]) + "\r\n" + sound.line(swapped(sound.headings))
           + sound.line(swapped(sound.rows[1])), "table.heading_changed:4"),

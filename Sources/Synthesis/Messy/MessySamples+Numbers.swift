@@ -21,6 +21,25 @@ extension MessySamples {
           $0.eachFigure("money.") { grouped(",")($0) + ".00" }
         }.text),
       .used(
+        "numbers/english-excel.csv", "Excel tiếng Anh: tệp ngăn bằng dấu phẩy, số ngăn nhóm bằng dấu phẩy",
+        table {
+          $0.delimiter = ","
+          $0.eachFigure("money.", grouped(","))
+        }.text, findings: ["number.ambiguous:2"]),
+      .rejected(
+        "numbers/undecided.csv", "mọi số tiền như 21,300: không rõ dấu phẩy là gì",
+        table {
+          $0.remove("money.reduced")
+          for id in $0.ids where id.contains(".") && !id.hasSuffix("eligible") && !id.hasSuffix("completed") { $0.remove(id) }
+          for (id, heading) in [("cases.completed", "Việc"), ("money.completed", "Tiền")] {
+            $0[heading: id] = "\(heading): Tổng số thi hành xong"
+          }
+          $0.eachFigure("money.", grouped(","))
+        }.text, "number.undecided:2", "number.undecided:3"),
+      .used(
+        "numbers/currency.csv", "Excel định dạng tiền tệ: 21.300.000 ₫, - ₫",
+        "Đơn vị tính: đồng\r\n" + table { $0.eachFigure("money.") { $0 == "0" ? "- ₫" : grouped(".")($0) + ".000 ₫" } }.text),
+      .used(
         "numbers/zeros.csv", "dấu gạch và ô trống là 0",
         table(full: true) { table in
           (table["cases.separate_book", 0], table["cases.separate_book", 1]) = ("-", "")
@@ -55,6 +74,10 @@ extension MessySamples {
       .used("numbers/unit-thousand.csv", "đơn vị tính: 1.000 đồng", inUnit("1.000 đồng") { $0 }),
       .used("numbers/unit-million.csv", "đơn vị tính: triệu đồng", inUnit("triệu đồng", million)),
       .used("numbers/unit-billion.csv", "đơn vị tính: tỷ đồng", inUnit("tỷ đồng", billion)),
+      .used("numbers/unit-short.csv", "đơn vị tính viết tắt: tr.đ", inUnit("tr.đ", million)),
+      .used(
+        "numbers/unit-two-lines.csv", "mỗi loại đơn vị tính một dòng",
+        "Đơn vị tính: Việc\r\n" + "Biểu 01 - Đơn vị tính: nghìn VNĐ\r\n" + table().text),
       .used(
         "numbers/unit-in-heading.csv", "đơn vị tính trong tiêu đề cột",
         table { table in

@@ -6,6 +6,7 @@ import Testing
     ("Hoà Bình", "Hòa Bình"), ("Thanh Hoá", "Thanh Hóa"), ("Thuỷ", "Thủy"), ("HÒA BÌNH", "hoà bình"), ("Uỷ thác", "Ủy thác"),
     ("Số  việc", "Số việc"), ("Số\nviệc", " số việc "), ("Hoãn (điểm c)", "hoãn điểm c"), ("Khoẻ", "Khỏe"), ("Quý", "Qúy"),
     ("Đa\u{323}t", "Đạt"), ("Ho\u{0300}a", "Hòa"), ("Thi hành-xong", "Thi hành: xong"),
+    ("Ðơn vị", "Đơn vị"), ("ðồng", "đồng"), ("1.000 ₫", "1.000 đ"),
   ])
   func `spellings of one name have one key`(first: String, second: String) {
     #expect(FoldedText(first) == FoldedText(second))

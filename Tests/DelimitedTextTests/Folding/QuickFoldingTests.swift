@@ -7,7 +7,9 @@ import Testing
   /// Letters of Vietnamese and their neighbours, signs, blanks, marks, and letters of other scripts.
   private static let scalars: [Unicode.Scalar] =
     ((0x00...0x24F).map { UInt32($0) } + (0x300...0x330).map { UInt32($0) } + (0x1E00...0x1EFF).map { UInt32($0) }
-    + (0x2000...0x2042).map { UInt32($0) } + [0x3A3, 0x416, 0x660, 0x3000, 0xFF2F, 0x1D400]).compactMap(Unicode.Scalar.init)
+    + (0x2000...0x2042).map { UInt32($0) } + [0x3A3, 0x416, 0x660, 0x20AB, 0x3000, 0xFF2F, 0x1D400])
+    .compactMap(
+      Unicode.Scalar.init)
 
   @Test func `gives what the rules give for each scalar between letters`() {
     var quick = 0

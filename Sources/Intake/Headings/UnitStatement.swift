@@ -1,0 +1,112 @@
+import DelimitedText
+
+// How this works. A unit stands behind a label, "Biểu 01 - Đơn vị tính: Việc; 1.000 đồng (số liệu chính thức)". The cell is parted where
+// colons, semicolons, brackets and dashes stand; a label is looked for in each part, and what stands behind it is read part by part. Behind a
+// label proper a unit must stand: one that is not understood is a fault. Behind a mere hint, "Đơn vị" or "tính bằng", there may stand anything,
+// such as the name of an office, and only what reads as a unit or looks like money is one.
+
+/// What a cell states of the units of a table.
+struct UnitStatement: Hashable, Sendable {
+  let meaning: UnitMeaning
+  /// Whether a unit is stated and not understood.
+  var isUnknown = false
+}
+
+extension UnitWords {
+  /// The unit that `cell` states; `next` is what stands in the next filled cell. Nil where it states none.
+  func statement(in cell: String, next: String?) -> (statement: UnitStatement, isInNext: Bool)? {
+    let parts = TextPart.parts(of: cell)
+    for (place, part) in parts.enumerated() {
+      guard let label = label(in: part.phrase) else { continue }
+      let behind = part.phrase.removing(0..<label.range.upperBound)
+      let rest = [TextPart(behind, .start)].filter { !$0.phrase.isEmpty } + parts[(place + 1)...]
+      let isAtStart = label.range.lowerBound == 0
+      if rest.isEmpty {
+        // (A hint has its unit in the next cell only where nothing else stands in its own.)
+        guard isAtStart, label.isSure || place == 0, let next else { return nil }
+        return statement(TextPart.parts(of: next), isDue: label.isSure).map { ($0, true) }
+      }
+      let isDue = label.isSure && (isAtStart || behind.isEmpty)
+      if let statement = statement(rest, isDue: isDue) { return (statement, false) }
+    }
+    return nil
+  }
+
+  /// The unit of a cell that holds nothing else.
+  func bareStatement(in cell: String) -> UnitStatement? {
+    let phrase = Phrase(cell)
+    if let meaning = meaning(of: phrase) { return meaning.isEmpty ? nil : UnitStatement(meaning: meaning) }
+    return namesMultipleOfCurrency(phrase) ? UnitStatement(meaning: UnitMeaning(), isUnknown: true) : nil
+  }
+
+  private func label(in phrase: Phrase) -> (range: Range<Int>, isSure: Bool)? {
+    for label in labels {
+      if let range = phrase.places(of: label).first { return (range, true) }
+    }
+    return hints.lazy.compactMap { phrase.places(of: $0).first }.first.map { ($0, false) }
+  }
+
+  /// What the parts behind a label state; where no unit is due there, nil for what neither is one nor looks like one.
+  private func statement(_ parts: [TextPart], isDue: Bool) -> UnitStatement? {
+    var meaning = UnitMeaning()
+    var isUnknown = false
+    for part in parts {
+      if let known = self.meaning(of: part.phrase) {
+        meaning.add(known)
+      } else if isDue {
+        // What stands apart may be a remark.
+        isUnknown = isUnknown || part.isStrict || looksLikeMoney(part.phrase)
+      } else if namesMultipleOfCurrency(part.phrase) {
+        isUnknown = true
+      } else if meaning.isEmpty {
+        return nil
+      }
+    }
+    if isDue, meaning.isEmpty { isUnknown = true }
+    return meaning.isEmpty && !isUnknown ? nil : UnitStatement(meaning: meaning, isUnknown: isUnknown)
+  }
+}
+
+/// A part of a cell between signs that set parts apart.
+struct TextPart: Sendable {
+  enum Start: Sendable {
+    case start, colon, semicolon, bracket, dash, line
+  }
+
+  let phrase: Phrase
+  private let start: Start
+
+  init(_ phrase: Phrase, _ start: Start) { (self.phrase, self.start) = (phrase, start) }
+
+  /// Whether it goes on with what stands before it, and is no remark.
+  var isStrict: Bool { start == .start || start == .colon || start == .semicolon }
+  /// Whether it stands in brackets, or behind them.
+  var isBracketed: Bool { start == .bracket }
+
+  /// The parts of a text, none of them without words but perhaps the first.
+  static func parts(of text: String) -> [TextPart] {
+    var parts: [TextPart] = []
+    var current = String.UnicodeScalarView()
+    var start = Start.start
+    var before: Unicode.Scalar = " "
+    func close(_ next: Start) {
+      let phrase = Phrase(String(current))
+      if !phrase.isEmpty { parts.append(TextPart(phrase, start)) }
+      current = String.UnicodeScalarView()
+      start = next
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case ":": close(.colon)
+      case ";": close(.semicolon)
+      case "(", ")", "[", "]", "{", "}": close(.bracket)
+      case "\n", "\r": close(.line)
+      case "-" where before == " ", "\u{2013}", "\u{2014}": close(.dash)
+      default: current.append(scalar)
+      }
+      before = scalar
+    }
+    close(.start)
+    return parts
+  }
+}

@@ -1,0 +1,69 @@
+/// What the numbers of a file tell of its decimal sign. One that tells both, and holds numbers that could be read either way, cannot
+/// be trusted.
+struct NumberStyle: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+
+  /// `1.234.567` or `12,5`: the comma is the decimal sign, as in Vietnamese.
+  static let commaDecimal = NumberStyle(rawValue: 1)
+  /// `1,234,567` or `12.5`: the dot is.
+  static let dotDecimal = NumberStyle(rawValue: 2)
+  /// `1.234` in a money column: taken for 1234, in an English file for 1 and 234 thousandths.
+  static let ambiguousDot = NumberStyle(rawValue: 4)
+  /// `1,234` in a money column: taken for 1 and 234 thousandths, in an English file for 1234.
+  static let ambiguousComma = NumberStyle(rawValue: 8)
+  /// Such a number in a column of thousand đồng.
+  static let commaInThousands = NumberStyle(rawValue: 16)
+  /// More than one such number.
+  static let severalCommas = NumberStyle(rawValue: 32)
+  /// `21300` or `21 300` among amounts that may have decimals: whoever writes so puts no comma between groups.
+  static let groupsWithoutComma = NumberStyle(rawValue: 64)
+
+  /// What leaves no doubt.
+  static let certain: NumberStyle = [.commaDecimal, .dotDecimal]
+  /// What may be read in two ways.
+  static let ambiguous: NumberStyle = [.ambiguousDot, .ambiguousComma]
+
+  var isAmbiguous: Bool { !isDisjoint(with: .ambiguous) }
+  var isCertain: Bool { !isDisjoint(with: .certain) }
+  /// Whether both signs are the decimal one.
+  var isMixed: Bool { isSuperset(of: .certain) }
+
+  /// Takes in what further numbers tell.
+  mutating func add(_ other: NumberStyle) {
+    if contains(.ambiguousComma), other.contains(.ambiguousComma) { insert(.severalCommas) }
+    formUnion(other)
+  }
+}
+
+// How this works. A comma before three digits is the decimal sign in Vietnamese and stands between groups in English. Numbers that can be read
+// in one way alone decide for the whole file. Where there are none, so does its separator: Excel and databases write the list separator of the
+// same country, and a file parted by commas comes from one in which the comma is no decimal sign. One number of this kind in a file is read as
+// Vietnamese and noted. Several in thousands of đồng, none of them above 999 or below 1, are hardly decimals, and nothing tells: that is an
+// error, for the choice makes a thousandfold of money.
+
+extension NumberStyle {
+  /// Whether the file is written in English, as its numbers tell and the separator between its fields.
+  func isEnglish(delimiter: String) -> Bool {
+    if contains(.commaDecimal) { return false }
+    if contains(.dotDecimal) { return isAmbiguous }
+    return isEnglishByDelimiter(delimiter)
+  }
+
+  private func isEnglishByDelimiter(_ delimiter: String) -> Bool {
+    delimiter.hasPrefix(",") && contains(.severalCommas) && isDisjoint(with: [.ambiguousDot, .groupsWithoutComma])
+  }
+
+  /// Whether nothing tells what its commas are, and too many of them are there to be read as decimals.
+  func isUndecided(delimiter: String) -> Bool {
+    guard !isCertain, contains(.severalCommas), !contains(.groupsWithoutComma), !isEnglishByDelimiter(delimiter) else {
+      return false
+    }
+    // The semicolon parts fields where the comma is the decimal sign; of millions three decimals are usual.
+    return !delimiter.hasPrefix(";") || contains(.commaInThousands)
+  }
+
+  /// The rule that numbers break which can be read in two ways; nil where it is decided how to read them.
+  func fault(delimiter: String) -> Rule? {
+    isMixed ? .numberMixed : isUndecided(delimiter: delimiter) ? .numberUndecided : nil
+  }
+}
