@@ -86,6 +86,20 @@ import Testing
     #expect(result.missing.isEmpty && result.isBalanced)
   }
 
+  @Test func `a folder whose name is no UTF-8 is a finding`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    let path = Array(bench.folder.utf8) + Array("/H".utf8) + [0xE0, 0]
+    let isMade = path.withUnsafeBytes { raw in
+      raw.baseAddress.map { mkdir($0.assumingMemoryBound(to: CChar.self), 0o755) == 0 } ?? false
+    }
+    try #require(isMade)
+    defer { _ = path.withUnsafeBytes { raw in raw.baseAddress.map { rmdir($0.assumingMemoryBound(to: CChar.self)) } } }
+    let result = await bench.read()
+    #expect(result.summary == ["file.unreadable H\u{FFFD}:- -"])
+    #expect(result.missing.isEmpty && result.isBalanced)
+  }
+
   @Test func `a spreadsheet is named where no export stands beside it`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")

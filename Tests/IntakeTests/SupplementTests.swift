@@ -36,8 +36,8 @@ import Testing
     bench.writeSound(except: "01001")
     bench.write("01/noi-bo.csv", SupplementTests.text)
     let result = await bench.read()
-    #expect(result.summary == ["office.missing 01/01001.csv:- 01001"])
-    #expect(result.isBalanced && result.totals.rejected == 1)
+    #expect(result.summary == ["submission.without_statement 01/noi-bo.csv:4 01001"])
+    #expect(result.missing.count == 1 && result.isBalanced && result.totals.rejected == 1)
   }
 
   @Test func `more on time than due is refused, and the statement stays`() async throws {

@@ -53,7 +53,7 @@ public struct RecordDump: Sendable {
           vi: "\(name)chưa chắc bảng mã là \(encoding), có thể dùng --encoding",
           en: "\(name)it is not certain that the encoding is \(encoding), see --encoding"))
     }
-    let width = try RecordDump.headingWidth(source, format: format, usual: detection.dialect.fieldCount ?? 1)
+    let width = try RecordDump.headingWidth(source, format: format, usual: detection.dialect.fieldCount)
     var reader = RecordReader(source, format: format)
     var writer = DelimitedWriter(.comma, quotesOuterBlanks: false)
     while try reader.advance() {
@@ -74,8 +74,10 @@ public struct RecordDump: Sendable {
 
   /// The width of the heading: of the first record that is at least half as wide as most. Titles above it are narrower, and so is
   /// nothing that could be a heading; rows that end in one separator too many are wider.
-  private static func headingWidth(_ source: ByteSource, format: DelimitedFormat, usual: Int) throws(SourceError) -> Int {
-    if usual < 2 { return usual }
+  ///
+  /// - Parameter usual: the width of most records; nil where the sample holds no whole one, and the first is wider than that.
+  private static func headingWidth(_ source: ByteSource, format: DelimitedFormat, usual: Int?) throws(SourceError) -> Int {
+    let usual = usual ?? 1
     var width: Int?
     var reader = RecordReader(source, format: format)
     while width == nil, try reader.advance() {

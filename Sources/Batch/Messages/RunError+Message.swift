@@ -7,6 +7,10 @@ extension RunError {
     switch self {
     case .missing(let path, let what):
       Bilingual(vi: "không có \(what.vietnamese): \(path)", en: "\(what.english) is missing: \(path)")
+    case .notAFolder(let path):
+      Bilingual(
+        vi: "\(path) không phải thư mục mà là liên kết hoặc tệp, nên không đọc; hãy chép các tệp vào một thư mục thật",
+        en: "\(path) is no folder but a link or a file and is not read; copy its files into a folder")
     case .unreadable(let error), .output(let error): error.message
     case .changed(let path):
       Bilingual(

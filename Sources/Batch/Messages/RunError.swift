@@ -5,6 +5,8 @@ public import Enforcement
 public enum RunError: Error, Sendable {
   /// A folder or file that must be there is not.
   case missing(path: String, what: Bilingual)
+  /// Something else than a folder where a folder must be: links are not followed, for they may lead anywhere.
+  case notAFolder(String)
   /// A file of the workspace that cannot be read.
   case unreadable(FileError)
   /// An export that is not what it was when it was first read in this run.
@@ -49,9 +51,8 @@ public enum RunError: Error, Sendable {
   /// How the program exits.
   public var exitCode: ExitCode {
     switch self {
-    case .missing, .unreadable, .changed, .undecodable, .configuration, .pageTemplate, .table, .registry, .crosswalk,
-      .nothingUsable,
-      .incomplete, .faulty, .brokenSeal:
+    case .missing, .notAFolder, .unreadable, .changed, .undecodable, .configuration, .pageTemplate, .table, .registry, .crosswalk,
+      .nothingUsable, .incomplete, .faulty, .brokenSeal:
       .unusableInput
     case .form: .unusableInput
     case .exists: .cannotCreate

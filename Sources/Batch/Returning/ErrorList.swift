@@ -9,6 +9,7 @@ import Intake
 enum ErrorList {
   static let columns = [
     "Bản ghi", "Dòng", "Vị trí byte", "Ký tự", "Ô", "Cột", "Giá trị", "Quy tắc", "Mức", "Đơn vị", "Vấn đề", "Cách sửa",
+    "Ô trong tệp kèm theo",
   ]
 
   /// The name of the list beside the rows called `name`.
@@ -21,13 +22,14 @@ enum ErrorList {
 
     init() { writer.append(record: columns) }
 
-    /// Adds what was found in record number `record`.
-    mutating func add(_ finding: Finding, record: Int?) {
+    /// Adds what was found in the record at `place`.
+    mutating func add(_ finding: Finding, _ place: RecordNumbers.Place?) {
+      let record = place?.number
       writer.append(record: [
         text(record), text(finding.line), text(finding.byteOffset), text(finding.column), cellName(finding.cell, row: record),
         inert(finding.fieldName.isEmpty ? finding.field : finding.fieldName), inert(finding.found), finding.ruleID,
         finding.severity.vietnamese, inert(finding.office?.code ?? ""), inert(finding.problem(in: .vietnamese)),
-        inert(finding.remedy(in: .vietnamese)),
+        inert(finding.remedy(in: .vietnamese)), cellName(finding.cell, row: place?.returned),
       ])
     }
 
@@ -48,6 +50,12 @@ enum ErrorList {
     guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
     let isNumber = first != UInt8(ascii: "=") && text.utf8.dropFirst().allSatisfy { "0123456789., ".utf8.contains($0) }
     return isNumber ? text : "'" + text
+  }
+
+  /// The cell as a letter names it: in the file that goes with it, or of what does not go back in the one that came.
+  static func cellInLetter(_ finding: Finding, _ place: RecordNumbers.Place?) -> String {
+    let name = cellName(finding.cell, row: place?.returned ?? place?.number)
+    return name.isEmpty || place?.returned != nil ? name : "\(name) (tệp gốc)"
   }
 
   /// "H7": the cell as a spreadsheet names it; nothing where column or row is not known.

@@ -147,7 +147,7 @@ struct ReturnLetter {
       <div class="table" tabindex="0" role="region" aria-label="\(MarkupText.escaped("\(title): \(part.file)"))">
       <table>
       <caption>\(MarkupText.escaped(title)) (\(count))</caption>
-      <thead><tr><th scope="col">Dòng</th><th scope="col">Ô</th><th scope="col">Cột</th><th scope="col">Đang ghi</th><th scope="col">Vấn đề</th><th scope="col">Cách sửa</th><th scope="col">Quy tắc</th></tr></thead>
+      <thead><tr><th scope="col">Dòng (tệp gốc)</th><th scope="col">Ô (tệp kèm theo)</th><th scope="col">Cột</th><th scope="col">Đang ghi</th><th scope="col">Vấn đề</th><th scope="col">Cách sửa</th><th scope="col">Quy tắc</th></tr></thead>
       <tbody>
 
       """

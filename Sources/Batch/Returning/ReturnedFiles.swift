@@ -91,12 +91,12 @@ struct ReturnedFiles {
     var list = ErrorList.Writer()
     letters.begin(rejected)
     try reading.forEachFinding(in: rejected.file) { (finding) throws(RunError) in
-      var record: Int?
+      var place: RecordNumbers.Place?
       if let offset = finding.byteOffset {
-        do throws(RereadingError) { record = try numbers.number(of: offset) } catch { throw RunError(error) }
+        do throws(RereadingError) { place = try numbers.place(of: offset) } catch { throw RunError(error) }
       }
-      list.add(finding, record: record)
-      letters.add(finding, cell: ErrorList.cellName(finding.cell, row: record))
+      list.add(finding, place)
+      letters.add(finding, cell: ErrorList.cellInLetter(finding, place))
       if list.count >= DataFiles.pieceSize { try take(list.takeBytes()) }
     }
     letters.end(rejected, errorList: ErrorList.name(beside: rejected.name))

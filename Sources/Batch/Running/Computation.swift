@@ -37,7 +37,7 @@ struct Computation: Sendable {
     intake: IntakeStep
   ) async throws(RunError) -> Computation {
     let source = options.source
-    guard FileSystem.kind(of: workspace.exports(of: source.period)) == .folder else { throw .nothingUsable(source.period) }
+    guard try workspace.exportsFolder(of: source.period) != nil else { throw .nothingUsable(source.period) }
     // Mistakes in tables are told before hundreds of files are read.
     let targets = try Workspace.targets(in: workspace.folder)
     let programme = try ProgrammeFile.read(folder: workspace.folder)

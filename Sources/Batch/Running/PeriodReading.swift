@@ -73,8 +73,7 @@ struct PeriodReading: Sendable {
   private static func request(
     _ period: Period, _ workspace: Workspace, _ templates: Templates, jobs: Int, _ history: PeriodHistory?
   ) throws(RunError) -> IntakeRequest? {
-    let folder = workspace.exports(of: period)
-    guard FileSystem.kind(of: folder) == .folder else { return nil }
+    guard let folder = try workspace.exportsFolder(of: period) else { return nil }
     return IntakeRequest(
       period: period, folder: folder, files: ExportListing.files(in: folder), registry: try workspace.registry(for: period),
       regime: try templates.regime(of: period), layouts: templates.layouts, thresholds: try workspace.thresholds(),

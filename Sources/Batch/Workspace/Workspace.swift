@@ -31,6 +31,17 @@ struct Workspace: Sendable {
   /// The folder of a period's exports.
   func exports(of period: Period) -> String { "\(folder)/exports/\(period)" }
 
+  /// The same where it is there; nil where nothing is.
+  ///
+  /// - Throws: ``RunError/notAFolder(_:)`` for a link or a file in its place.
+  func exportsFolder(of period: Period) throws(RunError) -> String? {
+    switch FileSystem.kind(of: exports(of: period)) {
+    case .folder: return exports(of: period)
+    case .nothing: return nil
+    case .file, .other: throw .notAFolder("exports/\(period)")
+    }
+  }
+
   /// The folder of a period's sealed versions.
   func archive(of period: Period) -> String { "\(folder)/archive/\(period)" }
 

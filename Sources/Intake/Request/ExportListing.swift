@@ -39,7 +39,9 @@ public enum ExportListing {
       } else if spreadsheetEndings.contains(where: name.lowercased().hasSuffix) {
         spreadsheets.append(name)
       } else {
-        switch kind(of: "\(folder)/\(name)") {
+        switch kind(of: entry, in: handle) {
+        // What was repaired in the name of a folder is told by a finding; what stands in it cannot be reached.
+        case .folder where name.contains("\u{FFFD}"): files.append(prefix + name)
         case .folder: folders.append(name)
         case .linkedFolder: files.append(prefix + name)
         case .other: break
@@ -53,10 +55,12 @@ public enum ExportListing {
 
   /// The name of `entry`. One that is no UTF-8 is repaired: it will not open, and the finding shows it.
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withName(of: entry) { String(cString: $0) }
+  }
+
+  private static func withName<R>(of entry: UnsafeMutablePointer<dirent>, _ body: (UnsafePointer<CChar>) -> R) -> R {
     withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-        String(cString: $0)
-      }
+      pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name), body)
     }
   }
 
@@ -69,11 +73,14 @@ public enum ExportListing {
     case folder, linkedFolder, other
   }
 
-  private static func kind(of path: String) -> Kind {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return .other }
-    if status.st_mode & S_IFMT == S_IFDIR { return .folder }
-    guard status.st_mode & S_IFMT == S_IFLNK, stat(path, &status) == 0 else { return .other }
-    return status.st_mode & S_IFMT == S_IFDIR ? .linkedFolder : .other
+  /// What `entry` of the folder open as `handle` is, by its name as it is written there.
+  private static func kind(of entry: UnsafeMutablePointer<dirent>, in handle: OpaquePointer) -> Kind {
+    withName(of: entry) { name in
+      var status = stat()
+      guard fstatat(dirfd(handle), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
+      if status.st_mode & S_IFMT == S_IFDIR { return .folder }
+      guard status.st_mode & S_IFMT == S_IFLNK, fstatat(dirfd(handle), name, &status, 0) == 0 else { return .other }
+      return status.st_mode & S_IFMT == S_IFDIR ? .linkedFolder : .other
+    }
   }
 }

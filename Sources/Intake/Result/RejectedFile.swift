@@ -103,40 +103,56 @@ public final class RejectedPieces {
   }
 }
 
-/// Tells in which record of a file a byte stands: the row of a spreadsheet that opens it.
+/// Tells in which record of a file a byte stands, and in which of the file that goes back: the rows of a spreadsheet that opens them.
 public final class RecordNumbers {
   private var reader: RecordReader?
+  private let spans: RejectedSpans
+  /// The span that goes back which the record at hand is in or before.
+  private var span: Range<Int>?
   private var number = 0
+  private var returned = 0
+  private var isReturned = false
   private var end = 0
+
+  /// The numbers of a record, from 1.
+  public struct Place: Hashable, Sendable {
+    /// Among those of the source.
+    public let number: Int
+    /// Among those that go back; nil where it does not.
+    public let returned: Int?
+  }
 
   /// Numbers of the records of `file` in `folder`.
   ///
   /// - Throws: ``RereadingError`` where the source is gone.
   public init(_ file: RejectedFile, folder: String) throws(RereadingError) {
+    let path = folder.isEmpty ? file.file : "\(folder)/\(file.file)"
+    spans = try RejectedSpans(file, path: path)
     guard let format = file.format else { return }
-    do throws(SourceError) {
-      reader = RecordReader(try ByteSource(path: folder.isEmpty ? file.file : "\(folder)/\(file.file)"), format: format)
-    } catch {
-      throw .source(error)
-    }
+    do throws(SourceError) { reader = RecordReader(try ByteSource(path: path), format: format) } catch { throw .source(error) }
+    span = try spans.next()
   }
 
-  /// The number, from 1, of the record in which the byte at `offset` stands; nil where the source is no text. No offset may stand in a
-  /// record before that of the last one.
+  /// The place of the record in which the byte at `offset` stands; nil where the source is no text. No offset may stand in a record before
+  /// that of the last one.
   ///
   /// - Complexity: O(n) in the bytes from the last offset to this one.
-  public func number(of offset: Int) throws(RereadingError) -> Int? {
-    if reader == nil { return nil }
+  public func place(of offset: Int) throws(RereadingError) -> Place? {
+    while offset >= end { if try !advance() { return nil } }
+    return Place(number: number, returned: isReturned ? returned : nil)
+  }
+
+  private func advance() throws(RereadingError) -> Bool {
     do throws(SourceError) {
-      while offset >= end {
-        guard try reader?.advance() ?? false else { return nil }
-        number += 1
-        end = reader?.withRecord { $0.byteRange.upperBound } ?? end
-      }
+      guard try reader?.advance() ?? false, let range = reader?.withRecord({ $0.byteRange }) else { return false }
+      (number, end) = (number + 1, range.upperBound)
     } catch {
       throw .source(error)
     }
-    return number
+    while let before = span, before.upperBound < end { span = try spans.next() }
+    isReturned = span.map { $0.lowerBound < end } ?? false
+    if isReturned { returned += 1 }
+    return true
   }
 }
 

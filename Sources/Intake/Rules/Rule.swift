@@ -47,6 +47,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case submissionInvalid = "submission.invalid"
   case submissionMixed = "submission.mixed"
   case submissionTie = "submission.tie"
+  case submissionWithoutStatement = "submission.without_statement"
   case submissionSuperseded = "submission.superseded"
   case submissionDuplicateBytes = "submission.duplicate_bytes"
   /// The identities of the regime; a finding carries the identity's own id.

@@ -134,6 +134,17 @@ extension RuleCatalogue {
           "{office} sent two different files as submission {found}: the other is {expected}.",
           "Give the later one the higher number, or remove the wrong one."
         ))
+    case .submissionWithoutStatement:
+      Entry(
+        .error,
+        vi: (
+          "Số liệu nội bộ của {office} chưa được dùng vì kỳ này chưa có báo cáo thống kê nào của đơn vị dùng được.",
+          "Gửi (hoặc sửa và gửi lại) báo cáo thống kê của kỳ cùng tệp này."
+        ),
+        en: (
+          "The internal figures of {office} are not used yet, for there is no statement of it in this period that can be.",
+          "Send the statement of the period, or mend it, together with this file."
+        ))
     case .submissionSuperseded:
       Entry(
         .note, vi: ("Lần nộp {found} của {office} được thay bằng {expected}.", "Không cần làm gì."),

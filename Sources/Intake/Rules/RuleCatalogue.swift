@@ -30,7 +30,8 @@ enum RuleCatalogue {
     case .officeUnknown, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt, .categoryUnknown,
       .categoryBlank, .periodWrong:
       cellEntry(of: rule)
-    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionSuperseded, .submissionDuplicateBytes:
+    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionWithoutStatement, .submissionSuperseded,
+      .submissionDuplicateBytes:
       submissionEntry(of: rule)
     case .officeNotOfFile, .categoryTooMany, .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid,
       .caseDateOutside, .caseDateMonthFirst:

@@ -47,6 +47,7 @@ extension Rule {
     case .submissionInvalid: "Lần nộp: cuối"
     case .submissionMixed: "01001;Dân sự;1;…⏎01001;Hình sự;2;…"
     case .submissionTie: "01001.csv (lần nộp 2) ≠ 01001-sua.csv (lần nộp 2)"
+    case .submissionWithoutStatement: "01001-noi-bo.csv, ∌ 01001.csv"
     case .submissionSuperseded: "01001.csv (lần nộp 1), 01001-2.csv (lần nộp 2)"
     case .submissionDuplicateBytes: "01001.csv = 01001-ban-sao.csv"
     case .identity: "Tổng số thụ lý 331 ≠ 180 + 150"

@@ -38,7 +38,7 @@ struct SubmissionChoice: ~Copyable {
       if chosen[office] != nil {
         supplements[office] = choose(office, others[office] ?? [])
       } else {
-        for place in others[office] ?? [] { settle(place, .rejected) }
+        for place in others[office] ?? [] { withhold(place, office) }
       }
     }
   }
@@ -76,6 +76,13 @@ struct SubmissionChoice: ~Copyable {
       let isControl = readings[place.file].rows[index].isControl
       readings[place.file].rows[index].fate = isControl && fate == .used ? .control : fate
     }
+  }
+
+  /// Rejects a supplement, for there is nothing that it could stand beside.
+  private mutating func withhold(_ place: Place, _ office: Int) {
+    settle(place, .rejected)
+    if !submission(place).isValid { return }
+    readings[place.file].findings.add(.submissionWithoutStatement, line: firstLine(place), FindingList.Facts(office: office))
   }
 
   private mutating func supersede(_ place: Place, _ office: Int, by winner: Place) {

@@ -58,6 +58,12 @@ extension MessySamples {
             }), settings: "rules:\n  largest_money: 9000000000000000000\n"),
         findings: ["case.sum_overflow@01001.csv:2"]),
       MessySample(
+        set: "submission-without-statement", "chỉ có số liệu nội bộ, không có báo cáo thống kê",
+        workspace(
+          export(
+            "2022-09", "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Giải quyết đúng hạn\r\n01001;5;4\r\n", name: "noi-bo")),
+        findings: ["submission.without_statement@noi-bo.csv:2"]),
+      MessySample(
         set: "submission-higher", "lần nộp 2 thay cả lần nộp 1",
         workspace(export("2022-09", numbered("1")), export("2022-09", other("2"), name: "01001-lan-2")),
         findings: ["submission.superseded@01001.csv:2"], figures: revised),

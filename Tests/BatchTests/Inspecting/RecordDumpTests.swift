@@ -46,6 +46,13 @@ import Testing
     return (output, told)
   }
 
+  @Test(arguments: [2, 5000, 20_000])
+  func `records are as wide as the heading, however wide that is`(_ width: Int) throws {
+    let row = (0..<width).map { "c\($0)" }.joined(separator: ",")
+    let lines = String(decoding: try Self.dump(Array("\(row)\n\(row)\n1,2\n".utf8)).output, as: UTF8.self).split(separator: "\n")
+    #expect(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count } == [width, width, width])
+  }
+
   @Test func `the cases are at hand`() { #expect(Case.all.count >= 115) }
 
   @Test(arguments: Case.all)

@@ -123,6 +123,28 @@ import Testing
     #expect(!letter.contains("<script"))
   }
 
+  @Test func `the cells of a letter are those of the file that goes with it`() async throws {
+    let bench = try Bench()
+    let lines = String(decoding: try Self.spoilt(Self.sample("utf-8"), "utf-8"), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let heading = try #require(lines.firstIndex { !$0.hasPrefix("01001") && lines.last?.hasPrefix("01001") ?? false })
+    let rows = lines[(heading + 1)...]
+    let others = rows.map {
+      $0.replacing("01001;Chi cục THADS quận Ba Đình", with: "01000;Cục THADS thành phố Hà Nội").replacing(";211;", with: ";210;")
+    }
+    var text = ""
+    for line in lines[...heading] { text += "\(line)\r\n" }
+    for line in others { text += "\(line)\r\n" }
+    for line in rows { text += "\(line)\r\n" }
+    try bench.write(Array(text.utf8))
+    let files = try bench.returned(await bench.read())
+    let error = try #require(Self.errors(files["01001.errors.csv"]).first { $0["Mức"] == "lỗi" })
+    let returned = String(decoding: try #require(files["01001.csv"]), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let place = try #require(returned.firstIndex { $0.contains(";211;") })
+    #expect(error["Ô"] == "D\(others.count + place + 1)")
+    #expect(error["Ô trong tệp kèm theo"] == "D\(place + 1)")
+    #expect(String(decoding: try #require(files["01001.html"]), as: UTF8.self).contains("<td>D\(place + 1)</td>"))
+  }
+
   @Test func `of two offices in a file only the one at fault gets its rows and a letter`() async throws {
     let bench = try Bench()
     let sound = String(decoding: try Self.sample("utf-8"), as: UTF8.self)
