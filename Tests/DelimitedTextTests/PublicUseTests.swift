@@ -193,7 +193,7 @@ import Testing
     #expect(folded.key == DelimitedText.folded("HÒA BÌNH 1"))
     #expect(composed("e\u{302}\u{323}").unicodeScalars.count == 1)
     #expect(editDistance("thi hanh", "thi hnah", limit: 3) == 1)
-    let match = NearestMatch(FoldedText("Tong so thu li"), among: [FoldedText("Mới thụ lý"), FoldedText("Tổng số thụ lý")])
+    let match = NearestMatch(FoldedText("Tong so thhu ly"), among: [FoldedText("Mới thụ lý"), FoldedText("Tổng số thụ lý")])
     #expect(match?.index == 1)
     #expect(match?.distance == 1)
     #expect(NearestMatch(FoldedText("xyz"), among: [FoldedText("Mới thụ lý")]) == nil)

@@ -2,11 +2,12 @@
 ///
 /// The rules, in this order:
 /// 1. NFC, then small letters.
-/// 2. Letters and digits are kept; every run of anything else (blanks, line breaks, punctuation, signs) becomes one space, none at
+/// 2. What nobody sees is left out. Letters and digits are kept; every run of anything else (blanks, line breaks, punctuation, signs) becomes one space, none at
 ///    the ends.
 /// 3. A tone is moved to the end of its word, so that it does not matter over which vowel it is written: Hòa and Hoà, thủy and thuỷ.
 ///    ``key`` keeps it there as a combining mark.
-/// 4. ``plain`` drops tones and shapes as well: ă, â → a; ê → e; ô, ơ → o; ư → u; đ → d. Letters of other languages lose the marks
+/// 4. A y that is the only vowel of its syllable is written i, as schools and papers disagree: lý and lí, tỷ lệ and tỉ lệ, Mỹ and Mĩ.
+/// 5. ``plain`` drops tones and shapes as well: ă, â → a; ê → e; ô, ơ → o; ư → u; đ → d. Letters of other languages lose the marks
 ///    that Unicode can take off them.
 ///
 /// Two signs that look like đ or stand for it are that letter: eth (ð, Ð), as text comes from fonts and code pages of Western Europe, and the
@@ -47,6 +48,21 @@ public struct FoldedText: Hashable, Sendable {
     self.init(folding.key, folding.plain)
   }
 
+  /// Whether the last letter of a word without tones is a y that may as well be an i: behind one of the consonants that take either, or the
+  /// u of "quy". Behind a vowel (thủy, Tây) it is another sound.
+  static func endsInSoleY(_ word: some RandomAccessCollection<UInt8>) -> Bool {
+    guard word.last == UInt8(ascii: "y"), let before = word.dropLast().last else { return false }
+    return "hklmst".utf8.contains(before) || word.elementsEqual("quy".utf8)
+  }
+
+  /// Whether a scalar is seen by nobody and means nothing in a word: a soft hyphen, a space or joiner of no width, a mark of byte order.
+  public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
   /// Grave, acute, tilde, hook above, dot below.
   static func isTone(_ mark: UInt32) -> Bool {
     mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323
@@ -60,15 +76,19 @@ private struct Folding {
   /// The tones of the word so far, which follow it.
   private var tones: [UInt32] = []
   private var isBetweenWords = false
+  /// Where the word begins in the plain text.
+  private var wordStart = 0
 
   init(capacity: Int) {
     key.reserveCapacity(capacity + 8)
     plain.reserveCapacity(capacity)
   }
 
-  /// Writes the tones of the word.
+  /// Writes the tones of the word, behind its last letter.
   mutating func endWord() {
-    if tones.isEmpty { return }
+    if FoldedText.endsInSoleY(plain[wordStart...]), key.last == plain.last {
+      (key[key.count - 1], plain[plain.count - 1]) = (UInt8(ascii: "i"), UInt8(ascii: "i"))
+    }
     for tone in tones { Composer.encode(tone, into: &key) }
     tones.removeAll(keepingCapacity: true)
   }
@@ -76,6 +96,7 @@ private struct Folding {
   /// Adds a scalar of composed text.
   mutating func append(_ scalar: Unicode.Scalar) {
     let scalar = LatinLetter.isSignOfDong(scalar.value) ? LatinLetter.barredD : scalar
+    if FoldedText.isInvisible(scalar) { return }
     guard Folding.isKept(scalar) else {
       if !isBetweenWords, !key.isEmpty {
         endWord()
@@ -87,6 +108,7 @@ private struct Folding {
       key.append(0x20)
       plain.append(0x20)
       isBetweenWords = false
+      wordStart = plain.count
     }
     if scalar.isASCII {
       let byte = UInt8(truncatingIfNeeded: scalar.value)

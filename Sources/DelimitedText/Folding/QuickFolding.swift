@@ -66,6 +66,8 @@ enum QuickFolding {
     private var tone: UInt8 = 0
     private var hasTone = false
     private var isBetweenWords = false
+    /// Where the word begins in the plain text.
+    private var wordStart = 0
 
     init(key: UnsafeMutablePointer<UInt8>, plain: UnsafeMutablePointer<UInt8>) { (self.key, self.plain) = (key, plain) }
 
@@ -93,8 +95,9 @@ enum QuickFolding {
           else { return false }
         } else if byte == 0xE2, bytes[at + 1] == 0x80 {
           // Dashes, quotes and blanks: U+2000 to U+203F hold no letter.
+          // (Those of no width are not seen at all.)
+          if !(0x8B...0x8D).contains(bytes[at + 2]) { separate() }
           at += 3
-          separate()
         } else {
           return false
         }
@@ -137,6 +140,7 @@ enum QuickFolding {
       keyCount &+= 1
       plainCount &+= 1
       isBetweenWords = false
+      wordStart = plainCount
     }
 
     private mutating func separate() {
@@ -146,6 +150,12 @@ enum QuickFolding {
     }
 
     private mutating func endWord() {
+      if plainCount > 0, plain[plainCount &- 1] == UInt8(ascii: "y"), key[keyCount &- 1] == UInt8(ascii: "y"),
+        FoldedText.endsInSoleY(UnsafeBufferPointer(start: plain + wordStart, count: plainCount &- wordStart))
+      {
+        plain[plainCount &- 1] = UInt8(ascii: "i")
+        key[keyCount &- 1] = UInt8(ascii: "i")
+      }
       guard hasTone else { return }
       key[keyCount] = 0xCC
       key[keyCount &+ 1] = 0x80 | tone

@@ -23,7 +23,10 @@ struct LetterSet: Hashable, Sendable {
   @inline(__always)
   private mutating func insert(_ byte: UInt8) {
     let letter = byte & 0xDF &- 0x41
-    if letter < 26 {
+    if letter == 24 {
+      // A y may be written for an i.
+      bits |= 1 << 8
+    } else if letter < 26 {
       bits |= 1 << UInt64(letter)
     } else if byte &- 0x30 < 10 {
       bits |= 1 << UInt64(26 &+ byte &- 0x30)

@@ -17,14 +17,11 @@ enum Misspelling {
   private static func isSlip(_ written: ArraySlice<UInt8>, _ meant: ArraySlice<UInt8>) -> Bool {
     if written == meant { return true }
     if written.contains(where: isDigit) || meant.contains(where: isDigit) { return false }
-    // "lí" and "lý" are one word in two spellings.
-    if written.count == meant.count, zip(written, meant).allSatisfy({ $0 == $1 || (isI($0) && isI($1)) }) { return true }
     let length = max(written.count, meant.count)
     let slips = length >= twoSlips ? 2 : length >= oneSlip ? 1 : 0
     return editDistance(text(written), text(meant), limit: slips) <= slips
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
-  private static func isI(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "i") || byte == UInt8(ascii: "y") }
   private static func text(_ word: ArraySlice<UInt8>) -> String { String(decoding: word, as: UTF8.self) }
 }

@@ -99,8 +99,12 @@ struct Preamble: Sendable {
   }
 
   static func trimmed(_ text: Substring) -> String {
-    if let first = text.utf8.first, let last = text.utf8.last, isASCIISign(first), isASCIISign(last) { return String(text) }
     var text = text
+    // What nobody sees is part of no word, and of no code.
+    if text.utf8.contains(where: { $0 >= 0x80 }), text.unicodeScalars.contains(where: FoldedText.isInvisible) {
+      text = Substring(Substring.UnicodeScalarView(text.unicodeScalars.filter { !FoldedText.isInvisible($0) }))
+    }
+    if let first = text.utf8.first, let last = text.utf8.last, isASCIISign(first), isASCIISign(last) { return String(text) }
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)

@@ -33,6 +33,9 @@ struct NumberReader: Sendable {
       if at == bytes.count { return scaled(UInt64(value), decimals: 0, negative: false, unit: unit, style: []) }
     }
     let reading = written(bytes, unit: unit, isMoney: isMoney)
+    if reading.kind == .invalid, isUTF8, let visible = InvisibleBytes.removed(from: bytes) {
+      return read(visible.span, unit: unit, isMoney: isMoney)
+    }
     if reading.kind == .invalid, isMoney, let amount = withoutCurrency(bytes) { return self.amount(amount, unit: unit) }
     return reading
   }

@@ -48,7 +48,7 @@ extension MessySamples {
     }
     return [
       used("cases/sound.csv", "danh sách việc, mỗi dòng một quyết định"),
-      rejected("cases/origin.csv", "nguồn viết sai", "case.origin_unknown:2") { $0["Nguồn", 0] = "Mới thụ lí" },
+      rejected("cases/origin.csv", "nguồn viết sai", "case.origin_unknown:2") { $0["Nguồn", 0] = "Năm trưc chuyển sang" },
       rejected("cases/status.csv", "trạng thái viết sai", "case.status_unknown:3") { $0["Trạng thái", 1] = "Dang thi hanhh" },
       rejected("cases/date.csv", "ngày không có trong lịch", "case.date_invalid:2") { $0["Ngày thụ lý", 0] = "31/02/2022" },
       rejected("cases/date-later.csv", "ngày sau kỳ báo cáo", "case.date_outside:2") { $0["Ngày thụ lý", 0] = "13/10/2022" },

@@ -58,7 +58,7 @@ import TestSupport
   ].map { FoldedText($0) }
 
   @Test(arguments: [
-    ("Moi thu li", 1, 1), ("thi hành xog", 3, 1), ("ĐANG THI HÀNH", 5, 0), ("Đình chỉ thi hanh an", 4, 0),
+    ("Moi thu li", 1, 0), ("Moi thu lyi", 1, 1), ("thi hành xog", 3, 1), ("ĐANG THI HÀNH", 5, 0), ("Đình chỉ thi hanh an", 4, 0),
     ("nam truoc chuyen sag", 0, 1),
   ])
   func `the nearest heading is found`(text: String, index: Int, distance: Int) {

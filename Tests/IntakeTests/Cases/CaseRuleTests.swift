@@ -22,7 +22,7 @@ import Testing
   static let faults: [(String, String, @Sendable (inout CaseRows.Row) -> Void)] = [
     ("case.status_unknown", "Thi hành xong", { $0.status = "Thi hanh xog" }),
     ("case.status_unknown", "Tạm đình chỉ", { $0.status = "Tạm đìh chỉ" }),
-    ("case.origin_unknown", "Mới thụ lý", { $0.origin = "Mới thụ lí" }),
+    ("case.origin_unknown", "Năm trước chuyển sang", { $0.origin = "Năm trưc chuyển sang" }),
     ("case.origin_unknown", "Năm trước chuyển sang; Mới thụ lý", { $0.origin = "" }),
     ("case.date_invalid", "≤ 30/09/2022", { $0.date = "31/02/2022" }),
     ("case.date_invalid", "≤ 30/09/2022", { $0.date = "hôm qua" }),
@@ -93,6 +93,18 @@ import Testing
 
     let none = try await read { list in for row in list.rows.indices { list.rows[row].kind = "" } }
     #expect(none.findings.isEmpty && none.result.figures[office]?[.cases, .accepted] == 7)
+  }
+
+  @Test(arguments: ["\u{200B}", "\u{FEFF}", "\u{AD}", "\u{2060}"])
+  func `what nobody sees in a cell changes nothing`(_ mark: String) async throws {
+    let (findings, result, _) = try await read { list in
+      list.rows[3].office = "010\(mark)01"
+      list.rows[3].kind = "Dân\(mark) sự"
+      list.rows[3].status = "Thi h\(mark)ành xong"
+      list.rows[3].due = "1000\(mark)000"
+      list.rows[3].paid = "1000000\(mark)"
+    }
+    #expect(findings.isEmpty && result.totals.used == 7)
   }
 
   @Test func `the same number in another year is another decision`() async throws {
