@@ -16,8 +16,10 @@ import Testing
     #expect(folded(first) == FoldedText(second).key)
   }
 
-  @Test(arguments: [("Hòa", "Hóa"), ("Bình", "Binh"), ("mã", "má"), ("đa", "da"), ("tư", "tu"),
-    ("thủy", "thủi"), ("tay", "tai"), ("quay", "quai"), ("12", "1 2"), ("âm", "ăm")])
+  @Test(arguments: [
+    ("Hòa", "Hóa"), ("Bình", "Binh"), ("mã", "má"), ("đa", "da"), ("tư", "tu"),
+    ("thủy", "thủi"), ("tay", "tai"), ("quay", "quai"), ("12", "1 2"), ("âm", "ăm"),
+  ])
   func `different words have different keys`(first: String, second: String) {
     #expect(folded(first) != folded(second))
   }
