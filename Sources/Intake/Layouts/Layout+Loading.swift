@@ -21,7 +21,7 @@ extension LayoutCatalogue {
 extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
-    "unit_hints", "measures", "group_words", "required", "preamble",
+    "unit_hints", "measures", "group_words", "required", "preamble", "other_dates",
     "total_words", "signature_words", "note_words", "categories", "abbreviations", "office_prefixes", "required_columns",
     "origins", "statuses",
   ]
@@ -54,6 +54,7 @@ extension Layout {
     groupWords = try node["group_words"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])
+    otherDates = try node["other_dates"]?.strings() ?? []
     totalWords = try node["total_words"]?.strings() ?? []
     signatureWords = try node["signature_words"]?.strings() ?? []
     noteWords = try node["note_words"]?.strings() ?? []
