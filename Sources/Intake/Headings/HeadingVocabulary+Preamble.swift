@@ -22,6 +22,7 @@ extension HeadingVocabulary {
 
   /// The periods that a title states and that can be nothing else; those behind words of other dates do not count.
   func periods(inTitle text: String) -> [PeriodText.Statement] {
+    if !text.utf8.contains(where: { $0 &- 0x30 <= 9 }) { return [] }
     let phrase = Phrase(PeriodText.withoutTime(text))
     let end = otherDates.compactMap { phrase.places(of: $0).first?.lowerBound }.min() ?? phrase.count
     if end == 0 { return [] }
