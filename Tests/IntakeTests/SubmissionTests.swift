@@ -23,6 +23,35 @@ import Testing
     #expect(result.files.map(\.outcome) == [.used, .used, .superseded, .used, .used])
   }
 
+  @Test(arguments: ["Lần nộp thứ 2", "Lần nộp 2", "Lần nộp: 2", "Lần nộp;2.0", "Lần nộp: II", "Lần nộp: lần 2", "Lần gửi thứ II"])
+  func `the number of a submission is read above the table however it is written`(_ line: String) async throws {
+    let bench = try bench()
+    var second = Statement("01001")
+    second.columns.removeAll { $0 == "submission" }
+    bench.write("01/01001.csv", Statement("01001").text)
+    bench.write("01/01001-lan-2.csv", line + "\r\n" + second.text)
+    #expect(await bench.read().summary == ["submission.superseded 01/01001.csv:2 01001"])
+  }
+
+  @Test(arguments: ["2.0", "2,0", "II", "lần 2", "Lần thứ II", "02"])
+  func `the same holds for its column`(_ cell: String) async throws {
+    let bench = try bench()
+    var second = Statement("01001")
+    for row in second.rows.indices { second.rows[row]["submission"] = cell }
+    bench.write("01/01001.csv", Statement("01001").text)
+    bench.write("01/01001-lan-2.csv", second.text)
+    #expect(await bench.read().summary == ["submission.superseded 01/01001.csv:2 01001"])
+  }
+
+  @Test(arguments: ["Lần nộp cuối", "Lần nộp thứ 2.5", "Lần nộp: 2 hoặc 3"])
+  func `a submission without a number rejects the file`(_ line: String) async throws {
+    let bench = try bench()
+    var statement = Statement("01001")
+    statement.columns.removeAll { $0 == "submission" }
+    bench.write("01/01001.csv", line + "\r\n" + statement.text)
+    #expect(await bench.read().summary == ["submission.invalid 01/01001.csv:1 01001"])
+  }
+
   @Test func `an invalid submission never displaces a valid one`() async throws {
     let bench = try bench()
     var second = Statement("01001", submission: 2)

@@ -83,6 +83,16 @@ import Testing
     #expect(read.findings == ["unit.unknown 01/01001.csv:1 01001"])
   }
 
+  @Test func `so does one over columns that are understood`() async throws {
+    let heading = Statement("01001").columns
+    let upper = heading.map {
+      $0 == "office" ? "Mã đơn vị" : $0 == "category" ? "Loại việc" : $0 == "money.eligible" ? "Kết quả (trăm triệu đồng)" : ""
+    }
+    let read = try await read(upper.joined(separator: ";") + "\r\n")
+    #expect(read.unit == nil)
+    #expect(read.findings == ["unit.unknown 01/01001.csv:1 01001"])
+  }
+
   @Test(
     arguments: [
       ("Đơn vị tính: đồng\r\nĐơn vị tính: triệu đồng\r\n", "", 2), ("Đơn vị tính: đồng, triệu đồng\r\n", "", 1),

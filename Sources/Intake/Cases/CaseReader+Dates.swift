@@ -1,3 +1,4 @@
+import Configuration
 import DelimitedText
 import Enforcement
 
@@ -7,7 +8,7 @@ extension CaseReader {
     let field = setting.fields.acceptedOn
     guard field >= 0 else { return 0 }
     let parts = record.withBytes(of: field) { setting.dates.parts($0) }
-    if let parts, !parts.isYearFirst {
+    if let parts, !parts.isOrderCertain {
       if parts.first > 12 { dayOrder.insert(.dayFirst) } else if parts.second > 12 { dayOrder.insert(.monthFirst) }
     }
     let day = parts.flatMap { setting.dates.date($0) }
@@ -15,12 +16,21 @@ extension CaseReader {
     let rule: Rule = day == nil ? .caseDateInvalid : .caseDateOutside
     broken.append(rule)
     guard reading.findings.note(rule, of: office) else { return 0 }
-    let swapped = parts.flatMap { $0.date(isMonthFirst: !setting.dates.isMonthFirst) }
-    let mended = swapped.flatMap { setting.span.contains($0) ? $0.vietnamese : nil }
-    let facts = FindingList.Facts(
+    var facts = FindingList.Facts(
       office: office, field: Layout.ColumnRole.acceptedOn.rawValue, fieldName: vocabulary.heading(of: .acceptedOn),
-      found: Preamble.trimmed(record.text(of: field)[...]), expected: mended ?? "≤ \(setting.span.last.vietnamese)")
+      found: Preamble.trimmed(record.text(of: field)[...]), expected: setting.span.text)
+    if let day, day.vietnamese != facts.found {
+      // The same digits may be another day to whoever wrote them.
+      facts.detail = Bilingual(vi: ", được đọc là ngày \(day.spelled),", en: ", read as \(day.iso),")
+    }
+    let swapped = parts.flatMap { $0.date(isMonthFirst: !setting.dates.isMonthFirst) }
+    if let swapped, setting.span.contains(swapped), swapped.vietnamese != facts.found { facts.expected = swapped.vietnamese }
     reading.findings.keep(rule, record, field: field, facts)
     return 0
   }
+}
+
+extension CalendarDate {
+  /// The day in words that tell it from the month.
+  fileprivate var spelled: String { "\(day) tháng \(month) năm \(year)" }
 }

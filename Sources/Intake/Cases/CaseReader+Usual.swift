@@ -143,9 +143,9 @@ extension CaseReader {
 extension CaseSetting {
   /// The year of a date that can be none but this, in the order of day and month that is known; 0 for any other.
   func usualYear(_ bytes: Span<UInt8>, _ dayOrder: CaseReader.DayOrder) -> Int {
-    guard bytes.count == 10, let parts = dates.parts(bytes) else { return 0 }
+    guard let parts = dates.parts(bytes) else { return 0 }
     let tells: CaseReader.DayOrder = dates.isMonthFirst ? .monthFirst : .dayFirst
-    if !dayOrder.contains(tells), (dates.isMonthFirst ? parts.second : parts.first) > 12 { return 0 }
+    if !dayOrder.contains(tells), !parts.isOrderCertain, (dates.isMonthFirst ? parts.second : parts.first) > 12 { return 0 }
     guard let day = dates.date(parts) else { return 0 }
     return span.contains(day) ? day.year : 0
   }

@@ -103,5 +103,8 @@ struct DaySpan: Sendable {
 
   func contains(_ day: CalendarDate) -> Bool { first <= day && day <= last }
 
+  /// The days for a message.
+  var text: String { "\(first.vietnamese) – \(last.vietnamese)" }
+
   private static func number(_ day: CalendarDate) -> Int { (day.year * 100 + day.month) * 100 + day.day }
 }

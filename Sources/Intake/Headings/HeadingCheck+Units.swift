@@ -42,18 +42,23 @@ extension HeadingCheck {
     }
   }
 
-  /// What is wrong with units in cells of the heading that are not understood: "Tiền: Thi hành xong (trăm triệu đồng)".
+  /// What is wrong with units in cells of the heading that are not understood: "Tiền: Thi hành xong (trăm triệu đồng)". In the last row those
+  /// are the cells of unknown columns; above it one may stand over columns that are known.
   private func headingFaults() -> [UnitFault] {
-    let vocabulary = search.vocabulary
-    return search.rows.flatMap { row in
-      head[row].cells.enumerated().compactMap { field, cell in
-        guard HeadingReader.mayBeHeading(cell), vocabulary.reading(of: Phrase(cell)) == nil else { return nil }
-        let isUnknown = vocabulary.units.statement(in: cell, next: nil)?.statement.isUnknown ?? false
-        let parts = TextPart.parts(of: cell)
-        let hasUnit = parts.contains { $0.isBracketed && vocabulary.units.looksLikeMoney($0.phrase) }
-        return isUnknown || hasUnit ? unknown(cell, row: row, field: field) : nil
+    search.rows.flatMap { row in
+      let cells = head[row].cells
+      let fields = row == search.rows.upperBound - 1 ? search.columns.unknown : Array(cells.indices)
+      return fields.filter { cells.indices.contains($0) && misstatesUnit(cells[$0]) }.map {
+        unknown(cells[$0], row: row, field: $0)
       }
     }
+  }
+
+  private func misstatesUnit(_ cell: String) -> Bool {
+    let vocabulary = search.vocabulary
+    guard HeadingReader.mayBeHeading(cell), vocabulary.reading(of: Phrase(cell)) == nil else { return false }
+    if vocabulary.units.statement(in: cell, next: nil)?.statement.isUnknown ?? false { return true }
+    return TextPart.parts(of: cell).contains { $0.isBracketed && vocabulary.units.looksLikeMoney($0.phrase) }
   }
 
   /// Columns for which two units are stated.

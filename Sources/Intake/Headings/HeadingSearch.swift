@@ -87,11 +87,12 @@ struct HeadingSearch: Sendable {
     return lower..<upper
   }
 
-  /// Whether a row says something of the whole file, "Mã đơn vị: 01001", and is no heading though its words are known.
+  /// Whether a row says something of the whole file, "Mã đơn vị: 01001", "Lần nộp 2", and is no heading though its words are known.
   private static func isStatement(_ cells: [String], _ vocabulary: HeadingVocabulary) -> Bool {
     let filled = cells.lazy.filter { !Preamble.isBlank($0) }
-    guard let first = filled.first, let colon = first.firstIndex(of: ":"), filled.prefix(3).count <= 2 else { return false }
-    return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil
+    guard let first = filled.first, filled.prefix(3).count <= 2 else { return false }
+    if let colon = first.firstIndex(of: ":") { return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil }
+    return vocabulary.unmarkedKey(of: Phrase(first)) != nil
   }
 
   /// Whether a row holds the numbers of the columns: letters, then 1, 2, 3 …, formulas in place of some numbers.

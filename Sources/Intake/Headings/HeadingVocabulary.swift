@@ -39,6 +39,8 @@ final class HeadingVocabulary: Sendable {
   let aspects: [(aspect: Aspect, phrase: Phrase)]
   /// The words for units.
   let units: UnitWords
+  /// Words behind which a date is not that of the figures.
+  let otherDates: [Phrase]
   let signatures: [Phrase]
   let notes: [Phrase]
   /// All known headings.
@@ -73,6 +75,7 @@ final class HeadingVocabulary: Sendable {
       .sorted { $0.1.count > $1.1.count }
     let units = UnitWords(layout)
     self.units = units
+    otherDates = layout.otherDates.map { Phrase($0) }
     signatures = layout.signatureWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }

@@ -21,6 +21,8 @@ struct Preamble: Sendable {
   private(set) var entries: [Layout.PreambleKey: Entry] = [:]
   /// Every cell that states a unit: that of cases and that of money may have a line each.
   private(set) var units: [UnitEntry] = []
+  /// Every cell that states a period without a label: "KẾT QUẢ 8 THÁNG NĂM 2022".
+  private(set) var periods: [Entry] = []
 
   /// Đồng a unit of money columns, and whether the file counts cases, as the lines of units say.
   var unit: (money: Int64?, cases: Bool) {
@@ -39,6 +41,11 @@ struct Preamble: Sendable {
         if units.contains(where: { $0.entry.field == field || $0.label == field }) { continue }
         if let found = Preamble.entry(cell, field, cells, vocabulary), entries[found.key] == nil {
           entries[found.key] = Entry(value: found.value, record: index, field: found.field)
+          if found.key == .period { continue }
+        }
+        if entries[.period].map({ $0.record == index && $0.field == field }) ?? false { continue }
+        if !vocabulary.periods(inTitle: cell).isEmpty {
+          periods.append(Entry(value: Preamble.trimmed(cell[...]), record: index, field: field))
         }
       }
     }
@@ -75,20 +82,8 @@ struct Preamble: Sendable {
     }
     let phrase = Phrase(cell)
     if let key = vocabulary.preamble[phrase] { return next(after: field, cells).map { (key, $0.value, $0.field) } }
-    return submission(in: phrase, vocabulary).map { (.submission, $0, field) }
+    return vocabulary.unmarkedKey(of: phrase).map { ($0, trimmed(cell[...]), field) }
   }
-
-  /// What stands behind the label of the submission without a colon: "Lần nộp thứ 2".
-  private static func submission(in phrase: Phrase, _ vocabulary: HeadingVocabulary) -> String? {
-    for count in stride(from: phrase.count - 1, to: max(0, phrase.count - 1 - mostWordsOfSubmission), by: -1) {
-      guard vocabulary.preamble[phrase.removing(count..<phrase.count)] == .submission else { continue }
-      return phrase.removing(0..<count).plainText
-    }
-    return nil
-  }
-
-  /// "thứ hai", "số 2 lại".
-  private static var mostWordsOfSubmission: Int { 3 }
 
   private static func next(after field: Int, _ cells: [String]) -> (value: String, field: Int)? {
     for index in cells.indices where index > field {

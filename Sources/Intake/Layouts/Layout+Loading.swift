@@ -21,8 +21,8 @@ extension LayoutCatalogue {
 extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
-    "unit_hints", "measures", "group_words", "required", "preamble", "total_words", "signature_words", "note_words", "categories",
-    "blank_category", "abbreviations", "office_prefixes", "required_columns", "origins", "statuses",
+    "unit_hints", "measures", "group_words", "required", "preamble", "other_dates", "total_words", "signature_words", "note_words",
+    "categories", "blank_category", "abbreviations", "office_prefixes", "required_columns", "origins", "statuses",
   ]
 
   /// The layout that `node` describes.
@@ -53,6 +53,7 @@ extension Layout {
     groupWords = try node["group_words"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])
+    otherDates = try node["other_dates"]?.strings() ?? []
     totalWords = try node["total_words"]?.strings() ?? []
     signatureWords = try node["signature_words"]?.strings() ?? []
     noteWords = try node["note_words"]?.strings() ?? []

@@ -26,14 +26,19 @@ extension RuleCatalogue {
         en: ("The status '{found}' is not known.", "Write: {expected}."))
     case .caseDateInvalid:
       Entry(
-        .error, vi: ("“{found}” không phải là ngày hợp lệ.", "Ghi ngày dạng ngày/tháng/năm: {expected}."),
-        en: ("'{found}' is no valid date.", "Write day/month/year: {expected}."))
+        .error,
+        vi: ("“{found}” không phải là ngày hợp lệ.", "Ghi ngày dạng ngày/tháng/năm, năm đủ bốn chữ số: {expected}."),
+        en: ("'{found}' is no valid date.", "Write day/month/year with the four digits of the year: {expected}."))
     case .caseDateOutside:
       Entry(
         .error,
-        vi: ("Ngày {found} không thuộc kỳ {period} hoặc trước đó.", "Kiểm tra thứ tự ngày, tháng và kỳ báo cáo: {expected}."),
+        vi: (
+          "Ngày {found}{detail} không thuộc kỳ {period} hoặc trước đó.",
+          "Kiểm tra kỳ báo cáo và thứ tự ngày, tháng (cả tệp ghi một thứ tự): {expected}."
+        ),
         en: (
-          "The date {found} is not within {period} or before.", "Check the order of day and month, and the period: {expected}."
+          "The date {found}{detail} is not within {period} or before.",
+          "Check the period, and the order of day and month (one for the whole file): {expected}."
         ))
     default:
       Entry(

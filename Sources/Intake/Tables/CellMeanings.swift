@@ -58,15 +58,21 @@ struct CellMeanings {
     return Period(reported: text) == period ? .right : .wrong(text)
   }
 
-  /// The submission that a text states: a number from 1 to 999, with or without words.
+  /// The submission that a text states: a number from 1 to 999, with or without words, as Excel may write it (2.0), or a Roman one.
   static func submission(_ text: String) -> SubmissionCell {
     let text = Preamble.trimmed(text[...])
     if text.isEmpty { return .blank }
     if let first = text.unicodeScalars.first, "-\u{2212}–".unicodeScalars.contains(first) { return .invalid(text) }
-    let numbers = FoldedText(text).plain.split(separator: " ").compactMap { Int($0) }
+    let words = FoldedText(text).plain.split(separator: " ")
+    var numbers = words.compactMap { Int($0) ?? romanNumbers[$0] }
+    if numbers.count == 2, words.count == 2, words[1].allSatisfy({ $0 == "0" }) { numbers.removeLast() }
     guard numbers.count == 1, (1...999).contains(numbers[0]) else { return .invalid(text) }
     return .number(numbers[0])
   }
+
+  private static let romanNumbers: [Substring: Int] = [
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
+  ]
 
   /// The category that a text names, the rule that it breaks if any, and what to write instead.
   static func category(_ text: String, _ vocabulary: HeadingVocabulary) -> (cell: CategoryCell, rule: Rule?, expected: String) {

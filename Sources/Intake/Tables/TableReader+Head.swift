@@ -67,16 +67,27 @@ extension TableReader {
         return false
       }
     }
-    if let entry = search.preamble[.period], columns.roles[.period] == nil,
-      case .wrong(let text) = CellMeanings.period(entry.value, in: rules.period)
-    {
+    if let entry = wrongPeriod() {
       let facts = FindingList.Facts(
-        office: preambleOffice ?? fileOffice, field: "period", fieldName: vocabulary.heading(of: .period), found: text,
+        office: preambleOffice ?? fileOffice, field: "period", fieldName: vocabulary.heading(of: .period), found: entry.value,
         expected: "\(rules.period)")
       try add(.periodWrong, entry, facts, memory)
       return false
     }
     return true
+  }
+
+  /// What stands above the table and states another period than the one that is read. A label demands a period, unless the rows have one too;
+  /// a title that states several, as one that compares them, need only have the right one among them.
+  private func wrongPeriod() -> Preamble.Entry? {
+    if let entry = search.preamble[.period], case .wrong = CellMeanings.period(entry.value, in: rules.period),
+      columns.roles[.period] == nil || Period(reported: entry.value) != nil
+    {
+      return entry
+    }
+    return search.preamble.periods.first { title in
+      !vocabulary.periods(inTitle: title.value).contains { $0.period == rules.period }
+    }
   }
 
   private mutating func add(

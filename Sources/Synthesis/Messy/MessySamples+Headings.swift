@@ -71,6 +71,14 @@ extension MessySamples {
         "headings/two-units.csv", "hai bảng trong một tệp, bảng sau tính bằng đồng",
         sound.line(sound.headings) + sound.line(sound.rows[0]) + "\r\nĐơn vị tính: đồng\r\n" + sound.line(sound.headings)
           + sound.line(sound.rows[1]), "table.unit_changed:4"),
+      .used(
+        "headings/titles.csv", "tên biểu ghi đúng kỳ, dưới đó là các ngày khác",
+        "KẾT QUẢ THI HÀNH ÁN DÂN SỰ 12 THÁNG NĂM 2022\r\n(Từ ngày 01/10/2021 đến ngày 30/9/2022)\r\n"
+          + "Ban hành theo TT 06/2019/TT-BTP ngày 21/11/2019\r\nNgày nhận báo cáo: 05/10/2022\r\nLần nộp thứ 2\r\n" + sound.text),
+      .rejected(
+        "headings/title-of-other-period.csv", "tên biểu ghi kỳ khác",
+        "KẾT QUẢ THI HÀNH ÁN DÂN SỰ 8 THÁNG NĂM 2022\r\n" + sound.text,
+        "period.wrong:1"),
       .rejected(
         "headings/unit-unknown.csv", "đơn vị tính không hiểu được: trăm triệu đồng",
         "Đơn vị tính: trăm triệu đồng\r\n" + sound.text, "unit.unknown:1"),

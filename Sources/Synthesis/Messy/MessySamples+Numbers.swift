@@ -90,7 +90,8 @@ extension MessySamples {
   private static var periods: [MessySample] {
     let written = [
       ("iso", "2022-09"), ("month-year", "09/2022"), ("digits", "202209"), ("day", "30/09/2022"), ("american-day", "09/30/2022"),
-      ("words", "tháng 9 năm 2022"), ("months", "12 tháng năm 2022"), ("year", "năm 2022"),
+      ("words", "tháng 9 năm 2022"), ("months", "12 tháng năm 2022"), ("year", "năm 2022"), ("span", "01/10/2021 – 30/9/2022"),
+      ("excel-month", "Sep-22"), ("excel-serial", "44834"), ("quarter", "Quý IV/2022"),
     ]
     return written.map { name, text in
       .used(

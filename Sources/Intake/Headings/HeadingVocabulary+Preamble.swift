@@ -1,0 +1,31 @@
+import DelimitedText
+import Enforcement
+
+extension HeadingVocabulary {
+  /// "thứ hai", "số 2 lại".
+  private static var mostWordsOfSubmission: Int { 3 }
+
+  /// The label without a colon that a cell begins with, "Lần nộp thứ 2", "Kỳ báo cáo 11 tháng năm 2022"; that of a period only where the rest
+  /// reads as one, since a title may begin so too.
+  func unmarkedKey(of phrase: Phrase) -> Layout.PreambleKey? {
+    for count in stride(from: phrase.count - 1, to: 0, by: -1) {
+      guard let key = preamble[phrase.removing(count..<phrase.count)] else { continue }
+      let rest = phrase.removing(0..<count)
+      switch key {
+      case .submission where rest.count <= HeadingVocabulary.mostWordsOfSubmission: return key
+      case .period where Period(reported: rest.plainText) != nil: return key
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The periods that a title states and that can be nothing else; those behind words of other dates do not count.
+  func periods(inTitle text: String) -> [PeriodText.Statement] {
+    if !text.utf8.contains(where: { $0 &- 0x30 <= 9 }) { return [] }
+    let phrase = Phrase(PeriodText.withoutTime(text))
+    let end = otherDates.compactMap { phrase.places(of: $0).first?.lowerBound }.min() ?? phrase.count
+    if end == 0 { return [] }
+    return PeriodText(phrase.removing(end..<phrase.count).plainText).statements.filter(\.isFirm)
+  }
+}
