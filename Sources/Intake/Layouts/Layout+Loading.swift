@@ -21,8 +21,8 @@ extension LayoutCatalogue {
 extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
-    "unit_hints", "measures", "group_words", "required", "preamble", "other_dates", "total_words", "signature_words", "note_words",
-    "categories", "blank_category", "abbreviations", "office_prefixes", "required_columns", "origins", "statuses",
+    "unit_hints", "measures", "group_words", "required", "preamble", "other_dates", "total_words", "signature_words",
+    "note_words", "categories", "blank_category", "abbreviations", "office_prefixes", "required_columns", "origins", "statuses",
   ]
 
   /// The layout that `node` describes.
