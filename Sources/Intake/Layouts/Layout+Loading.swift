@@ -21,9 +21,8 @@ extension LayoutCatalogue {
 extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "measures", "group_words", "required",
-    "preamble",
-    "total_words", "signature_words", "note_words", "categories", "abbreviations", "office_prefixes", "required_columns",
-    "origins", "statuses",
+    "preamble", "total_words", "total_exceptions", "signature_words", "note_words", "note_signs", "categories", "abbreviations",
+    "office_prefixes", "office_kinds", "place_words", "required_columns", "origins", "statuses",
   ]
 
   /// The layout that `node` describes.
@@ -52,6 +51,10 @@ extension Layout {
     preamble = try Layout.preamble(node["preamble"])
     totalWords = try node["total_words"]?.strings() ?? []
     signatureWords = try node["signature_words"]?.strings() ?? []
+    totalExceptions = try node["total_exceptions"]?.strings() ?? []
+    noteSigns = try node["note_signs"]?.strings() ?? []
+    officeKinds = try Layout.lists(node["office_kinds"])
+    placeWords = try node["place_words"]?.strings() ?? []
     noteWords = try node["note_words"]?.strings() ?? []
     var categories: [Words<Category>] = []
     for item in try node["categories"]?.items() ?? [] {
@@ -67,6 +70,12 @@ extension Layout {
     requiredColumns = try Layout.roles(node["required_columns"])
     origins = try Layout.words(node["origins"], keys: "measure", "words") { node throws(ConfigurationError) in try node.choice() }
     statuses = try Layout.statuses(node["statuses"])
+  }
+
+  private static func lists(_ node: ConfigurationNode?) throws(ConfigurationError) -> [[String]] {
+    var lists: [[String]] = []
+    for item in try node?.items() ?? [] { lists.append(try item.strings()) }
+    return lists
   }
 
   private static func roles(_ node: ConfigurationNode?) throws(ConfigurationError) -> [ColumnRole] {

@@ -33,18 +33,26 @@ public struct Layout: Hashable, Sendable {
   public let required: [FigureID]
   /// Keys of the lines above the heading.
   public let preamble: [Words<PreambleKey>]
-  /// Words of rows that sum up others.
+  /// Words of rows that sum up others, or with which their labels begin.
   public let totalWords: [String]
+  /// What begins with one of these words and is no sum.
+  public let totalExceptions: [String]
   /// Words below a table.
   public let signatureWords: [String]
   /// Words that begin a note.
   public let noteWords: [String]
+  /// Signs that begin a footnote.
+  public let noteSigns: [String]
   /// Kinds of cases with their spellings.
   public let categories: [Words<Category>]
   /// How words of office names are shortened: the value is the long form.
   public let abbreviations: [Words<String>]
   /// What may be left out before the name of an office.
   public let officePrefixes: [String]
+  /// How offices of one kind are called, kind by kind.
+  public let officeKinds: [[String]]
+  /// What kinds of places are called, which may be left out behind an office's kind where it can be no other.
+  public let placeWords: [String]
   /// Columns that a table of cases must have.
   public let requiredColumns: [ColumnRole]
   /// Words for where a case comes from.

@@ -26,8 +26,8 @@ enum RuleCatalogue {
     case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate: rowEntry(of: rule)
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed:
       numberEntry(of: rule)
-    case .officeUnknown, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt, .categoryUnknown,
-      .periodWrong:
+    case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt,
+      .categoryUnknown, .categorySumsOthers, .periodWrong:
       cellEntry(of: rule)
     case .submissionInvalid, .submissionMixed, .submissionTie, .submissionSuperseded, .submissionDuplicateBytes:
       submissionEntry(of: rule)

@@ -1,0 +1,94 @@
+import DelimitedText
+import Enforcement
+
+// How this works. Rows that leave the cell of the office blank are of the block that they stand in. A block begins with a row that names its
+// office, or under a row of its own, its title. What cannot be understood as a title ends the block all the same: figures below it would
+// else go to the office above, without a word.
+
+/// A row that says whose the rows below it are.
+struct BlockTitle: Sendable {
+  /// What it says.
+  enum Meaning: Sendable {
+    /// An office.
+    case office
+    /// Sums over offices: those of a group, or any.
+    case sums(of: Int?)
+    /// Something that is no office.
+    case unknown(String)
+  }
+
+  let meaning: Meaning
+  private(set) var line: Int
+  /// Its bytes, which go back with the rows of the block; nil where they do so anyway, being a row of figures.
+  let range: Range<Int>?
+
+  /// The title that `record` is.
+  init(_ meaning: Meaning, _ record: borrowing Record) {
+    (self.meaning, line, range) = (meaning, record.line, record.byteRange)
+  }
+
+  /// What a row of figures says that names `office`, which is none.
+  init(unknown office: String, line: Int) { (meaning, self.line, range) = (.unknown(office), line, nil) }
+
+  /// The same title with its line counted from elsewhere.
+  func moved(by lines: Int) -> BlockTitle {
+    var moved = self
+    moved.line += lines
+    return moved
+  }
+
+  /// What stands in place of an office, where it is none.
+  var unknownOffice: String? { if case .unknown(let text) = meaning { text } else { nil } }
+}
+
+extension TableReader {
+  /// Whether the table says of its rows whose they are.
+  var hasOffices: Bool { places.office != nil || places.officeName != nil }
+
+  /// Begins a block: of `office`, or of none that is known.
+  mutating func enterBlock(of office: Int?, under title: BlockTitle? = nil) {
+    if office == nil || office != blockOffice { blockSubmission = nil }
+    (blockOffice, self.title) = (office, title)
+    hasEnteredBlock = true
+  }
+
+  /// The office of a row that leaves its cell blank.
+  var officeOfBlock: Int? { blockOffice ?? (title?.unknownOffice == nil ? preambleOffice : nil) }
+
+  /// Takes a row of a text that is no note by its words: a section's heading, a title, a footnote, the names of those who sign.
+  mutating func takeText(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) {
+    if !isBelowSignatures { beginBlock(record, office) }
+    noteTaken(record)
+  }
+
+  private mutating func beginBlock(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) {
+    let text = Self.firstText(record)
+    switch meaning(of: text, office) {
+    case .office(let position): enterBlock(of: position, under: BlockTitle(.office, record))
+    case .total: enterSums(of: nil, record)
+    case .group(let group): enterSums(of: group, record)
+    case .unknown, .blank:
+      // (A table that names its office above the heading alone has no blocks.)
+      if hasOffices, !isPartOfBlock(text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
+    }
+  }
+
+  private func meaning(of text: String, _ office: CellMeanings.OfficeCell) -> CellMeanings.OfficeCell {
+    switch office {
+    case .office, .total, .group: office
+    case .unknown, .blank:
+      CellMeanings.office(text, byNameOnly: false, province: province, suggest: false, rules.offices, vocabulary).cell
+    }
+  }
+
+  /// Whether a text that stands alone tells of rows of the same block: "Trong đó", a category, a heading, or signs without words.
+  private func isPartOfBlock(_ text: String) -> Bool {
+    let phrase = Phrase(text)
+    return phrase.isEmpty || vocabulary.words[phrase] != nil || vocabulary.categories[phrase] != nil
+  }
+
+  // (Not of the reader, which is large, and would be copied.)
+  private static func firstText(_ record: borrowing Record) -> String {
+    firstFilled(record).map { Preamble.trimmed(record.text(of: $0)[...]) } ?? ""
+  }
+}
