@@ -127,6 +127,37 @@ import Testing
     #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140)
   }
 
+  @Test(arguments: ["I. Chi cục THADS quận Ba Đình", "Chi cục THADS Q. Ba Đình", "01001 - Chi cục THADS quận Ba Đình"])
+  func `a title may stand in any column, and below signatures`(_ title: String) async throws {
+    for column in ["category", "submission", "cases.eligible"] where column == "category" || title.first != "0" {
+      for between in [[], [["office": "Người lập biểu"], ["office": "Trần Thị B"]]] {
+        let bench = try Workbench()
+        bench.writeSound(except: "01000", "01001")
+        var statement = Self.table(["office", "category", "submission"])
+        statement.rows =
+          [Self.row("Dân sự", size: 3, office: "01000")] + between + [[column: title], Self.row("Lao động", size: 1)]
+        bench.write("01/01.csv", statement.text)
+        let result = await bench.read()
+        #expect(bench.figure(result, "01000", "cases.eligible", "Lao động") == nil)
+        #expect(bench.figure(result, "01001", "cases.eligible", "Lao động") == 70)
+        #expect(result.isBalanced)
+      }
+    }
+  }
+
+  @Test func `figures below signatures are of no office that is not named there`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01000")
+    var statement = Self.table(["office", "category", "submission"])
+    statement.rows = [
+      Self.row("Dân sự", size: 3, office: "01000"), ["office": "Người lập biểu"], ["office": "Trần Thị B"],
+      Self.row("Lao động", size: 1),
+    ]
+    bench.write("01/01000.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.summary == ["office.unknown 01/01000.csv:4 01000"] && result.missing.count == 1)
+  }
+
   @Test func `a text above rows that name their office says nothing of them`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")

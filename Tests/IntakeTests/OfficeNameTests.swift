@@ -10,7 +10,8 @@ import Testing
     ("Chi cục THADS quận Ba Đình (01001)", "01001"), ("Chi cục THADS Q. Ba Đình", "01001"),
     ("CCTHADS quận Ba Đình", "01001"), ("CC THA Q.Ba Đình", "01001"), ("Chi cục Ba Đình", "01001"),
     ("Chi cục THADS H. Chư Păh", "64001"), ("Cục THADS Hà Nội", "01000"), ("Cục THADS TP. Hà Nội", "01000"),
-    ("Cục THADS T. Gia Lai", "64000"), ("CTHADS Gia Lai", "64000"), ("CHI CUC THADS HUYEN CHU PAH", "64001"),
+    ("Cục THADS T. Gia Lai", "64000"), ("CTHADS Gia Lai", "64000"),
+    ("II. Chi cục THADS quận Ba Đình", "01001"), ("2) quận Ba Đình", "01001"), ("CHI CUC THADS HUYEN CHU PAH", "64001"),
   ])
   func `an office is read by whatever can be that office alone`(_ text: String, _ code: String) async throws {
     for columns in [["office"], ["office_name"]]

@@ -209,7 +209,7 @@ final class HeadingVocabulary: Sendable {
     func begins(_ word: Phrase) -> Bool {
       !word.isEmpty && (phrase.key.holds(word.key, at: 0) || phrase.key.holds(word.plain, at: 0))
     }
-    if totals[phrase] == true { return true }
+    if totals[phrase] == true || phrase.withoutNumber.map({ isTotal($0) }) ?? false { return true }
     return categories[phrase] == nil && totalWords.contains(where: begins) && !noTotals.contains(where: begins)
   }
 

@@ -167,12 +167,18 @@ final class OfficeLookup: Sendable {
   /// The office called `text`.
   func match(name text: String, province: Int?) -> Match {
     if !mayBeName(text.utf8Span.span) { return .strange }
-    let name = spelling.full(Phrase(text))
+    let phrase = Phrase(text)
+    let written = match(name: spelling.full(phrase), province)
+    let numbered = { phrase.withoutNumber.flatMap { self.match(name: self.spelling.full($0), province) } }
+    return written ?? numbered() ?? matchCodeWithName(text)
+  }
+
+  private func match(name: FoldedBytes, _ province: Int?) -> Match? {
     let names = names.value
     if let group = names.groups[name] { return .group(group) }
-    if name.bytes.isEmpty { return .none }
+    if name.bytes.isEmpty { return nil }
     let alike = names.byName[name] ?? spelling.withoutPrefix(name).flatMap { names.byName[$0] }
-    guard let found = alike ?? names.offices(calledNearly: name, spelling) else { return matchCodeWithName(text) }
+    guard let found = alike ?? names.offices(calledNearly: name, spelling) else { return nil }
     if found.count == 1 { return .office(found[0]) }
     let near = found.filter { registry.parent(of: $0) == province }
     return near.count == 1 ? .office(near[0]) : .ambiguous(found.count)
@@ -222,7 +228,8 @@ final class OfficeLookup: Sendable {
   func suggestion(for text: String) -> Office? {
     guard text.utf8.count <= 200 else { return nil }
     let all = names.value.all
-    let place = spelling.place(of: spelling.full(Phrase(text)))
+    let phrase = Phrase(text)
+    let place = spelling.place(of: spelling.full(phrase.withoutNumber ?? phrase))
     return NearestMatch(place, among: all.map(\.place)).map { registry.offices[all[$0.index].position] }
   }
 }

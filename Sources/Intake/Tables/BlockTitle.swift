@@ -57,11 +57,6 @@ extension TableReader {
 
   /// Takes a row of a text that is no note by its words: a section's heading, a title, a footnote, the names of those who sign.
   mutating func takeText(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) {
-    if !isBelowSignatures { beginBlock(record, office) }
-    noteTaken(record)
-  }
-
-  private mutating func beginBlock(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) {
     let text = Self.firstText(record)
     switch meaning(of: text, office) {
     case .office(let position): enterBlock(of: position, under: BlockTitle(.office, record))
@@ -71,9 +66,11 @@ extension TableReader {
       // (A table that names its office above the heading alone has no blocks.)
       if hasOffices, !isPartOfBlock(text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
     }
+    noteTaken(record)
   }
 
-  private func meaning(of text: String, _ office: CellMeanings.OfficeCell) -> CellMeanings.OfficeCell {
+  /// What a text means that stands alone in a row, where the cells of the office say `office`.
+  func meaning(of text: String, _ office: CellMeanings.OfficeCell) -> CellMeanings.OfficeCell {
     switch office {
     case .office, .total, .group: office
     case .unknown, .blank:

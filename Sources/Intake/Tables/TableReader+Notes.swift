@@ -35,18 +35,20 @@ extension TableReader {
       if filled == 1, marks.contains(.officeHeading) { isMarked = isRepeatedHeading(record) }
     }
     if isMarked { return .marked }
-    if isBelowSignatures { return hasFigures(record) ? nil : .marked }
+    if isBelowSignatures { return hasFigures(record) ? nil : .text }
     if filled <= 1 { return !hasDigit || mayHoldNumbers(record, office) ? .text : nil }
     return filled <= Self.mostCellsOfNote && !hasDigit && isTextAlone(record, office) ? .text : nil
   }
 
-  /// Whether a text that stands alone is no row though numbers stand in it: a sum in words, "Tổng cộng: 3 việc", or a footnote by its first
-  /// sign, "(1) Trong đó có 5 việc". (Else it may be a row that lost its separators, or its end.)
+  /// Whether a text that stands alone is no row though numbers stand in it: a sum in words, "Tổng cộng: 3 việc"; an office's name, "Chi cục THADS
+  /// quận 3"; or a footnote by its first sign, "(1) Trong đó có 5 việc". (Else it may be a row that lost its separators, or its end.)
   private func mayHoldNumbers(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool {
     if case .total = office { return true }
     guard let first = Self.firstFilled(record), !columns.numberFields.contains(first) else { return false }
     let text = Preamble.trimmed(record.text(of: first)[...])
-    return text.unicodeScalars.first.map { vocabulary.noteSigns.contains($0) } ?? false
+    if let sign = text.unicodeScalars.first, vocabulary.noteSigns.contains(sign) { return true }
+    guard Phrase(text).count > 1, case .office = meaning(of: text, office) else { return false }
+    return true
   }
 
   /// Whether the few cells that are filled hold words alone, as the names of those who sign do: several words each, and no category.
