@@ -145,6 +145,27 @@ import Testing
     }
   }
 
+  @Test func `sections of a table whose office stands above it are its own, unless they look like an office`() async throws {
+    for (section, isOwn) in [("I. Chủ động", true), ("II. Chi cục THADS Hoàn Kiếm", false), ("quận Hoàn Kiếm", false)] {
+      let bench = try Workbench()
+      bench.writeSound(except: "01001")
+      var statement = Self.table(["office", "category", "submission"])
+      statement.rows = [["category": section], Self.row("Dân sự", size: 3), Self.row("Hình sự", size: 2)]
+      bench.write("01/01001.csv", "Mã đơn vị: 01001\r\n" + statement.text)
+      #expect(await bench.read().summary == (isOwn ? [] : ["office.unknown 01/01001.csv:3 01001"]))
+    }
+  }
+
+  @Test func `a province over rows without offices is named as it is written`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    var statement = Self.table(["office", "office_name", "category", "submission"])
+    statement.rows = [Self.title("", "Thành phố Hà Nội"), Self.row("Dân sự", size: 3)]
+    bench.write("x.csv", statement.text)
+    let found = await bench.read().findings.map(\.found)
+    #expect(found == ["Thành phố Hà Nội", "Thành phố Hà Nội"])
+  }
+
   @Test func `figures below signatures are of no office that is not named there`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01000")

@@ -215,6 +215,9 @@ final class OfficeLookup: Sendable {
     return name(position).hasSuffix(name(province))
   }
 
+  /// Whether `text` holds a word that names of offices are made of, for a kind of office or of place.
+  func mayMeanOffice(_ text: String) -> Bool { spelling.mayMeanOffice(spelling.full(Phrase(text))) }
+
   /// Whether `text` may be the name of the office at `position`: the same words, or the last of them, abbreviations written out.
   func agrees(_ text: String, with position: Int) -> Bool {
     let name = registry.offices[position].name
@@ -273,6 +276,10 @@ struct OfficeSpelling: Sendable {
     places.first { place.holds($0, at: 0) }.flatMap { place.removing(first: $0) } ?? place
   }
 
+  func mayMeanOffice(_ name: FoldedBytes) -> Bool {
+    (kinds.map(\.words) + places).contains { words in name.wordStarts.contains { name.holds(words, at: $0) } }
+  }
+
   /// The bare place that an office is named after.
   func place(of name: FoldedBytes) -> FoldedText {
     FoldedText(String(decoding: bare(parted(name)?.rest ?? name).bytes, as: UTF8.self))
@@ -306,6 +313,9 @@ struct OfficeSpelling: Sendable {
 }
 
 extension FoldedBytes {
+  /// Where words begin.
+  fileprivate var wordStarts: [Int] { bytes.indices.filter { $0 == 0 || bytes[$0 - 1] == 0x20 } }
+
   /// The words behind `first`, which they begin with; nil where there are none.
   fileprivate func removing(first: FoldedBytes) -> FoldedBytes? {
     bytes.count > first.bytes.count + 1 ? FoldedBytes(Array(bytes[(first.bytes.count + 1)...])) : nil

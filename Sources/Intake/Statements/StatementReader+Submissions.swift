@@ -38,7 +38,7 @@ extension StatementReader {
       guard let group = total.group, !reading.rows.contains(where: { belongs($0, to: group) }) else { continue }
       let facts = FindingList.Facts(
         office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office),
-        found: try text(of: places.office ?? places.officeName ?? 0, in: total.range, memory),
+        found: try statedOffice(in: total, memory),
         expected: rules.registry.children(of: group).first.map { " (\(rules.registry.offices[$0].id.code)…)" } ?? "")
       try add(
         .officeUnknown, range: total.range, line: total.line, field: places.office ?? places.officeName, facts,
@@ -49,6 +49,15 @@ extension StatementReader {
         StatementRow(line: total.line, range: total.range, office: fileOffice, breaches: Breaches(.officeUnknown)))
     }
     reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What stands in the cells of the office of a total of a group; below a title, whose it is.
+  private func statedOffice(in total: TotalRow, _ memory: ReaderMemory) throws(SourceError) -> String {
+    for field in [places.office, places.officeName].compactMap({ $0 }) {
+      let text = try text(of: field, in: total.range, memory)
+      if !text.isEmpty { return text }
+    }
+    return total.group.map { rules.registry.offices[$0].name } ?? ""
   }
 
   /// Whether a row is of an office of `group`.

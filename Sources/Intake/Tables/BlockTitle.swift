@@ -63,8 +63,7 @@ extension TableReader {
     case .total: enterSums(of: nil, record)
     case .group(let group): enterSums(of: group, record)
     case .unknown, .blank:
-      // (A table that names its office above the heading alone has no blocks.)
-      if hasOffices, !isPartOfBlock(text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
+      if hasBlocks(beside: text), !isPartOfBlock(text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
     }
     noteTaken(record)
   }
@@ -76,6 +75,13 @@ extension TableReader {
     case .unknown, .blank:
       CellMeanings.office(text, byNameOnly: false, province: province, suggest: false, rules.offices, vocabulary).cell
     }
+  }
+
+  /// Whether rows below `text` may be of another office than those above: not where the office stands above the heading alone, unless the text
+  /// looks like the name of one.
+  private func hasBlocks(beside text: String) -> Bool {
+    if !hasOffices { return false }
+    return blockOffice != nil || title != nil || preambleOffice == nil || rules.offices.mayMeanOffice(text)
   }
 
   /// Whether a text that stands alone tells of rows of the same block: "Trong đó", a category, a heading, or signs without words.
