@@ -57,24 +57,32 @@ extension TableReader {
 
   /// Takes a row of a text that is no note by its words: a section's heading, a title, a footnote, the names of those who sign.
   mutating func takeText(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) {
-    let text = Self.firstText(record)
-    switch meaning(of: text, office) {
+    switch meaningOfText(in: record, office) {
     case .office(let position): enterBlock(of: position, under: BlockTitle(.office, record))
     case .total: enterSums(of: nil, record)
     case .group(let group): enterSums(of: group, record)
-    case .unknown, .blank:
-      if hasBlocks(beside: text), !isPartOfBlock(text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
+    case .unknown(let text, _): if hasBlocks(beside: text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
+    case .blank: break
     }
     noteTaken(record)
   }
 
-  /// What a text means that stands alone in a row, where the cells of the office say `office`.
-  func meaning(of text: String, _ office: CellMeanings.OfficeCell) -> CellMeanings.OfficeCell {
+  /// What the text of a row means that holds nothing else, where the cells of the office say `office`: blank where it tells of rows of the same
+  /// block.
+  mutating func meaningOfText(in record: borrowing Record, _ office: CellMeanings.OfficeCell) -> CellMeanings.OfficeCell {
     switch office {
-    case .office, .total, .group: office
-    case .unknown, .blank:
-      CellMeanings.office(text, byNameOnly: false, province: province, suggest: false, rules.offices, vocabulary).cell
+    case .office, .total, .group: return office
+    case .unknown, .blank: break
     }
+    guard let field = Self.firstFilled(record) else { return .blank }
+    if let known = record.withBytes(of: field, { cells.texts.value(for: $0) }) { return known }
+    let text = Preamble.trimmed(record.text(of: field)[...])
+    let meaning =
+      isPartOfBlock(text)
+      ? .blank
+      : CellMeanings.office(text, byNameOnly: false, province: province, suggest: false, rules.offices, vocabulary).cell
+    cells.texts.insert(meaning, for: record.bytes(of: field))
+    return meaning
   }
 
   /// Whether rows below `text` may be of another office than those above: not where the office stands above the heading alone, unless the text
@@ -88,10 +96,5 @@ extension TableReader {
   private func isPartOfBlock(_ text: String) -> Bool {
     let phrase = Phrase(text)
     return phrase.isEmpty || vocabulary.words[phrase] != nil || vocabulary.categories[phrase] != nil
-  }
-
-  // (Not of the reader, which is large, and would be copied.)
-  private static func firstText(_ record: borrowing Record) -> String {
-    firstFilled(record).map { Preamble.trimmed(record.text(of: $0)[...]) } ?? ""
   }
 }

@@ -59,6 +59,8 @@ struct CellMeanings {
 
   var offices = CellCache<OfficeCell>()
   var names = CellCache<OfficeCell>()
+  /// What texts mean that stand alone in a row: blank where they say nothing of whose rows are.
+  var texts = CellCache<OfficeCell>()
   /// The office with whose code a name agrees. It may be the end of several offices' names, so by itself it says nothing.
   var agreements = CellCache<Int>()
   var categories = CellCache<CategoryCell>()
