@@ -2,6 +2,7 @@ import Configuration
 import DelimitedText
 import Enforcement
 @testable import Intake
+import TestSupport
 import Testing
 
 /// Rows that leave the cell of the office blank: whose they are.
@@ -241,5 +242,61 @@ import Testing
     #expect(cache.value(for: Array("a".utf8).span) == 3)
     #expect(cache.value(for: Array("b".utf8).span) == 2)
     #expect(cache.value(for: Array("a".utf8).span) == 3)
+  }
+
+  private static let categories = ["Dân sự", "Hình sự", "Hôn nhân và gia đình", "Lao động", "Phá sản", "Khác"]
+
+  /// The rows of one office in one of the ways in which offices are named, with notes among them and a total below or not.
+  private static func block(_ office: (String, String), _ sizes: [String: Int], _ random: inout SeededGenerator) -> [Statement
+    .Row]
+  {
+    var rows = sizes.sorted { $0.key < $1.key }.map { row($0.key, size: $0.value) }
+    if Bool.random(using: &random) { rows.append(row("Tổng số việc", size: sizes.values.reduce(0, +))) }
+    if Bool.random(using: &random) {
+      rows.insert(["office": "Ghi chú: đã đối chiếu"], at: Int.random(in: 1...rows.count, using: &random))
+    }
+    let titles = [
+      title(office.0, office.1), title(office.0, ""), title("", office.1), ["category": "II. \(office.1)"],
+      ["office": "\(office.0) - \(office.1)"],
+    ]
+    switch Int.random(in: 0..<3, using: &random) {
+    case 0: rows.insert(titles[Int.random(in: 0..<titles.count, using: &random)], at: 0)
+    case 1: (rows[0]["office"], rows[0]["office_name"]) = office
+    default: for index in rows.indices where rows[index]["category"] != nil { rows[index]["office"] = office.0 }
+    }
+    return rows
+  }
+
+  @Test(arguments: UInt64(1)...40)
+  func `each row of drawn blocks is read for its own office`(_ seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let bench = try Workbench()
+    var statement = Self.table(["office", "office_name", "category", "submission"])
+    var expected: [String: [String: Int]] = [:]
+    let offices = Workbench.offices.filter { $0.2 == .office }.map { ($0.0, $0.1) }.shuffled(using: &random)
+    for office in offices {
+      var sizes: [String: Int] = [:]
+      for category in Self.categories.shuffled(using: &random).prefix(Int.random(in: 1...4, using: &random)) {
+        sizes[category] = Int.random(in: 1...9, using: &random)
+      }
+      expected[office.0] = sizes
+      statement.rows += Self.block(office, sizes, &random)
+    }
+    let all = expected.values.flatMap { $0 }
+    statement.rows.append(Self.row("", size: all.reduce(0) { $0 + $1.value }, office: "Tổng cộng (I+II)"))
+    for category in Self.categories {
+      let size = all.reduce(0) { $0 + ($1.key == category ? $1.value : 0) }
+      if size > 0, Bool.random(using: &random) { statement.rows.append(Self.row(category, size: size)) }
+    }
+    statement.rows += [["office": "Nguyễn Văn A", "cases.eligible": "Trần Thị B"]]
+    bench.write("x.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.summary == [] && result.isBalanced)
+    for (office, sizes) in expected {
+      for category in Self.categories {
+        let cases = bench.figure(result, office, "cases.eligible", category)
+        #expect(cases == sizes[category].map { Int64($0 * 70) }, "\(office) \(category)")
+      }
+    }
   }
 }
