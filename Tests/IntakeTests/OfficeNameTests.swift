@@ -1,6 +1,6 @@
 import Configuration
 import Enforcement
-import Intake
+@testable import Intake
 import Testing
 
 /// How offices are named in cells, and the files that they stand in.
@@ -96,5 +96,28 @@ import Testing
     bench.write("64/64001.csv", "Đơn vị báo cáo: Chi cục THADS quận Ba Đình\r\n" + statement.text)
     let result = await bench.read()
     #expect(result.summary.first == "office.not_of_file 64/64001.csv:3 64001" && result.sources.isEmpty)
+  }
+
+  /// Names of three offices of a province, the first of which is the province's own.
+  static let provinces: [[String]] = [
+    ["Cục THADS tỉnh Cao Bằng", "Chi cục THADS thành phố Cao Bằng", "Chi cục THADS huyện Bảo Lạc"],
+    ["Cục THADS Cao Bằng", "Chi cục THADS thành phố Cao Bằng", "Chi cục THADS huyện Bảo Lạc"],
+    ["Cục Thi hành án dân sự Cao Bằng", "Chi cục THADS Cao Bằng", "Chi cục THADS huyện Bảo Lạc"],
+    ["THADS tỉnh Cao Bằng", "Phòng THADS khu vực 1 - Cao Bằng", "Phòng THADS khu vực 2 - Cao Bằng"],
+  ]
+
+  @Test(arguments: provinces)
+  func `the office of a whole province is told from that of its town`(_ names: [String]) throws {
+    let vintage = Vintage(year: 2008)
+    var offices = [
+      Office(id: OfficeID(vintage: vintage, code: "VN"), name: "Toàn quốc", level: .nation, parent: nil),
+      Office(id: OfficeID(vintage: vintage, code: "04"), name: "Tỉnh Cao Bằng", level: .province, parent: "VN"),
+    ]
+    for (number, name) in names.enumerated() {
+      offices.append(Office(id: OfficeID(vintage: vintage, code: "0400\(number)"), name: name, level: .office, parent: "04"))
+    }
+    let day = try #require(Period("2022-09")).lastDay
+    let lookup = OfficeLookup(try OfficeRegistry(offices, vintage: vintage, on: day), layouts: try Templates.layouts().layouts)
+    #expect([2, 3, 4].map(lookup.isOfWholeProvince) == [true, false, false])
   }
 }

@@ -14,7 +14,7 @@ extension CaseReader {
     if note(in: record, cell) != nil { return false }
     reading.totals.read &+= 1
     reading.coverage.take(record.byteRange)
-    enterBlock(of: nil, under: BlockTitle(unknown: "", line: record.line))
+    enterBlock(of: nil, under: BlockTitle(unknown: "", line: record.line, isTold: true))
     _ = trail.holdsNextRow()
     _ = told.insert(.officeUnknown, hash: hash, office: nil)
     _ = reading.findings.note(.officeUnknown, of: nil)

@@ -208,12 +208,17 @@ final class OfficeLookup: Sendable {
     return .none
   }
 
-  /// Whether the office is that of a whole province: its name ends with the province's, "Cục THADS tỉnh Gia Lai".
+  /// Whether the office is that of a whole province: its name ends with the province's, "Cục THADS tỉnh Gia Lai"; or it is called after the
+  /// province, "Cục THADS Gia Lai", and no other office of the province is of its kind. (A town may have the province's name.)
   func isOfWholeProvince(_ position: Int) -> Bool {
     guard let province = registry.parent(of: position) else { return false }
-    let name = { (position: Int) in self.spelling.full(Phrase(self.registry.offices[position].name)) }
-    return name(position).hasSuffix(name(province))
+    let (own, whole) = (fullName(position), fullName(province))
+    if own.hasSuffix(whole) { return true }
+    guard let (kind, place) = spelling.parted(own), place == spelling.bare(whole) else { return false }
+    return registry.children(of: province).allSatisfy { $0 == position || spelling.parted(fullName($0))?.kind != kind }
   }
+
+  private func fullName(_ position: Int) -> FoldedBytes { spelling.full(Phrase(registry.offices[position].name)) }
 
   /// Whether `text` holds a word that names of offices are made of, for a kind of office or of place.
   func mayMeanOffice(_ text: String) -> Bool { spelling.mayMeanOffice(spelling.full(Phrase(text))) }

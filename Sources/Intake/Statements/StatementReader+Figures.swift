@@ -13,16 +13,15 @@ extension StatementReader {
     let category = category(record, row.office)
     if case .category(let name) = category { row.category = name }
     isAfterDamage = false
-    let blanks = readValues(record, row.office, &row)
+    let hasNoFigures = readValues(record, row.office, &row) == columns.figures.count && row.breaches.isEmpty
     checkPeriod(record, office, &row.breaches)
     row.submission = submission(record, office, &row.breaches)
     checkName(record, office)
-    let hasNoFigures = blanks == columns.figures.count
     // The first line of a block may hold the office alone.
     if hasNoFigures, case .office = cell, places.category != nil, category == .blank {
       return takeTitle(record, office, row.breaches)
     }
-    if hasNoFigures, row.breaches.isEmpty {
+    if hasNoFigures {
       row.breaches.append(.rowNoFigures)
       if reading.findings.note(.rowNoFigures, of: office) {
         reading.findings.keep(.rowNoFigures, record, field: places.office, FindingList.Facts(office: office))

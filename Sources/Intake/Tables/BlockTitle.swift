@@ -21,14 +21,18 @@ struct BlockTitle: Sendable {
   private(set) var line: Int
   /// Its bytes, which go back with the rows of the block; nil where they do so anyway, being a row of figures.
   let range: Range<Int>?
+  /// Whether it was told that it is no office.
+  let isTold: Bool
 
   /// The title that `record` is.
   init(_ meaning: Meaning, _ record: borrowing Record) {
-    (self.meaning, line, range) = (meaning, record.line, record.byteRange)
+    (self.meaning, line, range, isTold) = (meaning, record.line, record.byteRange, false)
   }
 
   /// What a row of figures says that names `office`, which is none.
-  init(unknown office: String, line: Int) { (meaning, self.line, range) = (.unknown(office), line, nil) }
+  init(unknown office: String, line: Int, isTold: Bool) {
+    (meaning, self.line, range, self.isTold) = (.unknown(office), line, nil, isTold)
+  }
 
   /// The same title with its line counted from elsewhere.
   func moved(by lines: Int) -> BlockTitle {

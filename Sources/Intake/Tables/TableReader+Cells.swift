@@ -54,7 +54,7 @@ extension TableReader {
       return nil
     case .unknown(let text, let hint):
       tellUnknown(text, hint, record, under: nil)
-      enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line))
+      enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line, isTold: true))
     case .total, .group: break
     }
     rejectOrphan(record, cell)
@@ -71,8 +71,7 @@ extension TableReader {
   private mutating func tellUnknown(
     _ text: String, _ hint: CellMeanings.OfficeHint, _ record: borrowing Record, under title: BlockTitle?
   ) {
-    let isTold = title.map { $0.range == nil } ?? false
-    guard !trail.holdsNextRow(), !isTold, told.insert(.officeUnknown, text, office: fileOffice),
+    guard !trail.holdsNextRow(), !(title?.isTold ?? false), told.insert(.officeUnknown, text, office: fileOffice),
       reading.findings.note(.officeUnknown, of: fileOffice)
     else { return }
     var hint = told.unknownOffices <= CellMeanings.suggestionLimit ? hint : .none

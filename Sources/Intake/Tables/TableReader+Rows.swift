@@ -105,7 +105,7 @@ extension TableReader {
     case .blank:
       if blockOffice == nil { askForEntry() }
       return officeOfBlock ?? fileOffice
-    case .unknown(let text, _): enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line))
+    case .unknown(let text, _): enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line, isTold: false))
     case .total, .group: enterSums(of: cell.sum?.group, record)
     }
     return fileOffice
