@@ -26,8 +26,8 @@ extension CaseReader {
     tally.absorb(part.tally, lines: lines)
     withheld.formUnion(part.withheld)
     orphans = Orphans(sum: part.orphans.sum?.moved(by: lines), text: part.orphans.text)
-    if part.lastOffice != nil || part.hasLeftBlock {
-      (blockOffice, blockSubmission) = (part.blockOffice, part.blockSubmission)
+    if part.lastOffice != nil || part.hasEnteredBlock {
+      (blockOffice, blockSubmission, title) = (part.blockOffice, part.blockSubmission, part.title?.moved(by: lines))
     }
     lastOffice = part.lastOffice ?? lastOffice
     isBelowSignatures = part.isBelowSignatures

@@ -12,14 +12,7 @@ extension CaseReader {
       return false
     }
     broken.append(.officeNotOfFile)
-    if reading.findings.note(.officeNotOfFile, of: fileOffice), let expected = fileOffice ?? province {
-      let units = rules.registry.offices
-      let field = fields.officeKey
-      let facts = FindingList.Facts(
-        office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office),
-        found: "\(units[office].id.code) \(units[office].name)", expected: "\(units[expected].id.code) \(units[expected].name)")
-      reading.findings.keep(.officeNotOfFile, record, field: field < 0 ? nil : field, facts)
-    }
+    if reading.findings.note(.officeNotOfFile, of: fileOffice) { keepElsewhere(record, office, told: nil) }
     return true
   }
 

@@ -12,6 +12,7 @@ extension CaseReader {
     reading.coverage.take(record.byteRange)
     if position != blockOffice { blockSubmission = nil }
     blockOffice = position
+    if title != nil { title = nil }
     takeRow(record, of: position, isStated: true, isKnown: true)
     return true
   }
@@ -19,7 +20,7 @@ extension CaseReader {
   /// Takes a row of an office, cell by cell, and learns its cells.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     if case .blank = cell {
-      if CaseReader.isTotalRow(record, setting) { return takeTotal(record, group: nil) }
+      if CaseReader.isTotalRow(record, setting) || isNamelessTotal(record) { return takeTotal(record, group: nil) }
       if blockOffice == nil { asksForEntry = true }
     }
     guard let office = office(record, cell) else { return }
@@ -31,12 +32,13 @@ extension CaseReader {
     let fields = setting.fields
     adopt(by: office)
     meet(office)
+    if isStated, fields.officeKey >= 0, isBlank(record, fields.due), isTitle(record) { return takeTitle(record, office) }
     if fields.submission >= 0, blockSubmission == nil, isBlank(record, fields.submission) { asksForEntry = true }
     ambiguousField = nil
     isAfterDamage = false
     var broken = Breaches()
     let isElsewhere = isElsewhere(record, office, &broken)
-    if isStated, !isKnown, !isElsewhere, fields.officeKey >= 0 {
+    if isStated, !isKnown, !isElsewhere, fields.officeKey >= 0, !isBlank(record, fields.officeKey) {
       record.withBytes(of: fields.officeKey) { known.positions.insert(office + 1, for: $0) }
     }
     checkPeriod(of: record, office, &broken)
@@ -61,6 +63,30 @@ extension CaseReader {
     if let ambiguousField { tally.remark(.numberAmbiguous, slot: slot, at: place, value: ambiguousField) }
     account(record, sum, slot, category, origin, status)
     if isStated { learn(record, slot: slot) }
+  }
+
+  /// Takes a row that names its office and no case: the title of the rows below it.
+  private mutating func takeTitle(_ record: borrowing Record, _ office: Int) {
+    var broken = Breaches()
+    checkPeriod(of: record, office, &broken)
+    _ = submission(of: record, office, &broken)
+    checkName(of: record, office)
+    if !broken.isEmpty { return reject(record, office: office, broken) }
+    title = BlockTitle(.office, record)
+    noteTaken(record)
+  }
+
+  /// Whether a row says nothing of a case.
+  private func isTitle(_ record: borrowing Record) -> Bool {
+    hasNoCase(record) && [fields.due, fields.paid, fields.reduced].allSatisfy { $0 < 0 || isBlank(record, $0) }
+  }
+
+  /// Whether a row that names no office states amounts and no case: a sum that is not called one.
+  private func isNamelessTotal(_ record: borrowing Record) -> Bool { !isBlank(record, fields.due) && hasNoCase(record) }
+
+  private func hasNoCase(_ record: borrowing Record) -> Bool {
+    let cells = [fields.status, fields.origin, fields.category, fields.decision, fields.acceptedOn]
+    return cells.allSatisfy { $0 < 0 || isBlank(record, $0) }
   }
 
   /// Whether the row's first filled cell says that it sums up others.

@@ -11,10 +11,10 @@ extension CaseReader {
       !record.hasIssues, record.fieldCount == fields.width, let hash = CaseReader.toldHash(record, setting), !told.contains(hash)
     else { return false }
     let cell = CellMeanings.OfficeCell.unknown(text: "", hint: .none)
-    if isNote(record, cell) { return false }
+    if note(in: record, cell) != nil { return false }
     reading.totals.read &+= 1
     reading.coverage.take(record.byteRange)
-    blockOffice = nil
+    enterBlock(of: nil, under: BlockTitle(unknown: "", line: record.line, isTold: true))
     _ = trail.holdsNextRow()
     _ = told.insert(.officeUnknown, hash: hash, office: nil)
     _ = reading.findings.note(.officeUnknown, of: nil)

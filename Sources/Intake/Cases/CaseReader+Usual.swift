@@ -72,6 +72,7 @@ extension CaseReader {
     if orphans.sum != nil { adopt(by: tally.offices[earliest].position) }
     let office = tally.offices[latest]
     (lastOffice, blockOffice) = (office.position, office.position)
+    if title != nil, fields.officeKey >= 0 { title = nil }
     if fields.submission >= 0 { blockSubmission = office.submission }
     let bytes = tally.add(block, taken, by: columns, from: first, sum: &running)
     if wanted != nil {

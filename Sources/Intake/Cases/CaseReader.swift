@@ -22,6 +22,8 @@ struct CaseReader: TableReader {
 
   var blockOffice: Int?
   var blockSubmission: Int?
+  var title: BlockTitle?
+  var hasEnteredBlock = false
   var preambleOffice: Int?
   var preambleSubmission = 1
   var isBelowSignatures = false
@@ -31,8 +33,6 @@ struct CaseReader: TableReader {
   var faults = FaultTally()
   /// Whether more rows sum up others than can be compared.
   var isFullOfTotals = false
-  /// Whether an unknown office ended the block of rows before.
-  var hasLeftBlock = false
   /// Rows whose decision was met before.
   var repeatedDecisions = 0
   /// Whether more categories were met than there are.
@@ -55,6 +55,8 @@ struct CaseReader: TableReader {
   /// Where the bytes of rejected rows are wanted, of which offices the sound ones are among them, and the spans since they were last taken.
   var wanted: Set<Int>?
   var spans: [Range<Int>] = []
+  /// The bytes of the rows that were wanted, without the titles above them.
+  var collectedBytes = 0
 
   /// How numbers and dates are written in the whole file.
   struct Conventions: Hashable, Sendable {
@@ -122,6 +124,12 @@ struct CaseReader: TableReader {
 extension CaseReader {
   mutating func askForEntry() { asksForEntry = true }
 
+  /// (A sum over cases is one row; the block goes on behind it.)
+  mutating func enterSums(of group: Int?, _ record: borrowing Record) {}
+
+  /// (Which unknown offices are the first of the file is known once its parts are put together.)
+  func suggestion(for text: String) -> Office? { nil }
+
   mutating func reject(_ record: borrowing Record, office: Int?, _ breaches: Breaches) {
     reject(record, office: office, breaches, sum: nil)
   }
@@ -132,7 +140,6 @@ extension CaseReader {
   }
 
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
-    if case .unknown = cell { hasLeftBlock = true }
     orphan(fault(record, Breaches(.officeUnknown), nil), cell)
   }
 
@@ -144,8 +151,10 @@ extension CaseReader {
       readable: sum == nil ? 0 : 1, due: sum?.due ?? 0)
   }
 
-  /// Keeps a span that is wanted.
+  /// Keeps a span of rows that is wanted, and the title above it.
   mutating func collect(_ range: Range<Int>) {
+    if let above = title?.range, above.lowerBound >= spans.last?.upperBound ?? 0 { spans.join(above) }
     spans.join(range)
+    collectedBytes += range.count
   }
 }

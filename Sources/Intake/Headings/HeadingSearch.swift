@@ -95,21 +95,30 @@ struct HeadingSearch: Sendable {
     return vocabulary.unmarkedKey(of: Phrase(first)) != nil
   }
 
-  /// Whether a row holds the numbers of the columns: letters, then 1, 2, 3 …, formulas in place of some numbers.
+  /// Whether a row holds the numbers of the columns: letters, then 1, 2, 3 …, in brackets or not, formulas in place of some numbers ("3=1+2"), parts
+  /// of a column between them (2a, 2b, 2.1).
   static func isNumberRow(_ cells: [String]) -> Bool {
     var numbers = 0
     for cell in cells {
-      let text = cell.utf8.filter { $0 != 0x20 && $0 != 0x28 && $0 != 0x29 }
+      let text = cell.utf8.filter { !" ()[]{}".utf8.contains($0) }
       if text.isEmpty { continue }
-      let isLetter = text.count == 1 && text.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) }
-      if isLetter, numbers == 0 { continue }
+      if text.count == 1, numbers == 0, text.allSatisfy(isLetter) { continue }
       let leading = text.prefix { (0x30...0x39).contains($0) }
-      let isFormula = text.count > leading.count && text[leading.endIndex] == UInt8(ascii: "=")
-      guard leading.count == text.count || isFormula, leading.count <= 3,
-        Int(String(decoding: leading, as: UTF8.self)) == numbers + 1
-      else { return false }
-      numbers += 1
+      guard leading.count <= 3, let number = Int(String(decoding: leading, as: UTF8.self)) else { return false }
+      let rest = text[leading.endIndex...]
+      if number == numbers, isPartOfColumn(rest) { continue }
+      guard number == numbers + 1, rest.isEmpty || rest.first == UInt8(ascii: "=") || isPartOfColumn(rest) else { return false }
+      numbers = number
     }
     return numbers >= 3
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+
+  /// Whether this stands behind the number of a part of a column: a letter, or a number behind a dot.
+  private static func isPartOfColumn(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    if text.count == 1 { return isLetter(first) }
+    return text.count <= 3 && first == UInt8(ascii: ".") && text.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 }

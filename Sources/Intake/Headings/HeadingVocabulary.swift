@@ -33,7 +33,10 @@ final class HeadingVocabulary: Sendable {
   let words: PhraseTable<Word>
   let preamble: PhraseTable<Layout.PreambleKey>
   let categories: PhraseTable<Category>
+  /// The labels of sums; the words that they begin with; and what begins with one and is none.
   let totals: PhraseTable<Bool>
+  private let totalWords: [Phrase]
+  private let noTotals: [Phrase]
   let origins: WordChoice<Measure>
   let statuses: WordChoice<Int>
   let aspects: [(aspect: Aspect, phrase: Phrase)]
@@ -43,6 +46,8 @@ final class HeadingVocabulary: Sendable {
   let otherDates: [Phrase]
   let signatures: [Phrase]
   let notes: [Phrase]
+  /// The signs that a footnote begins with.
+  let noteSigns: Set<Unicode.Scalar>
   /// All known headings.
   let known: Lazy<[Known]>
   /// The headings of all figures: one text for all findings that name it.
@@ -68,6 +73,8 @@ final class HeadingVocabulary: Sendable {
     var totals = PhraseTable<Bool>()
     for text in layout.totalWords { totals.insert(text, true) }
     self.totals = totals
+    totalWords = layout.totalWords.map { Phrase($0) }
+    noTotals = layout.totalExceptions.map { Phrase($0) }
     origins = WordChoice(layout.origins.map { ($0.meaning, [$0.meaning.rawValue] + $0.texts) })
     statuses = WordChoice(layout.statuses.enumerated().map { ($0, [$1.measure.rawValue] + $1.texts) })
     // The longest phrase first, so that "Về việc" is not taken for "việc".
@@ -78,12 +85,12 @@ final class HeadingVocabulary: Sendable {
     otherDates = layout.otherDates.map { Phrase($0) }
     signatures = layout.signatureWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
+    noteSigns = Set(layout.noteSigns.flatMap(\.unicodeScalars))
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
     plainWords = HeadingVocabulary.table(words.phrases + aspects.map(\.phrase.plain) + units.phrases)
     knownCategories = layout.categories.map(\.meaning.name)
-    let categoryTexts = layout.categories.flatMap(\.texts) + layout.totalWords
-    categoryLetters = LetterChoice(categoryTexts)
+    categoryLetters = LetterChoice(layout.categories.flatMap(\.texts))
     let officeTexts = layout.columns.filter { $0.meaning == .office }.flatMap(\.texts) + [Layout.ColumnRole.office.rawValue]
     noteLetters = LetterSet(firstOf: layout.signatureWords + layout.noteWords + officeTexts)
     totalLetters = LetterSet(firstOf: layout.totalWords)
@@ -111,7 +118,7 @@ final class HeadingVocabulary: Sendable {
   }
 
   /// Whether a cell of these bytes may be blank, a known category or a total: a glance that spares decoding what is surely none.
-  func mayBeCategory(_ bytes: Span<UInt8>) -> Bool { categoryLetters.mayHold(bytes) }
+  func mayBeCategory(_ bytes: Span<UInt8>) -> Bool { mayBeTotal(bytes) || categoryLetters.mayHold(bytes) }
 
   /// What the bytes of a cell tell at a glance of whether its row is a note.
   @inline(__always)
@@ -194,7 +201,17 @@ final class HeadingVocabulary: Sendable {
   }
 
   /// Whether a cell sums up others.
-  func isTotal(_ text: String) -> Bool { totals[Phrase(text)] == true }
+  func isTotal(_ text: String) -> Bool { isTotal(Phrase(text)) }
+
+  /// Whether a label is a word for a sum, or begins with one: "Tổng số việc", "Cộng (I+II)". Its own diacritics decide, so that "Công ích" is no
+  /// "Cộng"; a label without any is taken for what it may be.
+  func isTotal(_ phrase: Phrase) -> Bool {
+    func begins(_ word: Phrase) -> Bool {
+      !word.isEmpty && (phrase.key.holds(word.key, at: 0) || phrase.key.holds(word.plain, at: 0))
+    }
+    if totals[phrase] == true || phrase.withoutNumber.map({ isTotal($0) }) ?? false { return true }
+    return categories[phrase] == nil && totalWords.contains(where: begins) && !noTotals.contains(where: begins)
+  }
 
   /// The first heading of a measure in an aspect, or of a column: how to name it to a person.
   func heading(of id: FigureID) -> String { figureHeadings.value[id.ordinal] }

@@ -48,6 +48,14 @@ struct Phrase: Hashable, Sendable {
     plain.bytes.split(separator: 0x20).firstIndex { $0.elementsEqual(word.utf8) }
   }
 
+  /// The phrase without what numbers it in a list: "I. Tổng số", "2) Chi cục …"; nil where nothing does, or nothing is left.
+  var withoutNumber: Phrase? {
+    guard count > 1, let first = plain.bytes.split(separator: 0x20).first else { return nil }
+    let isNumber = first.count <= 2 && first.allSatisfy { (0x30...0x39).contains($0) }
+    let isRoman = first.count <= 5 && first.allSatisfy { "ivx".utf8.contains($0) }
+    return isNumber || isRoman || first.count == 1 ? removing(0..<1) : nil
+  }
+
   /// Whether the last word is a number.
   var endsInNumber: Bool {
     let last = plain.bytes.suffix(while: { $0 != 0x20 })

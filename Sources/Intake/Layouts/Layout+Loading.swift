@@ -21,8 +21,9 @@ extension LayoutCatalogue {
 extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
-    "unit_hints", "measures", "group_words", "required", "preamble", "other_dates", "total_words", "signature_words",
-    "note_words", "categories", "blank_category", "abbreviations", "office_prefixes", "required_columns", "origins", "statuses",
+    "unit_hints", "measures", "group_words", "required", "preamble", "other_dates", "total_words", "total_exceptions",
+    "signature_words", "note_words", "note_signs", "categories", "blank_category", "abbreviations", "office_prefixes",
+    "office_kinds", "place_words", "required_columns", "origins", "statuses",
   ]
 
   /// The layout that `node` describes.
@@ -56,6 +57,10 @@ extension Layout {
     otherDates = try node["other_dates"]?.strings() ?? []
     totalWords = try node["total_words"]?.strings() ?? []
     signatureWords = try node["signature_words"]?.strings() ?? []
+    totalExceptions = try node["total_exceptions"]?.strings() ?? []
+    noteSigns = try node["note_signs"]?.strings() ?? []
+    officeKinds = try Layout.lists(node["office_kinds"])
+    placeWords = try node["place_words"]?.strings() ?? []
     noteWords = try node["note_words"]?.strings() ?? []
     var categories: [Words<Category>] = []
     for item in try node["categories"]?.items() ?? [] {
@@ -72,6 +77,12 @@ extension Layout {
     requiredColumns = try Layout.roles(node["required_columns"])
     origins = try Layout.words(node["origins"], keys: "measure", "words") { node throws(ConfigurationError) in try node.choice() }
     statuses = try Layout.statuses(node["statuses"])
+  }
+
+  private static func lists(_ node: ConfigurationNode?) throws(ConfigurationError) -> [[String]] {
+    var lists: [[String]] = []
+    for item in try node?.items() ?? [] { lists.append(try item.strings()) }
+    return lists
   }
 
   private static func roles(_ node: ConfigurationNode?) throws(ConfigurationError) -> [ColumnRole] {

@@ -43,12 +43,16 @@ public struct Layout: Hashable, Sendable {
   public let preamble: [Words<PreambleKey>]
   /// Words above a table behind which a date or a period is not that of its figures.
   public let otherDates: [String]
-  /// Words of rows that sum up others.
+  /// Words of rows that sum up others, or with which their labels begin.
   public let totalWords: [String]
+  /// What begins with one of these words and is no sum.
+  public let totalExceptions: [String]
   /// Words below a table.
   public let signatureWords: [String]
   /// Words that begin a note.
   public let noteWords: [String]
+  /// Signs that begin a footnote.
+  public let noteSigns: [String]
   /// Kinds of cases with their spellings.
   public let categories: [Words<Category>]
   /// What cases are put under that name no category, in a list whose other cases have one.
@@ -57,6 +61,10 @@ public struct Layout: Hashable, Sendable {
   public let abbreviations: [Words<String>]
   /// What may be left out before the name of an office.
   public let officePrefixes: [String]
+  /// How offices of one kind are called, kind by kind.
+  public let officeKinds: [[String]]
+  /// What kinds of places are called, which may be left out behind an office's kind where it can be no other.
+  public let placeWords: [String]
   /// Columns that a table of cases must have.
   public let requiredColumns: [ColumnRole]
   /// Words for where a case comes from.

@@ -1,7 +1,7 @@
 import DelimitedText
 import Enforcement
 
-/// Finds the office that a cell means: by code, by a code that lost its leading zeros, or by name. One object, since every row may ask it.
+/// Finds the office that a cell means: by code, by a code that lost its leading zeros, by name, or by both. One object, since every row may ask it.
 final class OfficeLookup: Sendable {
   /// What a cell means.
   enum Match: Hashable, Sendable {
@@ -23,8 +23,10 @@ final class OfficeLookup: Sendable {
   private let names: Lazy<OfficeNames>
   /// The codes, and what is left of them without leading zeros.
   private let codes: HashSketch
-  /// The last words of all names, and of what means a sum.
+  /// The last words of all names and codes, and of what means a sum.
   private let lastWords: Lazy<HashSketch>
+  /// The first words of what means a sum, and the codes, behind which a name may stand.
+  private let firstWords: Lazy<HashSketch>
 
   init(_ registry: OfficeRegistry, layouts: [Layout]) {
     self.registry = registry
@@ -33,6 +35,7 @@ final class OfficeLookup: Sendable {
     codes = OfficeLookup.codes(registry)
     names = Lazy { OfficeNames(registry, spelling) }
     lastWords = Lazy { OfficeLookup.lastWords(registry, spelling, layouts) }
+    firstWords = Lazy { OfficeLookup.firstWords(registry, layouts) }
   }
 
   private static func codes(_ registry: OfficeRegistry) -> HashSketch {
@@ -54,20 +57,53 @@ final class OfficeLookup: Sendable {
         if let last = name.bytes.split(separator: 0x20).last { words.insert(hash(ofWord: last.span, 0..<last.count)) }
       }
     }
+    insertCodes(of: registry, into: &words)
     return words
+  }
+
+  private static func firstWords(_ registry: OfficeRegistry, _ layouts: [Layout]) -> HashSketch {
+    var words = HashSketch()
+    for word in layouts.flatMap(\.totalWords).compactMap({ Phrase($0).plain.bytes.split(separator: 0x20).first }) {
+      words.insert(hash(ofWord: word.span, 0..<word.count))
+    }
+    insertCodes(of: registry, into: &words)
+    return words
+  }
+
+  private static func insertCodes(of registry: OfficeRegistry, into words: inout HashSketch) {
+    for office in registry.offices {
+      let code = office.id.code.utf8Span.span
+      words.insert(hash(ofWord: code, 0..<code.count))
+      words.insert(hash(ofWord: code, leadingZeros(code)..<code.count))
+    }
   }
 
   /// Whether a cell of ASCII signs is surely no code, name or word for a sum.
   func isStrange(_ bytes: Span<UInt8>) -> Bool {
     func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
     guard !bytes.isEmpty, isSign(bytes[0]), isSign(bytes[bytes.count - 1]), !mayBeCode(bytes) else { return false }
+    if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") { return false }
     if OfficeLookup.isNumber(bytes), codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)) { return false }
     return !mayBeName(bytes)
   }
 
-  /// Whether `text` may be a name, or a word for a sum, by its last word: a glance that spares taking apart what is surely none.
-  private func mayBeName(_ bytes: Span<UInt8>) -> Bool {
-    func isKept(_ byte: UInt8) -> Bool { !LetterSet(byte).isEmpty }
+  private static func isKept(_ byte: UInt8) -> Bool { !LetterSet(byte).isEmpty }
+
+  /// Whether `text` may be a name, or a word for a sum, by its first or last word: a glance that spares taking apart what is surely none.
+  private func mayBeName(_ bytes: Span<UInt8>) -> Bool { mayEndName(bytes) || mayBeginLabel(bytes) }
+
+  private func mayBeginLabel(_ bytes: Span<UInt8>) -> Bool {
+    var start = 0
+    while start < bytes.count, bytes[start] < 0x80, !OfficeLookup.isKept(bytes[start]) { start += 1 }
+    var end = start
+    while end < bytes.count, OfficeLookup.isKept(bytes[end]) { end += 1 }
+    // A letter with diacritics belongs to the word, and is not looked at here.
+    if end < bytes.count && bytes[end] >= 0x80 { return true }
+    return firstWords.value.mayHold(OfficeLookup.hash(ofWord: bytes, start..<end))
+  }
+
+  private func mayEndName(_ bytes: Span<UInt8>) -> Bool {
+    let isKept = OfficeLookup.isKept
     var end = bytes.count
     while end > 0, bytes[end - 1] < 0x80, !isKept(bytes[end - 1]) { end -= 1 }
     var start = end
@@ -95,25 +131,32 @@ final class OfficeLookup: Sendable {
   }
 
   /// The hash of what stands behind leading zeros.
-  private static func hashWithoutZeros(_ code: Span<UInt8>) -> UInt64 {
+  private static func hashWithoutZeros(_ code: Span<UInt8>) -> UInt64 { stableHash(code, from: leadingZeros(code)) }
+
+  private static func leadingZeros(_ code: Span<UInt8>) -> Int {
     var start = 0
     while start < code.count, code[start] == 0x30 { start += 1 }
-    return stableHash(code, from: start)
+    return start
   }
 
-  /// The office whose code or name is `text`. `province` narrows names that several provinces have.
+  /// The office whose code or name is `text`, or both, as Excel may write them. `province` narrows names that several provinces have.
   func match(_ text: String, province: Int?) -> Match {
+    let text = OfficeLookup.unwrapped(text)
+    let bytes = text.utf8Span.span
+    if let match = matchCode(text) { return match }
+    guard OfficeLookup.isNumber(bytes) else { return match(name: text, province: province) }
+    return mayBeName(bytes) ? .none : .strange
+  }
+
+  private func matchCode(_ text: String) -> Match? {
     let bytes = text.utf8Span.span
     if mayBeCode(bytes), let position = registry.position(of: text) {
       return registry.offices[position].level == .office ? .office(position) : .group(position)
     }
-    guard OfficeLookup.isNumber(bytes) else { return match(name: text, province: province) }
-    if codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)),
+    guard OfficeLookup.isNumber(bytes), codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)),
       let known = names.value.withoutZeros[text.drop { $0 == "0" }], let position = known
-    {
-      return .mended(position)
-    }
-    return mayBeName(bytes) ? .none : .strange
+    else { return nil }
+    return .mended(position)
   }
 
   private static func isNumber(_ bytes: Span<UInt8>) -> Bool {
@@ -124,30 +167,78 @@ final class OfficeLookup: Sendable {
   /// The office called `text`.
   func match(name text: String, province: Int?) -> Match {
     if !mayBeName(text.utf8Span.span) { return .strange }
-    let name = spelling.full(Phrase(text))
+    let phrase = Phrase(text)
+    let written = match(name: spelling.full(phrase), province)
+    let numbered = { phrase.withoutNumber.flatMap { self.match(name: self.spelling.full($0), province) } }
+    return written ?? numbered() ?? matchCodeWithName(text)
+  }
+
+  private func match(name: FoldedBytes, _ province: Int?) -> Match? {
     let names = names.value
     if let group = names.groups[name] { return .group(group) }
-    guard !name.bytes.isEmpty, let found = names.byName[name] ?? spelling.withoutPrefix(name).flatMap({ names.byName[$0] }) else {
-      return .none
-    }
+    if name.bytes.isEmpty { return nil }
+    let alike = names.byName[name] ?? spelling.withoutPrefix(name).flatMap { names.byName[$0] }
+    guard let found = alike ?? names.offices(calledNearly: name, spelling) else { return nil }
     if found.count == 1 { return .office(found[0]) }
     let near = found.filter { registry.parent(of: $0) == province }
     return near.count == 1 ? .office(near[0]) : .ambiguous(found.count)
   }
+
+  /// What `text` means that Excel was told to keep as it is: `="01001"`, `'01001`.
+  private static func unwrapped(_ text: String) -> String {
+    if text.hasPrefix("=\"") && text.hasSuffix("\"") && text.utf8.count > 3 { return String(text.dropFirst(2).dropLast()) }
+    return text.hasPrefix("'") ? String(text.dropFirst()) : text
+  }
+
+  /// The office of a code that its own name stands beside: "01001 - Chi cục …", "Chi cục … (01001)".
+  private func matchCodeWithName(_ text: String) -> Match {
+    func isSign(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
+    let words = text.split(whereSeparator: isSign)
+    guard let first = words.first, let last = words.last, words.count > 1 else { return .none }
+    for (code, name) in [(first, text[first.endIndex...]), (last, text[..<last.startIndex])] {
+      guard let match = matchCode(String(code)) else { continue }
+      switch match {
+      case .office(let position), .mended(let position):
+        if agrees(String(name), with: position) { return match }
+      case .group(let position):
+        if names.value.groups[spelling.full(Phrase(String(name)))] == position { return match }
+      default: continue
+      }
+    }
+    return .none
+  }
+
+  /// Whether the office is that of a whole province: its name ends with the province's, "Cục THADS tỉnh Gia Lai"; or it is called after the
+  /// province, "Cục THADS Gia Lai", and no other office of the province is of its kind. (A town may have the province's name.)
+  func isOfWholeProvince(_ position: Int) -> Bool {
+    guard let province = registry.parent(of: position) else { return false }
+    let (own, whole) = (fullName(position), fullName(province))
+    if own.hasSuffix(whole) { return true }
+    guard let (kind, place) = spelling.parted(own), place == spelling.bare(whole) else { return false }
+    return registry.children(of: province).allSatisfy { $0 == position || spelling.parted(fullName($0))?.kind != kind }
+  }
+
+  private func fullName(_ position: Int) -> FoldedBytes { spelling.full(Phrase(registry.offices[position].name)) }
+
+  /// Whether `text` holds a word that names of offices are made of, for a kind of office or of place.
+  func mayMeanOffice(_ text: String) -> Bool { spelling.mayMeanOffice(spelling.full(Phrase(text))) }
 
   /// Whether `text` may be the name of the office at `position`: the same words, or the last of them, abbreviations written out.
   func agrees(_ text: String, with position: Int) -> Bool {
     let name = registry.offices[position].name
     if text == name { return true }
     let (given, known) = (spelling.full(Phrase(text)), spelling.full(Phrase(name)))
-    return given.bytes.isEmpty || known.hasSuffix(given) || given.hasSuffix(known)
+    if given.bytes.isEmpty || known.hasSuffix(given) || given.hasSuffix(known) { return true }
+    return names.value.offices(calledNearly: given, spelling)?.contains(position) ?? false
   }
 
-  /// The code and name nearest to a name, for a message.
+  /// The office nearest to a name, for a message: by the place that it is named after.
   func suggestion(for text: String) -> Office? {
     guard text.utf8.count <= 200 else { return nil }
     let all = names.value.all
-    return NearestMatch(FoldedText(text), among: all.map(\.folded)).map { registry.offices[all[$0.index].position] }
+    let phrase = Phrase(text)
+    let place = spelling.place(of: spelling.full(phrase.withoutNumber ?? phrase))
+    return NearestMatch(place, among: all.map(\.place)).map { registry.offices[all[$0.index].position] }
   }
 }
 
@@ -157,6 +248,9 @@ struct OfficeSpelling: Sendable {
   private let shorts: FieldTable
   private let longs: [FoldedBytes]
   private let prefixes: [FoldedBytes]
+  /// What offices of each kind are called, and the words for kinds of places, the longest first.
+  private let kinds: [(kind: Int, words: FoldedBytes)]
+  private let places: [FoldedBytes]
 
   init(_ layouts: [Layout]) {
     var shorts = FieldTable()
@@ -170,6 +264,30 @@ struct OfficeSpelling: Sendable {
     }
     (self.shorts, self.longs) = (shorts, longs)
     prefixes = layouts.flatMap(\.officePrefixes).map { Phrase($0).plain }.filter { !$0.bytes.isEmpty }
+    // (Layouts say the same; the first that says something counts.)
+    kinds = (layouts.first { !$0.officeKinds.isEmpty }?.officeKinds ?? []).enumerated()
+      .flatMap { kind, texts in texts.map { (kind, Phrase($0).plain) } }
+      .sorted { $0.1.bytes.count > $1.1.bytes.count }
+    places = layouts.flatMap(\.placeWords).map { Phrase($0).plain }
+  }
+
+  /// The kind of office that a name begins with, and its other words; nil where it begins with none.
+  func parted(_ name: FoldedBytes) -> (kind: Int, rest: FoldedBytes)? {
+    kinds.first { name.holds($0.words, at: 0) }.flatMap { kind in name.removing(first: kind.words).map { (kind.kind, $0) } }
+  }
+
+  /// A place without the word for its kind.
+  func bare(_ place: FoldedBytes) -> FoldedBytes {
+    places.first { place.holds($0, at: 0) }.flatMap { place.removing(first: $0) } ?? place
+  }
+
+  func mayMeanOffice(_ name: FoldedBytes) -> Bool {
+    (kinds.map(\.words) + places).contains { words in name.wordStarts.contains { name.holds(words, at: $0) } }
+  }
+
+  /// The bare place that an office is named after.
+  func place(of name: FoldedBytes) -> FoldedText {
+    FoldedText(String(decoding: bare(parted(name)?.rest ?? name).bytes, as: UTF8.self))
   }
 
   /// The words without diacritics, abbreviations written out.
@@ -195,8 +313,17 @@ struct OfficeSpelling: Sendable {
 
   /// The rest of a name that begins with what may be left out; nil where it does not, or where nothing is left.
   func withoutPrefix(_ name: FoldedBytes) -> FoldedBytes? {
-    guard let prefix = prefixes.first(where: { name.bytes.count > $0.bytes.count && name.holds($0, at: 0) }) else { return nil }
-    return FoldedBytes(Array(name.bytes[(prefix.bytes.count + 1)...]))
+    prefixes.lazy.compactMap { name.holds($0, at: 0) ? name.removing(first: $0) : nil }.first
+  }
+}
+
+extension FoldedBytes {
+  /// Where words begin.
+  fileprivate var wordStarts: [Int] { bytes.indices.filter { $0 == 0 || bytes[$0 - 1] == 0x20 } }
+
+  /// The words behind `first`, which they begin with; nil where there are none.
+  fileprivate func removing(first: FoldedBytes) -> FoldedBytes? {
+    bytes.count > first.bytes.count + 1 ? FoldedBytes(Array(bytes[(first.bytes.count + 1)...])) : nil
   }
 }
 
@@ -205,22 +332,37 @@ private struct OfficeNames: Sendable {
   private(set) var withoutZeros: [Substring: Int?] = [:]
   private(set) var byName: [FoldedBytes: [Int]] = [:]
   private(set) var groups: [FoldedBytes: Int] = [:]
-  private(set) var all: [(position: Int, folded: FoldedText)] = []
+  /// The offices of each kind by their place, and by their place without the word for what it is.
+  private var byPlace: [KindAndPlace: [Int]] = [:]
+  private(set) var all: [(position: Int, place: FoldedText)] = []
+
+  private struct KindAndPlace: Hashable {
+    let kind: Int
+    let place: FoldedBytes
+  }
 
   init(_ registry: OfficeRegistry, _ spelling: OfficeSpelling) {
     for (position, office) in registry.offices.enumerated() {
-      let folded = FoldedText(office.name)
-      let name = spelling.full(Phrase(folded))
+      let name = spelling.full(Phrase(office.name))
       guard office.level == .office else {
         groups[name] = position
         continue
       }
-      all.append((position, folded))
+      all.append((position, spelling.place(of: name)))
+      if let (kind, place) = spelling.parted(name) {
+        for place in Set([place, spelling.bare(place)]) {
+          byPlace[KindAndPlace(kind: kind, place: place), default: []].append(position)
+        }
+      }
       let bare = office.id.code.drop { $0 == "0" }
       let isFirst = withoutZeros[bare] == nil
       withoutZeros.updateValue(isFirst ? position : nil, forKey: bare)
       byName[name, default: []].append(position)
       if let short = spelling.withoutPrefix(name) { byName[short, default: []].append(position) }
     }
+  }
+  /// The offices of the kind and the place that a name tells, be the kind of place named or not.
+  func offices(calledNearly name: FoldedBytes, _ spelling: OfficeSpelling) -> [Int]? {
+    spelling.parted(name).flatMap { byPlace[KindAndPlace(kind: $0.kind, place: $0.rest)] }
   }
 }

@@ -5,8 +5,8 @@ final class RejectedSpans {
   private var known: ArraySlice<Range<Int>> = []
   private var rows: SelectedRows?
   private let path: String
-  /// The bytes of rows that must still come.
-  private var missing = 0
+  /// The bytes of rows that must come, without the titles above them.
+  private var expectedBytes = 0
 
   init(_ file: RejectedFile, path: String) throws(RereadingError) {
     self.path = path
@@ -18,7 +18,7 @@ final class RejectedSpans {
       do throws(SourceError) { rows = try SelectedRows(table, rules: file.rereading.rules, selection) } catch {
         throw .source(error)
       }
-      missing = selection.bytes
+      expectedBytes = selection.bytes
     }
   }
 
@@ -29,15 +29,12 @@ final class RejectedSpans {
     if let span = known.popFirst() { return span }
     guard let rows else { return nil }
     do throws(SourceError) {
-      if let span = try rows.next() {
-        missing -= span.count
-        return span
-      }
+      if let span = try rows.next() { return span }
     } catch {
       throw .source(error)
     }
     self.rows = nil
-    guard missing == 0 else { throw .changed(path) }
+    guard rows.bytes == expectedBytes else { throw .changed(path) }
     return nil
   }
 }
@@ -47,6 +44,8 @@ private final class SelectedRows {
   private var reader: CaseReader?
   private var records: RecordReader?
   private var queue: ArraySlice<Range<Int>> = []
+  /// The bytes of the rows found so far, without the titles above them.
+  private(set) var bytes = 0
 
   init(_ table: OpenTable, rules: IntakeRules, _ selection: RejectedFile.Selection) throws(SourceError) {
     guard let conventions = selection.conventions else {
@@ -57,7 +56,10 @@ private final class SelectedRows {
       try statement.readAll(memory: ReaderMemory())
       let offices = Set(selection.offices)
       var spans: [Range<Int>] = []
-      for row in statement.reading.rows where row.isFaulty || row.office.map(offices.contains) ?? false { spans.join(row.range) }
+      for row in statement.reading.rows where row.isFaulty || row.office.map(offices.contains) ?? false {
+        spans.join(row)
+        bytes += row.range.count
+      }
       queue = spans[...]
       return
     }
@@ -77,6 +79,7 @@ private final class SelectedRows {
     if let span = queue.popFirst() { return span }
     while reader != nil, try records?.advance() ?? false {
       records?.withRecord { reader?.takeAlone($0) }
+      bytes = reader?.collectedBytes ?? bytes
       guard let spans = reader?.spans, spans.count > SelectedRows.batch else { continue }
       queue = spans.dropLast()
       reader?.spans = spans.suffix(1)

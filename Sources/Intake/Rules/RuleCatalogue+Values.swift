@@ -74,8 +74,26 @@ extension RuleCatalogue {
     switch rule {
     case .officeUnknown:
       Entry(
-        .error, vi: ("Không có đơn vị “{found}” trong danh sách của kỳ {period}.", "Dùng mã trong offices.csv{expected}."),
-        en: ("'{found}' is no office of {period}.", "Use a code of offices.csv{expected}."))
+        .error,
+        vi: (
+          "“{found}” không phải là mã hay tên của đơn vị nào trong kỳ {period}.",
+          "Ghi đúng mã hoặc tên đơn vị{expected}; nếu đây không phải dòng số liệu thì bỏ đi."
+        ),
+        en: (
+          "'{found}' is neither the code nor the name of an office of {period}.",
+          "Write the office's code or name{expected}; leave the row out if it holds no figures of an office."
+        ))
+    case .officeUnnamed:
+      Entry(
+        .error,
+        vi: (
+          "Dòng không ghi đơn vị nào, và các dòng trên cũng không cho biết.",
+          "Ghi mã hoặc tên đơn vị vào dòng; nếu đây không phải dòng số liệu thì bỏ đi."
+        ),
+        en: (
+          "The row names no office, and no row above says whose it is.",
+          "Write the office's code or name into the row; leave it out if it holds no figures of an office."
+        ))
     case .officeLeadingZeros:
       Entry(
         .warning,
@@ -105,6 +123,17 @@ extension RuleCatalogue {
         .warning,
         vi: ("{expected} việc của {office} không ghi loại việc, được tính vào “{found}”.", "Ghi loại việc của từng việc."),
         en: ("{expected} cases of {office} name no category and were counted as '{found}'.", "Give each case its category."))
+    case .categorySumsOthers:
+      Entry(
+        .error,
+        vi: (
+          "Loại việc “{found}” chưa biết, và số liệu của dòng bằng đúng tổng các dòng khác của {office}.",
+          "Nếu là dòng tổng thì ghi “{expected}”; nếu là một loại việc thì ghi tên theo danh mục loại việc."
+        ),
+        en: (
+          "The category '{found}' is not known, and its figures are the sum of all other rows of {office}.",
+          "If the row is a total, call it '{expected}'; if it is a category, name it as the list of categories does."
+        ))
     default:
       Entry(
         .error, vi: ("Kỳ báo cáo “{found}” không phải là {expected}.", "Gửi số liệu của đúng kỳ, hoặc sửa kỳ báo cáo."),

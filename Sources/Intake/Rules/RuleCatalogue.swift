@@ -27,8 +27,8 @@ enum RuleCatalogue {
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
       .numberUndecided:
       numberEntry(of: rule)
-    case .officeUnknown, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt, .categoryUnknown,
-      .categoryBlank, .periodWrong:
+    case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt,
+      .categoryUnknown, .categorySumsOthers, .categoryBlank, .periodWrong:
       cellEntry(of: rule)
     case .submissionInvalid, .submissionMixed, .submissionTie, .submissionWithoutStatement, .submissionSuperseded,
       .submissionDuplicateBytes:

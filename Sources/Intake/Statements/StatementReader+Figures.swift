@@ -5,31 +5,51 @@ import Enforcement
 extension StatementReader {
   /// Takes a row of figures of an office.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
+    if case .blank = cell, case .sums(let group)? = title?.meaning { return takeTotal(record, group: group) }
     guard let office = office(record, cell) else { return }
-    var row = StatementRow(line: record.line, range: record.byteRange, office: office)
-    let category = category(record, office)
+    let isElsewhere = rules.isElsewhere(office, fileOffice: fileOffice, province: province)
+    var row = StatementRow(line: record.line, range: record.byteRange, office: isElsewhere ? fileOffice : office)
+    row.title = title?.range
+    let category = category(record, row.office)
     if case .category(let name) = category { row.category = name }
     isAfterDamage = false
-    let blanks = readValues(record, office, &row)
-    if blanks == columns.figures.count {
-      // The first line of a block may hold the office alone.
-      if case .office = cell, places.category != nil, category == .blank {
-        noteTaken(record)
-        return
-      }
-      if row.breaches.isEmpty {
-        row.breaches.append(.rowNoFigures)
-        if reading.findings.note(.rowNoFigures, of: office) {
-          reading.findings.keep(.rowNoFigures, record, field: places.office, FindingList.Facts(office: office))
-        }
-      }
-    }
+    let hasNoFigures = readValues(record, row.office, &row) == columns.figures.count && row.breaches.isEmpty
     checkPeriod(record, office, &row.breaches)
     row.submission = submission(record, office, &row.breaches)
     checkName(record, office)
-    checkIdentities(record, office, &row)
+    // The first line of a block may hold the office alone.
+    if hasNoFigures, case .office = cell, places.category != nil, category == .blank {
+      return takeTitle(record, office, row.breaches)
+    }
+    if hasNoFigures {
+      row.breaches.append(.rowNoFigures)
+      if reading.findings.note(.rowNoFigures, of: office) {
+        reading.findings.keep(.rowNoFigures, record, field: places.office, FindingList.Facts(office: office))
+      }
+    }
+    if isElsewhere { refuseElsewhere(record, office, &row) }
+    checkIdentities(record, row.office, &row)
     row.values = values
     reading.rows.append(row)
+  }
+
+  /// Takes the row that stands over its office's rows.
+  private mutating func takeTitle(_ record: borrowing Record, _ office: Int, _ breaches: Breaches) {
+    if !breaches.isEmpty { return reject(record, office: office, breaches) }
+    title = BlockTitle(.office, record)
+    noteTaken(record)
+  }
+
+  /// Refuses a row of an office whose figures do not belong into this file. The office that the file is named by may lack it; where none is,
+  /// those around it may.
+  private mutating func refuseElsewhere(_ record: borrowing Record, _ office: Int, _ row: inout StatementRow) {
+    row.breaches.append(.officeNotOfFile)
+    row.isElsewhere = true
+    if row.office == nil { row.unknownOffice = ToldOnce.hash(.officeNotOfFile, "", office) }
+    if told.insert(.officeNotOfFile, "", key: office, office: fileOffice), reading.findings.note(.officeNotOfFile, of: fileOffice)
+    {
+      keepElsewhere(record, office, told: ToldOnce.hash(.officeNotOfFile, "", office))
+    }
   }
 
   /// Reads the row's figures into `values`; how many cells are blank.
@@ -63,8 +83,7 @@ extension StatementReader {
   ) {
     values.tainted |= 1 << UInt64(column.id.ordinal)
     row.breaches.append(rule)
-    // A row with more bad cells than these is bad as a whole.
-    guard row.breaches.count <= 4, reading.findings.note(rule, of: office) else { return }
+    guard reading.findings.note(rule, of: office) else { return }
     var facts = facts(of: column.id.ordinal, office: office)
     facts.found = Preamble.trimmed(record.text(of: column.field)[...])
     switch rule {
@@ -80,7 +99,7 @@ extension StatementReader {
 
   /// Puts in the figures that follow from others, then finds the identities and bounds that do not hold: one finding for each set of
   /// identities that share a figure.
-  private mutating func checkIdentities(_ record: borrowing Record, _ office: Int, _ row: inout StatementRow) {
+  private mutating func checkIdentities(_ record: borrowing Record, _ office: Int?, _ row: inout StatementRow) {
     values.complete(figureRules)
     let broken = values.broken(figureRules)
     var told: UInt64 = 0

@@ -13,6 +13,7 @@ extension StatementReader {
       if try !isOneSubmission(rows, office, memory) { withheld.insert(office) }
       if try hasDuplicates(rows, office, memory) { withheld.insert(office) }
       if try !agreesWithControl(rows, office, memory) { withheld.insert(office) }
+      if try hasHiddenTotal(rows, office, memory) { withheld.insert(office) }
     }
     reading.lastLine = reading.rows.last?.line ?? 0
     if !keepsFaultyRows { reading.mergeFaultyRows() }
@@ -35,10 +36,9 @@ extension StatementReader {
   private mutating func refuseGroupsWithoutOffices(_ memory: ReaderMemory) throws(SourceError) {
     for total in totalRows {
       guard let group = total.group, !reading.rows.contains(where: { belongs($0, to: group) }) else { continue }
-      let office = rules.registry.offices[group]
       let facts = FindingList.Facts(
         office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office),
-        found: "\(office.id.code) \(office.name)",
+        found: try statedOffice(in: total, memory),
         expected: rules.registry.children(of: group).first.map { " (\(rules.registry.offices[$0].id.code)…)" } ?? "")
       try add(
         .officeUnknown, range: total.range, line: total.line, field: places.office ?? places.officeName, facts,
@@ -49,6 +49,15 @@ extension StatementReader {
         StatementRow(line: total.line, range: total.range, office: fileOffice, breaches: Breaches(.officeUnknown)))
     }
     reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What stands in the cells of the office of a total of a group; below a title, whose it is.
+  private func statedOffice(in total: TotalRow, _ memory: ReaderMemory) throws(SourceError) -> String {
+    for field in [places.office, places.officeName].compactMap({ $0 }) {
+      let text = try text(of: field, in: total.range, memory)
+      if !text.isEmpty { return text }
+    }
+    return total.group.map { rules.registry.offices[$0].name } ?? ""
   }
 
   /// Whether a row is of an office of `group`.
@@ -127,7 +136,7 @@ extension StatementReader {
 
   /// All rows of an office in a file state one submission.
   private mutating func isOneSubmission(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
-    let read = rows.filter { reading.rows[$0].values != nil }
+    let read = rows.filter { reading.rows[$0].values != nil && !reading.rows[$0].isElsewhere }
     guard let first = read.first, let other = read.first(where: { reading.rows[$0].submission != reading.rows[first].submission })
     else { return true }
     let row = reading.rows[other]
@@ -141,7 +150,7 @@ extension StatementReader {
 
   /// Marks the office's row without a category as its control total where it has others; whether a category stands twice.
   private mutating func hasDuplicates(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
-    let read = rows.filter { reading.rows[$0].values != nil }
+    let read = rows.filter { reading.rows[$0].values != nil && !reading.rows[$0].isElsewhere }
     var firstLines: [Category: Int] = [:]
     var found = false
     for index in read {
@@ -174,6 +183,46 @@ extension StatementReader {
     try add(mismatch, range: row.range, line: row.line, office: office, memory)
     reading.rows[control].breaches.append(.totalMismatch)
     return false
+  }
+
+  /// Whether a row of an unknown category states the sum of the office's other rows, and no control total says that it is a row like them: it
+  /// may be a total by another name, and the office would count twice.
+  private mutating func hasHiddenTotal(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
+    let isDoubtful = rows.contains { reading.rows[$0].isControl || reading.rows[$0].isFaulty }
+    guard !isDoubtful, rows.count > 1, let sums = sums(over: rows),
+      let hidden = rows.last(where: { isUnknown(reading.rows[$0].category) && isHalf($0, of: sums) })
+    else { return false }
+    let row = reading.rows[hidden]
+    let facts = FindingList.Facts(
+      office: office, field: "category", fieldName: vocabulary.heading(of: .category), found: row.category.name,
+      expected: vocabulary.layout.totalWords.first ?? "")
+    try add(.categorySumsOthers, range: row.range, line: row.line, field: places.category, facts, memory)
+    reading.rows[hidden].breaches.append(.categorySumsOthers)
+    return true
+  }
+
+  private func isUnknown(_ category: Category) -> Bool {
+    category != .total && !vocabulary.knownCategories.isEmpty && !vocabulary.knownCategories.contains(category.name)
+  }
+
+  /// The sums of the columns over `rows`; nil where they cannot be taken.
+  private func sums(over rows: [Int]) -> [Int64]? {
+    var sums = [Int64](repeating: 0, count: columns.figures.count)
+    for index in rows {
+      guard let values = reading.rows[index].values else { return nil }
+      for (place, column) in columns.figures.enumerated() {
+        let (sum, overflow) = sums[place].addingReportingOverflow(values[column.id.ordinal])
+        if overflow { return nil }
+        sums[place] = sum
+      }
+    }
+    return sums
+  }
+
+  /// Whether a row states half of each sum, and something at all: as much as all other rows.
+  private func isHalf(_ row: Int, of sums: [Int64]) -> Bool {
+    guard let values = reading.rows[row].values, sums.contains(where: { $0 != 0 }) else { return false }
+    return zip(columns.figures, sums).allSatisfy { column, sum in sum % 2 == 0 && values[column.id.ordinal] == sum / 2 }
   }
 
   /// Compares the rows that sum up several offices with what they may sum up; the offices of those that agree with nothing.

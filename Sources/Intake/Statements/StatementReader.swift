@@ -25,6 +25,8 @@ struct StatementReader: TableReader {
   /// What holds for rows that leave a cell blank: the office of the block, the submission.
   var blockOffice: Int?
   var blockSubmission: Int?
+  var title: BlockTitle?
+  var hasEnteredBlock = false
   /// The office that the preamble names.
   var preambleOffice: Int?
   var preambleSubmission = 1
@@ -94,6 +96,7 @@ struct StatementReader: TableReader {
     (reading.findings.room, reading.findings.lines) = (room, lines)
     (cells, values, totalRows, style) = (CellMeanings(), RowValues(), [], [])
     (blockOffice, blockSubmission, preambleOffice, preambleSubmission) = (nil, nil, nil, 1)
+    (title, hasEnteredBlock) = (nil, false)
     (isBelowSignatures, trail, told) = (false, DamageTrail(), ToldOnce())
   }
 
@@ -151,7 +154,9 @@ struct StatementReader: TableReader {
 
 extension StatementReader {
   mutating func reject(_ record: borrowing Record, office: Int?, _ breaches: Breaches) {
-    reading.rows.append(StatementRow(line: record.line, range: record.byteRange, office: office, breaches: breaches))
+    var row = StatementRow(line: record.line, range: record.byteRange, office: office, breaches: breaches)
+    row.title = title?.range
+    reading.rows.append(row)
   }
 
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
@@ -160,6 +165,14 @@ extension StatementReader {
       reading.rows[reading.rows.count - 1].unknownOffice = ToldOnce.hash(.officeUnknown, text, 0)
     }
   }
+
+  /// Rows below a sum that leave its cell blank are sums too, by category, where the table names offices: each is compared with their rows.
+  mutating func enterSums(of group: Int?, _ record: borrowing Record) {
+    if blockOffice == nil, preambleOffice != nil { return }
+    enterBlock(of: nil, under: BlockTitle(.sums(of: group), record))
+  }
+
+  func suggestion(for text: String) -> Office? { rules.offices.suggestion(for: text) }
 
   /// (A statement is read from its beginning.)
   mutating func askForEntry() {}

@@ -157,7 +157,7 @@ struct ResultAssembly: ~Copyable {
       }, rereading: rereading)
   }
 
-  /// The bytes of the rejected rows below their heading. Rows that were put together are looked up in the file again; where all rows of a
+  /// The bytes of the rejected rows below their heading, with the titles above them. Rows that were put together are looked up in the file again; where all rows of a
   /// case list are rejected, and some of them for others, it goes back as it came.
   private func spans(of rows: [StatementRow], in reading: FileReading, _ report: FileReport) -> RejectedFile.Choice {
     if reading.isRejectedWhole { return .spans([0..<(reading.isUnreadable ? 0 : reading.size)].filter { !$0.isEmpty }) }
@@ -165,8 +165,10 @@ struct ResultAssembly: ~Copyable {
     if reading.tally != nil, !offices.isEmpty, rows.count == reading.rows.count { return .spans([0..<reading.size]) }
     var spans: [Range<Int>] = [0..<reading.tableStart].filter { !$0.isEmpty }
     if reading.tally == nil, let faulty = reading.faultSpans ?? (rows.contains { $0.stated != nil } ? nil : []) {
-      let others = rows.filter { $0.stated == nil }.map(\.range)
-      for range in (faulty + others).sorted(by: { $0.lowerBound < $1.lowerBound }) { spans.join(range) }
+      let others = rows.filter { $0.stated == nil }
+      let titles = Set(others.compactMap(\.title)).filter { title in !faulty.contains { $0.contains(title.lowerBound) } }
+      let ranges = faulty + titles + others.map(\.range)
+      for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) { spans.join(range) }
       return .spans(spans)
     }
     return .rows(

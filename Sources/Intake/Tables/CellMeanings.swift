@@ -12,6 +12,20 @@ struct CellMeanings {
     /// A province or the nation: the sum over its offices.
     case group(Int)
     case unknown(text: String, hint: OfficeHint)
+
+    /// What its row sums up, nil where it sums up nothing.
+    var sum: Sum? {
+      switch self {
+      case .total: Sum(group: nil)
+      case .group(let position): Sum(group: position)
+      case .blank, .office, .unknown: nil
+      }
+    }
+  }
+
+  /// A sum over offices: those of `group`, or any.
+  struct Sum {
+    let group: Int?
   }
 
   /// What helps with an unknown office.
@@ -45,6 +59,10 @@ struct CellMeanings {
 
   var offices = CellCache<OfficeCell>()
   var names = CellCache<OfficeCell>()
+  /// What texts mean that stand alone in a row: blank where they say nothing of whose rows are.
+  var texts = CellCache<OfficeCell>()
+  /// The office with whose code a name agrees. It may be the end of several offices' names, so by itself it says nothing.
+  var agreements = CellCache<Int>()
   var categories = CellCache<CategoryCell>()
   var periods = CellCache<PeriodCell>()
   var submissions = CellCache<SubmissionCell>()
@@ -78,8 +96,8 @@ struct CellMeanings {
   static func category(_ text: String, _ vocabulary: HeadingVocabulary) -> (cell: CategoryCell, rule: Rule?, expected: String) {
     let phrase = Phrase(text)
     if phrase.isEmpty { return (.blank, nil, "") }
-    if vocabulary.totals[phrase] == true { return (.total, nil, "") }
     if let known = vocabulary.categories[phrase] { return (.category(known), nil, "") }
+    if vocabulary.isTotal(phrase) { return (.total, nil, "") }
     let suggestion = vocabulary.suggestedCategory(for: text)
     if let suggestion, suggestion.isClose { return (.category(Category(suggestion.name)), .categoryMisspelt, suggestion.name) }
     let own = Category(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))

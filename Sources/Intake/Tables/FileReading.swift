@@ -78,7 +78,7 @@ extension FileReading {
         merged.append(row)
         continue
       }
-      spans.join(row.range)
+      spans.join(row)
       if let place = places[row.office ?? -1] {
         merged[place].takeIn(row)
       } else {
@@ -112,6 +112,10 @@ struct StatementRow: Sendable {
   var office: Int?
   /// What tells the unknown office that the row names from others.
   var unknownOffice: UInt64?
+  /// Whether it names an office that the file is not of.
+  var isElsewhere = false
+  /// The row above that says whose it is, and goes back with it, where that is none of figures.
+  var title: Range<Int>?
   var category = Category.total
   var submission = 1
   /// What its cells say, with the figures that follow where the row is sound; nil where the row could not be cut into cells.
@@ -160,6 +164,12 @@ extension StatementRow {
 }
 
 extension [Range<Int>] {
+  /// Adds the bytes of a row that follows, and of the title above it where that is not among them.
+  mutating func join(_ row: StatementRow) {
+    if let title = row.title, title.lowerBound >= last?.upperBound ?? 0 { join(title) }
+    join(row.range)
+  }
+
   /// Adds a span that follows, joined to the last where it can be.
   mutating func join(_ range: Range<Int>) {
     if let last = last, last.upperBound == range.lowerBound {

@@ -43,16 +43,30 @@ final class IntakeRules: Sendable {
 
   /// The office whose code is the file's name without its ending, nil where there is none.
   func office(ofFile file: String) -> Int? {
-    let bytes = file.utf8
-    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? file.startIndex
-    let stem = String(file[start..<(bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? file.endIndex)])
-    return switch offices.match(stem, province: nil) {
+    switch unit(ofFile: file) {
     case .office(let position), .mended(let position): position
     default: nil
     }
   }
 
-  /// The province whose code is the name of a folder on the file's path.
+  private func unit(ofFile file: String) -> OfficeLookup.Match {
+    let bytes = file.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? file.startIndex
+    let stem = file[start..<(bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? file.endIndex)]
+    return offices.match(String(stem), province: nil)
+  }
+
+  /// Whether rows of `office` do not belong into a file that is named by `fileOffice`, or else lies in the folder of `province`. A file of a
+  /// province's own office may hold all offices of the province.
+  func isElsewhere(_ office: Int, fileOffice: Int?, province: Int?) -> Bool {
+    if let fileOffice {
+      if fileOffice == office { return false }
+      return registry.parent(of: fileOffice) != registry.parent(of: office) || !offices.isOfWholeProvince(fileOffice)
+    }
+    return province.map { registry.parent(of: office) != $0 } ?? false
+  }
+
+  /// The province whose code is the name of a folder on the file's path, or else of the file.
   func province(ofFile file: String) -> Int? {
     var folders = file.utf8[...]
     while let slash = folders.lastIndex(of: UInt8(ascii: "/")) {
@@ -61,6 +75,10 @@ final class IntakeRules: Sendable {
       let folder = String(file[start..<slash])
       if let position = registry.position(of: folder), registry.offices[position].level == .province { return position }
     }
-    return office(ofFile: file).flatMap { registry.parent(of: $0) }
+    switch unit(ofFile: file) {
+    case .office(let position), .mended(let position): return registry.parent(of: position)
+    case .group(let position): return position == OfficeRegistry.nation ? nil : position
+    default: return nil
+    }
   }
 }

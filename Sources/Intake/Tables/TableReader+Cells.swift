@@ -41,32 +41,74 @@ extension TableReader {
   mutating func office(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) -> Int? {
     switch cell {
     case .office(let position):
-      if position != blockOffice { blockSubmission = nil }
-      blockOffice = position
+      enterBlock(of: position)
       return position
     case .blank:
-      if let known = blockOffice ?? preambleOffice { return known }
-      if !trail.holdsNextRow(), reading.findings.note(.officeUnknown, of: fileOffice) { keepUnknown(record, "", .none) }
-    case .unknown(let text, let hint):
-      blockOffice = nil
-      // One finding tells of all rows with this cell.
-      if !trail.holdsNextRow(), told.insert(.officeUnknown, text, office: fileOffice),
-        reading.findings.note(.officeUnknown, of: fileOffice)
-      {
-        keepUnknown(record, text, told.unknownOffices <= CellMeanings.suggestionLimit ? hint : .none)
+      if let known = officeOfBlock { return known }
+      guard let title, let text = title.unknownOffice else {
+        tellUnnamed(record)
+        break
       }
+      tellUnknown(text, .none, record, under: title)
+      rejectOrphan(record, .unknown(text: text, hint: .none))
+      return nil
+    case .unknown(let text, let hint):
+      tellUnknown(text, hint, record, under: nil)
+      enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line, isTold: true))
     case .total, .group: break
     }
     rejectOrphan(record, cell)
     return nil
   }
 
-  private mutating func keepUnknown(_ record: borrowing Record, _ text: String, _ hint: CellMeanings.OfficeHint) {
+  /// Tells that a row names no office, and stands in the block of none.
+  private mutating func tellUnnamed(_ record: borrowing Record) {
+    guard !trail.holdsNextRow(), reading.findings.note(.officeUnnamed, of: fileOffice) else { return }
+    reading.findings.keep(.officeUnnamed, record, field: places.office ?? places.officeName, factsOfOffice("", ""))
+  }
+
+  /// Tells of all rows that name the unknown office `text`, or stand under it, by one finding: where it is named first.
+  private mutating func tellUnknown(
+    _ text: String, _ hint: CellMeanings.OfficeHint, _ record: borrowing Record, under title: BlockTitle?
+  ) {
+    guard !trail.holdsNextRow(), !(title?.isTold ?? false), told.insert(.officeUnknown, text, office: fileOffice),
+      reading.findings.note(.officeUnknown, of: fileOffice)
+    else { return }
+    var hint = told.unknownOffices <= CellMeanings.suggestionLimit ? hint : .none
+    if case .none = hint, told.unknownOffices <= CellMeanings.suggestionLimit, let near = suggestion(for: text) {
+      hint = .near("\(near.id.code) \(near.name)")
+    }
+    let facts = factsOfOffice(text, hint.text)
+    let told = ToldOnce.hash(.officeUnknown, text, 0)
+    if let title, keep(atTitle: title, told: told, facts) { return }
+    reading.findings.keep(.officeUnknown, record, field: places.office ?? places.officeName, told: told, facts)
+  }
+
+  /// Keeps a finding about the title of a block, which was read before; false where it cannot be read again.
+  private mutating func keep(atTitle title: BlockTitle, told: UInt64, _ facts: FindingList.Facts) -> Bool {
+    guard let range = title.range else { return false }
+    var reader = RecordReader(source, format: format, range: range, firstLine: title.line)
+    guard (try? reader.advance()) == true else { return false }
+    reader.withRecord { record in
+      reading.findings.keep(.officeUnknown, record, field: Self.firstFilled(record), told: told, facts)
+    }
+    return true
+  }
+
+  private func factsOfOffice(_ found: String, _ expected: String) -> FindingList.Facts {
     let name = vocabulary.heading(of: places.office != nil ? .office : .officeName)
-    let facts = FindingList.Facts(office: fileOffice, field: "office", fieldName: name, found: text, expected: hint.text)
-    reading.findings.keep(
-      .officeUnknown, record, field: places.office ?? places.officeName,
-      told: text.isEmpty ? nil : ToldOnce.hash(.officeUnknown, text, 0), facts)
+    return FindingList.Facts(office: fileOffice, field: "office", fieldName: name, found: found, expected: expected)
+  }
+
+  /// Keeps the finding that a row is of `office`, which the file is not of.
+  mutating func keepElsewhere(_ record: borrowing Record, _ office: Int, told: UInt64?) {
+    let units = rules.registry.offices
+    guard let expected = fileOffice ?? province else { return }
+    let field = places.office ?? places.officeName
+    let stated = field.map { Preamble.trimmed(record.text(of: $0)[...]) } ?? ""
+    let facts = factsOfOffice(
+      stated.isEmpty ? units[office].id.code : stated, "\(units[expected].id.code) \(units[expected].name)")
+    reading.findings.keep(.officeNotOfFile, record, field: field, told: told, facts)
   }
 
   mutating func category(_ record: borrowing Record, _ office: Int?) -> CellMeanings.CategoryCell {
@@ -125,11 +167,10 @@ extension TableReader {
   /// A name beside the code must be that of the code's office; one finding tells of all rows.
   mutating func checkName(_ record: borrowing Record, _ office: Int) {
     guard places.office != nil, let field = places.officeName else { return }
-    let known = record.withBytes(of: field) { bytes in cells.names.value(for: bytes) }
-    if case .office(let position)? = known, position == office { return }
+    if isBlank(record, field) || record.withBytes(of: field, { cells.agreements.value(for: $0) }) == office { return }
     let text = record.text(of: field)
     if rules.offices.agrees(text, with: office) {
-      cells.names.insert(.office(office), for: record.bytes(of: field))
+      cells.agreements.insert(office, for: record.bytes(of: field))
     } else if told.insert(.officeNameMismatch, text, key: office, office: office),
       reading.findings.note(.officeNameMismatch, of: office)
     {

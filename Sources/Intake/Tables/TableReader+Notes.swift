@@ -1,9 +1,17 @@
 import DelimitedText
 import Enforcement
 
+/// Why a record without figures is no row.
+enum NoteKind {
+  /// Its words say it: signatures, "Ghi chú: …", the heading again.
+  case marked
+  /// A text that stands alone: the title of a section or of an office, a footnote, the names of those who sign.
+  case text
+}
+
 extension TableReader {
-  /// Whether a record that is no sound row of an office is a note: signatures, "Ghi chú: …", the title of a section.
-  mutating func isNote(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool {
+  /// Whether a record that is no sound row of an office is a note.
+  mutating func note(in record: borrowing Record, _ office: CellMeanings.OfficeCell) -> NoteKind? {
     let (columns, vocabulary) = (columns, vocabulary)
     var filled = 0
     var hasDigit = false
@@ -26,11 +34,37 @@ extension TableReader {
       if filled == 1, marks.contains(.note) { isMarked = true }
       if filled == 1, marks.contains(.officeHeading) { isMarked = isRepeatedHeading(record) }
     }
-    if isMarked { return true }
-    if isBelowSignatures { return !hasFigures(record) }
-    // A section's title stands alone and holds no number.
-    if case .blank = office, filled > 1 { return false }
-    return filled <= 1 && !hasDigit
+    if isMarked { return .marked }
+    if isBelowSignatures { return hasFigures(record) ? nil : .text }
+    if filled <= 1 { return !hasDigit || mayHoldNumbers(record, office) ? .text : nil }
+    return filled <= Self.mostCellsOfNote && !hasDigit && isTextAlone(record, office) ? .text : nil
+  }
+
+  /// Whether a text that stands alone is no row though numbers stand in it: a sum in words, "Tổng cộng: 3 việc"; an office's name, "Chi cục THADS
+  /// quận 3"; or a footnote by its first sign, "(1) Trong đó có 5 việc". (Else it may be a row that lost its separators, or its end.)
+  private mutating func mayHoldNumbers(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool {
+    if case .total = office { return true }
+    guard let first = Self.firstFilled(record), !columns.numberFields.contains(first) else { return false }
+    let text = Preamble.trimmed(record.text(of: first)[...])
+    if let sign = text.unicodeScalars.first, vocabulary.noteSigns.contains(sign) { return true }
+    guard Phrase(text).count > 1, case .office = meaningOfText(in: record, office) else { return false }
+    return true
+  }
+
+  /// Whether the few cells that are filled hold words alone, as the names of those who sign do: several words each, and no category.
+  private func isTextAlone(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool {
+    guard case .unknown = office else { return false }
+    for field in 0..<record.fieldCount where !isBlank(record, field) {
+      let phrase = Phrase(record.text(of: field))
+      if phrase.count < 2 || vocabulary.categories[phrase] != nil { return false }
+    }
+    return true
+  }
+
+  // (Not of the reader, which is large, and would be copied.)
+  static func firstFilled(_ record: borrowing Record) -> Int? {
+    for field in 0..<record.fieldCount where !isBlank(record, field) { return field }
+    return nil
   }
 
   /// A note fills one cell, and signatures a few side by side; what fills more is a row, whatever its cells begin with.

@@ -20,15 +20,18 @@ extension TableReader {
     let width = columns.width
     let fits = record.fieldCount == width || record.fieldCount > width && Self.hasBlankRest(record, from: width)
     if fits {
-      if case .total = office { return takeTotal(record, group: nil) }
-      if case .group(let position) = office { return takeTotal(record, group: position) }
+      if let sum = office.sum {
+        enterSums(of: sum.group, record)
+        return takeTotal(record, group: sum.group)
+      }
     }
     let isKnown = if case .office = office { true } else { false }
-    if !isKnown || !fits, isNote(record, office) {
+    if !isKnown || !fits, let note = note(in: record, office) {
       // (What stands below the signatures and has no figures is a note, but not the heading of a table.)
-      if isBelowSignatures, !isKnown, isOtherHeading(record), !isRepeatedHeading(record) { return changeHeading(record) }
+      let mayBeHeading = isBelowSignatures || note == .text
+      if mayBeHeading, !isKnown, isOtherHeading(record), !isRepeatedHeading(record) { return changeHeading(record) }
       if let unit = unitStated(in: record) { return changeUnit(record, to: unit) }
-      return noteTaken(record)
+      return note == .text ? takeText(record, office) : noteTaken(record)
     }
     if !isKnown, repeatsColumnNumbers(record) { return noteTaken(record) }
     if !isKnown, isOtherHeading(record) {
@@ -37,7 +40,7 @@ extension TableReader {
     }
     guard fits else {
       let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
-      let position = position(office)
+      let position = position(office, record)
       if !trail.holdsNextRow(), reading.findings.note(rule, of: position) {
         let facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
         reading.findings.keep(rule, record, field: rule == .rowTooLong ? columns.width : nil, facts)
@@ -75,7 +78,7 @@ extension TableReader {
   }
 
   mutating func damage(_ record: borrowing Record, _ rule: Rule) {
-    let office = position(officeCell(record))
+    let office = position(officeCell(record), record)
     let isOwn = rule == .encodingInvalidBytes && record.fieldCount == columns.width
     if isOwn || !trail.holdsNextRow(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
       var facts = FindingList.Facts(office: office)
@@ -92,15 +95,20 @@ extension TableReader {
     if rule == .encodingInvalidBytes { isAfterDamage = true }
   }
 
-  /// The office that a faulty row is put down to: its own, the block's where it leaves the cell blank, else the file's.
-  private mutating func position(_ cell: CellMeanings.OfficeCell) -> Int? {
+  /// The office that a faulty row is put down to: its own, the block's where it leaves the cell blank, else the file's. Whatever is wrong with
+  /// the row, what it names holds for those below it.
+  private mutating func position(_ cell: CellMeanings.OfficeCell, _ record: borrowing Record) -> Int? {
     switch cell {
-    case .office(let position): return position
+    case .office(let position):
+      enterBlock(of: position)
+      return position
     case .blank:
       if blockOffice == nil { askForEntry() }
-      return blockOffice ?? preambleOffice ?? fileOffice
-    case .total, .group, .unknown: return fileOffice
+      return officeOfBlock ?? fileOffice
+    case .unknown(let text, _): enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line, isTold: false))
+    case .total, .group: enterSums(of: cell.sum?.group, record)
     }
+    return fileOffice
   }
 
   // (Not of the reader, which is large, and would be copied for a question that it does not need to answer.)

@@ -10,7 +10,8 @@ extension TableReader {
   ///
   /// - Complexity: O(1) for a row of an unknown office, mostly: its code holds digits.
   func isOtherHeading(_ record: borrowing Record) -> Bool {
-    guard let first = (0..<record.fieldCount).first(where: { !isBlank(record, $0) }), !holdsDigit(record, first),
+    let filled = (0..<min(record.fieldCount, Self.lookedAt)).count { !isBlank(record, $0) }
+    guard filled >= Self.fewHeadings, let first = Self.firstFilled(record), !holdsDigit(record, first),
       rules.vocabularies.contains(where: { $0.words[Phrase(record.text(of: first))] != nil })
     else { return false }
     let cells = (0..<min(record.fieldCount, Self.lookedAt)).map { record.text(of: $0) }

@@ -18,6 +18,10 @@ protocol TableReader {
   /// What holds for rows that leave a cell blank: the office of the block, the submission.
   var blockOffice: Int? { get set }
   var blockSubmission: Int? { get set }
+  /// The row that says whose the rows of the block are, where they do not say it themselves.
+  var title: BlockTitle? { get set }
+  /// Whether some row said anew whose the rows below it are.
+  var hasEnteredBlock: Bool { get set }
   /// The office and the submission that the preamble names.
   var preambleOffice: Int? { get set }
   var preambleSubmission: Int { get set }
@@ -34,6 +38,12 @@ protocol TableReader {
 
   /// Takes a row that sums up others: those of `group`, or any.
   mutating func takeTotal(_ record: borrowing Record, group: Int?)
+
+  /// Begins what may be a block of sums over offices: those of `group`, or any.
+  mutating func enterSums(of group: Int?, _ record: borrowing Record)
+
+  /// The office nearest to `text`, for a finding; nil where that is looked for later.
+  func suggestion(for text: String) -> Office?
 
   /// Puts `record` with the rejected ones of `office`.
   mutating func reject(_ record: borrowing Record, office: Int?, _ breaches: Breaches)

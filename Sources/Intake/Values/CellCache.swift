@@ -6,7 +6,7 @@ struct CellCache<Value> {
   fileprivate struct Entry {
     /// Where the cell's bytes are kept.
     let range: Range<Int>
-    let value: Value
+    var value: Value
   }
 
   /// A place in the table: some of a cell's hash and its entry, −1 where none is. (Small, so that the table stays near.)
@@ -27,20 +27,23 @@ struct CellCache<Value> {
   /// The meaning of `bytes`, nil where it has not been put in.
   ///
   /// - Complexity: O(n) in the bytes.
-  mutating func value(for bytes: Span<UInt8>) -> Value? {
-    if last < 0 { return nil }
-    if isSame(entries[last].range, bytes) { return entries[last].value }
+  mutating func value(for bytes: Span<UInt8>) -> Value? { find(bytes) ? entries[last].value : nil }
+
+  /// Whether `bytes` have a meaning, which is then that of the last entry.
+  private mutating func find(_ bytes: Span<UInt8>) -> Bool {
+    if last < 0 { return false }
+    if isSame(entries[last].range, bytes) { return true }
     let hash = UInt32(truncatingIfNeeded: stableHash(bytes))
     var at = Int(hash) & (slots.count - 1)
     while slots[at].entry >= 0 {
       let entry = Int(slots[at].entry)
       if slots[at].hash == hash, isSame(entries[entry].range, bytes) {
         last = entry
-        return entries[entry].value
+        return true
       }
       at = (at + 1) & (slots.count - 1)
     }
-    return nil
+    return false
   }
 
   /// How many cells are known at most. A column with more has another one in each row, and knowing them would help nobody.
@@ -49,8 +52,9 @@ struct CellCache<Value> {
   /// Whether there is room for another cell.
   var hasRoom: Bool { entries.count < CellCache.limit }
 
-  /// Puts in the meaning of `bytes`, where there is room for it.
+  /// Puts in the meaning of `bytes`, in place of the one that they had, or where there is room for it.
   mutating func insert(_ value: Value, for bytes: [UInt8]) {
+    if find(bytes.span) { return entries[last].value = value }
     guard hasRoom else { return }
     if (entries.count + 1) * 2 > slots.count { grow() }
     last = entries.count

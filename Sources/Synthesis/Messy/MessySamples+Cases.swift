@@ -67,8 +67,22 @@ extension MessySamples {
       used("cases/category-blank.csv", "một việc không ghi loại việc", ["category.blank:4"]) { $0["Loại việc", 2] = "" },
       used("cases/duplicate.csv", "một quyết định hai dòng", ["case.duplicate:3"]) { $0["Số quyết định", 1] = "1/QĐ-CTHADS" },
       rejected("cases/01001.csv", "tệp của 01001 có dòng của 01000", "office.not_of_file:3") { $0["Mã đơn vị", 1] = "01000" },
+      .used(
+        "cases/titles-and-totals.csv", "dòng đầu khối, dòng tổng không ghi gì, dòng tổng bằng chữ", titlesAndTotals,
+        figures: soundCases),
       categories,
     ]
+  }
+
+  /// A list whose office stands in a row of its own above the cases, with totals below: one that is not called so, and one in words.
+  private static var titlesAndTotals: String {
+    caseList { list in
+      for row in list.rows.indices { list["Mã đơn vị", row] = "" }
+      let blank = [String](repeating: "", count: CaseList.heading.count - 1)
+      list.rows.insert(["01001"] + blank, at: 0)
+      list.rows.append(blank.dropLast(2) + ["3500000", "1300000", "0"])
+      list.rows.append(["Tổng cộng: 3 việc"] + blank)
+    }
   }
 
   /// More kinds of cases than a list may name, which is 64 with the ten known ones: the row that names one more is refused.

@@ -27,6 +27,18 @@ extension MessySamples {
       .rejected(
         "cells/office-unknown.csv", "mã không có trong danh sách",
         table { ($0["office", 0], $0["office", 1]) = ("01999", "01999") }.text, "office.unknown:2"),
+      .rejected(
+        "cells/office-unnamed.csv", "dòng không ghi đơn vị", table { ($0["office", 0], $0["name", 0]) = ("", "") }.text,
+        "office.unnamed:2"),
+      .used(
+        "cells/office-spellings.csv", "mã trong ngoặc của Excel, mã kèm tên, tên viết tắt",
+        table { table in
+          table.remove("name")
+          table.rows.append(table.row("Lao động", size: 1))
+          table.rows.append(table.row("Khác", size: 1))
+          let spellings = ["=\"01001\"", "'01001", "01001 - Chi cục THADS quận Ba Đình", "CCTHADS Q. Ba Đình"]
+          for (row, spelling) in spellings.enumerated() { table["office", row] = spelling }
+        }.text),
       .used(
         "cells/office-leading-zeros.csv", "mã mất số 0 ở đầu",
         table { ($0["office", 0], $0["office", 1]) = ("1001", "1001") }.text, findings: ["office.leading_zeros:2"]),
@@ -41,6 +53,9 @@ extension MessySamples {
       .used(
         "cells/category-unknown.csv", "loại việc chưa biết", table { $0["category", 0] = "Môi trường" }.text,
         findings: ["category.unknown:2"], figures: ["01001|Môi trường|cases.eligible=210", "01001|Hình sự|money.reduced=200000"]),
+      .rejected(
+        "cells/category-sums-others.csv", "loại việc lạ bằng tổng các dòng khác",
+        table { $0.rows.append($0.row("Tất cả", size: 5)) }.text, "category.sums_others:4", "category.unknown:4"),
       .rejected("cells/period-wrong.csv", "kỳ khác", period("2022-08"), "period.wrong:2"),
       .rejected("cells/submission-invalid.csv", "lần nộp không phải số", submission(["cuối", "1"]), "submission.invalid:2"),
       .rejected("cells/submission-mixed.csv", "hai lần nộp trong một khối", submission(["1", "2"]), "submission.mixed:3"),

@@ -1,4 +1,29 @@
 extension MessySamples {
+  /// Two offices in the file of a province, each under a title of its own.
+  private static var blockTitles: MessySample {
+    let sound = table()
+    let body = table { table in
+      for row in 0...1 { (table["office", row], table["name", row]) = ("", "") }
+    }.body
+    let text =
+      sound.line(sound.headings) + "01000;Cục THADS thành phố Hà Nội;;;;;;;;;;;;;;\r\n" + body
+      + "01001;Chi cục THADS quận Ba Đình;;;;;;;;;;;;;;\r\n" + body
+    return .used(
+      "headings/block-titles.csv", "hai đơn vị trong một tệp, mỗi khối có dòng đầu riêng", text,
+      figures: [
+        "01000|Dân sự|cases.eligible=210", "01000|Hình sự|cases.eligible=140", "01001|Dân sự|cases.eligible=210",
+        "01001|Hình sự|money.completed=8000000",
+      ])
+  }
+
+  /// Totals of an office and of the file by other words.
+  private static var totalWords: String {
+    let sound = table()
+    return sound.text + sound.line(sound.row("Tổng số việc", size: 5))
+      + sound.line(sound.row("", size: 5, office: "TỔNG CỘNG (I+II)", name: ""))
+      + sound.line(sound.row("", size: 5, office: "Cộng trang", name: ""))
+  }
+
   /// Every form of heading, of what stands above it, and of what stands between and below the rows.
   static var headings: [MessySample] {
     let canonical = table { table in
@@ -60,6 +85,25 @@ extension MessySamples {
               table["name", row] = ""
             }
           }.body),
+      blockTitles,
+      .rejected(
+        "headings/block-title-unknown.csv", "dòng đầu khối ghi tên không có trong danh sách",
+        sound.line(sound.headings) + sound.line(sound.rows[0]) + ";Chi cục THADS quận Hoàn Kiếm;;;;;;;;;;;;;;\r\n"
+          + table { table in
+            table.rows.removeFirst()
+            (table["office", 0], table["name", 0]) = ("", "")
+          }.body, "office.unknown:3"),
+      .used("headings/total-words.csv", "dòng tổng ghi bằng chữ khác", totalWords),
+      .used(
+        "headings/unit-row.csv", "dòng đơn vị tính dưới tiêu đề",
+        sound.line(sound.headings)
+          + sound.line(["", "", ""] + sound.ids.dropFirst(3).map { $0.hasPrefix("money.") ? "1.000đ" : "việc" }) + sound.body),
+      .used(
+        "headings/column-parts.csv", "dòng đánh số cột có 2a, 2b và dấu ngoặc",
+        sound.line(sound.headings) + "A;B;C;[1];[2];[2a];[2b];[3];[4];[5=6+7];[6];[6.1];[6.2];[7];[8];[9]\r\n" + sound.body),
+      .used(
+        "headings/footnotes.csv", "chú thích có số và người ký không có chức danh",
+        sound.text + "(1) Trong đó có 5 việc ủy thác;;;;;;;;;;;;;;;\r\nNguyễn Văn A;;Trần Thị B;;;;;;;;;;;;;\r\n"),
       .used("headings/totals-and-signatures.csv", "dòng tổng số và chữ ký", sound.text + total + signatures),
       .used(
         "headings/two-tables.csv", "hai bảng trong một tệp, tiêu đề lặp lại đầu trang",

@@ -1,0 +1,104 @@
+import DelimitedText
+import Enforcement
+
+// How this works. Rows that leave the cell of the office blank are of the block that they stand in. A block begins with a row that names its
+// office, or under a row of its own, its title. What cannot be understood as a title ends the block all the same: figures below it would
+// else go to the office above, without a word.
+
+/// A row that says whose the rows below it are.
+struct BlockTitle: Sendable {
+  /// What it says.
+  enum Meaning: Sendable {
+    /// An office.
+    case office
+    /// Sums over offices: those of a group, or any.
+    case sums(of: Int?)
+    /// Something that is no office.
+    case unknown(String)
+  }
+
+  let meaning: Meaning
+  private(set) var line: Int
+  /// Its bytes, which go back with the rows of the block; nil where they do so anyway, being a row of figures.
+  let range: Range<Int>?
+  /// Whether it was told that it is no office.
+  let isTold: Bool
+
+  /// The title that `record` is.
+  init(_ meaning: Meaning, _ record: borrowing Record) {
+    (self.meaning, line, range, isTold) = (meaning, record.line, record.byteRange, false)
+  }
+
+  /// What a row of figures says that names `office`, which is none.
+  init(unknown office: String, line: Int, isTold: Bool) {
+    (meaning, self.line, range, self.isTold) = (.unknown(office), line, nil, isTold)
+  }
+
+  /// The same title with its line counted from elsewhere.
+  func moved(by lines: Int) -> BlockTitle {
+    var moved = self
+    moved.line += lines
+    return moved
+  }
+
+  /// What stands in place of an office, where it is none.
+  var unknownOffice: String? { if case .unknown(let text) = meaning { text } else { nil } }
+}
+
+extension TableReader {
+  /// Whether the table says of its rows whose they are.
+  var hasOffices: Bool { places.office != nil || places.officeName != nil }
+
+  /// Begins a block: of `office`, or of none that is known.
+  mutating func enterBlock(of office: Int?, under title: BlockTitle? = nil) {
+    if office == nil || office != blockOffice { blockSubmission = nil }
+    (blockOffice, self.title) = (office, title)
+    hasEnteredBlock = true
+  }
+
+  /// The office of a row that leaves its cell blank.
+  var officeOfBlock: Int? { blockOffice ?? (title?.unknownOffice == nil ? preambleOffice : nil) }
+
+  /// Takes a row of a text that is no note by its words: a section's heading, a title, a footnote, the names of those who sign.
+  mutating func takeText(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) {
+    switch meaningOfText(in: record, office) {
+    case .office(let position): enterBlock(of: position, under: BlockTitle(.office, record))
+    case .total: enterSums(of: nil, record)
+    case .group(let group): enterSums(of: group, record)
+    case .unknown(let text, _): if hasBlocks(beside: text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
+    case .blank: break
+    }
+    noteTaken(record)
+  }
+
+  /// What the text of a row means that holds nothing else, where the cells of the office say `office`: blank where it tells of rows of the same
+  /// block.
+  mutating func meaningOfText(in record: borrowing Record, _ office: CellMeanings.OfficeCell) -> CellMeanings.OfficeCell {
+    switch office {
+    case .office, .total, .group: return office
+    case .unknown, .blank: break
+    }
+    guard let field = Self.firstFilled(record) else { return .blank }
+    if let known = record.withBytes(of: field, { cells.texts.value(for: $0) }) { return known }
+    let text = Preamble.trimmed(record.text(of: field)[...])
+    let meaning =
+      isPartOfBlock(text)
+      ? .blank
+      : CellMeanings.office(text, byNameOnly: false, province: province, suggest: false, rules.offices, vocabulary).cell
+    cells.texts.insert(meaning, for: record.bytes(of: field))
+    return meaning
+  }
+
+  /// Whether rows below `text` may be of another office than those above: not where the office stands above the heading alone, unless the text
+  /// looks like the name of one.
+  private func hasBlocks(beside text: String) -> Bool {
+    if !hasOffices { return false }
+    return blockOffice != nil || title != nil || preambleOffice == nil || rules.offices.mayMeanOffice(text)
+  }
+
+  /// Whether a text that stands alone tells of rows of the same block: "Trong đó", a category, a heading, or signs without words.
+  private func isPartOfBlock(_ text: String) -> Bool {
+    let phrase = Phrase(text)
+    return phrase.isEmpty || vocabulary.words[phrase] != nil || vocabulary.categories[phrase] != nil
+  }
+}

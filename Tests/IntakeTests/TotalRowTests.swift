@@ -1,0 +1,128 @@
+import Intake
+import Testing
+
+/// Rows that sum up others, by whatever words.
+@Suite struct TotalRowTests {
+  static let labels = [
+    "Tổng số việc", "Tổng hợp", "Tổng cộng toàn tỉnh", "TỔNG SỐ (I+II)", "Total", "Cộng trang", "TONG CONG", "Cộng (1) + (2)",
+    "Tổng cộng: 3 việc", "I. Tổng số", "A) Cộng",
+  ]
+
+  @Test(arguments: labels)
+  func `a total of an office by other words is its control total`(_ label: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.rows.append(Statement.row("01001", label, size: 5))
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.summary == [] && result.isBalanced && result.totals.totalRows == 1)
+    statement.rows[2]["cases.separate_book"] = "46"
+    bench.write("01/01001.csv", statement.text)
+    #expect(await bench.read().summary == ["total.mismatch 01/01001.csv:4 01001"])
+  }
+
+  @Test(arguments: labels)
+  func `a total of the file by other words is compared, and is no office`(_ label: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.rows.append(Statement.row(label, "", size: 5))
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.summary == [] && result.isBalanced && result.totals.totalRows == 1)
+    statement.rows[2]["cases.separate_book"] = "46"
+    bench.write("01/01001.csv", statement.text)
+    #expect(await bench.read().summary == ["total.mismatch 01/01001.csv:4 01001"])
+  }
+
+  @Test(arguments: ["Công ích", "Cộng đồng dân cư", "Tổng công ty"])
+  func `a category that only looks like a word for a sum is one`(_ label: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.rows.append(Statement.row("01001", label, size: 4))
+    bench.write("01/01001.csv", statement.text)
+    #expect(await bench.read().summary == ["category.unknown 01/01001.csv:4 01001"])
+  }
+
+  @Test func `an unknown category that states the sum of the others is not added in silence`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.rows.append(Statement.row("01001", "Tất cả", size: 5))
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.summary == ["category.sums_others 01/01001.csv:4 01001", "category.unknown 01/01001.csv:4 01001"])
+    #expect(result.isBalanced && result.missing.count == 1)
+    #expect(result.findings.first?.expected == "Tổng số")
+    // A control total that counts it vouches that it is a category.
+    statement.rows.append(Statement.row("01001", "Tổng số", size: 10))
+    bench.write("01/01001.csv", statement.text)
+    #expect(await bench.read().summary == ["category.unknown 01/01001.csv:4 01001"])
+  }
+
+  @Test(arguments: [
+    "(1) Trong đó có 5 việc ủy thác", "* Số liệu tính đến 30/9/2022", "[1] 3 việc", "Nguyễn Văn A;;Trần Thị B",
+    "Ghi chú: 3 việc",
+  ])
+  func `footnotes and those who sign are notes`(_ text: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let statement = Statement("01001")
+    let width = statement.columns.count
+    let filling = String(repeating: ";", count: width - text.split(separator: ";", omittingEmptySubsequences: false).count)
+    for line in [text + filling, text] where line == text + filling || !text.contains(";") {
+      bench.write("01/01001.csv", statement.text + line + "\r\n")
+      let result = await bench.read()
+      #expect(result.summary == [] && result.isBalanced)
+      #expect(result.files.first { $0.file == "01/01001.csv" }?.totals.notes == 1)
+    }
+  }
+
+  @Test(arguments: ["01001,2022-09,Dân sự,1,180,150,330", "01001", "01999"])
+  func `a row that lost its separators or its end is no note`(_ text: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", Statement("01001").text + text)
+    let result = await bench.read()
+    #expect(result.missing.count == 1 && result.isBalanced)
+    #expect(result.summary.contains("row.too_short 01/01001.csv:4 01001"))
+  }
+
+  @Test(arguments: [
+    "A;B;C;D;1;2;2a;2b;3", "a;b;c;d;[1];[2];[3];[4];[5]", "(1);(2);(3);(4);(5);(6);(7);(8)=(6)+(7);(9)",
+    "1;2;3;4;5;5.1;5.2;6;7",
+  ])
+  func `the numbers of columns may be in brackets and have parts`(_ numbers: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let statement = Statement("01001")
+    let line = numbers + String(repeating: ";", count: statement.columns.count - 9) + "\r\n"
+    bench.write("01/01001.csv", statement.heading + line + statement.body)
+    #expect(await bench.read().summary == [])
+  }
+
+  @Test func `what stands in place of a province's office is told as it is written`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    var statement = Statement()
+    statement.rows = [Statement.row("01", "", size: 10)]
+    bench.write("x.csv", statement.text)
+    #expect(await bench.read().findings.first?.found == "01")
+  }
+
+  @Test func `every bad cell of a row is told`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    let columns = statement.columns.filter { $0.hasPrefix("money.") }
+    for column in columns { statement.rows[0][column, default: ""] += " ₫" }
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.findings.count { $0.rule == .numberInvalid } == columns.count)
+    // Those that are not kept are found again.
+    let few = await bench.read(room: 3)
+    #expect(try few.allFindings() == result.findings)
+  }
+}
