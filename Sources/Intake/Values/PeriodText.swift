@@ -184,7 +184,7 @@ extension PeriodText {
 
   /// "quý IV/2022": three, six, nine or twelve months of the statistical year.
   private func quarter(_ at: Int) -> Found? {
-    guard word(at) == "quy" || word(at) == "q" else { return nil }
+    guard word(at) == "qui" || word(at) == "q" else { return nil }
     let roman = word(at + 1).flatMap { PeriodText.quarters.firstIndex(of: $0) }
     guard let quarter = roman.map({ $0 + 1 }) ?? number(at + 1, 1...4, digits: 1...2) else { return nil }
     let place = skipping(["nam"], at + 2)
