@@ -2,14 +2,17 @@ import DelimitedText
 import Enforcement
 
 extension CaseReader {
-  /// The row's amounts; paid and reduced together are no more than due.
-  mutating func amounts(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> CaseTally.Sum {
+  /// The row's amounts, and whether all could be read; paid and reduced together are no more than due.
+  mutating func amounts(
+    _ record: borrowing Record, _ office: Int, _ broken: inout Breaches
+  ) -> (sum: CaseTally.Sum, areRead: Bool) {
     let fields = setting.fields
     let faults = broken.count
     let due = amount(record, fields.due, fields.dueUnit, .amountDue, office, &broken)
     let paid = amount(record, fields.paid, fields.paidUnit, .amountPaid, office, &broken)
     let reduced = fields.reduced < 0 ? 0 : amount(record, fields.reduced, fields.reducedUnit, .amountReduced, office, &broken)
-    if broken.count == faults, paid &+ reduced > due {
+    let areRead = broken.count == faults
+    if areRead, paid &+ reduced > due {
       broken.append(.casePaidExceedsDue)
       if reading.findings.note(.casePaidExceedsDue, of: office) {
         let facts = FindingList.Facts(
@@ -19,7 +22,16 @@ extension CaseReader {
         reading.findings.keep(.casePaidExceedsDue, record, field: fields.paid, facts)
       }
     }
-    return CaseTally.Sum(cases: 1, due: due, paid: paid, reduced: reduced)
+    return (CaseTally.Sum(cases: 1, due: due, paid: paid, reduced: reduced), areRead)
+  }
+
+  /// What is due in a row of no known office, to be told of what is rejected; nil where it cannot be read.
+  func statedAmount(_ record: borrowing Record) -> CaseTally.Sum? {
+    let fields = setting.fields
+    if record.hasIssues || record.fieldCount != fields.width { return nil }
+    let number = record.withBytes(of: fields.due) { setting.numbers.read($0, unit: fields.dueUnit, isMoney: true) }
+    guard number.kind == .blank || number.kind == .number, (0...setting.largestMoney).contains(number.value) else { return nil }
+    return CaseTally.Sum(cases: 1, due: number.value)
   }
 
   private mutating func amount(

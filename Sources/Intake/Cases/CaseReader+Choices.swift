@@ -68,7 +68,7 @@ extension CaseReader {
     let field = setting.fields.status
     let code = record.code(of: field, in: known.statuses)
     if code > 0 { return code - 1 }
-    if let place = choice(record, field, setting.search.vocabulary.statuses) {
+    if let place = choice(record, field, setting.search.vocabulary.statuses), !caseRules.statuses[place].isForeign {
       record.withBytes(of: field) { known.statuses.insert(place + 1, for: $0) }
       return place
     }

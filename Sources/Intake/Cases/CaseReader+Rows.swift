@@ -48,10 +48,9 @@ extension CaseReader {
     let origin = origin(record, office, &broken)
     let status = status(record, office, &broken)
     let year = year(record, office, &broken)
-    let faults = broken.count
-    let sum = amounts(record, office, &broken)
+    let (sum, areRead) = amounts(record, office, &broken)
     guard broken.isEmpty, let origin, let status else {
-      reject(record, office: isElsewhere ? fileOffice ?? office : office, broken, sum: broken.count == faults ? sum : nil)
+      reject(record, office: isElsewhere ? fileOffice ?? office : office, broken, sum: areRead ? sum : nil)
       return
     }
     let slot = tally.slot(of: office, submission: submission)

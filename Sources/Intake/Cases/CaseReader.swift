@@ -140,7 +140,7 @@ extension CaseReader {
   }
 
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
-    orphan(fault(record, Breaches(.officeUnknown), nil), cell)
+    orphan(fault(record, Breaches(.officeUnknown), statedAmount(record)), cell)
   }
 
   private mutating func fault(_ record: borrowing Record, _ breaches: Breaches, _ sum: CaseTally.Sum?) -> FaultTally.Sum {

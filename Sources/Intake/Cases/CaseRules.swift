@@ -32,6 +32,8 @@ final class CaseRules: Sendable {
     let isEligible: Bool
     /// Whether the measure stands in no identity: the case is told, and belongs to no sum.
     let isMemo: Bool
+    /// Whether the regime does not have the measure at all.
+    let isForeign: Bool
     /// Whether nothing should be left to pay.
     let isCompleted: Bool
     /// Where cases and money are counted.
@@ -66,8 +68,9 @@ final class CaseRules: Sendable {
     let eligibleMembers = Set(rules.sums.first { $0.result == eligible }?.plus ?? [])
     statuses = layout.statuses.map { status in
       let ordinal = FigureID(.cases, status.measure)?.ordinal
+      let isMember = ordinal.map(members.contains) ?? false
       return Status(
-        isEligible: ordinal.map(eligibleMembers.contains) ?? false, isMemo: !(ordinal.map(members.contains) ?? false),
+        isEligible: ordinal.map(eligibleMembers.contains) ?? false, isMemo: !isMember, isForeign: !isMember && !status.isMemo,
         isCompleted: status.measure == .completed, cases: ordinal, money: FigureID(.money, status.measure)?.ordinal,
         reduction: FigureID(.money, status.reduction)?.ordinal, rest: FigureID(.money, status.rest)?.ordinal)
     }

@@ -94,12 +94,12 @@ extension Layout {
   private static func statuses(_ node: ConfigurationNode?) throws(ConfigurationError) -> [CaseStatus] {
     var statuses: [CaseStatus] = []
     for item in try node?.items() ?? [] {
-      try item.allowKeys(["measure", "words", "reduction", "rest"])
+      try item.allowKeys(["measure", "words", "reduction", "rest", "memo"])
       let measure: Measure = try item.required("measure").choice()
       statuses.append(
         CaseStatus(
           measure: measure, texts: try item.required("words").strings(), reduction: try item["reduction"]?.choice() ?? .reduced,
-          rest: try item["rest"]?.choice() ?? measure))
+          rest: try item["rest"]?.choice() ?? measure, isMemo: try item["memo"]?.boolean() ?? false))
     }
     return statuses
   }

@@ -98,6 +98,8 @@ public struct Layout: Hashable, Sendable {
     public let reduction: Measure
     /// Where the amount neither paid nor reduced goes, if the measure is eligible.
     public let rest: Measure
+    /// Whether the case is told and belongs to no sum of any regime.
+    public let isMemo: Bool
   }
 
   /// What a column without a figure holds.

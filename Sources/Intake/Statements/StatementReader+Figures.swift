@@ -65,7 +65,8 @@ extension StatementReader {
       let limit = isMoney ? rules.thresholds.largestMoney : rules.thresholds.largestCases
       switch number.kind {
       case .blank:
-        blanks += 1
+        // (A dash states a zero.)
+        if Self.isBlank(record, column.field) { blanks += 1 }
         values[column.id.ordinal] = 0
       case .number where number.value >= 0 && number.value <= limit: values[column.id.ordinal] = number.value
       case .number: refuse(record, column, number.value < 0 ? .numberNegative : .numberOverflow, office, &row)

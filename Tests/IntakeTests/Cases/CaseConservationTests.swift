@@ -84,4 +84,15 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: ["99999", "paid above due"])
+  func `what is due in rejected rows is summed where it can be read`(_ fault: String) async throws {
+    let bench = try Workbench()
+    var list = CaseRows("01001")
+    if fault == "99999" { list.rows[3].office = fault } else { list.rows[3].paid = "1000001" }
+    bench.write("01/01.csv", list.text)
+    let totals = await bench.read().totals
+    #expect(totals.rejected == 7 && totals.rejectedFigures.unreadable == 0)
+    #expect(totals.rejectedFigures.figures[.money, .accepted] == 7_000_000)
+  }
 }

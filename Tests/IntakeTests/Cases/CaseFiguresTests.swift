@@ -40,6 +40,13 @@ import Testing
     #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 0)
   }
 
+  @Test func `a status counts in the regimes that have its measure, and is unknown in others`() async throws {
+    let old = try await figures(period: "2020-09") { $0.rows[3].status = "Cục rút lên" }
+    #expect(old.result.summary == [] && old.bench.figure(old.result, "01001", "cases.taken_up", "Dân sự") == 1)
+    let new = try await figures { $0.rows[3].status = "Cục rút lên" }
+    #expect(new.result.summary == ["case.status_unknown 01/01001.csv:5 01001"])
+  }
+
   @Test(arguments: ["each another", "all the same"])
   func `a list without a column of categories counts all its rows in none`(_ decisions: String) async throws {
     let bench = try Workbench()
