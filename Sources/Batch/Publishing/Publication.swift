@@ -98,7 +98,10 @@ struct Publication: Sendable {
 
   private var baseline: JSON {
     guard let baseline = computed.baseline else { return .null }
-    return .members(["period": .string(baseline.figures.period.description), "source": .string(baseline.source)])
+    return .members([
+      "period": .string(baseline.figures.period.description), "source": .string(baseline.source),
+      "provisional": .boolean(baseline.isProvisional),
+    ])
   }
 }
 

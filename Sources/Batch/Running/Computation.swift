@@ -19,14 +19,17 @@ struct Computation: Sendable {
   /// What was read, the period's exports first.
   var readings: [PeriodReading] { [current] + [baseline?.reading].compactMap { $0 } }
 
-  /// Whether an office is missing or something was rejected, in the period or in the prior year's exports.
-  var isProvisional: Bool { readings.contains { $0.intake.isProvisional } }
+  /// Whether an office is missing or something was rejected, in the period or in the prior year's figures that it is compared with.
+  var isProvisional: Bool { current.intake.isProvisional || baseline?.isProvisional ?? false }
 
   /// Why it is provisional, in English, for the log.
   var reasons: [String] {
-    readings.filter(\.intake.isProvisional).map { reading in
-      "\(reading.period): \(reading.intake.missing.count) offices without figures, \(reading.intake.totals.rejected) records rejected"
+    let sealed = baseline.flatMap { baseline in
+      baseline.quality.isSealedProvisional ? "\(baseline.figures.period): \(baseline.source) is provisional" : nil
     }
+    return readings.filter(\.intake.isProvisional).map { reading in
+      "\(reading.period): \(reading.intake.missing.count) offices without figures, \(reading.intake.totals.rejected) records rejected"
+    } + [sealed].compactMap { $0 }
   }
 
   /// Reads and computes what `options` ask for.
@@ -66,7 +69,7 @@ struct Computation: Sendable {
         current: current.figures, baseline: baseline?.figures, workspace: workspace, jobs: source.jobs),
       quality: QualitySummary(current.intake), issuer: workspace.settings.issuer, baselineName: baseline?.name,
       regimeName: current.regime.name, tiles: try templates.tiles(of: registry.vintage), date: date,
-      programme: programme[source.period.statisticalYear] ?? [])
+      programme: programme[source.period.statisticalYear] ?? [], priorQuality: baseline?.quality ?? PriorQuality())
     let builder = ReportBuilder(input: input, forms: look.forms, theme: look.theme)
     return Computation(current: current, baseline: baseline, assessment: assessment, builder: builder, date: date)
   }

@@ -34,6 +34,9 @@ struct Workspace: Sendable {
   /// The folder of a period's sealed versions.
   func archive(of period: Period) -> String { "\(folder)/archive/\(period)" }
 
+  /// The folder of one sealed version.
+  func archive(of period: Period, version: Int) -> String { "\(archive(of: period))/v\(version)" }
+
   /// The tree in force at the end of `period`: of the latest vintage that has a nation on that day.
   func registry(for period: Period) throws(RunError) -> OfficeRegistry {
     let day = period.lastDay

@@ -89,10 +89,22 @@ struct HeadingCheck {
     var values = RowValues()
     for column in search.columns.figures { values[column.id.ordinal] = 0 }
     values.complete(rules)
-    for id in vocabulary.layout.required where !values.states(id.ordinal) {
+    let halves = Self.halves(values)
+    for id in vocabulary.layout.required + halves.filter({ !vocabulary.layout.required.contains($0) })
+    where !values.states(id.ordinal) {
       missing.append((id.description, vocabulary.heading(of: id)))
     }
     return missing
+  }
+
+  /// What lacks beside one part of a ratio. What one office reached, with no word of how much it was of, would be divided in a sum by
+  /// what was due at the others.
+  private static func halves(_ values: RowValues) -> [FigureID] {
+    Indicator.all.flatMap { indicator -> [FigureID] in
+      let parts = [indicator.denominator, indicator.numerator]
+      let absent = parts.filter { !values.states($0.ordinal) }
+      return absent.count < parts.count ? absent : []
+    }
   }
 
   /// Adds a finding at the lowest filled cell of column `field`, or at the heading's first row.

@@ -47,7 +47,8 @@ struct ReportScope: Sendable {
     // What was rejected is counted for all files together; a province knows of it by its findings.
     let rejected = isNation ? input.quality.recordsRejected : 0
     let errors = further.reduce(findings.count { $0.severity == "error" }) { $0 + ($1.severity == "error" ? $1.count : 0) }
-    let isProvisional = !missing.isEmpty || rejected > 0 || errors > 0
+    let lacks = Lacks(missing: missing.count, rejected: rejected, errors: errors)
+    let prior = Lacks(priorTo: input, unit: registry.offices[position])
 
     self.input = input
     self.position = position
@@ -58,27 +59,20 @@ struct ReportScope: Sendable {
     self.findings = findings
     furtherFindings = further.reduce(0) { $0 + $1.count }
     let facts = ReportFacts(
-      input, unit: registry.offices[position], isProvisional: isProvisional, reporting: reporting, missing: missing.count,
-      theme: theme)
+      input, unit: registry.offices[position], isProvisional: lacks.isProvisional || prior.isProvisional,
+      isPriorProvisional: prior.isProvisional, reporting: reporting, missing: missing.count, theme: theme)
     self.facts = facts
-
-    var reasons: [String] = []
-    if !missing.isEmpty { reasons.append(theme.missingReason.filled(facts.values)) }
-    if rejected > 0 {
-      reasons.append(theme.rejectedReason.filled(facts.adding(["rejected": VietnameseNumber.count(Int64(rejected))])))
-    }
-    if errors > 0 {
-      reasons.append(theme.errorReason.filled(facts.adding(["errors": VietnameseNumber.count(Int64(errors))])))
-    }
-    provisionalReasons = reasons
+    provisionalReasons = lacks.reasons(theme.reasons, facts) + prior.reasons(theme.priorReasons, facts)
     let hasTargets = registry.children(of: position).contains { child in
       input.assessment.outcomes(of: child).contains { $0.target != nil }
     }
     let always: Set<Condition> = [
       isNation ? .nation : .province, input.assessment.baseline == nil ? .noBaseline : .baseline,
-      input.assessment.changePolicy == .published ? .publishedChange : .exactChange, isProvisional ? .provisional : .complete,
+      input.assessment.changePolicy == .published ? .publishedChange : .exactChange,
+      lacks.isProvisional || prior.isProvisional ? .provisional : .complete,
+      lacks.isProvisional ? .provisionalPeriod : .completePeriod,
     ]
-    conditions = hasTargets ? always.union([.targets]) : always
+    conditions = always.union(hasTargets ? [.targets] : []).union(prior.isProvisional ? [.provisionalPrior] : [])
   }
 
   /// Whether all of `wanted` hold.

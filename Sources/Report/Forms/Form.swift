@@ -64,9 +64,14 @@ enum Condition: String, CaseIterable, Sendable {
   /// Changes are differences of published ratios.
   case publishedChange = "published_change"
   case exactChange = "exact_change"
-  /// Offices are missing, or something was rejected.
+  /// Offices are missing, or something was rejected, in the period or in the prior year's figures that it is compared with.
   case provisional
   case complete
+  /// The same of the period alone.
+  case provisionalPeriod = "provisional_period"
+  case completePeriod = "complete_period"
+  /// The same of the prior year's figures alone.
+  case provisionalPrior = "provisional_prior"
 }
 
 /// A block of a form, and when it is shown.

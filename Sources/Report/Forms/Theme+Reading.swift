@@ -23,12 +23,14 @@ extension Theme {
     provinceTerritory = try TextPattern(territory.required("province"), knowing: Self.unitNames)
 
     let status = try node.required("status")
-    try status.allowKeys(["final", "provisional", "missing", "rejected", "errors"])
+    try status.allowKeys(["final", "provisional", "missing", "rejected", "errors", "prior"])
     finalStatus = try status.required("final").string()
     provisionalStatus = try status.required("provisional").string()
-    missingReason = try FormReader.pattern(status.required("missing"))
-    rejectedReason = try FormReader.pattern(status.required("rejected"), and: ["rejected"])
-    errorReason = try FormReader.pattern(status.required("errors"), and: ["errors"])
+    reasons = try Self.reasons(status)
+    let prior = try status.required("prior")
+    try prior.allowKeys(["remark", "missing", "rejected", "errors", "sealed"])
+    priorRemark = try prior.required("remark").string()
+    priorReasons = try Self.reasons(prior, sealed: prior.required("sealed"))
 
     let document = try node.required("document")
     try document.allowKeys(["title", "subtitle"])
@@ -39,6 +41,16 @@ extension Theme {
     try frame.allowKeys(["nation", "province"])
     nationFrame = try Self.frame(frame.required("nation"))
     provinceFrame = try Self.frame(frame.required("province"))
+  }
+
+  private static func reasons(
+    _ node: ConfigurationNode, sealed: ConfigurationNode? = nil
+  ) throws(ConfigurationError) -> Reasons {
+    Reasons(
+      missing: try FormReader.pattern(node.required("missing")),
+      rejected: try FormReader.pattern(node.required("rejected"), and: ["rejected"]),
+      errors: try FormReader.pattern(node.required("errors"), and: ["errors"]),
+      sealed: try FormReader.optionalPattern(sealed))
   }
 
   private static func abbreviations(_ node: ConfigurationNode?) throws(ConfigurationError) -> [UnitNames.Abbreviation] {

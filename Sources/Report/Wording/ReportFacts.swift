@@ -8,14 +8,16 @@ struct ReportFacts: Sendable {
     "last_day",
     "year", "prior_year", "prior_period", "prior_period_title", "prior_span", "prior_first_day", "prior_last_day", "status",
     "issuer",
-    "superior", "place", "date", "regime", "baseline", "reporting_offices", "missing_offices",
+    "superior", "place", "date", "regime", "baseline", "prior_remark", "reporting_offices", "missing_offices",
   ]
 
   /// A value for each name.
   let values: [String: String]
 
   /// The facts of the report of `unit`, worded by `theme`.
-  init(_ input: ReportInput, unit: Office, isProvisional: Bool, reporting: Int, missing: Int, theme: Theme) {
+  init(
+    _ input: ReportInput, unit: Office, isProvisional: Bool, isPriorProvisional: Bool, reporting: Int, missing: Int, theme: Theme
+  ) {
     let period = input.assessment.figures.period
     let prior = period.priorYear
     values = [
@@ -44,6 +46,7 @@ struct ReportFacts: Sendable {
       "date": AdministrativeDate.words(input.date),
       "regime": input.regimeName,
       "baseline": input.baselineName ?? "",
+      "prior_remark": isPriorProvisional ? theme.priorRemark : "",
       "reporting_offices": VietnameseNumber.count(Int64(reporting)),
       "missing_offices": VietnameseNumber.count(Int64(missing)),
     ]
