@@ -80,7 +80,9 @@ extension Workspace {
     var quality = PriorQuality()
     quality.recordsRejected = reading.intake.totals.rejected
     for position in reading.intake.missing { quality.add(missing: 1, of: province(position)) }
-    for finding in reading.intake.findings where finding.severity == .error { quality.add(errors: 1, of: province(finding.office)) }
+    for finding in reading.intake.findings where finding.severity == .error {
+      quality.add(errors: 1, of: province(finding.office))
+    }
     for further in reading.intake.furtherCounts where further.severity == .error {
       quality.add(errors: further.count, of: province(further.office))
     }

@@ -58,9 +58,10 @@ struct ReportScope: Sendable {
     self.missing = missing
     self.findings = findings
     furtherFindings = further.reduce(0) { $0 + $1.count }
+    let military = Self.military(registry, theme.names)
     let facts = ReportFacts(
       input, unit: registry.offices[position], isProvisional: lacks.isProvisional || prior.isProvisional,
-      isPriorProvisional: prior.isProvisional, reporting: reporting, missing: missing.count, theme: theme)
+      isPriorProvisional: prior.isProvisional, reporting: reporting, missing: missing.count, military: military, theme: theme)
     self.facts = facts
     provisionalReasons = lacks.reasons(theme.reasons, facts) + prior.reasons(theme.priorReasons, facts)
     let hasTargets = registry.children(of: position).contains { child in
@@ -70,9 +71,16 @@ struct ReportScope: Sendable {
       isNation ? .nation : .province, input.assessment.baseline == nil ? .noBaseline : .baseline,
       input.assessment.changePolicy == .published ? .publishedChange : .exactChange,
       lacks.isProvisional || prior.isProvisional ? .provisional : .complete,
-      lacks.isProvisional ? .provisionalPeriod : .completePeriod,
+      lacks.isProvisional ? .provisionalPeriod : .completePeriod, military.isEmpty ? .noMilitary : .military,
     ]
     conditions = always.union(hasTargets ? [.targets] : []).union(prior.isProvisional ? [.provisionalPrior] : [])
+  }
+
+  /// The units of the army's branch, each without those below it.
+  private static func military(_ registry: OfficeRegistry, _ names: UnitNames) -> [Office] {
+    func isMilitary(_ position: Int) -> Bool { names.isMilitary(registry.offices[position].name) }
+    return registry.offices.indices.filter { isMilitary($0) && !(registry.parent(of: $0).map(isMilitary) ?? false) }
+      .map { registry.offices[$0] }
   }
 
   /// Whether all of `wanted` hold.

@@ -59,6 +59,9 @@ enum Condition: String, CaseIterable, Sendable {
   /// There are figures of the prior year.
   case baseline
   case noBaseline = "no_baseline"
+  /// Units of the army's branch are among those that the nation's figures are the sum of, or none is.
+  case military
+  case noMilitary = "no_military"
   /// Some unit directly below the report's has a target.
   case targets
   /// Changes are differences of published ratios.

@@ -11,10 +11,10 @@ extension Theme {
     motto = try node["motto"]?.strings() ?? []
 
     let names = try node.required("names")
-    try names.allowKeys(["nouns", "common", "abbreviations"])
+    try names.allowKeys(["nouns", "common", "abbreviations", "military"])
     self.names = UnitNames(
       nouns: try names.required("nouns").strings(), common: try names.required("common").strings(),
-      abbreviations: try Self.abbreviations(names["abbreviations"]))
+      abbreviations: try Self.abbreviations(names["abbreviations"]), military: try names["military"]?.strings() ?? [])
     agencies = try Self.agencies(node.required("agencies"))
 
     let territory = try node.required("territory")

@@ -8,7 +8,7 @@ struct ReportFacts: Sendable {
     "last_day",
     "year", "prior_year", "prior_period", "prior_period_title", "prior_span", "prior_first_day", "prior_last_day", "status",
     "issuer",
-    "superior", "place", "date", "regime", "baseline", "prior_remark", "reporting_offices", "missing_offices",
+    "superior", "place", "date", "regime", "baseline", "prior_remark", "military_units", "reporting_offices", "missing_offices",
   ]
 
   /// A value for each name.
@@ -16,7 +16,8 @@ struct ReportFacts: Sendable {
 
   /// The facts of the report of `unit`, worded by `theme`.
   init(
-    _ input: ReportInput, unit: Office, isProvisional: Bool, isPriorProvisional: Bool, reporting: Int, missing: Int, theme: Theme
+    _ input: ReportInput, unit: Office, isProvisional: Bool, isPriorProvisional: Bool, reporting: Int, missing: Int,
+    military: [Office], theme: Theme
   ) {
     let period = input.assessment.figures.period
     let prior = period.priorYear
@@ -47,6 +48,7 @@ struct ReportFacts: Sendable {
       "regime": input.regimeName,
       "baseline": input.baselineName ?? "",
       "prior_remark": isPriorProvisional ? theme.priorRemark : "",
+      "military_units": military.map(\.name).joined(separator: ", "),
       "reporting_offices": VietnameseNumber.count(Int64(reporting)),
       "missing_offices": VietnameseNumber.count(Int64(missing)),
     ]
