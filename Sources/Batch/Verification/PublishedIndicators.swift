@@ -69,7 +69,7 @@ struct PublishedIndicators: Sendable {
 
   private func met(_ line: Line) -> String {
     guard let value = line.value, let target = line.target else { return "" }
-    return Target(above: target).isMet(by: value) ? "true" : "false"
+    return Target(target, of: line.indicator).isMet(by: value) ? "true" : "false"
   }
 }
 

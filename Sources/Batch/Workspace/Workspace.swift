@@ -95,7 +95,7 @@ struct Workspace: Sendable {
         Bilingual(vi: "ngưỡng phải là số phần trăm như 81.50", en: "the threshold must be a percentage such as 81.50"),
         { Points(decimal: $0) })
       let key = TargetKey(year: year, unit: try unit(row, vintage: "vintage", code: "code"), indicator: indicator)
-      guard targets.updateValue(Target(above: threshold), forKey: key) == nil else {
+      guard targets.updateValue(Target(threshold, of: indicator), forKey: key) == nil else {
         throw row.mistake("code", Bilingual(vi: "chỉ tiêu này đã có ở dòng trên", en: "this target is already given above"))
       }
     }

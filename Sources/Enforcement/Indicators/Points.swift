@@ -8,6 +8,9 @@ public struct Points: Hashable, Comparable, Sendable {
   /// The percentage with `hundredths` of a point.
   public init(hundredths: Int64) { self.hundredths = hundredths }
 
+  /// 100%: all of it.
+  public static let whole = Points(hundredths: 100_00)
+
   /// Reads a decimal such as `82.5` or `-0.07`, with at most two decimals and '.' as decimal sign; nil for any other text.
   public init?(decimal text: some StringProtocol) {
     let negative = text.hasPrefix("-")

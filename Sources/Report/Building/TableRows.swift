@@ -106,8 +106,16 @@ struct TableRows {
       TableDraft.Row(
         key: entry.element.id, kind: .item, depth: 0, unit: nil,
         subject: Subject(position: scope.position, category: .total, period: scope.period), indicator: entry.element,
-        facts: [.ordinal: Self.ordinal(number + 1), .name: Cell(.text(entry.element.name))])
+        facts: [
+          .ordinal: Self.ordinal(number + 1), .name: Cell(.text(entry.element.name)), .requirement: requirement(entry.element),
+        ])
     }
+  }
+
+  /// When the target of `indicator` is met, in words.
+  private func requirement(_ indicator: Indicator) -> Cell {
+    guard let target = scope.outcome(indicator)?.target else { return .blank }
+    return Cell(.text(form.words[target.isStrict ? "above" : "at_least"] ?? ""))
   }
 
   /// The months from October to the last one known of this or the prior year.

@@ -43,7 +43,7 @@ struct SampleInput {
 
   mutating func target(_ code: String, _ indicator: String, above threshold: String, year: Int = 2022) {
     guard let indicator = Indicator(indicator), let points = Points(decimal: threshold) else { return }
-    targets[TargetKey(year: year, unit: Self.id(code), indicator: indicator)] = Target(above: points)
+    targets[TargetKey(year: year, unit: Self.id(code), indicator: indicator)] = Target(points, of: indicator)
   }
 
   func rolledUp(_ values: [String: [Category: Figures]], _ period: Period) throws -> PeriodFigures {
