@@ -47,6 +47,7 @@ struct TableFile: Sendable {
     var heading: [String] = []
     var positions: [String: Int] = [:]
     var rows: [Row] = []
+    var overfull: TableError?
     do throws(SourceError) {
       while try reader.advance() {
         _ = reader.withRecord { record in
@@ -56,6 +57,7 @@ struct TableFile: Sendable {
             heading = texts
             positions = Dictionary(zip(texts, texts.indices)) { first, _ in first }
           } else {
+            overfull = overfull ?? surplus(texts, in: record.line, of: name, width: heading.count)
             rows.append(Row(file: name, line: record.line, heading: positions, values: texts))
           }
         }
@@ -63,6 +65,7 @@ struct TableFile: Sendable {
     } catch {
       throw .unreadable(FileError(.read, name, errno: 0))
     }
+    if let overfull { throw .table(overfull) }
     for column in columns where !heading.contains(column) {
       let wanted = columns.joined(separator: ",")
       throw .table(
@@ -72,5 +75,17 @@ struct TableFile: Sendable {
             vi: "thiếu cột “\(column)”; cần: \(wanted)", en: "the column '\(column)' is missing; needed: \(wanted)")))
     }
     return rows
+  }
+
+  /// What is wrong with a row that has more cells than the heading, as "53,90" makes of one number two; blank ones mean nothing.
+  private static func surplus(_ texts: [String], in line: Int, of name: String, width: Int) -> TableError? {
+    guard texts.dropFirst(width).contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }
+    return TableError(
+      file: name, line: line, found: texts.joined(separator: ","),
+      problem: Bilingual(
+        vi:
+          "dòng có \(texts.count) ô, tiêu đề chỉ có \(width) cột; số thập phân viết với dấu chấm, ô chứa dấu phẩy đặt trong dấu nháy kép",
+        en: "the row has \(texts.count) cells, the heading \(width); write decimals with '.', and quote a cell that holds a comma"
+      ))
   }
 }

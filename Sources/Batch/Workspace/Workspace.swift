@@ -92,8 +92,9 @@ struct Workspace: Sendable {
           en: "the indicator must be one of: \(Indicator.all.map(\.id).joined(separator: ", "))"), { Indicator($0) })
       let threshold = try row.value(
         "threshold",
-        Bilingual(vi: "ngưỡng phải là số phần trăm như 81.50", en: "the threshold must be a percentage such as 81.50"),
-        { Points(decimal: $0) })
+        Bilingual(
+          vi: "ngưỡng phải là số phần trăm từ 0 đến 100, như 81.50",
+          en: "the threshold must be a percentage from 0 to 100, such as 81.50"), { Points(share: $0) })
       let key = TargetKey(year: year, unit: try unit(row, vintage: "vintage", code: "code"), indicator: indicator)
       guard targets.updateValue(Target(threshold, of: indicator), forKey: key) == nil else {
         throw row.mistake("code", Bilingual(vi: "chỉ tiêu này đã có ở dòng trên", en: "this target is already given above"))

@@ -25,6 +25,12 @@ public struct Points: Hashable, Comparable, Sendable {
     hundredths = negative ? -magnitude : magnitude
   }
 
+  /// Reads the percentage of a share: such a decimal from 0 to 100; nil for any other text.
+  public init?(share text: some StringProtocol) {
+    guard let points = Points(decimal: text), (Points(hundredths: 0)...Points.whole).contains(points) else { return nil }
+    self = points
+  }
+
   /// The difference in points, held at the limits of 64 bits, which no pair of published ratios comes near.
   public static func - (lhs: Points, rhs: Points) -> Points {
     let (difference, overflow) = lhs.hundredths.subtractingReportingOverflow(rhs.hundredths)
