@@ -43,6 +43,33 @@ import Testing
     #expect(try Verification.run(out["2025-12"]).faults == [])
   }
 
+  @Test func `without a crosswalk nothing is compared, which page, log and check say`() async throws {
+    let folder = try Self.workspace()
+    try FileManager.default.removeItem(atPath: folder["crosswalk.csv"])
+    let (outcome, out) = try await report(folder)
+    #expect(outcome.exitCode == .published)
+    let line = try #require(try Rows("indicators.csv", of: out["2025-12"]).matching(["code": "VN"]).first)
+    #expect(line["value"] == "75.00" && line["prior_value"] == "")
+    let page = String(decoding: try #require(out.bytes(of: "2025-12/index.html")), as: UTF8.self)
+    #expect(page.contains("thiếu bảng nối đơn vị cũ với đơn vị mới (crosswalk.csv)"))
+    #expect(try Verification.run(out["2025-12"]).faults == [])
+    for command in ["report", "check"] {
+      let rest = command == "report" ? ["--out", out.path, "--replace"] : []
+      let run = try Program.run([command, "--workspace", folder.path, "--period", "2025-12", "--lang", "en"] + rest)
+      #expect(run.messages.contains("there is no crosswalk.csv"), "\(command): \(run.messages)")
+    }
+  }
+
+  @Test func `a crosswalk that leaves a province out stops check as it stops the report`() async throws {
+    let folder = try Self.workspace()
+    try folder.write(Self.crosswalk.split(separator: "\n").dropLast().joined(separator: "\n") + "\n", to: "crosswalk.csv")
+    let isLost = { (error: any Error) in
+      if case .crosswalk(.leadsNowhere)? = error as? RunError { true } else { false }
+    }
+    await #expect { _ = try await report(folder) } throws: { isLost($0) }
+    await #expect { _ = try await CheckRun.run(try source(folder), observer: .silent) } throws: { isLost($0) }
+  }
+
   /// Bình Định 100 of 200 and Gia Lai 90 of 100: together 190 of 300, 63,33%, which is neither 50% nor 90% nor their mean.
   private static func workspace() throws -> TemporaryFolder {
     let folder = TemporaryFolder("thads-merged")

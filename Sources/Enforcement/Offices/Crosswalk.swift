@@ -32,6 +32,9 @@ public struct Crosswalk: Hashable, Sendable {
     self.successors = successors
   }
 
+  /// Whether it names no province at all.
+  public var isEmpty: Bool { successors.isEmpty }
+
   /// The province that `id` became, nil where the crosswalk does not name it.
   public func successor(of id: OfficeID) -> OfficeID? { successors[id] }
 

@@ -5,7 +5,9 @@ extension Theme {
   ///
   /// - Throws: ``ConfigurationError`` at the first mistake: a colour that is missing or misspelt, a text with an unknown place.
   public init(from node: ConfigurationNode) throws(ConfigurationError) {
-    try node.allowKeys(["fonts", "colours", "motto", "names", "agencies", "territory", "status", "document", "frame"])
+    try node.allowKeys([
+      "fonts", "colours", "motto", "names", "agencies", "territory", "status", "no_comparison", "document", "frame",
+    ])
     fonts = try Self.fonts(node.required("fonts"))
     colours = try Self.colours(node.required("colours"))
     motto = try node["motto"]?.strings() ?? []
@@ -31,6 +33,11 @@ extension Theme {
     try prior.allowKeys(["remark", "missing", "rejected", "errors", "sealed"])
     priorRemark = try prior.required("remark").string()
     priorReasons = try Self.reasons(prior, sealed: prior.required("sealed"))
+
+    let noComparison = try node.required("no_comparison")
+    try noComparison.allowKeys(["no_figures", "no_crosswalk"])
+    noFigures = try FormReader.pattern(noComparison.required("no_figures"))
+    noCrosswalk = try FormReader.pattern(noComparison.required("no_crosswalk"))
 
     let document = try node.required("document")
     try document.allowKeys(["title", "subtitle"])

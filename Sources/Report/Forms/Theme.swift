@@ -78,6 +78,8 @@ public struct Theme: Sendable {
   let reasons, priorReasons: Reasons
   /// What stands behind the name of the prior year where its figures are provisional.
   let priorRemark: String
+  /// Why nothing is compared with the prior year: there are no figures, or they are of another structure with no crosswalk to this.
+  let noFigures, noCrosswalk: TextPattern
   let title, subtitle: TextPattern
   let nationFrame, provinceFrame: FrameForm
 

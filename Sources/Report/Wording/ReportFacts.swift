@@ -8,7 +8,8 @@ struct ReportFacts: Sendable {
     "last_day",
     "year", "prior_year", "prior_period", "prior_period_title", "prior_span", "prior_first_day", "prior_last_day", "status",
     "issuer",
-    "superior", "place", "date", "regime", "baseline", "prior_remark", "military_units", "reporting_offices", "missing_offices",
+    "superior", "place", "date", "regime", "baseline", "prior_remark", "no_comparison", "no_comparison_title", "military_units",
+    "reporting_offices", "missing_offices",
   ]
 
   /// A value for each name.
@@ -21,7 +22,7 @@ struct ReportFacts: Sendable {
   ) {
     let period = input.assessment.figures.period
     let prior = period.priorYear
-    values = [
+    var values = [
       "unit": unit.name,
       "unit_inline": theme.names.inline(unit.name),
       "unit_short": theme.names.short(unit.name),
@@ -52,6 +53,10 @@ struct ReportFacts: Sendable {
       "reporting_offices": VietnameseNumber.count(Int64(reporting)),
       "missing_offices": VietnameseNumber.count(Int64(missing)),
     ]
+    let noComparison = (input.isPriorUnjoined ? theme.noCrosswalk : theme.noFigures).filled(values)
+    values["no_comparison"] = noComparison
+    values["no_comparison_title"] = Self.capitalized(noComparison)
+    self.values = values
   }
 
   /// The text with its first letter large.
