@@ -16,7 +16,7 @@ enum ErrorList {
 
   /// A list that is being written.
   struct Writer {
-    private var writer = DelimitedWriter(Dialect(delimiter: ";"), lineEnd: [0x0D, 0x0A])
+    private var writer = PublishedTable(Dialect(delimiter: ";"), lineEnd: [0x0D, 0x0A])
     private var mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     init() { writer.append(record: columns) }
@@ -25,9 +25,9 @@ enum ErrorList {
     mutating func add(_ finding: Finding, record: Int?) {
       writer.append(record: [
         text(record), text(finding.line), text(finding.byteOffset), text(finding.column), cellName(finding.cell, row: record),
-        inert(finding.fieldName.isEmpty ? finding.field : finding.fieldName), inert(finding.found), finding.ruleID,
-        finding.severity.vietnamese, inert(finding.office?.code ?? ""), inert(finding.problem(in: .vietnamese)),
-        inert(finding.remedy(in: .vietnamese)),
+        finding.fieldName.isEmpty ? finding.field : finding.fieldName, finding.found, finding.ruleID,
+        finding.severity.vietnamese, finding.office?.code ?? "", finding.problem(in: .vietnamese),
+        finding.remedy(in: .vietnamese),
       ])
     }
 
@@ -42,13 +42,6 @@ enum ErrorList {
   }
 
   private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
-
-  /// The text as no spreadsheet takes for a formula: a number stays as it is.
-  static func inert(_ text: String) -> String {
-    guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
-    let isNumber = first != UInt8(ascii: "=") && text.utf8.dropFirst().allSatisfy { "0123456789., ".utf8.contains($0) }
-    return isNumber ? text : "'" + text
-  }
 
   /// "H7": the cell as a spreadsheet names it; nothing where column or row is not known.
   static func cellName(_ column: Int?, row: Int?) -> String {

@@ -23,7 +23,8 @@ struct PublishedIndicators: Sendable {
 
   /// Reads the file in `folder`.
   init(folder: String) throws(RunError) {
-    guard let table = try TableFile(DataFiles.indicators, in: folder, columns: DataFiles.indicatorColumns) else {
+    guard let table = try TableFile(DataFiles.indicators, in: folder, columns: DataFiles.indicatorColumns, isPublished: true)
+    else {
       throw .missing(
         path: "\(folder)/\(DataFiles.indicators)", what: Bilingual(vi: "bảng chỉ tiêu", en: "the table of indicators"))
     }

@@ -32,17 +32,20 @@ struct TableFile: Sendable {
   /// The rows, in order.
   let rows: [Row]
 
-  /// Reads `name` in `folder`, which must have `columns`; nil where there is no such file.
-  init?(_ name: String, in folder: String, columns: [String]) throws(RunError) {
+  /// Reads `name` in `folder`, which must have `columns`; nil where there is no such file. In a published table texts are what they were
+  /// before they were made inert.
+  init?(_ name: String, in folder: String, columns: [String], isPublished: Bool = false) throws(RunError) {
     let path = "\(folder)/\(name)"
     guard FileSystem.kind(of: path) != .nothing else { return nil }
     var bytes: [UInt8]
     do { bytes = try FileSystem.read(path) } catch { throw .unreadable(error) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    rows = try Self.rows(of: ByteSource(bytes: bytes, name: name), name: name, columns: columns)
+    rows = try Self.rows(of: ByteSource(bytes: bytes, name: name), name: name, columns: columns, isPublished: isPublished)
   }
 
-  private static func rows(of source: ByteSource, name: String, columns: [String]) throws(RunError) -> [Row] {
+  private static func rows(
+    of source: ByteSource, name: String, columns: [String], isPublished: Bool
+  ) throws(RunError) -> [Row] {
     var reader = RecordReader(source, format: DelimitedFormat(encoding: .utf8, dialect: .comma))
     var heading: [String] = []
     var positions: [String: Int] = [:]
@@ -52,7 +55,7 @@ struct TableFile: Sendable {
       while try reader.advance() {
         _ = reader.withRecord { record in
           if record.isEmpty { return }
-          let texts = record.texts
+          let texts = isPublished ? record.texts.map(InertText.original) : record.texts
           if heading.isEmpty {
             heading = texts
             positions = Dictionary(zip(texts, texts.indices)) { first, _ in first }

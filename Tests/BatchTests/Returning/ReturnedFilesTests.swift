@@ -172,11 +172,11 @@ import Testing
   }
 
   @Test func `a value that a spreadsheet would take for a formula is kept text`() {
-    #expect(ErrorList.inert("=1+1") == "'=1+1")
-    #expect(ErrorList.inert("@x") == "'@x")
-    #expect(ErrorList.inert("-12,5") == "-12,5")
-    #expect(ErrorList.inert("-1+cmd") == "'-1+cmd")
-    #expect(ErrorList.inert("Dân sự") == "Dân sự")
+    #expect(InertText.inert("=1+1") == "'=1+1")
+    #expect(InertText.inert("@x") == "'@x")
+    #expect(InertText.inert("-12,5") == "-12,5")
+    #expect(InertText.inert("-1+cmd") == "'-1+cmd")
+    #expect(InertText.inert("Dân sự") == "Dân sự")
   }
 
   @Test(arguments: [(0, 1, "A1"), (25, 3, "Z3"), (26, 3, "AA3"), (701, 9, "ZZ9"), (702, 9, "AAA9")])
