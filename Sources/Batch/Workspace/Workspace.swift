@@ -47,6 +47,12 @@ struct Workspace: Sendable {
     do { return try OfficeRegistry(offices, vintage: vintage, on: day) } catch { throw .registry(error) }
   }
 
+  /// The reporting offices that are not of `registry`, by code; of those with one code, the one of the latest structure.
+  func offices(beside registry: OfficeRegistry) -> [String: Office] {
+    let others = offices.filter { $0.level == .office && registry.position(of: $0.id.code) == nil }
+    return Dictionary(others.map { ($0.id.code, $0) }) { $0.id.vintage < $1.id.vintage ? $1 : $0 }
+  }
+
   /// thads.yaml; the defaults where there is none.
   static func settings(in folder: String) throws(RunError) -> Settings {
     let path = "\(folder)/\(settingsFile)"

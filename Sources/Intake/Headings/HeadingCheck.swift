@@ -40,10 +40,11 @@ struct HeadingCheck {
       try add(.headingRepeated, field, facts, &reading)
     }
     let missing = isMisspelt ? [] : missing(rules.rules)
-    if let first = missing.first {
+    if !missing.isEmpty {
       let facts = FindingList.Facts(
         office: office, field: missing.map(\.id).joined(separator: ", "),
-        fieldName: missing.map(\.heading).joined(separator: "; "), found: "", expected: first.heading)
+        fieldName: missing.map(\.heading).joined(separator: "; "), found: "",
+        expected: missing.map(\.heading).joined(separator: "; "))
       try add(.headingMissing, nil, facts, &reading)
     }
     return missing.isEmpty && columns.repeated.isEmpty && !isMisspelt
@@ -147,7 +148,15 @@ struct HeadingCheck {
   static func requiredHeadings(_ vocabulary: HeadingVocabulary) -> String {
     let layout = vocabulary.layout
     let columns = [.office] + layout.requiredColumns
-    let headings = columns.map { vocabulary.heading(of: $0) } + layout.required.map { vocabulary.heading(of: $0) }
-    return headings.joined(separator: "; ")
+    // A layout that needs no figure above others takes any of its own.
+    let isAny = layout.required.isEmpty && layout.requiredColumns.isEmpty
+    let figures = isAny ? FigureID.all.filter(layout.takes) : layout.required
+    return (columns.map { vocabulary.heading(of: $0) } + figures.map { vocabulary.heading(of: $0) }).joined(separator: "; ")
+  }
+
+  /// The headings of one layout or, of several, each with its name.
+  static func headings(ofOneOf vocabularies: [HeadingVocabulary]) -> String {
+    if vocabularies.count == 1, let only = vocabularies.first { return requiredHeadings(only) }
+    return vocabularies.map { "\($0.layout.name) (\(requiredHeadings($0)))" }.joined(separator: " | ")
   }
 }

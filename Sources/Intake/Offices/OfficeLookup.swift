@@ -18,6 +18,8 @@ final class OfficeLookup: Sendable {
   }
 
   let registry: OfficeRegistry
+  /// Offices that are known and do not report this period, by code.
+  private let others: [String: Office]
   private let spelling: OfficeSpelling
   /// Folding every name is worth it only where codes do not do.
   private let names: Lazy<OfficeNames>
@@ -26,17 +28,19 @@ final class OfficeLookup: Sendable {
   /// The last words of all names, and of what means a sum.
   private let lastWords: Lazy<HashSketch>
 
-  init(_ registry: OfficeRegistry, layouts: [Layout]) {
+  init(_ registry: OfficeRegistry, others: [String: Office] = [:], layouts: [Layout]) {
     self.registry = registry
+    self.others = others
     let spelling = OfficeSpelling(layouts)
     self.spelling = spelling
-    codes = OfficeLookup.codes(registry)
+    codes = OfficeLookup.codes(registry, others)
     names = Lazy { OfficeNames(registry, spelling) }
     lastWords = Lazy { OfficeLookup.lastWords(registry, spelling, layouts) }
   }
 
-  private static func codes(_ registry: OfficeRegistry) -> HashSketch {
+  private static func codes(_ registry: OfficeRegistry, _ others: [String: Office]) -> HashSketch {
     var codes = HashSketch()
+    for code in others.keys { codes.insert(stableHash(code.utf8Span.span)) }
     for office in registry.offices {
       let code = office.id.code.utf8Span.span
       codes.insert(stableHash(code))
@@ -141,6 +145,12 @@ final class OfficeLookup: Sendable {
     if text == name { return true }
     let (given, known) = (spelling.full(Phrase(text)), spelling.full(Phrase(name)))
     return given.bytes.isEmpty || known.hasSuffix(given) || given.hasSuffix(known)
+  }
+
+  /// The office with the code `text` that does not report this period; nil where there is none.
+  func other(_ text: String) -> Office? {
+    let text = Preamble.trimmed(text[...])
+    return registry.position(of: text) == nil ? others[text] : nil
   }
 
   /// The code and name nearest to a name, for a message.

@@ -74,8 +74,12 @@ extension RuleCatalogue {
     switch rule {
     case .officeUnknown:
       Entry(
-        .error, vi: ("Không có đơn vị “{found}” trong danh sách của kỳ {period}.", "Dùng mã trong offices.csv{expected}."),
-        en: ("'{found}' is no office of {period}.", "Use a code of offices.csv{expected}."))
+        .error,
+        vi: (
+          "Không có đơn vị “{found}” trong danh sách của kỳ {period}{detail}.",
+          "Dùng mã có hiệu lực trong kỳ theo offices.csv{expected}."
+        ),
+        en: ("'{found}' is no office of {period}{detail}.", "Use a code in force in the period by offices.csv{expected}."))
     case .officeLeadingZeros:
       Entry(
         .warning,

@@ -103,7 +103,7 @@ struct CellMeanings {
 }
 
 extension CellMeanings.OfficeHint {
-  /// The hint as it follows "Use a code of offices.csv".
+  /// The hint as it follows "Use a code … by offices.csv".
   var text: String {
     switch self {
     case .none: ""

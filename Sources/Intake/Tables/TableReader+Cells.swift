@@ -63,7 +63,8 @@ extension TableReader {
 
   private mutating func keepUnknown(_ record: borrowing Record, _ text: String, _ hint: CellMeanings.OfficeHint) {
     let name = vocabulary.heading(of: places.office != nil ? .office : .officeName)
-    let facts = FindingList.Facts(office: fileOffice, field: "office", fieldName: name, found: text, expected: hint.text)
+    var facts = FindingList.Facts(office: fileOffice, field: "office", fieldName: name, found: text, expected: hint.text)
+    facts.tell(other: rules.offices.other(text))
     reading.findings.keep(
       .officeUnknown, record, field: places.office ?? places.officeName,
       told: text.isEmpty ? nil : ToldOnce.hash(.officeUnknown, text, 0), facts)
