@@ -24,6 +24,8 @@ public struct Outcome: Hashable, Sendable {
   public let change: Points?
   /// What kind of result it is.
   public let status: Status
+  /// Whether every office of the unit states both parts of the ratio in the period.
+  public let isComplete: Bool
   /// The rank among the units of the same level and parent, 1 the highest; nil where undefined.
   public internal(set) var rank: Int?
 
@@ -35,6 +37,7 @@ public struct Outcome: Hashable, Sendable {
     self.ratio = ratio
     self.prior = prior
     self.target = target
+    self.isComplete = isComplete
     let isWhole = isComplete && (prior == nil || isPriorComplete)
     change = ratio.flatMap { now in prior.flatMap { changePolicy.change(of: now, from: $0) } }
     status =

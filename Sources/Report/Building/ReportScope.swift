@@ -73,7 +73,9 @@ struct ReportScope: Sendable {
       lacks.isProvisional || prior.isProvisional ? .provisional : .complete,
       lacks.isProvisional ? .provisionalPeriod : .completePeriod, military.isEmpty ? .noMilitary : .military,
     ]
+    let isPartial = input.assessment.outcomes(of: position).contains { $0.ratio != nil && !$0.isComplete }
     conditions = always.union(hasTargets ? [.targets] : []).union(prior.isProvisional ? [.provisionalPrior] : [])
+      .union(isPartial ? [.partialIndicators] : [])
   }
 
   /// The units of the army's branch, each without those below it.

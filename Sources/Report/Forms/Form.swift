@@ -73,6 +73,8 @@ enum Condition: String, CaseIterable, Sendable {
   /// The same of the period alone.
   case provisionalPeriod = "provisional_period"
   case completePeriod = "complete_period"
+  /// Some ratio of the report's unit is one of some offices only.
+  case partialIndicators = "partial_indicators"
   /// The same of the prior year's figures alone.
   case provisionalPrior = "provisional_prior"
 }

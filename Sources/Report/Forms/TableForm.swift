@@ -40,6 +40,11 @@ struct TableForm: Sendable {
     guard index < headerColumns else { return "\(index - headerColumns + 1)" }
     return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(clamping: min(index, 25))))
   }
+
+  /// The indicators whose ratios its columns show.
+  var indicators: [Indicator] {
+    Indicator.all.filter { indicator in columns.contains { $0.content == .quantity(.ratio(indicator)) } }
+  }
 }
 
 /// What the rows of a table are about.
