@@ -79,6 +79,8 @@ import Testing
     #expect(outcome.exitCode == .provisional)
     let page = String(decoding: try #require(out.bytes(of: "2022-09/index.html")), as: UTF8.self)
     #expect(page.contains("dùng để so sánh được chốt khi còn sơ bộ"))
+    let sealed = try SealRun.run(workspace: workspace.folder.path, period: #require(Period("2022-09")), out: out.path)
+    #expect(sealed.lines.first?.english.contains("Sealed the complete figures") == true, "its own figures lack nothing")
     let rows = try Rows("indicators.csv", of: out["2022-09"])
     let statuses = ["VN", "48", "64"].map { rows.matching(["code": $0, "indicator": "cases.completion"]).first?["status"] }
     #expect(statuses == ["provisional", "provisional", "final"])

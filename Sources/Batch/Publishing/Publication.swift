@@ -92,6 +92,7 @@ struct Publication: Sendable {
     let registry = computed.current.figures.registry
     return .members([
       "provisional": .boolean(computed.isProvisional),
+      "figures_provisional": .boolean(computed.current.intake.isProvisional),
       "offices_missing": .array(computed.current.intake.missing.map { .string(registry.offices[$0].id.code) }),
     ])
   }
