@@ -49,6 +49,41 @@ import Testing
       guard case .missing(let path, _)? = error as? RunError else { return false }
       return path.contains("archive/2021-09")
     }
+    await #expect {
+      _ = try await CheckRun.run(
+        workspace.options(out: TemporaryFolder("thads-checked"), baseline: policy).source, observer: .silent)
+    } throws: { error in
+      guard case .missing(let path, _)? = error as? RunError else { return false }
+      return path.contains("archive/2021-09")
+    }
+  }
+
+  @Test func `a check against a sealed version reads no exports of the prior year`() async throws {
+    let workspace = try SmallWorkspace(provinces: ["48"])
+    _ = try await seal(workspace)
+    try FileManager.default.removeItem(atPath: workspace.folder["exports/2021-09/48/48490.csv"])
+    let out = TemporaryFolder("thads-checked")
+    let sealed = try await CheckRun.run(workspace.options(out: out, baseline: .archive).source, observer: .silent)
+    #expect(sealed.exitCode == .published)
+    let exported = try await CheckRun.run(workspace.options(out: out, baseline: .exports).source, observer: .silent)
+    #expect(exported.exitCode == .provisional)
+  }
+
+  @Test func `a prior year that was sealed as provisional makes the comparison so`() async throws {
+    let workspace = try SmallWorkspace(provinces: ["48", "64"])
+    try FileManager.default.removeItem(atPath: workspace.folder["exports/2021-09/48/48490.csv"])
+    _ = try await seal(workspace)
+    let out = TemporaryFolder("thads-baseline")
+    let outcome = try await ReportRun.run(
+      try workspace.options(out: out, baseline: .archive, formats: [.csv, .html]), observer: .silent)
+    #expect(outcome.exitCode == .provisional)
+    let page = String(decoding: try #require(out.bytes(of: "2022-09/index.html")), as: UTF8.self)
+    #expect(page.contains("dùng để so sánh được chốt khi còn sơ bộ"))
+    let sealed = try SealRun.run(workspace: workspace.folder.path, period: #require(Period("2022-09")), out: out.path)
+    #expect(sealed.lines.first?.english.contains("Sealed the complete figures") == true, "its own figures lack nothing")
+    let rows = try Rows("indicators.csv", of: out["2022-09"])
+    let statuses = ["VN", "48", "64"].map { rows.matching(["code": $0, "indicator": "cases.completion"]).first?["status"] }
+    #expect(statuses == ["provisional", "provisional", "final"])
   }
 
   @Test func `a sealed version that was touched stops the run, and a result that was touched is not sealed`() async throws {

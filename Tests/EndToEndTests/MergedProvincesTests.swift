@@ -1,5 +1,6 @@
 import Batch
 import Enforcement
+import Foundation
 import TestSupport
 import Testing
 
@@ -7,23 +8,7 @@ import Testing
 /// by name alone, would compare the wrong provinces in silence.
 @Suite struct MergedProvincesTests {
   @Test func `a merged province is compared with the summed counts of the provinces it was made of`() async throws {
-    let folder = TemporaryFolder("thads-merged")
-    try folder.write(Self.offices, to: "offices.csv")
-    try folder.write(Self.crosswalk, to: "crosswalk.csv")
-    // Bình Định 100 of 200 and Gia Lai 90 of 100: together 190 of 300, 63,33%, which is neither 50% nor 90% nor their mean.
-    try folder.write(Self.export("52000", "2024-12", done: 100, eligible: 200), to: "exports/2024-12/52000.csv")
-    try folder.write(Self.export("64000", "2024-12", done: 90, eligible: 100), to: "exports/2024-12/64000.csv")
-    try folder.write(Self.export("52000", "2025-12", done: 150, eligible: 200), to: "exports/2025-12/52000.csv")
-    try folder.write(Self.export("52K01", "2025-12", done: 75, eligible: 100), to: "exports/2025-12/52K01.csv")
-
-    let out = TemporaryFolder("thads-merged-out")
-    let outcome = try await ReportRun.run(
-      ReportOptions(
-        source: RunSource(
-          workspace: folder.path, templates: Project.templates, period: try #require(Period(year: 2025, month: 12)),
-          baseline: nil, jobs: 2), out: out.path, formats: Set(ReportOptions.Format.allCases),
-        scope: Set(ReportOptions.Scope.allCases), requireComplete: false, replace: false, sourceDateEpoch: nil),
-      observer: .silent)
+    let (outcome, out) = try await report(Self.workspace())
     #expect(outcome.exitCode == .published)
     let indicators = try Rows("indicators.csv", of: out["2025-12"])
     for code in ["52", "VN"] {
@@ -37,6 +22,78 @@ import Testing
     #expect(office["prior_value"] == "", "the THADS of 2025 is no successor of the Cục that had its code")
     #expect(try names(in: out["2025-12/tinh"]) == ["52-gia-lai.html", "52-gia-lai.xlsx"])
     #expect(try Verification.run(out["2025-12"]).faults == [])
+  }
+
+  @Test func `where a predecessor sent nothing, the comparison is provisional, and so are the indicators`() async throws {
+    let folder = try Self.workspace()
+    try FileManager.default.removeItem(atPath: folder["exports/2024-12/52000.csv"])
+    let (outcome, out) = try await report(folder)
+    #expect(outcome.exitCode == .provisional)
+    let indicators = try Rows("indicators.csv", of: out["2025-12"])
+    for code in ["52", "VN"] {
+      let line = try #require(indicators.matching(["code": code, "indicator": "cases.completion"]).first)
+      #expect(line["prior_value"] == "90.00")
+      #expect(line["status"] == "provisional")
+    }
+    for page in ["index.html", "tinh/52-gia-lai.html"] {
+      let text = String(decoding: try #require(out.bytes(of: "2025-12/\(page)")), as: UTF8.self)
+      #expect(text.contains("dùng để so sánh còn thiếu 1 đơn vị"), "\(page)")
+      #expect(!text.contains("Số liệu chính thức"), "\(page)")
+    }
+    #expect(try Verification.run(out["2025-12"]).faults == [])
+  }
+
+  @Test func `without a crosswalk nothing is compared, which page, log and check say`() async throws {
+    let folder = try Self.workspace()
+    try FileManager.default.removeItem(atPath: folder["crosswalk.csv"])
+    let (outcome, out) = try await report(folder)
+    #expect(outcome.exitCode == .published)
+    let line = try #require(try Rows("indicators.csv", of: out["2025-12"]).matching(["code": "VN"]).first)
+    #expect(line["value"] == "75.00" && line["prior_value"] == "")
+    let page = String(decoding: try #require(out.bytes(of: "2025-12/index.html")), as: UTF8.self)
+    #expect(page.contains("thiếu bảng nối đơn vị cũ với đơn vị mới (crosswalk.csv)"))
+    #expect(try Verification.run(out["2025-12"]).faults == [])
+    for command in ["report", "check"] {
+      let rest = command == "report" ? ["--out", out.path, "--replace"] : []
+      let run = try Program.run([command, "--workspace", folder.path, "--period", "2025-12", "--lang", "en"] + rest)
+      #expect(run.messages.contains("there is no crosswalk.csv"), "\(command): \(run.messages)")
+    }
+  }
+
+  @Test func `a crosswalk that leaves a province out stops check as it stops the report`() async throws {
+    let folder = try Self.workspace()
+    try folder.write(Self.crosswalk.split(separator: "\n").dropLast().joined(separator: "\n") + "\n", to: "crosswalk.csv")
+    let isLost = { (error: any Error) in
+      if case .crosswalk(.leadsNowhere)? = error as? RunError { true } else { false }
+    }
+    await #expect { _ = try await report(folder) } throws: { isLost($0) }
+    await #expect { _ = try await CheckRun.run(try source(folder), observer: .silent) } throws: { isLost($0) }
+  }
+
+  /// Bình Định 100 of 200 and Gia Lai 90 of 100: together 190 of 300, 63,33%, which is neither 50% nor 90% nor their mean.
+  private static func workspace() throws -> TemporaryFolder {
+    let folder = TemporaryFolder("thads-merged")
+    try folder.write(offices, to: "offices.csv")
+    try folder.write(crosswalk, to: "crosswalk.csv")
+    try folder.write(export("52000", "2024-12", done: 100, eligible: 200), to: "exports/2024-12/52000.csv")
+    try folder.write(export("64000", "2024-12", done: 90, eligible: 100), to: "exports/2024-12/64000.csv")
+    try folder.write(export("52000", "2025-12", done: 150, eligible: 200), to: "exports/2025-12/52000.csv")
+    try folder.write(export("52K01", "2025-12", done: 75, eligible: 100), to: "exports/2025-12/52K01.csv")
+    return folder
+  }
+
+  private func source(_ folder: TemporaryFolder) throws -> RunSource {
+    RunSource(
+      workspace: folder.path, templates: Project.templates, period: try #require(Period(year: 2025, month: 12)), baseline: nil,
+      jobs: 2)
+  }
+
+  private func report(_ folder: TemporaryFolder) async throws -> (RunOutcome, out: TemporaryFolder) {
+    let out = TemporaryFolder("thads-merged-out")
+    let options = ReportOptions(
+      source: try source(folder), out: out.path, formats: Set(ReportOptions.Format.allCases),
+      scope: Set(ReportOptions.Scope.allCases), requireComplete: false, replace: false, sourceDateEpoch: nil)
+    return (try await ReportRun.run(options, observer: .silent), out)
   }
 
   private static let offices = """

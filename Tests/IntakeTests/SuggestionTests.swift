@@ -53,6 +53,55 @@ import Testing
     #expect(result.findings.allSatisfy { $0.rule == .officeMissing } && result.totals.used == 2)
   }
 
+  @Test(arguments: [
+    ("Mã đơn vị;Tiếp công dân: Số lượt", "Tiếp công dân: Số lượt", "Trạng thái"),
+    ("Mã đơn vị;Khiếu nại: Đúng hạn", "Khiếu nại: Phải giải quyết", "Trạng thái"),
+    ("Mã đơn vị;Việc: Thi hành xong", "Việc: Có điều kiện thi hành", "Khiếu nại"),
+  ])
+  func `a heading too short to be one gets those of the layout that it has words of`(
+    _ heading: String, _ wanted: String, _ foreign: String
+  ) async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", heading + "\n01001;5\n")
+    let finding = try #require(await bench.read().findings.first { $0.rule == .layoutUnknown })
+    #expect(finding.expected.contains(wanted) && !finding.expected.contains(foreign), "\(finding.expected)")
+  }
+
+  @Test func `a heading of no layout gets the names of all`() async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", "a;b;c\n1;2;3\n")
+    let finding = try #require(await bench.read().findings.first { $0.rule == .layoutUnknown })
+    for layout in try Templates.layouts().layouts { #expect(finding.expected.contains(layout.name)) }
+  }
+
+  @Test func `two submissions with one number are told by the column's heading`() async throws {
+    let bench = try Workbench()
+    var other = Statement("01001")
+    for index in other.rows.indices { other.rows[index]["cases.separate_book"] = "1" }
+    bench.write("01/01001.csv", Statement("01001").text)
+    bench.write("01/01001-sua.csv", other.text)
+    let ties = await bench.read().findings.filter { $0.rule == .submissionTie }
+    #expect(ties.count == 2 && ties.allSatisfy { $0.field == "submission" && $0.fieldName == "Lần nộp" })
+  }
+
+  @Test(arguments: [1, 3])
+  func `the code of an office of another structure is said to be that`(_ jobs: Int) async throws {
+    let bench = try Workbench()
+    let other = Office(
+      id: OfficeID(vintage: Vintage(year: 2025), code: "15K01"), name: "Phòng THADS khu vực 1", level: .office, parent: "15")
+    bench.write("01/to.csv", Statement("15K01").text)
+    bench.write("01/list.csv", CaseRows("15K01").text)
+    bench.write("01/head.csv", "Mã đơn vị: 15K01\n" + Statement("01001").text.replacing("office;", with: "Biểu;"))
+    let result = await bench.read(jobs: jobs, partSize: jobs == 1 ? CaseList.partSize : 200, others: [other])
+    let unknown = result.findings.filter { $0.rule == .officeUnknown }
+    #expect(Set(unknown.map(\.file)) == ["01/to.csv", "01/list.csv", "01/head.csv"])
+    for finding in unknown {
+      #expect(finding.message(in: .vietnamese).contains("của Phòng THADS khu vực 1 theo bộ máy 2025, không báo cáo kỳ này"))
+      #expect(finding.message(in: .english).contains("in the structure of 2025"))
+      #expect(finding.expected == "", "no other office is meant")
+    }
+  }
+
   @Test func `a column that is missing is named by its heading`() async throws {
     let bench = try Workbench()
     bench.write("01/01001.csv", CaseRows("01001").text.replacing("Số tiền đã thi hành", with: "Cột 9"))

@@ -40,6 +40,37 @@ import Testing
     #expect(result.missing.count == 1 && result.isBalanced && result.totals.rejected == 1)
   }
 
+  @Test(arguments: [
+    ("Phải trả lời;12", "guidance.due"), ("Trả lời đúng hạn;12", "guidance.on_time"), ("Phải giải quyết;5", "complaints.due"),
+    ("Đúng hạn;4", "complaints.on_time"), ("Phải thi hành;2", "administrative.due"),
+    ("Đã thi hành xong;1", "administrative.on_time"),
+  ])
+  func `one part of a ratio without the other is refused, and the absent column is named`(
+    _ column: String, _ absent: String
+  ) async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    bench.write("01/noi-bo.csv", SupplementTests.without(column))
+    let result = await bench.read()
+    #expect(result.summary == ["heading.missing 01/noi-bo.csv:3 -"])
+    #expect(result.findings.first?.field == absent)
+    #expect(bench.figure(result, "01001", "guidance.due") == nil, "no part of the file counts")
+    #expect(result.missing.isEmpty && result.isProvisional && result.isBalanced)
+  }
+
+  /// The text without the first column whose heading, and value, are `column`.
+  private static func without(_ column: String) -> String {
+    let parts = column.split(separator: ";").map(String.init)
+    let lines = text.split(separator: "\n").map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+    let place = lines[2].indices.first { lines[2][$0] == parts[0] && lines[3][$0] == parts[1] } ?? 0
+    return lines.enumerated().map { row, cells in
+      var cells = cells
+      if row == 1, cells[place] != "", place + 1 < cells.count, cells[place + 1] == "" { cells.swapAt(place, place + 1) }
+      if row > 0 { cells.remove(at: place) }
+      return cells.joined(separator: ";") + "\n"
+    }.joined()
+  }
+
   @Test func `more on time than due is refused, and the statement stays`() async throws {
     let bench = try Workbench()
     bench.writeSound()

@@ -22,7 +22,9 @@ struct ComparedFigures: Sendable {
   init(folder: String) throws(RunError) {
     let isResult = FileSystem.kind(of: "\(folder)/\(DataFiles.figures)") != .nothing
     if !isResult { try Seal.check(folder) }
-    guard let table = try TableFile(isResult ? DataFiles.figures : Seal.figuresName, in: folder, columns: FiguresFile.columns)
+    guard
+      let table = try TableFile(
+        isResult ? DataFiles.figures : Seal.figuresName, in: folder, columns: FiguresFile.columns, isPublished: true)
     else {
       throw .missing(
         path: folder, what: Bilingual(vi: "kết quả đã công bố hoặc bản đã chốt", en: "a published result or a sealed version"))

@@ -1,5 +1,4 @@
 import Configuration
-import DelimitedText
 import Enforcement
 import Intake
 
@@ -20,7 +19,7 @@ enum DataFiles {
 
   /// figures.csv: every figure of every unit and category; absent figures have no line.
   static func figures(_ figures: PeriodFigures) -> [UInt8] {
-    var writer = DelimitedWriter(.comma)
+    var writer = PublishedTable()
     writer.append(record: FiguresFile.columns)
     let registry = figures.registry
     for (position, office) in registry.offices.enumerated() {
@@ -45,7 +44,7 @@ enum DataFiles {
 
   /// indicators.csv: one line for each unit and indicator.
   static func indicators(_ assessment: Assessment) -> [UInt8] {
-    var writer = DelimitedWriter(.comma)
+    var writer = PublishedTable()
     writer.append(record: indicatorColumns)
     let registry = assessment.figures.registry
     for (position, office) in registry.offices.enumerated() {
@@ -67,7 +66,7 @@ enum DataFiles {
   static func findings(
     _ readings: [PeriodReading], _ write: ([UInt8]) throws(RunError) -> Void
   ) throws(RunError) {
-    var writer = DelimitedWriter(.comma)
+    var writer = PublishedTable()
     writer.append(record: [
       "rule", "severity", "file", "line", "column", "office", "period", "field", "found", "expected", "message",
       "message_en", "byte_offset",
@@ -90,7 +89,7 @@ enum DataFiles {
 
   /// sources.csv: the file and line that each office's figures were read from.
   static func sources(_ readings: [PeriodReading]) -> [UInt8] {
-    var writer = DelimitedWriter(.comma)
+    var writer = PublishedTable()
     writer.append(record: ["period", "vintage", "code", "category", "file", "line", "submission"])
     for reading in readings {
       for source in reading.intake.sources {
@@ -109,7 +108,7 @@ enum DataFiles {
 
   /// files.csv: what became of each file and of its records; read = used + rejected + recognised.
   static func files(_ readings: [PeriodReading]) -> [UInt8] {
-    var writer = DelimitedWriter(.comma)
+    var writer = PublishedTable()
     writer.append(
       record: [
         "period", "file", "bytes", "outcome", "layout", "encoding", "delimiter", "offices", "read", "used", "rejected",

@@ -92,13 +92,17 @@ struct Publication: Sendable {
     let registry = computed.current.figures.registry
     return .members([
       "provisional": .boolean(computed.isProvisional),
+      "figures_provisional": .boolean(computed.current.intake.isProvisional),
       "offices_missing": .array(computed.current.intake.missing.map { .string(registry.offices[$0].id.code) }),
     ])
   }
 
   private var baseline: JSON {
     guard let baseline = computed.baseline else { return .null }
-    return .members(["period": .string(baseline.figures.period.description), "source": .string(baseline.source)])
+    return .members([
+      "period": .string(baseline.figures.period.description), "source": .string(baseline.source),
+      "provisional": .boolean(baseline.isProvisional),
+    ])
   }
 }
 

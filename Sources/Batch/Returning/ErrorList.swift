@@ -17,7 +17,7 @@ enum ErrorList {
 
   /// A list that is being written.
   struct Writer {
-    private var writer = DelimitedWriter(Dialect(delimiter: ";"), lineEnd: [0x0D, 0x0A])
+    private var writer = PublishedTable(Dialect(delimiter: ";"), lineEnd: [0x0D, 0x0A])
     private var mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     init() { writer.append(record: columns) }
@@ -27,9 +27,9 @@ enum ErrorList {
       let record = place?.number
       writer.append(record: [
         text(record), text(finding.line), text(finding.byteOffset), text(finding.column), cellName(finding.cell, row: record),
-        inert(finding.fieldName.isEmpty ? finding.field : finding.fieldName), inert(finding.found), finding.ruleID,
-        finding.severity.vietnamese, inert(finding.office?.code ?? ""), inert(finding.problem(in: .vietnamese)),
-        inert(finding.remedy(in: .vietnamese)), cellName(finding.cell, row: place?.returned),
+        finding.fieldName.isEmpty ? finding.field : finding.fieldName, finding.found, finding.ruleID,
+        finding.severity.vietnamese, finding.office?.code ?? "", finding.problem(in: .vietnamese),
+        finding.remedy(in: .vietnamese), cellName(finding.cell, row: place?.returned),
       ])
     }
 
@@ -44,13 +44,6 @@ enum ErrorList {
   }
 
   private static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
-
-  /// The text as no spreadsheet takes for a formula: a number stays as it is.
-  static func inert(_ text: String) -> String {
-    guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
-    let isNumber = first != UInt8(ascii: "=") && text.utf8.dropFirst().allSatisfy { "0123456789., ".utf8.contains($0) }
-    return isNumber ? text : "'" + text
-  }
 
   /// The cell as a letter names it: in the file that goes with it, or of what does not go back in the one that came.
   static func cellInLetter(_ finding: Finding, _ place: RecordNumbers.Place?) -> String {

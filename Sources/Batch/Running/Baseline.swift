@@ -1,5 +1,7 @@
 import Configuration
 import Enforcement
+import Intake
+import Report
 
 /// The prior year's figures, on the period's structure, and where they come from.
 struct Baseline: Sendable {
@@ -11,47 +13,131 @@ struct Baseline: Sendable {
   let source: String
   /// What was read for it, where it came from exports.
   let reading: PeriodReading?
+  /// What the figures lack.
+  let quality: PriorQuality
+  /// Whether they lack anything.
+  var isProvisional: Bool { reading?.intake.isProvisional ?? quality.isSealedProvisional }
 
-  /// The baseline that `policy` asks for; nil where the exports of the prior year are asked for and there are none.
+  /// The baseline that `policy` asks for, or why there is none.
   ///
   /// - Throws: ``RunError/missing(path:what:)`` where a sealed version is asked for that is not there.
   static func load(
     _ policy: BaselinePolicy, for period: Period, onto registry: OfficeRegistry, workspace: Workspace, templates: Templates,
     jobs: Int
-  ) async throws(RunError) -> Baseline? {
+  ) async throws(RunError) -> PriorYear {
     let prior = period.priorYear
     switch policy {
     case .exports:
+      guard FileSystem.kind(of: workspace.exports(of: prior)) == .folder else { return .unknown }
+      guard try workspace.joins(prior, to: registry) else { return .unjoined }
       guard let reading = try await PeriodReading.read(prior, workspace: workspace, templates: templates, jobs: jobs) else {
-        return nil
+        return .unknown
       }
-      return Baseline(
-        figures: try workspace.carry(reading.figures, to: registry), name: "tệp báo cáo của các đơn vị kỳ \(prior)",
-        source: "exports",
-        reading: reading)
+      return .known(try Baseline(reading, onto: registry, workspace: workspace))
     case .archive: return try sealed(prior, version: nil, onto: registry, workspace)
     case .archiveVersion(let version): return try sealed(prior, version: version, onto: registry, workspace)
     }
   }
 
+  /// The figures of the prior year's exports by the units of `registry`.
+  init(_ reading: PeriodReading, onto registry: OfficeRegistry, workspace: Workspace) throws(RunError) {
+    self.init(
+      figures: try workspace.carry(reading.figures, to: registry), name: "tệp báo cáo của các đơn vị kỳ \(reading.period)",
+      source: "exports", reading: reading, quality: workspace.quality(of: reading, on: registry))
+  }
+
+  private init(figures: PeriodFigures, name: String, source: String, reading: PeriodReading?, quality: PriorQuality) {
+    (self.figures, self.name, self.source, self.reading, self.quality) = (figures, name, source, reading, quality)
+  }
+
   private static func sealed(
     _ prior: Period, version: Int?, onto registry: OfficeRegistry, _ workspace: Workspace
-  ) throws(RunError) -> Baseline {
+  ) throws(RunError) -> PriorYear {
     guard let sealed = try Archive.figures(in: workspace, of: prior, version: version) else {
       throw .missing(
         path: "\(workspace.archive(of: prior))/v\(version.map(String.init) ?? "N")/figures.csv",
         what: Bilingual(vi: "bản số liệu đã chốt của kỳ \(prior)", en: "the sealed baseline of \(prior)"))
     }
-    return Baseline(
-      figures: try workspace.carry(sealed.figures, to: registry),
-      name: "bản số liệu đã chốt kỳ \(prior), phiên bản \(sealed.version)",
-      source: "archive:v\(sealed.version)", reading: nil)
+    guard try workspace.joins(prior, to: registry) else { return .unjoined }
+    // A version put there by hand has no seal to say so, and shows by itself which offices it lacks.
+    let isWhole = sealed.figures.coverage().first.map { !$0.isEmpty } ?? false
+    let isSealedProvisional = try Seal.isProvisional(workspace.archive(of: prior, version: sealed.version))
+    var quality = PriorQuality()
+    quality.isSealedProvisional = isSealedProvisional || !isWhole
+    return .known(
+      Baseline(
+        figures: try workspace.carry(sealed.figures, to: registry),
+        name: "bản số liệu đã chốt kỳ \(prior), phiên bản \(sealed.version)", source: "archive:v\(sealed.version)", reading: nil,
+        quality: quality))
+  }
+}
+
+/// What is known of the prior year to compare a period with.
+enum PriorYear: Sendable {
+  /// Figures by the period's units.
+  case known(Baseline)
+  /// None: nothing was exported.
+  case unknown
+  /// Figures by the units of another structure, and no crosswalk.csv that leads from them to the period's.
+  case unjoined
+
+  /// The figures; nil where there is nothing to compare with.
+  var baseline: Baseline? { if case .known(let baseline) = self { baseline } else { nil } }
+
+  /// Whether there are figures that lead nowhere.
+  var isUnjoined: Bool { if case .unjoined = self { true } else { false } }
+
+  /// What a person is told where nothing is compared with `prior`; nil where something is.
+  func warning(_ prior: Period) -> Bilingual? {
+    switch self {
+    case .known: nil
+    case .unknown:
+      Bilingual(
+        vi: "cảnh báo: không có exports/\(prior) nên không so sánh được với năm trước; có thể dùng --baseline archive",
+        en: "warning: there is no exports/\(prior), so nothing is compared with the prior year; --baseline archive may help")
+    case .unjoined:
+      Bilingual(
+        vi: "cảnh báo: số liệu \(prior) theo đơn vị của bộ máy khác và không có crosswalk.csv nên không so sánh với năm trước; "
+          + "thêm crosswalk.csv ghi mỗi tỉnh cũ nhập vào tỉnh nào",
+        en: "warning: the figures of \(prior) are by the units of another structure and there is no crosswalk.csv, so nothing is "
+          + "compared with the prior year; add a crosswalk.csv that tells which province each older one went into")
+    }
   }
 }
 
 extension Workspace {
+  /// Whether figures of `period` can be put by the units of `registry`: they are of its structure, or a crosswalk was given.
+  func joins(_ period: Period, to registry: OfficeRegistry) throws(RunError) -> Bool {
+    if !crosswalk.isEmpty { return true }
+    return try self.registry(for: period).vintage == registry.vintage
+  }
+
   /// Figures of an older structure by the units of `registry`.
   func carry(_ figures: PeriodFigures, to registry: OfficeRegistry) throws(RunError) -> PeriodFigures {
     do { return try crosswalk.carry(figures, to: registry) } catch { throw .crosswalk(error) }
+  }
+}
+
+extension Workspace {
+  /// What the figures of `reading` lack, by the provinces that its own have become on the way to `current`'s structure.
+  fileprivate func quality(of reading: PeriodReading, on current: OfficeRegistry) -> PriorQuality {
+    let registry = reading.figures.registry
+    func province(_ position: Int) -> OfficeID? {
+      let id = registry.province(of: position).map { registry.offices[$0].id }
+      return id.flatMap { registry.vintage == current.vintage ? $0 : crosswalk.successor(of: $0) }
+    }
+    func province(_ office: OfficeID?) -> OfficeID? {
+      office.flatMap { $0.vintage == registry.vintage ? registry.position(of: $0.code) : nil }.flatMap(province)
+    }
+    var quality = PriorQuality()
+    quality.recordsRejected = reading.intake.totals.rejected
+    for position in reading.intake.missing { quality.add(missing: 1, of: province(position)) }
+    for finding in reading.intake.findings where finding.severity == .error {
+      quality.add(errors: 1, of: province(finding.office))
+    }
+    for further in reading.intake.furtherCounts where further.severity == .error {
+      quality.add(errors: further.count, of: province(further.office))
+    }
+    return quality
   }
 }

@@ -11,7 +11,7 @@ public enum CheckRun {
     async let loading = attempt { () async throws(RunError) in try Templates(folder: source.templates) }
     let workspace = try Workspace(folder: source.workspace)
     let templates = try await loading.get()
-    let (prior, current) = try await read(source, workspace, templates)
+    let (prior, current) = try await read(source, workspace, templates, observer)
     let readings = [current, prior].compactMap { $0 }
     for reading in readings { try observer.tell(reading) }
     let isUsable = current?.intake.hasUsableFigures ?? false
@@ -29,22 +29,44 @@ public enum CheckRun {
         }
       })
   }
-  /// The prior year's exports and the period's. With more than one job, the period's files are read while the prior year's submissions are
-  /// chosen and added up, which one core does alone.
+
+  /// The prior year's exports, where a report would compare with these, and the period's. With more than one job, the period's files are
+  /// read while the prior year's submissions are chosen and added up, which one core does alone.
   private static func read(
-    _ source: RunSource, _ workspace: Workspace, _ templates: Templates
+    _ source: RunSource, _ workspace: Workspace, _ templates: Templates, _ observer: RunObserver
   ) async throws(RunError) -> (prior: PeriodReading?, period: PeriodReading?) {
     let open = { @Sendable (period: Period) async throws(RunError) in
       try await PeriodReading.open(period, workspace: workspace, templates: templates, jobs: source.jobs)
     }
-    let opened = try await open(source.period.priorYear)
+    let isExported = (source.baseline ?? workspace.settings.baseline) == .exports
+    let opened = isExported ? try await open(source.period.priorYear) : nil
     async let ahead = attempt { () async throws(RunError) in source.jobs > 1 ? try await open(source.period) : nil }
     let prior = try await opened?.alone()
+    let past = try await past(source, prior: prior, workspace, templates, observer)
     let history = try await PeriodHistory.load(
-      before: source.period, priorYear: prior.map { PeriodHistory.Past($0.figures, from: "exports") }, workspace: workspace,
-      templates: templates, jobs: source.jobs)
+      before: source.period, priorYear: past, workspace: workspace, templates: templates, jobs: source.jobs)
     guard source.jobs > 1 else { return (prior, try await open(source.period)?.compared(with: history)) }
     return (prior, try await ahead.get()?.compared(with: history))
+  }
+
+  /// The prior year's figures as a report would compare with them; what would stop it there stops the check.
+  private static func past(
+    _ source: RunSource, prior: PeriodReading?, _ workspace: Workspace, _ templates: Templates, _ observer: RunObserver
+  ) async throws(RunError) -> PeriodHistory.Past? {
+    let registry = try workspace.registry(for: source.period)
+    let priorYear: PriorYear
+    switch prior {
+    case let prior? where try workspace.joins(prior.period, to: registry):
+      priorYear = .known(try Baseline(prior, onto: registry, workspace: workspace))
+    case .some: priorYear = .unjoined
+    case nil:
+      priorYear = try await Baseline.load(
+        source.baseline ?? workspace.settings.baseline, for: source.period, onto: registry, workspace: workspace,
+        templates: templates, jobs: source.jobs)
+    }
+    if let warning = priorYear.warning(source.period.priorYear) { observer.say(warning) }
+    return priorYear.baseline.map { PeriodHistory.Past($0.figures, from: $0.source) }
+      ?? prior.map { PeriodHistory.Past($0.figures, from: "exports") }
   }
 }
 

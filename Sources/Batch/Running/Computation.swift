@@ -19,14 +19,17 @@ struct Computation: Sendable {
   /// What was read, the period's exports first.
   var readings: [PeriodReading] { [current] + [baseline?.reading].compactMap { $0 } }
 
-  /// Whether an office is missing or something was rejected, in the period or in the prior year's exports.
-  var isProvisional: Bool { readings.contains { $0.intake.isProvisional } }
+  /// Whether an office is missing or something was rejected, in the period or in the prior year's figures that it is compared with.
+  var isProvisional: Bool { current.intake.isProvisional || baseline?.isProvisional ?? false }
 
   /// Why it is provisional, in English, for the log.
   var reasons: [String] {
-    readings.filter(\.intake.isProvisional).map { reading in
-      "\(reading.period): \(reading.intake.missing.count) offices without figures, \(reading.intake.totals.rejected) records rejected"
+    let sealed = baseline.flatMap { baseline in
+      baseline.quality.isSealedProvisional ? "\(baseline.figures.period): \(baseline.source) is provisional" : nil
     }
+    return readings.filter(\.intake.isProvisional).map { reading in
+      "\(reading.period): \(reading.intake.missing.count) offices without figures, \(reading.intake.totals.rejected) records rejected"
+    } + [sealed].compactMap { $0 }
   }
 
   /// Reads and computes what `options` ask for.
@@ -43,8 +46,9 @@ struct Computation: Sendable {
     let programme = try ProgrammeFile.read(folder: workspace.folder)
     let policy = source.baseline ?? workspace.settings.baseline
     let registry = try workspace.registry(for: source.period)
-    let baseline = try await Baseline.load(
+    let priorYear = try await Baseline.load(
       policy, for: source.period, onto: registry, workspace: workspace, templates: templates, jobs: source.jobs)
+    let baseline = priorYear.baseline
     let history = try await PeriodHistory.load(
       before: source.period, priorYear: baseline.map { PeriodHistory.Past($0.figures, from: $0.source) }, workspace: workspace,
       templates: templates, jobs: source.jobs)
@@ -55,7 +59,7 @@ struct Computation: Sendable {
     try observer.tell(current)
     guard current.intake.hasUsableFigures else { throw .nothingUsable(source.period) }
     if let reading = baseline?.reading { try observer.tell(reading) }
-    if baseline == nil { observer.say(noBaseline(source.period.priorYear)) }
+    if let warning = priorYear.warning(source.period.priorYear) { observer.say(warning) }
 
     let assessment = Assessment(
       figures: current.figures, baseline: baseline?.figures, targets: targets, changePolicy: workspace.settings.change)
@@ -66,15 +70,10 @@ struct Computation: Sendable {
         current: current.figures, baseline: baseline?.figures, workspace: workspace, jobs: source.jobs),
       quality: QualitySummary(current.intake), issuer: workspace.settings.issuer, baselineName: baseline?.name,
       regimeName: current.regime.name, tiles: try templates.tiles(of: registry.vintage), date: date,
-      programme: programme[source.period.statisticalYear] ?? [])
+      programme: programme[source.period.statisticalYear] ?? [], priorQuality: baseline?.quality ?? PriorQuality(),
+      isPriorUnjoined: priorYear.isUnjoined)
     let builder = ReportBuilder(input: input, forms: look.forms, theme: look.theme)
     return Computation(current: current, baseline: baseline, assessment: assessment, builder: builder, date: date)
-  }
-
-  private static func noBaseline(_ prior: Period) -> Bilingual {
-    Bilingual(
-      vi: "cảnh báo: không có exports/\(prior) nên không so sánh được với năm trước; có thể dùng --baseline archive",
-      en: "warning: there is no exports/\(prior), so nothing is compared with the prior year; --baseline archive may help")
   }
 
   /// SOURCE_DATE_EPOCH's day (UTC), else the period's last.

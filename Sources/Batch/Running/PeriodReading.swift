@@ -74,10 +74,12 @@ struct PeriodReading: Sendable {
     _ period: Period, _ workspace: Workspace, _ templates: Templates, jobs: Int, _ history: PeriodHistory?
   ) throws(RunError) -> IntakeRequest? {
     guard let folder = try workspace.exportsFolder(of: period) else { return nil }
+    let registry = try workspace.registry(for: period)
     return IntakeRequest(
-      period: period, folder: folder, files: ExportListing.files(in: folder), registry: try workspace.registry(for: period),
+      period: period, folder: folder, files: ExportListing.files(in: folder), registry: registry,
       regime: try templates.regime(of: period), layouts: templates.layouts, thresholds: try workspace.thresholds(),
-      history: history ?? PeriodHistory(), jobs: jobs, workspace: workspace.folder)
+      history: history ?? PeriodHistory(), jobs: jobs, workspace: workspace.folder,
+      otherOffices: workspace.offices(beside: registry))
   }
 
   private init(_ request: IntakeRequest, intake: IntakeResult, history: PeriodHistory?) throws(RunError) {

@@ -33,25 +33,32 @@ struct Seal: Sendable {
   ///
   /// - Throws: ``RunError/brokenSeal(_:)`` where they differ.
   static func check(_ folder: String) throws(RunError) {
-    let path = "\(folder)/\(fileName)"
-    guard FileSystem.kind(of: path) != .nothing else { return }
-    let seal: [UInt8]
+    guard let seal = try content(folder) else { return }
     let figures: FileRecord
     do throws(FileError) {
-      seal = try FileSystem.read(path)
       figures = try FileRecord(of: FileSystem.read("\(folder)/\(figuresName)"), named: figuresName)
     } catch {
       throw .unreadable(error)
     }
     let sealed: String
-    do {
-      sealed = try ConfigurationFile.parse(String(decoding: seal, as: UTF8.self), file: path).required("figures").required(
-        "sha256"
-      )
-      .string()
-    } catch {
+    do { sealed = try seal.required("figures").required("sha256").string() } catch { throw .configuration(error) }
+    guard sealed == figures.sha256 else { throw .brokenSeal("\(folder)/\(figuresName)") }
+  }
+
+  /// Whether the sealed version in `folder` was taken from a provisional result. One without a seal does not say so.
+  static func isProvisional(_ folder: String) throws(RunError) -> Bool {
+    let seal = try content(folder)
+    do { return try seal?["provisional"]?.boolean() ?? false } catch { throw .configuration(error) }
+  }
+
+  /// The seal in `folder`; nil where there is none.
+  private static func content(_ folder: String) throws(RunError) -> ConfigurationNode? {
+    let path = "\(folder)/\(fileName)"
+    guard FileSystem.kind(of: path) != .nothing else { return nil }
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try FileSystem.read(path) } catch { throw .unreadable(error) }
+    do { return try ConfigurationFile.parse(String(decoding: bytes, as: UTF8.self), file: path) } catch {
       throw .configuration(error)
     }
-    guard sealed == figures.sha256 else { throw .brokenSeal("\(folder)/\(figuresName)") }
   }
 }

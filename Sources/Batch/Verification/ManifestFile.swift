@@ -4,7 +4,7 @@ import Configuration
 struct ManifestFile: Sendable {
   /// The files of the result, as the manifest lists them.
   let outputs: [FileRecord]
-  /// Whether the result was published as provisional.
+  /// Whether the period's own figures were published as provisional, whatever they were compared with.
   let isProvisional: Bool
   /// `published` or `exact`, how changes were taken.
   let change: String?
@@ -24,7 +24,9 @@ struct ManifestFile: Sendable {
             sha256: try item.required("sha256").string()))
       }
       self.outputs = outputs
-      isProvisional = try root.required("status").required("provisional").boolean()
+      let status = try root.required("status")
+      let provisional = try status.required("provisional")
+      isProvisional = try (status["figures_provisional"] ?? provisional).boolean()
       change = try root["options"]?["change"]?.string()
     } catch {
       throw .configuration(error)

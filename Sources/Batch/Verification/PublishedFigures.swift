@@ -24,7 +24,7 @@ struct PublishedFigures: Sendable {
 
   /// Reads the file in `folder`.
   init(folder: String) throws(RunError) {
-    guard let table = try TableFile(DataFiles.figures, in: folder, columns: FiguresFile.columns) else {
+    guard let table = try TableFile(DataFiles.figures, in: folder, columns: FiguresFile.columns, isPublished: true) else {
       throw .missing(path: "\(folder)/\(DataFiles.figures)", what: Bilingual(vi: "bảng số liệu", en: "the table of figures"))
     }
     var lines: [Line] = []

@@ -23,7 +23,8 @@ struct PublishedIndicators: Sendable {
 
   /// Reads the file in `folder`.
   init(folder: String) throws(RunError) {
-    guard let table = try TableFile(DataFiles.indicators, in: folder, columns: DataFiles.indicatorColumns) else {
+    guard let table = try TableFile(DataFiles.indicators, in: folder, columns: DataFiles.indicatorColumns, isPublished: true)
+    else {
       throw .missing(
         path: "\(folder)/\(DataFiles.indicators)", what: Bilingual(vi: "bảng chỉ tiêu", en: "the table of indicators"))
     }
@@ -69,7 +70,7 @@ struct PublishedIndicators: Sendable {
 
   private func met(_ line: Line) -> String {
     guard let value = line.value, let target = line.target else { return "" }
-    return Target(above: target).isMet(by: value) ? "true" : "false"
+    return Target(target, of: line.indicator).isMet(by: value) ? "true" : "false"
   }
 }
 

@@ -9,7 +9,7 @@ enum FiguresFile {
   ///
   /// Lines of units that the registry does not hold are an error: a baseline that cannot be matched must not shrink in silence.
   static func read(folder: String, name: String, period: Period, registry: OfficeRegistry) throws(RunError) -> PeriodFigures? {
-    guard let table = try TableFile(name, in: folder, columns: columns) else { return nil }
+    guard let table = try TableFile(name, in: folder, columns: columns, isPublished: true) else { return nil }
     var figures = PeriodFigures(period: period, registry: registry)
     for row in table.rows {
       guard row["period"] == period.description else {

@@ -30,8 +30,10 @@ enum ProgrammeFile {
       indicator: try optional(
         row, "indicator", Bilingual(vi: "không có chỉ tiêu này", en: "there is no such indicator"), { Indicator($0) }),
       threshold: try optional(
-        row, "threshold", Bilingual(vi: "phải là số phần trăm như 81.50", en: "must be a percentage such as 81.50"),
-        { Points(decimal: $0) }))
+        row, "threshold",
+        Bilingual(
+          vi: "phải là số phần trăm từ 0 đến 100, như 81.50", en: "must be a percentage from 0 to 100, such as 81.50"),
+        { Points(share: $0) }))
   }
 
   private static func optional<Result>(

@@ -32,30 +32,35 @@ struct TableFile: Sendable {
   /// The rows, in order.
   let rows: [Row]
 
-  /// Reads `name` in `folder`, which must have `columns`; nil where there is no such file.
-  init?(_ name: String, in folder: String, columns: [String]) throws(RunError) {
+  /// Reads `name` in `folder`, which must have `columns`; nil where there is no such file. In a published table texts are what they were
+  /// before they were made inert.
+  init?(_ name: String, in folder: String, columns: [String], isPublished: Bool = false) throws(RunError) {
     let path = "\(folder)/\(name)"
     guard FileSystem.kind(of: path) != .nothing else { return nil }
     var bytes: [UInt8]
     do { bytes = try FileSystem.read(path) } catch { throw .unreadable(error) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    rows = try Self.rows(of: ByteSource(bytes: bytes, name: name), name: name, columns: columns)
+    rows = try Self.rows(of: ByteSource(bytes: bytes, name: name), name: name, columns: columns, isPublished: isPublished)
   }
 
-  private static func rows(of source: ByteSource, name: String, columns: [String]) throws(RunError) -> [Row] {
+  private static func rows(
+    of source: ByteSource, name: String, columns: [String], isPublished: Bool
+  ) throws(RunError) -> [Row] {
     var reader = RecordReader(source, format: DelimitedFormat(encoding: .utf8, dialect: .comma))
     var heading: [String] = []
     var positions: [String: Int] = [:]
     var rows: [Row] = []
+    var overfull: TableError?
     do throws(SourceError) {
       while try reader.advance() {
         _ = reader.withRecord { record in
           if record.isEmpty { return }
-          let texts = record.texts
+          let texts = isPublished ? record.texts.map(InertText.original) : record.texts
           if heading.isEmpty {
             heading = texts
             positions = Dictionary(zip(texts, texts.indices)) { first, _ in first }
           } else {
+            overfull = overfull ?? surplus(texts, in: record.line, of: name, width: heading.count)
             rows.append(Row(file: name, line: record.line, heading: positions, values: texts))
           }
         }
@@ -63,6 +68,7 @@ struct TableFile: Sendable {
     } catch {
       throw .unreadable(FileError(.read, name, errno: 0))
     }
+    if let overfull { throw .table(overfull) }
     for column in columns where !heading.contains(column) {
       let wanted = columns.joined(separator: ",")
       throw .table(
@@ -72,5 +78,17 @@ struct TableFile: Sendable {
             vi: "thiếu cột “\(column)”; cần: \(wanted)", en: "the column '\(column)' is missing; needed: \(wanted)")))
     }
     return rows
+  }
+
+  /// What is wrong with a row that has more cells than the heading, as "53,90" makes of one number two; blank ones mean nothing.
+  private static func surplus(_ texts: [String], in line: Int, of name: String, width: Int) -> TableError? {
+    guard texts.dropFirst(width).contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }
+    return TableError(
+      file: name, line: line, found: texts.joined(separator: ","),
+      problem: Bilingual(
+        vi:
+          "dòng có \(texts.count) ô, tiêu đề chỉ có \(width) cột; số thập phân viết với dấu chấm, ô chứa dấu phẩy đặt trong dấu nháy kép",
+        en: "the row has \(texts.count) cells, the heading \(width); write decimals with '.', and quote a cell that holds a comma"
+      ))
   }
 }

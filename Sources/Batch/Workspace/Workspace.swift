@@ -45,6 +45,9 @@ struct Workspace: Sendable {
   /// The folder of a period's sealed versions.
   func archive(of period: Period) -> String { "\(folder)/archive/\(period)" }
 
+  /// The folder of one sealed version.
+  func archive(of period: Period, version: Int) -> String { "\(archive(of: period))/v\(version)" }
+
   /// The tree in force at the end of `period`: of the latest vintage that has a nation on that day.
   func registry(for period: Period) throws(RunError) -> OfficeRegistry {
     let day = period.lastDay
@@ -53,6 +56,12 @@ struct Workspace: Sendable {
       throw .registry(.notOneNation(offices.map(\.id.vintage).max() ?? Vintage(year: day.year), count: 0))
     }
     do { return try OfficeRegistry(offices, vintage: vintage, on: day) } catch { throw .registry(error) }
+  }
+
+  /// The reporting offices that are not of `registry`, by code; of those with one code, the one of the latest structure.
+  func offices(beside registry: OfficeRegistry) -> [String: Office] {
+    let others = offices.filter { $0.level == .office && registry.position(of: $0.id.code) == nil }
+    return Dictionary(others.map { ($0.id.code, $0) }) { $0.id.vintage < $1.id.vintage ? $1 : $0 }
   }
 
   /// thads.yaml; the defaults where there is none.
@@ -100,10 +109,11 @@ struct Workspace: Sendable {
           en: "the indicator must be one of: \(Indicator.all.map(\.id).joined(separator: ", "))"), { Indicator($0) })
       let threshold = try row.value(
         "threshold",
-        Bilingual(vi: "ngưỡng phải là số phần trăm như 81.50", en: "the threshold must be a percentage such as 81.50"),
-        { Points(decimal: $0) })
+        Bilingual(
+          vi: "ngưỡng phải là số phần trăm từ 0 đến 100, như 81.50",
+          en: "the threshold must be a percentage from 0 to 100, such as 81.50"), { Points(share: $0) })
       let key = TargetKey(year: year, unit: try unit(row, vintage: "vintage", code: "code"), indicator: indicator)
-      guard targets.updateValue(Target(above: threshold), forKey: key) == nil else {
+      guard targets.updateValue(Target(threshold, of: indicator), forKey: key) == nil else {
         throw row.mistake("code", Bilingual(vi: "chỉ tiêu này đã có ở dòng trên", en: "this target is already given above"))
       }
     }

@@ -24,17 +24,19 @@ public struct Assessment: Sendable {
     self.baseline = baseline
     self.changePolicy = changePolicy
     let registry = figures.registry
+    let coverage = figures.coverage()
+    let priorCoverage = baseline?.coverage() ?? []
     var outcomes = registry.offices.indices.map { position in
-      Indicator.all.map { indicator in
+      let unit = registry.offices[position].id
+      let prior = baseline?.registry.position(of: unit.code)
+      return Indicator.all.map { indicator in
         Outcome(
           indicator: indicator,
           ratio: figures[position].flatMap(indicator.ratio),
-          prior: baseline.flatMap { old in
-            old.registry.position(of: registry.offices[position].id.code).flatMap { old[$0] }.flatMap(indicator.ratio)
-          },
-          target: targets[
-            TargetKey(year: figures.period.statisticalYear, unit: registry.offices[position].id, indicator: indicator)],
-          changePolicy: changePolicy, isComplete: figures.isComplete(position))
+          prior: prior.flatMap { baseline?[$0] }.flatMap(indicator.ratio),
+          target: targets[TargetKey(year: figures.period.statisticalYear, unit: unit, indicator: indicator)],
+          changePolicy: changePolicy, isComplete: coverage[position].covers(indicator),
+          isPriorComplete: prior.map { priorCoverage[$0].covers(indicator) } ?? true)
       }
     }
     for group in Self.rankedGroups(of: registry) {

@@ -2,9 +2,9 @@
 public struct Outcome: Hashable, Sendable {
   /// What kind of result it is, as indicators.csv says it.
   public enum Status: String, Hashable, Sendable, CaseIterable {
-    /// Every office of the unit has reported.
+    /// Every office of the unit states both parts of the ratio, in the period and in the prior year's that it is compared with.
     case final
-    /// Some office of the unit has not.
+    /// Some office of the unit does not.
     case provisional
     /// The figures are there, but the denominator is zero.
     case undefined
@@ -24,22 +24,27 @@ public struct Outcome: Hashable, Sendable {
   public let change: Points?
   /// What kind of result it is.
   public let status: Status
+  /// Whether every office of the unit states both parts of the ratio in the period.
+  public let isComplete: Bool
   /// The rank among the units of the same level and parent, 1 the highest; nil where undefined.
   public internal(set) var rank: Int?
 
   init(
-    indicator: Indicator, ratio: Ratio?, prior: Ratio?, target: Target?, changePolicy: ChangePolicy, isComplete: Bool
+    indicator: Indicator, ratio: Ratio?, prior: Ratio?, target: Target?, changePolicy: ChangePolicy, isComplete: Bool,
+    isPriorComplete: Bool
   ) {
     self.indicator = indicator
     self.ratio = ratio
     self.prior = prior
     self.target = target
+    self.isComplete = isComplete
+    let isWhole = isComplete && (prior == nil || isPriorComplete)
     change = ratio.flatMap { now in prior.flatMap { changePolicy.change(of: now, from: $0) } }
     status =
       switch ratio {
       case nil: .missing
       case let ratio? where !ratio.isDefined: .undefined
-      default: isComplete ? .final : .provisional
+      default: isWhole ? .final : .provisional
       }
   }
 

@@ -11,8 +11,14 @@ public struct Indicator: Hashable, Sendable, CustomStringConvertible {
   /// The figure it is a share of.
   public let denominator: FigureID
 
-  private init?(_ id: String, _ name: String, _ aspect: Aspect, _ numerator: Measure, of denominator: Measure) {
+  /// Whether a target asks for more than its threshold: "trên 82,50%" of what can be enforced, but 100% of what is due an answer.
+  public let asksForMore: Bool
+
+  private init?(
+    _ id: String, _ name: String, _ aspect: Aspect, _ numerator: Measure, of denominator: Measure, asksForMore: Bool = true
+  ) {
     guard let over = FigureID(aspect, numerator), let under = FigureID(aspect, denominator) else { return nil }
+    self.asksForMore = asksForMore
     (self.id, self.name, self.aspect, self.numerator, self.denominator) = (id, name, aspect, over, under)
   }
 
@@ -20,9 +26,9 @@ public struct Indicator: Hashable, Sendable, CustomStringConvertible {
   public static let all: [Indicator] = [
     Indicator("cases.completion", "Tỷ lệ thi hành xong về việc", .cases, .done, of: .eligible),
     Indicator("money.completion", "Tỷ lệ thi hành xong về tiền", .money, .done, of: .eligible),
-    Indicator("guidance.on_time", "Tỷ lệ trả lời hướng dẫn nghiệp vụ đúng hạn", .guidance, .onTime, of: .due),
-    Indicator("complaints.on_time", "Tỷ lệ giải quyết khiếu nại đúng hạn", .complaints, .onTime, of: .due),
-    Indicator("denunciations.on_time", "Tỷ lệ giải quyết tố cáo đúng hạn", .denunciations, .onTime, of: .due),
+    Indicator("guidance.on_time", "Tỷ lệ trả lời hướng dẫn nghiệp vụ đúng hạn", .guidance, .onTime, of: .due, asksForMore: false),
+    Indicator("complaints.on_time", "Tỷ lệ giải quyết khiếu nại đúng hạn", .complaints, .onTime, of: .due, asksForMore: false),
+    Indicator("denunciations.on_time", "Tỷ lệ giải quyết tố cáo đúng hạn", .denunciations, .onTime, of: .due, asksForMore: false),
     Indicator("administrative.completion", "Tỷ lệ thi hành xong án hành chính", .administrative, .onTime, of: .due),
   ].compactMap { $0 }
 

@@ -8,6 +8,9 @@ public struct Points: Hashable, Comparable, Sendable {
   /// The percentage with `hundredths` of a point.
   public init(hundredths: Int64) { self.hundredths = hundredths }
 
+  /// 100%: all of it.
+  public static let whole = Points(hundredths: 100_00)
+
   /// Reads a decimal such as `82.5` or `-0.07`, with at most two decimals and '.' as decimal sign; nil for any other text.
   public init?(decimal text: some StringProtocol) {
     let negative = text.hasPrefix("-")
@@ -20,6 +23,12 @@ public struct Points: Hashable, Comparable, Sendable {
     else { return nil }
     let magnitude = units * 100 + (decimals.utf8.count == 1 ? fraction * 10 : fraction)
     hundredths = negative ? -magnitude : magnitude
+  }
+
+  /// Reads the percentage of a share: such a decimal from 0 to 100; nil for any other text.
+  public init?(share text: some StringProtocol) {
+    guard let points = Points(decimal: text), (Points(hundredths: 0)...Points.whole).contains(points) else { return nil }
+    self = points
   }
 
   /// The difference in points, held at the limits of 64 bits, which no pair of published ratios comes near.

@@ -44,6 +44,9 @@ public struct Figures: Hashable, Sendable {
   /// The figures given, in the order of the forms.
   public var ids: [FigureID] { FigureID.all.filter { present & (1 << UInt64($0.ordinal)) != 0 } }
 
+  /// The same, as a set.
+  public var stated: FigureSet { FigureSet(bits: present) }
+
   /// Whether none is given.
   public var isEmpty: Bool { present == 0 }
 

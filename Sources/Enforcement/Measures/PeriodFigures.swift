@@ -9,6 +9,8 @@ public struct PeriodFigures: Sendable {
   public let registry: OfficeRegistry
 
   private var units: [[Category: Figures]]
+  /// What every office behind a unit states, where these are no offices of the registry: the figures come from another structure.
+  private var carriedCoverage: [Int: FigureSet] = [:]
 
   /// No figure yet for any unit of `registry`.
   public init(period: Period, registry: OfficeRegistry) {
@@ -34,6 +36,28 @@ public struct PeriodFigures: Sendable {
     let children = registry.children(of: position)
     return children.isEmpty ? !units[position].isEmpty : children.allSatisfy(isComplete)
   }
+
+  /// For each unit, what every office below (or at) it states. A ratio whose parts are not among them is one of some offices only.
+  ///
+  /// Sealed sums may have come without the offices that they are of, and then stand for themselves.
+  ///
+  /// - Complexity: O(units × categories).
+  public func coverage() -> [FigureSet] {
+    var coverage = units.map { $0.values.reduce(FigureSet.none) { $0.union($1.stated) } }
+    for position in registry.offices.indices.reversed() {
+      if let carried = carriedCoverage[position] {
+        coverage[position] = carried
+        continue
+      }
+      let children = registry.children(of: position)
+      if children.allSatisfy({ units[$0].isEmpty }) { continue }
+      coverage[position] = children.reduce(FigureSet.all) { $0.intersection(coverage[$1]) }
+    }
+    return coverage
+  }
+
+  /// Says what every office behind the carried figures of the unit at `position` states.
+  mutating func setCoverage(_ coverage: FigureSet, of position: Int) { carriedCoverage[position] = coverage }
 
   /// The same with each office's total over its categories (where it gave none itself), and with the sums of every province and
   /// the nation by category, from the offices up.

@@ -32,6 +32,9 @@ public struct Crosswalk: Hashable, Sendable {
     self.successors = successors
   }
 
+  /// Whether it names no province at all.
+  public var isEmpty: Bool { successors.isEmpty }
+
   /// The province that `id` became, nil where the crosswalk does not name it.
   public func successor(of id: OfficeID) -> OfficeID? { successors[id] }
 
@@ -59,7 +62,21 @@ public struct Crosswalk: Hashable, Sendable {
         }
       }
     }
+    carryCoverage(of: figures, to: &result)
     return result
+  }
+
+  /// What the offices of a newer province state is what those of each older one do; one that sent nothing leaves the sum a part.
+  private func carryCoverage(of figures: PeriodFigures, to result: inout PeriodFigures) {
+    let coverage = figures.coverage()
+    var carried: [Int: FigureSet] = [:]
+    for position in figures.registry.positions(of: .province) {
+      let target = successor(of: figures.registry.offices[position].id).flatMap { result.registry.position(of: $0.code) }
+      for unit in [target, OfficeRegistry.nation].compactMap({ $0 }) {
+        carried[unit] = carried[unit, default: .all].intersection(coverage[position])
+      }
+    }
+    for (unit, stated) in carried { result.setCoverage(stated, of: unit) }
   }
 }
 

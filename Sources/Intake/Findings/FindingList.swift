@@ -60,6 +60,16 @@ struct FindingList: Sendable {
     var found = ""
     var expected = ""
     var detail = Bilingual(vi: "", en: "")
+
+    /// Says of an unknown office that its code is that of `other`, which stands in offices.csv and does not report this period.
+    mutating func tell(other: Office?) {
+      guard let other else { return }
+      expected = ""
+      let vintage = other.id.vintage
+      detail = Bilingual(
+        vi: ": mã này là của \(other.name) theo bộ máy \(vintage), không báo cáo kỳ này",
+        en: ": it is the code of \(other.name) in the structure of \(vintage), which does not report this period")
+    }
   }
 
   var findings: [Finding] { entries.map(\.finding) }
@@ -181,7 +191,7 @@ extension FindingList {
       unknown += 1
       if unknown > CellMeanings.suggestionLimit { return }
       let finding = entries[index].finding
-      guard finding.expected.isEmpty, let office = suggest(finding.found) else { continue }
+      guard finding.expected.isEmpty, finding.detail.english.isEmpty, let office = suggest(finding.found) else { continue }
       let hinted = finding.expecting(CellMeanings.OfficeHint.near("\(office.id.code) \(office.name)").text)
       entries[index] = Entry(rule: .officeUnknown, finding: hinted, isOfRow: entries[index].isOfRow, told: entries[index].told)
     }

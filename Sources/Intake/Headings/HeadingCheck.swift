@@ -40,10 +40,11 @@ struct HeadingCheck {
       try add(.headingRepeated, field, facts, &reading)
     }
     let missing = isMisspelt ? [] : missing(rules.rules)
-    if let first = missing.first {
+    if !missing.isEmpty {
       let facts = FindingList.Facts(
         office: office, field: missing.map(\.id).joined(separator: ", "),
-        fieldName: missing.map(\.heading).joined(separator: "; "), found: "", expected: first.heading)
+        fieldName: missing.map(\.heading).joined(separator: "; "), found: "",
+        expected: missing.map(\.heading).joined(separator: "; "))
       try add(.headingMissing, nil, facts, &reading)
     }
     return missing.isEmpty && columns.repeated.isEmpty && !isMisspelt
@@ -89,10 +90,22 @@ struct HeadingCheck {
     var values = RowValues()
     for column in search.columns.figures { values[column.id.ordinal] = 0 }
     values.complete(rules)
-    for id in vocabulary.layout.required where !values.states(id.ordinal) {
+    let halves = Self.halves(values)
+    for id in vocabulary.layout.required + halves.filter({ !vocabulary.layout.required.contains($0) })
+    where !values.states(id.ordinal) {
       missing.append((id.description, vocabulary.heading(of: id)))
     }
     return missing
+  }
+
+  /// What lacks beside one part of a ratio. What one office reached, with no word of how much it was of, would be divided in a sum by
+  /// what was due at the others.
+  private static func halves(_ values: RowValues) -> [FigureID] {
+    Indicator.all.flatMap { indicator -> [FigureID] in
+      let parts = [indicator.denominator, indicator.numerator]
+      let absent = parts.filter { !values.states($0.ordinal) }
+      return absent.count < parts.count ? absent : []
+    }
   }
 
   /// Adds a finding at the lowest filled cell of column `field`, or at the heading's first row.
@@ -135,7 +148,15 @@ struct HeadingCheck {
   static func requiredHeadings(_ vocabulary: HeadingVocabulary) -> String {
     let layout = vocabulary.layout
     let columns = [.office] + layout.requiredColumns
-    let headings = columns.map { vocabulary.heading(of: $0) } + layout.required.map { vocabulary.heading(of: $0) }
-    return headings.joined(separator: "; ")
+    // A layout that needs no figure above others takes any of its own.
+    let isAny = layout.required.isEmpty && layout.requiredColumns.isEmpty
+    let figures = isAny ? FigureID.all.filter(layout.takes) : layout.required
+    return (columns.map { vocabulary.heading(of: $0) } + figures.map { vocabulary.heading(of: $0) }).joined(separator: "; ")
+  }
+
+  /// The headings of one layout or, of several, each with its name.
+  static func headings(ofOneOf vocabularies: [HeadingVocabulary]) -> String {
+    if vocabularies.count == 1, let only = vocabularies.first { return requiredHeadings(only) }
+    return vocabularies.map { "\($0.layout.name) (\(requiredHeadings($0)))" }.joined(separator: " | ")
   }
 }

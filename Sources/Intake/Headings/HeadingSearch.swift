@@ -63,6 +63,16 @@ struct HeadingSearch: Sendable {
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
   }
 
+  /// The layouts that some record of `head`, in which no heading is found, knows most words of, one of them a figure's; all of them where
+  /// none does.
+  static func nearest(_ head: [HeadRecord], readers: [HeadingReader]) -> [HeadingVocabulary] {
+    let counts = readers.map { reader in
+      head.prefix(reader.searchRows).map { known($0, reader) }.filter { $0.measures > 0 }.map(\.count).max() ?? 0
+    }
+    let most = counts.max() ?? 0
+    return zip(readers, counts).filter { $1 == most }.map { $0.0.vocabulary }
+  }
+
   private static func known(_ record: HeadRecord, _ reader: HeadingReader) -> (count: Int, measures: Int) {
     var (count, measures) = (0, 0)
     for cell in record.candidates {

@@ -72,6 +72,11 @@ public struct Layout: Hashable, Sendable {
   /// The statuses of cases.
   public let statuses: [CaseStatus]
 
+  /// Whether its tables can hold `figure`.
+  func takes(_ figure: FigureID) -> Bool {
+    aspects.contains { $0.meaning == figure.aspect } && measures.contains { $0.meaning == figure.measure }
+  }
+
   /// A meaning and the texts that have it.
   public struct Words<Meaning: Hashable & Sendable>: Hashable, Sendable {
     /// What the texts mean.

@@ -18,6 +18,8 @@ final class OfficeLookup: Sendable {
   }
 
   let registry: OfficeRegistry
+  /// Offices that are known and do not report this period, by code.
+  private let others: [String: Office]
   private let spelling: OfficeSpelling
   /// Folding every name is worth it only where codes do not do.
   private let names: Lazy<OfficeNames>
@@ -28,18 +30,20 @@ final class OfficeLookup: Sendable {
   /// The first words of what means a sum, and the codes, behind which a name may stand.
   private let firstWords: Lazy<HashSketch>
 
-  init(_ registry: OfficeRegistry, layouts: [Layout]) {
+  init(_ registry: OfficeRegistry, others: [String: Office] = [:], layouts: [Layout]) {
     self.registry = registry
+    self.others = others
     let spelling = OfficeSpelling(layouts)
     self.spelling = spelling
-    codes = OfficeLookup.codes(registry)
+    codes = OfficeLookup.codes(registry, others)
     names = Lazy { OfficeNames(registry, spelling) }
     lastWords = Lazy { OfficeLookup.lastWords(registry, spelling, layouts) }
     firstWords = Lazy { OfficeLookup.firstWords(registry, layouts) }
   }
 
-  private static func codes(_ registry: OfficeRegistry) -> HashSketch {
+  private static func codes(_ registry: OfficeRegistry, _ others: [String: Office]) -> HashSketch {
     var codes = HashSketch()
+    for code in others.keys { codes.insert(stableHash(code.utf8Span.span)) }
     for office in registry.offices {
       let code = office.id.code.utf8Span.span
       codes.insert(stableHash(code))
@@ -230,6 +234,12 @@ final class OfficeLookup: Sendable {
     let (given, known) = (spelling.full(Phrase(text)), spelling.full(Phrase(name)))
     if given.bytes.isEmpty || known.hasSuffix(given) || given.hasSuffix(known) { return true }
     return names.value.offices(calledNearly: given, spelling)?.contains(position) ?? false
+  }
+
+  /// The office with the code `text` that does not report this period; nil where there is none.
+  func other(_ text: String) -> Office? {
+    let text = Preamble.trimmed(text[...])
+    return registry.position(of: text) == nil ? others[text] : nil
   }
 
   /// The office nearest to a name, for a message: by the place that it is named after.

@@ -12,6 +12,8 @@ public struct IntakeRequest: Sendable {
   public let files: [String]
   /// The offices that are to report.
   public let registry: OfficeRegistry
+  /// The offices by code that are known and are not of ``registry``: of another structure, or of another time.
+  public let otherOffices: [String: Office]
   /// The identities and bounds in force.
   public let regime: Regime
   /// The layouts that files may have.
@@ -26,13 +28,15 @@ public struct IntakeRequest: Sendable {
   /// An intake of `files` in `folder`; see ``ExportListing``.
   public init(
     period: Period, folder: String, files: [String], registry: OfficeRegistry, regime: Regime, layouts: LayoutCatalogue,
-    thresholds: Thresholds = Thresholds(), history: PeriodHistory = PeriodHistory(), jobs: Int = 1, workspace: String? = nil
+    thresholds: Thresholds = Thresholds(), history: PeriodHistory = PeriodHistory(), jobs: Int = 1, workspace: String? = nil,
+    otherOffices: [String: Office] = [:]
   ) {
     self.workspace = workspace ?? folder
     self.period = period
     self.folder = folder
     self.files = files
     self.registry = registry
+    self.otherOffices = otherOffices
     self.regime = regime
     self.layouts = layouts
     self.thresholds = thresholds
@@ -44,7 +48,7 @@ public struct IntakeRequest: Sendable {
   func compared(with history: PeriodHistory) -> IntakeRequest {
     IntakeRequest(
       period: period, folder: folder, files: files, registry: registry, regime: regime, layouts: layouts, thresholds: thresholds,
-      history: history, jobs: jobs, workspace: workspace)
+      history: history, jobs: jobs, workspace: workspace, otherOffices: otherOffices)
   }
 
   /// The path of `file`.

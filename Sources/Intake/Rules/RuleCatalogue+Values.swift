@@ -76,11 +76,11 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}” không phải là mã hay tên của đơn vị nào trong kỳ {period}.",
+          "“{found}” không phải là mã hay tên của đơn vị nào trong kỳ {period}{detail}.",
           "Ghi đúng mã hoặc tên đơn vị{expected}; nếu đây không phải dòng số liệu thì bỏ đi."
         ),
         en: (
-          "'{found}' is neither the code nor the name of an office of {period}.",
+          "'{found}' is neither the code nor the name of an office of {period}{detail}.",
           "Write the office's code or name{expected}; leave the row out if it holds no figures of an office."
         ))
     case .officeUnnamed:

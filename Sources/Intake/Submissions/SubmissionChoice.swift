@@ -88,7 +88,7 @@ struct SubmissionChoice: ~Copyable {
   private mutating func supersede(_ place: Place, _ office: Int, by winner: Place) {
     settle(place, .superseded)
     let facts = FindingList.Facts(
-      office: office, field: "submission", found: "\(submission(place).number)",
+      office: office, field: "submission", fieldName: submissionHeading(place), found: "\(submission(place).number)",
       expected: "\(readings[winner.file].file) (\(submission(winner).number))")
     readings[place.file].findings.add(.submissionSuperseded, line: firstLine(place), facts)
   }
@@ -100,9 +100,15 @@ struct SubmissionChoice: ~Copyable {
       readings[place.file].rows[first].breaches.append(.submissionTie)
     }
     let facts = FindingList.Facts(
-      office: office, field: "submission", found: "\(submission(place).number)", expected: readings[other.file].file)
+      office: office, field: "submission", fieldName: submissionHeading(place), found: "\(submission(place).number)",
+      expected: readings[other.file].file)
     readings[place.file].findings.add(.submissionTie, line: firstLine(place), facts)
     readings[place.file].explains.insert(office)
+  }
+
+  /// What the column of submission numbers is called in the file's layout.
+  private func submissionHeading(_ place: Place) -> String {
+    readings[place.file].table?.vocabulary.heading(of: .submission) ?? ""
   }
 
   private func firstLine(_ place: Place) -> Int? { submission(place).rows.first.map { readings[place.file].rows[$0].line } }

@@ -127,7 +127,7 @@ struct CellMeanings {
 }
 
 extension CellMeanings.OfficeHint {
-  /// The hint as it follows "Use a code of offices.csv".
+  /// The hint as it follows "Use a code … by offices.csv".
   var text: String {
     switch self {
     case .none: ""

@@ -135,7 +135,8 @@ struct FileReader {
       if let wrapping = try Wrapping(source, detection.encoding.encoding) {
         return rejected(&reading, .fileWrapped, found: wrapping.name)
       }
-      return rejected(&reading, .layoutUnknown, expected: rules.vocabularies.first.map(HeadingCheck.requiredHeadings) ?? "")
+      let near = HeadingSearch.nearest(head.records, readers: headings)
+      return rejected(&reading, .layoutUnknown, expected: HeadingCheck.headings(ofOneOf: near))
     }
     reading.layout = search.vocabulary.layout.id
     if let damaged = head.records[..<search.tableStart].first(where: { $0.damage != nil || $0.openQuote != nil }) {

@@ -23,7 +23,7 @@ final class IntakeRules: Sendable {
     registry = request.registry
     thresholds = request.thresholds
     vocabularies = request.layouts.vocabularies
-    offices = OfficeLookup(request.registry, layouts: request.layouts.layouts)
+    offices = OfficeLookup(request.registry, others: request.otherOffices, layouts: request.layouts.layouts)
     let rules = FigureRules(request.regime)
     self.rules = rules
     let lists = request.layouts.layouts.filter { $0.kind == .cases }

@@ -78,7 +78,8 @@ extension TableReader {
     if case .none = hint, told.unknownOffices <= CellMeanings.suggestionLimit, let near = suggestion(for: text) {
       hint = .near("\(near.id.code) \(near.name)")
     }
-    let facts = factsOfOffice(text, hint.text)
+    var facts = factsOfOffice(text, hint.text)
+    facts.tell(other: rules.offices.other(text))
     let told = ToldOnce.hash(.officeUnknown, text, 0)
     if let title, keep(atTitle: title, told: told, facts) { return }
     reading.findings.keep(.officeUnknown, record, field: places.office ?? places.officeName, told: told, facts)

@@ -63,6 +63,7 @@ extension TableReader {
         var facts = FindingList.Facts(
           office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office), found: entry.value)
         if case .unknown(_, let hint) = found.cell { facts.expected = hint.text }
+        facts.tell(other: rules.offices.other(entry.value))
         try add(.officeUnknown, entry, facts, memory)
         return false
       }

@@ -71,7 +71,9 @@ struct CellWriter {
       return pair(.share(over, of: under, .this), .share(over, of: under, .prior), subject, row).map { .difference($0, $1) }
     case .overTarget(let indicator):
       return pair(.ratio(indicator), .target(indicator), subject, row).map { .difference($0, $1) }
-    case .met(let indicator): return pair(.ratio(indicator), .target(indicator), subject, row).map { .exceeds($0, $1) }
+    case .met(let indicator):
+      let isStrict = scope.outcome(indicator, subject)?.target?.isStrict ?? true
+      return pair(.ratio(indicator), .target(indicator), subject, row).map { isStrict ? .exceeds($0, $1) : .reaches($0, $1) }
     case .abovePrior(let indicator):
       return pair(.ratio(indicator), .ratio(indicator, .prior), subject, row).map { .exceeds($0, $1) }
     case .rank(let indicator): return rank(.ratio(indicator), subject, row)

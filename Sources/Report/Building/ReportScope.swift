@@ -47,7 +47,8 @@ struct ReportScope: Sendable {
     // What was rejected is counted for all files together; a province knows of it by its findings.
     let rejected = isNation ? input.quality.recordsRejected : 0
     let errors = further.reduce(findings.count { $0.severity == "error" }) { $0 + ($1.severity == "error" ? $1.count : 0) }
-    let isProvisional = !missing.isEmpty || rejected > 0 || errors > 0
+    let lacks = Lacks(missing: missing.count, rejected: rejected, errors: errors)
+    let prior = Lacks(priorTo: input, unit: registry.offices[position])
 
     self.input = input
     self.position = position
@@ -57,28 +58,31 @@ struct ReportScope: Sendable {
     self.missing = missing
     self.findings = findings
     furtherFindings = further.reduce(0) { $0 + $1.count }
+    let military = Self.military(registry, theme.names)
     let facts = ReportFacts(
-      input, unit: registry.offices[position], isProvisional: isProvisional, reporting: reporting, missing: missing.count,
-      theme: theme)
+      input, unit: registry.offices[position], isProvisional: lacks.isProvisional || prior.isProvisional,
+      isPriorProvisional: prior.isProvisional, reporting: reporting, missing: missing.count, military: military, theme: theme)
     self.facts = facts
-
-    var reasons: [String] = []
-    if !missing.isEmpty { reasons.append(theme.missingReason.filled(facts.values)) }
-    if rejected > 0 {
-      reasons.append(theme.rejectedReason.filled(facts.adding(["rejected": VietnameseNumber.count(Int64(rejected))])))
-    }
-    if errors > 0 {
-      reasons.append(theme.errorReason.filled(facts.adding(["errors": VietnameseNumber.count(Int64(errors))])))
-    }
-    provisionalReasons = reasons
+    provisionalReasons = lacks.reasons(theme.reasons, facts) + prior.reasons(theme.priorReasons, facts)
     let hasTargets = registry.children(of: position).contains { child in
       input.assessment.outcomes(of: child).contains { $0.target != nil }
     }
     let always: Set<Condition> = [
       isNation ? .nation : .province, input.assessment.baseline == nil ? .noBaseline : .baseline,
-      input.assessment.changePolicy == .published ? .publishedChange : .exactChange, isProvisional ? .provisional : .complete,
+      input.assessment.changePolicy == .published ? .publishedChange : .exactChange,
+      lacks.isProvisional || prior.isProvisional ? .provisional : .complete,
+      lacks.isProvisional ? .provisionalPeriod : .completePeriod, military.isEmpty ? .noMilitary : .military,
     ]
-    conditions = hasTargets ? always.union([.targets]) : always
+    let isPartial = input.assessment.outcomes(of: position).contains { $0.ratio != nil && !$0.isComplete }
+    conditions = always.union(hasTargets ? [.targets] : []).union(prior.isProvisional ? [.provisionalPrior] : [])
+      .union(isPartial ? [.partialIndicators] : [])
+  }
+
+  /// The units of the army's branch, each without those below it.
+  private static func military(_ registry: OfficeRegistry, _ names: UnitNames) -> [Office] {
+    func isMilitary(_ position: Int) -> Bool { names.isMilitary(registry.offices[position].name) }
+    return registry.offices.indices.filter { isMilitary($0) && !(registry.parent(of: $0).map(isMilitary) ?? false) }
+      .map { registry.offices[$0] }
   }
 
   /// Whether all of `wanted` hold.

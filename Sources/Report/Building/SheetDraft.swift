@@ -64,7 +64,7 @@ struct SheetDraft: Sendable {
       return KeyFigure(
         label: item.label.filled(scope.facts.values), value: outcome?.value,
         source: book.homes[CellBook.Address(.ratio(item.indicator), of: subject)], basis: basis(item, outcome?.ratio),
-        target: outcome?.target?.threshold, overTarget: outcome?.overTarget, isMet: outcome?.isMet, prior: outcome?.priorValue,
+        target: outcome?.target, overTarget: outcome?.overTarget, isMet: outcome?.isMet, prior: outcome?.priorValue,
         change: outcome?.change, comparison: outcome?.change == nil ? nil : form.comparison.filled(scope.facts.values))
     }
   }

@@ -70,7 +70,7 @@ extension ReportScope {
   }
 
   /// Targets and ranks belong to the period and the whole, not to a month or a kind of cases.
-  private func outcome(_ indicator: Indicator, _ subject: Subject) -> Outcome? {
+  func outcome(_ indicator: Indicator, _ subject: Subject) -> Outcome? {
     guard subject.period == period, subject.category == .total else { return nil }
     return input.assessment.outcome(of: subject.position, indicator)
   }

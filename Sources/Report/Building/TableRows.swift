@@ -65,7 +65,7 @@ struct TableRows {
 
   private func unit(_ position: Int, kind: Row.Kind, ordinal: Int?, depth: Int) -> TableDraft.Row {
     let office = scope.registry.offices[position]
-    let isComplete = scope.input.assessment.figures.isComplete(position)
+    let isComplete = scope.input.assessment.figures.isComplete(position) && isEveryIndicatorComplete(of: position)
     let name = kind == .total ? form.total?.filled(scope.facts.values) ?? office.name : office.name
     return TableDraft.Row(
       key: office.id.code, kind: kind, depth: depth, unit: office.id,
@@ -106,8 +106,31 @@ struct TableRows {
       TableDraft.Row(
         key: entry.element.id, kind: .item, depth: 0, unit: nil,
         subject: Subject(position: scope.position, category: .total, period: scope.period), indicator: entry.element,
-        facts: [.ordinal: Self.ordinal(number + 1), .name: Cell(.text(entry.element.name))])
+        facts: [
+          .ordinal: Self.ordinal(number + 1),
+          .name: Cell(.text(entry.element.name), noteMark: isPartial(entry.element) ? form.incompleteMark : nil),
+          .requirement: requirement(entry.element),
+        ])
     }
+  }
+
+  /// Whether the ratio of `indicator` is one of some offices only.
+  private func isPartial(_ indicator: Indicator) -> Bool {
+    scope.outcome(indicator).map { $0.ratio != nil && !$0.isComplete } ?? false
+  }
+
+  /// Whether no ratio that the table shows of the unit at `position` is one of some offices only.
+  private func isEveryIndicatorComplete(of position: Int) -> Bool {
+    form.indicators.allSatisfy { indicator in
+      let outcome = scope.input.assessment.outcome(of: position, indicator)
+      return outcome.map { $0.ratio == nil || $0.isComplete } ?? true
+    }
+  }
+
+  /// When the target of `indicator` is met, in words.
+  private func requirement(_ indicator: Indicator) -> Cell {
+    guard let target = scope.outcome(indicator)?.target else { return .blank }
+    return Cell(.text(form.words[target.isStrict ? "above" : "at_least"] ?? ""))
   }
 
   /// The months from October to the last one known of this or the prior year.

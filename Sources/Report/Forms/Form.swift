@@ -59,14 +59,24 @@ enum Condition: String, CaseIterable, Sendable {
   /// There are figures of the prior year.
   case baseline
   case noBaseline = "no_baseline"
+  /// Units of the army's branch are among those that the nation's figures are the sum of, or none is.
+  case military
+  case noMilitary = "no_military"
   /// Some unit directly below the report's has a target.
   case targets
   /// Changes are differences of published ratios.
   case publishedChange = "published_change"
   case exactChange = "exact_change"
-  /// Offices are missing, or something was rejected.
+  /// Offices are missing, or something was rejected, in the period or in the prior year's figures that it is compared with.
   case provisional
   case complete
+  /// The same of the period alone.
+  case provisionalPeriod = "provisional_period"
+  case completePeriod = "complete_period"
+  /// Some ratio of the report's unit is one of some offices only.
+  case partialIndicators = "partial_indicators"
+  /// The same of the prior year's figures alone.
+  case provisionalPrior = "provisional_prior"
 }
 
 /// A block of a form, and when it is shown.

@@ -31,15 +31,17 @@ extension FormReader {
 
   private static func phrases(_ node: ConfigurationNode) throws(ConfigurationError) -> Announcement.Phrases {
     try node.allowKeys([
-      "reached", "undefined", "missing", "above", "equal", "below", "increase", "decrease", "unchanged", "comparison", "no_prior",
-      "no_baseline",
+      "reached", "undefined", "missing", "above", "equal", "reached_target", "below", "increase", "decrease", "unchanged",
+      "comparison", "no_prior", "no_baseline",
     ])
     let target = ["distance", "target"]
     return Announcement.Phrases(
       reached: try pattern(node.required("reached"), and: ["label", "value"]),
       undefined: try pattern(node.required("undefined"), and: ["label"]),
       missing: try pattern(node.required("missing"), and: ["label"]), above: try pattern(node.required("above"), and: target),
-      equal: try pattern(node.required("equal"), and: target), below: try pattern(node.required("below"), and: target),
+      equal: try pattern(node.required("equal"), and: target),
+      reachedTarget: try pattern(node.required("reached_target"), and: target),
+      below: try pattern(node.required("below"), and: target),
       increase: try pattern(node.required("increase"), and: ["change"]),
       decrease: try pattern(node.required("decrease"), and: ["change"]), unchanged: try pattern(node.required("unchanged")),
       comparison: try pattern(node.required("comparison")), noPrior: try pattern(node.required("no_prior"), and: ["label"]),

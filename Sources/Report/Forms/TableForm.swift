@@ -40,6 +40,11 @@ struct TableForm: Sendable {
     guard index < headerColumns else { return "\(index - headerColumns + 1)" }
     return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(clamping: min(index, 25))))
   }
+
+  /// The indicators whose ratios its columns show.
+  var indicators: [Indicator] {
+    Indicator.all.filter { indicator in columns.contains { $0.content == .quantity(.ratio(indicator)) } }
+  }
 }
 
 /// What the rows of a table are about.
@@ -78,7 +83,7 @@ enum RowSource: Hashable, Sendable {
   var contents: [ColumnContent.Name] {
     switch self {
     case .units: [.ordinal, .name, .short, .code, .level, .parent, .figure, .share, .indicator]
-    case .indicators: [.ordinal, .name, .take]
+    case .indicators: [.ordinal, .name, .requirement, .take]
     case .months: [.ordinal, .name, .span, .figure, .share, .indicator]
     case .categories: [.ordinal, .name, .figure, .share, .indicator]
     case .controlTotals: [.ordinal, .name, .number]
@@ -115,7 +120,8 @@ enum ColumnContent: Hashable, Sendable {
 
   /// The names forms give: `is: name`, or the key `figure`, `share`, `indicator`, `take`.
   enum Name: String, CaseIterable, Sendable {
-    case ordinal, name, short, code, level, span, parent, number, severity, rule, file, line, unit, message, group, threshold
+    case ordinal, name, short, code, level, span, parent, number, severity, rule, file, line, unit, message, group, threshold,
+      requirement
     case figure, share, indicator, take
   }
 

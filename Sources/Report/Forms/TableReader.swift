@@ -101,12 +101,13 @@ struct TableReader {
     return source
   }
 
-  /// The words a table needs: names of levels, of the lines of the control totals, of severities.
+  /// The words a table needs: names of levels, of when a target is met, of the lines of the control totals, of severities.
   private static func words(_ node: ConfigurationNode?, _ rows: RowSource) throws(ConfigurationError) -> [String: String] {
     guard let node else { return [:] }
     let known: [String] =
       switch rows {
       case .units: Level.allCases.map(\.rawValue)
+      case .indicators: ["above", "at_least"]
       case .controlTotals: ControlTotal.allCases.map(\.rawValue)
       case .findings: ["error", "warning", "note"]
       case .programme: ProgrammeItem.Group.allCases.map(\.rawValue)

@@ -5,16 +5,18 @@ extension Theme {
   ///
   /// - Throws: ``ConfigurationError`` at the first mistake: a colour that is missing or misspelt, a text with an unknown place.
   public init(from node: ConfigurationNode) throws(ConfigurationError) {
-    try node.allowKeys(["fonts", "colours", "motto", "names", "agencies", "territory", "status", "document", "frame"])
+    try node.allowKeys([
+      "fonts", "colours", "motto", "names", "agencies", "territory", "status", "no_comparison", "document", "frame",
+    ])
     fonts = try Self.fonts(node.required("fonts"))
     colours = try Self.colours(node.required("colours"))
     motto = try node["motto"]?.strings() ?? []
 
     let names = try node.required("names")
-    try names.allowKeys(["nouns", "common", "abbreviations"])
+    try names.allowKeys(["nouns", "common", "abbreviations", "military"])
     self.names = UnitNames(
       nouns: try names.required("nouns").strings(), common: try names.required("common").strings(),
-      abbreviations: try Self.abbreviations(names["abbreviations"]))
+      abbreviations: try Self.abbreviations(names["abbreviations"]), military: try names["military"]?.strings() ?? [])
     agencies = try Self.agencies(node.required("agencies"))
 
     let territory = try node.required("territory")
@@ -23,12 +25,19 @@ extension Theme {
     provinceTerritory = try TextPattern(territory.required("province"), knowing: Self.unitNames)
 
     let status = try node.required("status")
-    try status.allowKeys(["final", "provisional", "missing", "rejected", "errors"])
+    try status.allowKeys(["final", "provisional", "missing", "rejected", "errors", "prior"])
     finalStatus = try status.required("final").string()
     provisionalStatus = try status.required("provisional").string()
-    missingReason = try FormReader.pattern(status.required("missing"))
-    rejectedReason = try FormReader.pattern(status.required("rejected"), and: ["rejected"])
-    errorReason = try FormReader.pattern(status.required("errors"), and: ["errors"])
+    reasons = try Self.reasons(status)
+    let prior = try status.required("prior")
+    try prior.allowKeys(["remark", "missing", "rejected", "errors", "sealed"])
+    priorRemark = try prior.required("remark").string()
+    priorReasons = try Self.reasons(prior, sealed: prior.required("sealed"))
+
+    let noComparison = try node.required("no_comparison")
+    try noComparison.allowKeys(["no_figures", "no_crosswalk"])
+    noFigures = try FormReader.pattern(noComparison.required("no_figures"))
+    noCrosswalk = try FormReader.pattern(noComparison.required("no_crosswalk"))
 
     let document = try node.required("document")
     try document.allowKeys(["title", "subtitle"])
@@ -39,6 +48,16 @@ extension Theme {
     try frame.allowKeys(["nation", "province"])
     nationFrame = try Self.frame(frame.required("nation"))
     provinceFrame = try Self.frame(frame.required("province"))
+  }
+
+  private static func reasons(
+    _ node: ConfigurationNode, sealed: ConfigurationNode? = nil
+  ) throws(ConfigurationError) -> Reasons {
+    Reasons(
+      missing: try FormReader.pattern(node.required("missing")),
+      rejected: try FormReader.pattern(node.required("rejected"), and: ["rejected"]),
+      errors: try FormReader.pattern(node.required("errors"), and: ["errors"]),
+      sealed: try FormReader.optionalPattern(sealed))
   }
 
   private static func abbreviations(_ node: ConfigurationNode?) throws(ConfigurationError) -> [UnitNames.Abbreviation] {

@@ -66,8 +66,20 @@ public struct Theme: Sendable {
   let nationTerritory, provinceTerritory: TextPattern
   let finalStatus: String
   let provisionalStatus: String
-  /// Why figures are provisional: `{missing_offices}`, `{reporting_offices}`; `{rejected}`; `{errors}`.
-  let missingReason, rejectedReason, errorReason: TextPattern
+  /// Why figures are provisional, in words.
+  struct Reasons: Sendable {
+    /// `{missing_offices}`, `{reporting_offices}`; `{rejected}`; `{errors}`.
+    let missing, rejected, errors: TextPattern
+    /// For figures that were sealed as provisional; the period's own are not sealed yet.
+    let sealed: TextPattern?
+  }
+
+  /// Why the period's own figures are, and why the prior year's that they are compared with.
+  let reasons, priorReasons: Reasons
+  /// What stands behind the name of the prior year where its figures are provisional.
+  let priorRemark: String
+  /// Why nothing is compared with the prior year: there are no figures, or they are of another structure with no crosswalk to this.
+  let noFigures, noCrosswalk: TextPattern
   let title, subtitle: TextPattern
   let nationFrame, provinceFrame: FrameForm
 

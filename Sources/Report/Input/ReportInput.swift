@@ -12,6 +12,10 @@ public struct ReportInput: Sendable {
   public let issuer: Issuer
   /// The prior-year figures' origin in words, such as "tệp xuất của kỳ 2021-09" or "bản niêm phong 2021-09 v1"; nil without baseline.
   public let baselineName: String?
+  /// Whether there are figures of the prior year by the units of another structure, and nothing that leads from them to the period's.
+  public let isPriorUnjoined: Bool
+  /// What those figures lack.
+  public let priorQuality: PriorQuality
   /// The circular in force, in words.
   public let regimeName: String
   /// Tiles by province code, as (row, column).
@@ -24,13 +28,16 @@ public struct ReportInput: Sendable {
   /// The input of a report.
   public init(
     assessment: Assessment, months: [PeriodFigures], quality: QualitySummary, issuer: Issuer, baselineName: String?,
-    regimeName: String, tiles: [String: TilePosition], date: CalendarDate, programme: [ProgrammeItem] = []
+    regimeName: String, tiles: [String: TilePosition], date: CalendarDate, programme: [ProgrammeItem] = [],
+    priorQuality: PriorQuality = PriorQuality(), isPriorUnjoined: Bool = false
   ) {
     self.assessment = assessment
     self.months = months
     self.quality = quality
     self.issuer = issuer
     self.baselineName = baselineName
+    self.priorQuality = priorQuality
+    self.isPriorUnjoined = isPriorUnjoined
     self.regimeName = regimeName
     self.tiles = tiles
     self.date = date

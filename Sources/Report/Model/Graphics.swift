@@ -11,7 +11,7 @@ public struct KeyFigure: Sendable {
   /// Numerator and denominator in words, "539.290 / 653.719 việc".
   public let basis: String
   /// The target.
-  public let target: Points?
+  public let target: Target?
   /// Distance from the target in points.
   public let overTarget: Points?
   /// Whether the target is met.
@@ -25,7 +25,7 @@ public struct KeyFigure: Sendable {
 
   /// A key figure.
   public init(
-    label: String, value: Points?, source: CellKey?, basis: String, target: Points?, overTarget: Points?, isMet: Bool?,
+    label: String, value: Points?, source: CellKey?, basis: String, target: Target?, overTarget: Points?, isMet: Bool?,
     prior: Points?, change: Points?, comparison: String?
   ) {
     self.label = label

@@ -204,6 +204,8 @@ public enum Derivation: Hashable, Sendable {
   case rank(CellKey, among: [CellKey])
   /// Whether the first is strictly more than the second.
   case exceeds(CellKey, CellKey)
+  /// Whether the first is as much as the second, or more.
+  case reaches(CellKey, CellKey)
   /// The same as another cell.
   case same(CellKey)
 }

@@ -23,6 +23,8 @@ struct Announcement: Hashable, Sendable {
     let above: TextPattern
     /// Exactly at the target, which a strict target does not meet: `{target}`.
     let equal: TextPattern
+    /// Exactly at a target that asks for no more: `{target}`.
+    let reachedTarget: TextPattern
     /// Short of the target: `{distance}`, `{target}`.
     let below: TextPattern
     /// Higher than the prior year: `{change}`.
@@ -79,7 +81,8 @@ struct Announcement: Hashable, Sendable {
   private func target(_ outcome: Outcome) -> String? {
     guard let target = outcome.target, let over = outcome.overTarget else { return nil }
     let values = ["distance": VietnameseNumber.percent(over.size), "target": VietnameseNumber.percent(target.threshold)]
-    return (over.hundredths > 0 ? phrases.above : over.hundredths < 0 ? phrases.below : phrases.equal).filled(values)
+    let equal = target.isStrict ? phrases.equal : phrases.reachedTarget
+    return (over.hundredths > 0 ? phrases.above : over.hundredths < 0 ? phrases.below : equal).filled(values)
   }
 
   private func change(_ change: Points) -> String {

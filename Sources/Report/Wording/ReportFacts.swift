@@ -8,17 +8,21 @@ struct ReportFacts: Sendable {
     "last_day",
     "year", "prior_year", "prior_period", "prior_period_title", "prior_span", "prior_first_day", "prior_last_day", "status",
     "issuer",
-    "superior", "place", "date", "regime", "baseline", "reporting_offices", "missing_offices",
+    "superior", "place", "date", "regime", "baseline", "prior_remark", "no_comparison", "no_comparison_title", "military_units",
+    "reporting_offices", "missing_offices",
   ]
 
   /// A value for each name.
   let values: [String: String]
 
   /// The facts of the report of `unit`, worded by `theme`.
-  init(_ input: ReportInput, unit: Office, isProvisional: Bool, reporting: Int, missing: Int, theme: Theme) {
+  init(
+    _ input: ReportInput, unit: Office, isProvisional: Bool, isPriorProvisional: Bool, reporting: Int, missing: Int,
+    military: [Office], theme: Theme
+  ) {
     let period = input.assessment.figures.period
     let prior = period.priorYear
-    values = [
+    var values = [
       "unit": unit.name,
       "unit_inline": theme.names.inline(unit.name),
       "unit_short": theme.names.short(unit.name),
@@ -44,9 +48,15 @@ struct ReportFacts: Sendable {
       "date": AdministrativeDate.words(input.date),
       "regime": input.regimeName,
       "baseline": input.baselineName ?? "",
+      "prior_remark": isPriorProvisional ? theme.priorRemark : "",
+      "military_units": military.map(\.name).joined(separator: ", "),
       "reporting_offices": VietnameseNumber.count(Int64(reporting)),
       "missing_offices": VietnameseNumber.count(Int64(missing)),
     ]
+    let noComparison = (input.isPriorUnjoined ? theme.noCrosswalk : theme.noFigures).filled(values)
+    values["no_comparison"] = noComparison
+    values["no_comparison_title"] = Self.capitalized(noComparison)
+    self.values = values
   }
 
   /// The text with its first letter large.

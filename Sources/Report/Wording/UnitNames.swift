@@ -7,6 +7,15 @@ struct UnitNames: Hashable, Sendable {
   /// Words that short names abbreviate, such as "Thi hành án dân sự" to "THADS".
   let abbreviations: [Abbreviation]
 
+  /// Words by which a unit of the army's branch is known, which reports beside the provinces.
+  let military: [String]
+
+  /// Whether the name is one of the army's branch.
+  func isMilitary(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return military.contains { name.contains($0.lowercased()) }
+  }
+
   /// Words and what stands for them.
   struct Abbreviation: Hashable, Sendable {
     let words: String

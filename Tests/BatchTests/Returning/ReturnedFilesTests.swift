@@ -135,10 +135,10 @@ import Testing
     for line in lines[...heading] { text += "\(line)\r\n" }
     for line in others { text += "\(line)\r\n" }
     for line in rows { text += "\(line)\r\n" }
-    try bench.write(Array(text.utf8))
+    try bench.write(Array(text.utf8), "01/01.csv")
     let files = try bench.returned(await bench.read())
-    let error = try #require(Self.errors(files["01001.errors.csv"]).first { $0["Mức"] == "lỗi" })
-    let returned = String(decoding: try #require(files["01001.csv"]), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let error = try #require(Self.errors(files["01.errors.csv"]).first { $0["Mức"] == "lỗi" })
+    let returned = String(decoding: try #require(files["01.csv"]), as: UTF8.self).split(whereSeparator: \.isNewline)
     let place = try #require(returned.firstIndex { $0.contains(";211;") })
     #expect(error["Ô"] == "D\(others.count + place + 1)")
     #expect(error["Ô trong tệp kèm theo"] == "D\(place + 1)")
@@ -194,11 +194,11 @@ import Testing
   }
 
   @Test func `a value that a spreadsheet would take for a formula is kept text`() {
-    #expect(ErrorList.inert("=1+1") == "'=1+1")
-    #expect(ErrorList.inert("@x") == "'@x")
-    #expect(ErrorList.inert("-12,5") == "-12,5")
-    #expect(ErrorList.inert("-1+cmd") == "'-1+cmd")
-    #expect(ErrorList.inert("Dân sự") == "Dân sự")
+    #expect(InertText.inert("=1+1") == "'=1+1")
+    #expect(InertText.inert("@x") == "'@x")
+    #expect(InertText.inert("-12,5") == "-12,5")
+    #expect(InertText.inert("-1+cmd") == "'-1+cmd")
+    #expect(InertText.inert("Dân sự") == "Dân sự")
   }
 
   @Test(arguments: [(0, 1, "A1"), (25, 3, "Z3"), (26, 3, "AA3"), (701, 9, "ZZ9"), (702, 9, "AAA9")])

@@ -50,6 +50,17 @@ import Testing
       "targets.csv", "year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,\"81,5\"\n", "2: the threshold must be"
     ),
     (
+      "targets.csv", "year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,53,90\n",
+      "2: the row has 6 cells, the heading 5"
+    ),
+    ("targets.csv", "year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,100.01\n", "2: the threshold must be"),
+    ("targets.csv", "year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,-0.01\n", "2: the threshold must be"),
+    ("offices.csv", "vintage,code,name,level,parent\n2008,64,Gia Lai, tỉnh,province,VN\n", "2: the row has 6 cells"),
+    (
+      "crosswalk.csv", "from_vintage,from_code,to_vintage,to_code,effective\n2008,64,2025,52,2025-07-01,x\n",
+      "2: the row has 6 cells"
+    ),
+    (
       "targets.csv",
       "year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,81.5\n2022,2008,VN,cases.completion,82\n",
       "3: this target is already given"
@@ -70,6 +81,14 @@ import Testing
     #expect(text.contains(file))
     #expect(text.contains(message), "\(text)")
     #expect(error?.message[.vietnamese] != text)
+  }
+
+  @Test(arguments: ["0", "81.5", "100.00", "53.90,,", "53.90, ,"])
+  func `a threshold from 0 to 100 is taken, and blank cells behind it mean nothing`(_ threshold: String) throws {
+    try folder.write(offices, to: "offices.csv")
+    try folder.write("year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,\(threshold)\n", to: "targets.csv")
+    let targets = try Workspace.targets(in: folder.path)
+    #expect(targets.values.map(\.threshold) == [Points(decimal: threshold.prefix { $0 != "," })])
   }
 
   @Test(arguments: ["exports", "archive", "archive:v3"])

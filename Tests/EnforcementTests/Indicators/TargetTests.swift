@@ -11,6 +11,29 @@ import TestSupport
     #expect(target.distance(of: Points(hundredths: 8250)) == Points(hundredths: 0))
   }
 
+  @Test(arguments: [
+    ("cases.completion", "82.50", true), ("money.completion", "99.99", true), ("administrative.completion", "50.00", true),
+    ("cases.completion", "100.00", false), ("guidance.on_time", "100.00", false), ("complaints.on_time", "90.00", false),
+    ("denunciations.on_time", "0.00", false),
+  ])
+  func `what is to be more than the threshold is told by the indicator, and all can only be reached`(
+    _ indicator: String, _ threshold: String, _ isStrict: Bool
+  ) throws {
+    let threshold = try #require(Points(decimal: threshold))
+    let target = try Target(threshold, of: #require(Indicator(indicator)))
+    #expect(target.isStrict == isStrict)
+    #expect(target.isMet(by: threshold) == !isStrict)
+    #expect(target.isMet(by: Points(hundredths: threshold.hundredths + 1)))
+    #expect(!target.isMet(by: Points(hundredths: threshold.hundredths - 1)))
+  }
+
+  @Test func `what is still needed of a target that asks for no more ends at it`() {
+    let all = Target(atLeast: .whole)
+    #expect(all.stillNeeded(for: Ratio(8, of: 10)) == 2)
+    #expect(all.stillNeeded(for: Ratio(10, of: 10)) == 0)
+    #expect(Target(atLeast: Points(hundredths: 9000)).stillNeeded(for: Ratio(88, of: 100)) == 2)
+  }
+
   @Test(arguments: UInt64(1)...50) func `what is still needed meets the target, and one less does not`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<40 {

@@ -47,6 +47,17 @@ import TestSupport
     #expect(try crosswalk().successor(of: OfficeID(vintage: new, code: "52")) == nil)
   }
 
+  @Test func `a province of which one predecessor sent nothing is known in part`() throws {
+    let registry = try tree(new, ["52", "66"])
+    let giaLai = try #require(registry.position(of: "52"))
+    let dakLak = try #require(registry.position(of: "66"))
+    let cases = Indicator.all[0]
+    let part = try crosswalk().carry(figures(["64": (100, 90), "66": (900, 500)]), to: registry).coverage()
+    #expect(!part[giaLai].covers(cases) && part[dakLak].covers(cases) && !part[OfficeRegistry.nation].covers(cases))
+    let whole = try crosswalk().carry(figures(["52": (1, 1), "64": (100, 90), "66": (900, 500)]), to: registry).coverage()
+    #expect([giaLai, dakLak, OfficeRegistry.nation].allSatisfy { whole[$0].covers(cases) })
+  }
+
   @Test(arguments: UInt64(1)...50) func `no case is lost or made on the way`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var cases: [String: (eligible: Int64, done: Int64)] = [:]

@@ -48,6 +48,31 @@ import Testing
     #expect(try assessment.outcome(of: OfficeRegistry.nation, #require(cases))?.status == .provisional)
   }
 
+  @Test func `an indicator that one of two offices states is provisional by itself`() throws {
+    var figures = PeriodFigures(
+      period: try #require(Period("2022-09")), registry: try SmallRegistry.registry(provinces: 1, offices: 2))
+    let complaints = try #require(Indicator("complaints.on_time"))
+    for (number, position) in figures.registry.positions(of: .office).enumerated() {
+      figures[position] = CircularRules.figures([(.eligible, 10), (.done, 5)])
+      guard number == 0 else { continue }
+      for id in [complaints.numerator, complaints.denominator] { figures[position]?[id] = 3 }
+    }
+    let assessment = Assessment(figures: try figures.rolledUp(), baseline: nil, targets: [:], changePolicy: .published)
+    for position in [OfficeRegistry.nation, 1] {
+      #expect(assessment.outcome(of: position, Indicator.all[0])?.status == .final)
+      #expect(assessment.outcome(of: position, complaints)?.value?.decimal == "100.00")
+      #expect(assessment.outcome(of: position, complaints)?.status == .provisional)
+    }
+    #expect(assessment.outcome(of: 2, complaints)?.status == .final, "the office itself")
+  }
+
+  @Test func `a comparison with a prior year of which an office is missing is provisional`() throws {
+    let assessment = try assessment([[100, 80], [10, 5]], [[100, 70], []])
+    #expect(try outcomes(assessment).map(\.status) == [.final, .final], "what is not compared is what it is")
+    let nation = try assessment.outcome(of: OfficeRegistry.nation, #require(cases))
+    #expect(nation?.change != nil && nation?.status == .provisional)
+  }
+
   @Test func `changes are taken from the same unit a year before, and are missing where either is undefined`() throws {
     let outcomes = try outcomes(assessment([[100, 80], [10, 5], [0, 0]], [[100, 70], [0, 0], [10, 5]]))
     #expect(outcomes.map(\.change?.vietnamese) == ["10,00", nil, nil])

@@ -69,13 +69,14 @@ final class Workbench {
   /// Reads what was written, or `files` of another folder; `room` is how many findings of rows are kept of each.
   func read(
     jobs: Int = 1, partSize: Int = CaseList.partSize, history: PeriodHistory = PeriodHistory(), folder: String? = nil,
-    files: [String]? = nil, room: Int? = nil, thresholds: Thresholds? = nil
+    files: [String]? = nil, room: Int? = nil, thresholds: Thresholds? = nil, others: [Office] = []
   ) async -> IntakeResult {
     let folder = folder ?? self.folder
     let request = IntakeRequest(
       period: period, folder: folder, files: files ?? ExportListing.files(in: folder), registry: registry, regime: regime,
-      layouts: layouts, thresholds: thresholds ?? Thresholds(), history: history, jobs: jobs)
-    let isUsual = thresholds == nil && room == nil
+      layouts: layouts, thresholds: thresholds ?? Thresholds(), history: history, jobs: jobs,
+      otherOffices: Dictionary(others.map { ($0.id.code, $0) }) { first, _ in first })
+    let isUsual = thresholds == nil && room == nil && others.isEmpty
     let rules = isUsual ? self.rules ?? IntakeRules(request) : IntakeRules(request, room: room)
     if isUsual { self.rules = rules }
     return await Intake.read(request, by: rules, partSize: partSize)

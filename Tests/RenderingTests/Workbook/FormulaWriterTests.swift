@@ -104,6 +104,12 @@ import Testing
         == "IF(COUNT(D5,E5)=2,IF(D5>E5,\"Đạt\",\"Chưa đạt\"),\"–\")")
   }
 
+  @Test func `a target that asks for no more is met by reaching it`() {
+    #expect(
+      Own.text(.reaches(Own.key(1, "ratio"), Own.key(1, "prior")), kind: .met)
+        == "IF(COUNT(D5,E5)=2,IF(D5>=E5,\"Đạt\",\"Chưa đạt\"),\"–\")")
+  }
+
   @Test func `the same figure elsewhere is a reference`() {
     #expect(Own.text(.same(Own.key(3, "count", on: "b"))) == "'Khác'!B11")
     #expect(

@@ -19,7 +19,8 @@ extension SampleDocument {
       basis: isMoney
         ? "\(VietnameseNumber.money(done(nation), in: .billion, decimals: 2)) / \(VietnameseNumber.money(nation.figures[2], in: .billion, decimals: 2)) tỷ đồng"
         : "\(VietnameseNumber.count(done(nation))) / \(VietnameseNumber.count(nation.figures[2])) việc",
-      target: Self.target, overTarget: value.map { $0 - Self.target }, isMet: value.map { $0 > Self.target }, prior: ratio(prior),
+      target: Target(above: Self.target), overTarget: value.map { $0 - Self.target }, isMet: value.map { $0 > Self.target },
+      prior: ratio(prior),
       change: value.flatMap { now in ratio(prior).map { now - $0 } }, comparison: "so với năm 2021")
   }
 

@@ -161,6 +161,41 @@ import Testing
     #expect(try sample.builder().province(SampleInput.id("01")).sheet("internal") == nil)
   }
 
+  @Test func `marks an indicator that only some offices state, where it is shown`() throws {
+    var sample = try SampleInput.twoProvinces()
+    for id in ["guidance.due", "guidance.on_time"] {
+      sample.figures["64000"]?[Category("Dân sự")]?[try #require(FigureID(id))] = 4
+    }
+    let document = try sample.builder().national()
+    #expect(document.provisionalReasons == [], "the statements are all there")
+    #expect(document.cell("overview", "indicators", "guidance.on_time", "name")?.noteMark == "*")
+    #expect(document.cell("overview", "indicators", "cases.completion", "name")?.noteMark == nil)
+    #expect(["VN", "64", "64000"].map { document.cell("internal", "units", $0, "name")?.noteMark } == ["*", "*", nil])
+    #expect(document.cell("results-cases", "units", "64", "name")?.noteMark == nil)
+    for sheet in ["overview", "internal"] {
+      let notes = document.sheet(sheet)?.blocks.flatMap { if case .notes(let notes) = $0 { notes } else { [Note]() } } ?? []
+      #expect(notes.contains { $0.mark == "*" })
+    }
+  }
+
+  @Test(arguments: [("100.00", 3, true), ("75.00", 3, true), ("100.00", 4, false), ("75.01", 4, false)])
+  func `says when an internal target is met, and computes it so`(_ threshold: String, _ due: Int64, _ isMet: Bool) throws {
+    var sample = try SampleInput.twoProvinces()
+    for (id, value) in [("guidance.due", due), ("guidance.on_time", 3)] {
+      sample.figures["64000"]?[Category("Dân sự")]?[try #require(FigureID(id))] = value
+    }
+    sample.target("VN", "guidance.on_time", above: threshold)
+    let document = try sample.builder().national()
+    func cell(_ indicator: String, _ column: String) -> Cell? { document.cell("overview", "indicators", indicator, column) }
+    #expect(cell("guidance.on_time", "met")?.value == .met(isMet))
+    guard case .reaches? = cell("guidance.on_time", "met")?.derivation else {
+      Issue.record("the formula asks for more than the target")
+      return
+    }
+    #expect(cell("guidance.on_time", "requirement")?.value == .text("từ mức giao trở lên"))
+    #expect(cell("cases.completion", "requirement")?.value == .text("trên mức giao"))
+  }
+
   @Test func `leaves out the comparison where there is no baseline`() throws {
     var sample = try SampleInput.twoProvinces()
     sample.prior = nil

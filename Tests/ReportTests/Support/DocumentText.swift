@@ -28,7 +28,7 @@ struct DocumentText {
     case .keyFigures(let figures):
       figures.map { figure in
         let change = figure.change.map(VietnameseNumber.signed) ?? "–"
-        return "= \(figure.label): \(Self.text(figure.value)) [\(figure.basis)] target \(Self.text(figure.target)) "
+        return "= \(figure.label): \(Self.text(figure.value)) [\(figure.basis)] target \(Self.text(figure.target?.threshold)) "
           + "over \(figure.overTarget.map(VietnameseNumber.signed) ?? "–") prior \(Self.text(figure.prior)) change \(change) "
           + (figure.comparison ?? "")
       }
@@ -53,7 +53,7 @@ struct DocumentText {
 
   static func text(_ points: Points?) -> String { points.map(VietnameseNumber.percent) ?? "–" }
 
-  /// The cell's value, with a sign that tells how it follows: Σ sum, ÷ ratio, − difference, % relative, # rank, > exceeds, = same.
+  /// The cell's value, with a sign that tells how it follows: Σ sum, ÷ ratio, − difference, % relative, # rank, > exceeds, ≥ reaches, = same.
   static func text(_ cell: Cell) -> String {
     let sign =
       switch cell.derivation {
@@ -64,6 +64,7 @@ struct DocumentText {
       case .relativeChange: "%"
       case .rank: "#"
       case .exceeds: ">"
+      case .reaches: "≥"
       case .same: "="
       }
     return sign + text(cell.value) + (cell.noteMark ?? "")

@@ -31,6 +31,10 @@ struct ExactDerivation {
       guard let (one, other) = points(first, second) else { return nil }
       guard let one, let other else { return .undefined }
       return .met(one.hundredths > other.hundredths)
+    case .reaches(let first, let second):
+      guard let (one, other) = points(first, second) else { return nil }
+      guard let one, let other else { return .undefined }
+      return .met(one.hundredths >= other.hundredths)
     case .rank(let own, let among):
       guard among.contains(own), among.allSatisfy({ cells[$0] != nil }) else { return nil }
       guard case .percent(let mine) = cells[own]?.value else { return .undefined }
@@ -45,7 +49,7 @@ struct ExactDerivation {
     case .sum(let keys): keys
     case .rank(let key, let among): [key] + among
     case .ratio(let one, let other), .difference(let one, let other), .relativeChange(let one, let other),
-      .exceeds(let one, let other):
+      .exceeds(let one, let other), .reaches(let one, let other):
       [one, other]
     }
   }

@@ -13,6 +13,7 @@ struct SampleInput {
   var findings: [QualitySummary.Finding] = []
   var rejected = 0
   var programme: [ProgrammeItem] = []
+  var priorQuality = PriorQuality()
   /// Months of another structure.
   var foreignMonths: [PeriodFigures] = []
   var months: [(period: Period, figures: [String: [Category: Figures]])] = []
@@ -42,7 +43,7 @@ struct SampleInput {
 
   mutating func target(_ code: String, _ indicator: String, above threshold: String, year: Int = 2022) {
     guard let indicator = Indicator(indicator), let points = Points(decimal: threshold) else { return }
-    targets[TargetKey(year: year, unit: Self.id(code), indicator: indicator)] = Target(above: points)
+    targets[TargetKey(year: year, unit: Self.id(code), indicator: indicator)] = Target(points, of: indicator)
   }
 
   func rolledUp(_ values: [String: [Category: Figures]], _ period: Period) throws -> PeriodFigures {
@@ -68,7 +69,7 @@ struct SampleInput {
       issuer: Issuer(unit: "Tổng cục Thi hành án dân sự", superior: "Bộ Tư pháp", place: "Hà Nội"),
       baselineName: prior == nil ? nil : "tệp xuất của kỳ \(period.priorYear)", regimeName: "Thông tư 06/2019/TT-BTP",
       tiles: ["01": TilePosition(row: 2, column: 3), "64": TilePosition(row: 6, column: 2)], date: period.lastDay,
-      programme: programme)
+      programme: programme, priorQuality: priorQuality)
   }
 
   /// The builder of its documents, with the project's own forms.

@@ -56,8 +56,10 @@ enum TextBlocks {
 
   private static func target(of figure: KeyFigure) -> String? {
     guard let target = figure.target, let over = figure.overTarget, let isMet = figure.isMet else { return nil }
+    let goal = "Chỉ tiêu: \(target.isStrict ? "trên" : "ít nhất") \(VietnameseNumber.percent(target.threshold))%"
+    if isMet, over.hundredths == 0 { return "\(goal): ✓ đạt" }
     let words = isMet ? "✓ đạt, vượt" : over.hundredths == 0 ? "✗ chưa đạt, chênh lệch" : "✗ chưa đạt, thấp hơn"
-    return "Chỉ tiêu: trên \(VietnameseNumber.percent(target))%: \(words) \(magnitude(over)) điểm %"
+    return "\(goal): \(words) \(magnitude(over)) điểm %"
   }
 
   private static func change(of figure: KeyFigure) -> String? {

@@ -60,7 +60,8 @@ struct KeyFiguresBand: Band {
 
   private static func target(_ figure: KeyFigure) -> String {
     guard let target = figure.target else { return "" }
-    var text = ReportWords.target + VietnameseNumber.percent(target) + "%"
+    var text = (target.isStrict ? ReportWords.targetAbove : ReportWords.targetAtLeast)
+    text += VietnameseNumber.percent(target.threshold) + "%"
     if let over = figure.overTarget {
       let size = Points(hundredths: Int64(clamping: over.hundredths.magnitude))
       text +=

@@ -34,10 +34,8 @@ struct FormulaWriter {
       guard let (now, before) = operands(first, second, kind: nil, home: home) else { return nil }
       return "IF(AND(ISNUMBER(\(now.bare)),N(\(before.bare))>0),ROUND((\(now.text)-\(before.text))/\(before.text),4),\"–\")"
     case .rank(let key, let among): return rank(of: key, among: among, home: home)
-    case .exceeds(let first, let second):
-      guard let (value, limit) = operands(first, second, kind: nil, home: home) else { return nil }
-      return
-        "IF(COUNT(\(value.bare),\(limit.bare))=2,IF(\(value.text)>\(limit.text),\"\(ReportWords.met)\",\"\(ReportWords.notMet)\"),\"–\")"
+    case .exceeds(let first, let second): return comparison(first, ">", second, home: home)
+    case .reaches(let first, let second): return comparison(first, ">=", second, home: home)
     case .same(let key): return same(as: key, value: cell.value, kind: kind, home: home)
     }
   }
@@ -117,6 +115,12 @@ struct FormulaWriter {
       return Operand(bare: bare, text: bare + Self.shift(from: moneyScale(at: position), to: goal), position: position)
     }
     return (operand(left), operand(right))
+  }
+
+  private mutating func comparison(_ first: CellKey, _ sign: String, _ second: CellKey, home: Int) -> String? {
+    guard let (value, limit) = operands(first, second, kind: nil, home: home) else { return nil }
+    let verdict = "IF(\(value.text)\(sign)\(limit.text),\"\(ReportWords.met)\",\"\(ReportWords.notMet)\")"
+    return "IF(COUNT(\(value.bare),\(limit.bare))=2,\(verdict),\"–\")"
   }
 
   private mutating func difference(_ first: CellKey, _ second: CellKey, kind: ColumnKind, home: Int) -> String? {

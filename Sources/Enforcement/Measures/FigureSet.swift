@@ -1,0 +1,26 @@
+/// Some of the figures there are: those that an office states, or that every office of a unit does.
+public struct FigureSet: Hashable, Sendable {
+  private let bits: UInt64
+
+  init(bits: UInt64) { self.bits = bits }
+
+  /// No figure.
+  public static let none = FigureSet(bits: 0)
+  /// Every figure.
+  public static let all = FigureSet(bits: .max)
+
+  /// Whether it holds none.
+  public var isEmpty: Bool { bits == 0 }
+
+  /// Whether it holds `id`.
+  public func contains(_ id: FigureID) -> Bool { bits & (1 << UInt64(id.ordinal)) != 0 }
+
+  /// Whether it holds both parts of the ratio `indicator`.
+  public func covers(_ indicator: Indicator) -> Bool { contains(indicator.numerator) && contains(indicator.denominator) }
+
+  /// What both hold.
+  public func intersection(_ other: FigureSet) -> FigureSet { FigureSet(bits: bits & other.bits) }
+
+  /// What either holds.
+  public func union(_ other: FigureSet) -> FigureSet { FigureSet(bits: bits | other.bits) }
+}
