@@ -1,5 +1,6 @@
 import Configuration
 import Enforcement
+import Intake
 
 /// The prior year's figures, on the period's structure, and where they come from.
 struct Baseline: Sendable {
@@ -12,19 +13,26 @@ struct Baseline: Sendable {
   /// What was read for it, where it came from exports.
   let reading: PeriodReading?
 
-  /// The baseline that `policy` asks for; nil where the exports of the prior year are asked for and there are none.
+  /// The figures by the offices of their own time, with which the offices of the period are compared.
+  var past: PeriodHistory.Past { PeriodHistory.Past(reading?.figures ?? figures, from: source) }
+
+  /// The baseline that `policy` asks for; nil where the exports of the prior year are asked for and there are none. What those exports are
+  /// worth is what `earlier` periods make of them, as in a check of their own.
   ///
   /// - Throws: ``RunError/missing(path:what:)`` where a sealed version is asked for that is not there.
   static func load(
     _ policy: BaselinePolicy, for period: Period, onto registry: OfficeRegistry, workspace: Workspace, templates: Templates,
-    jobs: Int
+    jobs: Int, earlier: inout EarlierPeriods
   ) async throws(RunError) -> Baseline? {
     let prior = period.priorYear
     switch policy {
     case .exports:
-      guard let reading = try await PeriodReading.read(prior, workspace: workspace, templates: templates, jobs: jobs) else {
-        return nil
-      }
+      guard FileSystem.kind(of: workspace.exports(of: prior)) == .folder else { return nil }
+      let history = try await earlier.history(before: prior)
+      guard
+        let reading = try await PeriodReading.read(
+          prior, workspace: workspace, templates: templates, jobs: jobs, history: history)
+      else { return nil }
       return Baseline(
         figures: try workspace.carry(reading.figures, to: registry), name: "tệp báo cáo của các đơn vị kỳ \(prior)",
         source: "exports",

@@ -37,12 +37,15 @@ public enum CheckRun {
     let open = { @Sendable (period: Period) async throws(RunError) in
       try await PeriodReading.open(period, workspace: workspace, templates: templates, jobs: source.jobs)
     }
+    var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: source.jobs)
     let opened = try await open(source.period.priorYear)
     async let ahead = attempt { () async throws(RunError) in source.jobs > 1 ? try await open(source.period) : nil }
-    let prior = try await opened?.alone()
-    let history = try await PeriodHistory.load(
-      before: source.period, priorYear: prior.map { PeriodHistory.Past($0.figures, from: "exports") }, workspace: workspace,
-      templates: templates, jobs: source.jobs)
+    var prior: PeriodReading?
+    if let opened {
+      prior = try await opened.compared(with: earlier.history(before: source.period.priorYear))
+    }
+    if let prior { earlier.take(PeriodHistory.Past(prior.figures, from: "exports")) }
+    let history = try await earlier.history(before: source.period)
     guard source.jobs > 1 else { return (prior, try await open(source.period)?.compared(with: history)) }
     return (prior, try await ahead.get()?.compared(with: history))
   }
