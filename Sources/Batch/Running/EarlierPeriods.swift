@@ -26,7 +26,7 @@ struct EarlierPeriods: Sendable {
     pasts[past.period] = past
   }
 
-  /// What the offices of `period` are compared with.
+  /// What the offices of `period` are compared with. Periods are to be asked for in the order of time.
   ///
   /// - Complexity: O(bytes of the exports of all earlier periods that were neither sealed nor read before).
   mutating func history(before period: Period) async throws(RunError) -> PeriodHistory {
@@ -35,6 +35,8 @@ struct EarlierPeriods: Sendable {
       let reading = try await PeriodReading.read(
         earlier, workspace: workspace, templates: templates, jobs: jobs, history: history)
       pasts[earlier] = reading.map { PeriodHistory.Past($0.figures, from: "exports") }
+      // What comes later is compared with nothing older.
+      pasts = pasts.filter { $0.key > earlier.priorYear }
     }
     return try known(before: period)
   }

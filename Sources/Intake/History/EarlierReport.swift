@@ -23,11 +23,3 @@ struct EarlierReport {
   /// The categories by which they are split, by name.
   var categories: [Category] { past.figures.categories(of: position).filter { $0 != .total } }
 }
-
-extension Figures {
-  fileprivate func limited(to aspects: Set<Aspect>) -> Figures {
-    var limited = self
-    for id in ids where !aspects.contains(id.aspect) { limited[id] = nil }
-    return limited
-  }
-}

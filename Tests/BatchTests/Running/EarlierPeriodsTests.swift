@@ -118,6 +118,23 @@ import Testing
     #expect(try await earlier.history(before: period).isEmpty)
   }
 
+  @Test(arguments: ["2022-09", "2022-03", "2021-10"])
+  func `all that a period is compared with is at hand after years of months were read`(_ text: String) async throws {
+    let period = try #require(Period(text))
+    let years = [2019, 2020, 2021, 2022].compactMap { Period(year: $0, month: 9) }
+    let months = years.flatMap(\.monthsToDate)
+    let folder = try workspace(
+      months.enumerated().map { ("\($1)", [Stated(eligible: 5000 + $0, done: 100 * $1.monthsCovered + $0)]) })
+    let (workspace, templates) = (try Workspace(folder: folder.path), try Templates(folder: "\(Self.project)/templates"))
+    var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: 2)
+    // (As a check does: the prior year first.)
+    _ = try await earlier.history(before: period.priorYear)
+    let history = try await earlier.history(before: period)
+    #expect(history.earlierMonths.map(\.period) == period.monthsToDate.dropLast().reversed())
+    #expect(history.priorYear?.period == period.priorYear)
+    #expect(history.yearEnd?.period == Period(year: period.statisticalYear - 1, month: 9))
+  }
+
   @Test func `a sealed period stands as it was sealed, and nothing before it is read for it`() async throws {
     let folder = try workspace([
       ("2022-07", [Stated(eligible: 500, done: 200)]), ("2022-08", [Stated(eligible: 520, done: 220, unit: 100_000)]),
