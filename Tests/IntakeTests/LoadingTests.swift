@@ -43,6 +43,10 @@ import Testing
     let node = try ConfigurationFile.parse("minimum_cases: 7", file: "thads.yaml")
     #expect(try Thresholds(from: node).minimumCases == 7)
     #expect(try Thresholds(from: node).largestCases == Thresholds().largestCases)
+    let changes = try Thresholds(
+      from: ConfigurationFile.parse(
+        "minimum_internal: 1\nmonth_money_change_percent: 2\nyear_money_change_percent: 3", file: "thads.yaml"))
+    #expect([changes.minimumInternal, changes.monthMoneyChange, changes.yearMoneyChange] == [1, 2, 3])
     #expect(throws: ConfigurationError.self) {
       try Thresholds(from: ConfigurationFile.parse("minimum_cases: 0", file: "thads.yaml"))
     }

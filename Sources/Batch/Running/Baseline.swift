@@ -18,21 +18,27 @@ struct Baseline: Sendable {
   /// Whether they lack anything.
   var isProvisional: Bool { reading?.intake.isProvisional ?? quality.isSealedProvisional }
 
-  /// The baseline that `policy` asks for, or why there is none.
+  /// The figures by the offices of their own time, with which the offices of the period are compared.
+  var past: PeriodHistory.Past { PeriodHistory.Past(reading?.figures ?? figures, from: source) }
+
+  /// The baseline that `policy` asks for, or why there is none. What the exports of the prior year are worth is what `earlier` periods make of
+  /// them, as in a check of their own.
   ///
   /// - Throws: ``RunError/missing(path:what:)`` where a sealed version is asked for that is not there.
   static func load(
     _ policy: BaselinePolicy, for period: Period, onto registry: OfficeRegistry, workspace: Workspace, templates: Templates,
-    jobs: Int
+    jobs: Int, earlier: inout EarlierPeriods
   ) async throws(RunError) -> PriorYear {
     let prior = period.priorYear
     switch policy {
     case .exports:
-      guard FileSystem.kind(of: workspace.exports(of: prior)) == .folder else { return .unknown }
+      guard try workspace.exportsFolder(of: prior) != nil else { return .unknown }
       guard try workspace.joins(prior, to: registry) else { return .unjoined }
-      guard let reading = try await PeriodReading.read(prior, workspace: workspace, templates: templates, jobs: jobs) else {
-        return .unknown
-      }
+      let history = try await earlier.history(before: prior)
+      guard
+        let reading = try await PeriodReading.read(
+          prior, workspace: workspace, templates: templates, jobs: jobs, history: history)
+      else { return .unknown }
       return .known(try Baseline(reading, onto: registry, workspace: workspace))
     case .archive: return try sealed(prior, version: nil, onto: registry, workspace)
     case .archiveVersion(let version): return try sealed(prior, version: version, onto: registry, workspace)

@@ -38,20 +38,22 @@ public enum CheckRun {
     let open = { @Sendable (period: Period) async throws(RunError) in
       try await PeriodReading.open(period, workspace: workspace, templates: templates, jobs: source.jobs)
     }
+    var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: source.jobs)
     let isExported = (source.baseline ?? workspace.settings.baseline) == .exports
     let opened = isExported ? try await open(source.period.priorYear) : nil
     async let ahead = attempt { () async throws(RunError) in source.jobs > 1 ? try await open(source.period) : nil }
-    let prior = try await opened?.alone()
-    let past = try await past(source, prior: prior, workspace, templates, observer)
-    let history = try await PeriodHistory.load(
-      before: source.period, priorYear: past, workspace: workspace, templates: templates, jobs: source.jobs)
+    var prior: PeriodReading?
+    if let opened { prior = try await opened.compared(with: earlier.history(before: source.period.priorYear)) }
+    if let past = try await past(source, prior: prior, workspace, templates, observer, &earlier) { earlier.take(past) }
+    let history = try await earlier.history(before: source.period)
     guard source.jobs > 1 else { return (prior, try await open(source.period)?.compared(with: history)) }
     return (prior, try await ahead.get()?.compared(with: history))
   }
 
   /// The prior year's figures as a report would compare with them; what would stop it there stops the check.
   private static func past(
-    _ source: RunSource, prior: PeriodReading?, _ workspace: Workspace, _ templates: Templates, _ observer: RunObserver
+    _ source: RunSource, prior: PeriodReading?, _ workspace: Workspace, _ templates: Templates, _ observer: RunObserver,
+    _ earlier: inout EarlierPeriods
   ) async throws(RunError) -> PeriodHistory.Past? {
     let registry = try workspace.registry(for: source.period)
     let priorYear: PriorYear
@@ -62,10 +64,10 @@ public enum CheckRun {
     case nil:
       priorYear = try await Baseline.load(
         source.baseline ?? workspace.settings.baseline, for: source.period, onto: registry, workspace: workspace,
-        templates: templates, jobs: source.jobs)
+        templates: templates, jobs: source.jobs, earlier: &earlier)
     }
     if let warning = priorYear.warning(source.period.priorYear) { observer.say(warning) }
-    return priorYear.baseline.map { PeriodHistory.Past($0.figures, from: $0.source) }
+    return priorYear.baseline.map(\.past)
       ?? prior.map { PeriodHistory.Past($0.figures, from: "exports") }
   }
 }

@@ -46,12 +46,13 @@ struct Computation: Sendable {
     let programme = try ProgrammeFile.read(folder: workspace.folder)
     let policy = source.baseline ?? workspace.settings.baseline
     let registry = try workspace.registry(for: source.period)
+    var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: source.jobs)
     let priorYear = try await Baseline.load(
-      policy, for: source.period, onto: registry, workspace: workspace, templates: templates, jobs: source.jobs)
+      policy, for: source.period, onto: registry, workspace: workspace, templates: templates, jobs: source.jobs,
+      earlier: &earlier)
     let baseline = priorYear.baseline
-    let history = try await PeriodHistory.load(
-      before: source.period, priorYear: baseline.map { PeriodHistory.Past($0.figures, from: $0.source) }, workspace: workspace,
-      templates: templates, jobs: source.jobs)
+    if let baseline { earlier.take(baseline.past) }
+    let history = try await earlier.history(before: source.period)
     guard
       let current = try await PeriodReading.read(
         source.period, workspace: workspace, templates: templates, jobs: source.jobs, history: history, intake: intake)

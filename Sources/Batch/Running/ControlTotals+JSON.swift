@@ -55,7 +55,7 @@ extension PeriodReading {
       "offices_missing": .array(intake.missing.map { .string(figures.registry.offices[$0].id.code) }),
       "errors": .count(intake.count(of: .error)), "warnings": .count(intake.count(of: .warning)),
       "notes": .count(intake.count(of: .note)),
-      "compared_with": history?.json ?? .null, "totals": intake.totals.json,
+      "compared_with": history?.json(for: period) ?? .null, "totals": intake.totals.json,
     ])
   }
 
@@ -63,6 +63,7 @@ extension PeriodReading {
   var lines: [Bilingual] {
     let offices = figures.registry.reportingCount
     let reported = offices - intake.missing.count
+    let rejected = intake.totals.rejectedLine.map { Bilingual(vi: "  \($0.vietnamese)", en: "  \($0.english)") }
     let (errors, warnings, notes) = (intake.count(of: .error), intake.count(of: .warning), intake.count(of: .note))
     return [
       Bilingual(
@@ -70,7 +71,6 @@ extension PeriodReading {
         en: "\(period): \(reported) of \(offices) offices have figures; \(errors) errors, \(warnings) warnings, \(notes) notes"),
       Bilingual(vi: "  \(intake.totals.line.vietnamese)", en: "  \(intake.totals.line.english)"),
     ]
-      + [intake.totals.rejectedLine.map { Bilingual(vi: "  \($0.vietnamese)", en: "  \($0.english)") }, history?.line].compactMap
-    { $0 }
+      + [rejected, history?.line(for: period)].compactMap { $0 }
   }
 }

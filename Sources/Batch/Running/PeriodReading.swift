@@ -14,7 +14,7 @@ struct PeriodReading: Sendable {
   let regime: Regime
   /// What the intake found.
   let intake: IntakeResult
-  /// What its figures were compared with; nil where they were only read to be compared with.
+  /// What its figures were compared with; nil where they were read by themselves.
   let history: PeriodHistory?
   /// The figures with the sums of provinces and nation.
   let figures: PeriodFigures
@@ -46,13 +46,6 @@ struct PeriodReading: Sendable {
     fileprivate init(_ request: IntakeRequest, _ readings: consuming IntakeReadings) {
       self.request = request
       self.readings = Mutex(readings)
-    }
-
-    /// What they amount to by themselves.
-    ///
-    /// - Throws: as ``PeriodReading/read(_:workspace:templates:jobs:history:intake:)``.
-    func alone() async throws(RunError) -> PeriodReading {
-      try PeriodReading(request, intake: await result(comparedWith: PeriodHistory()), history: nil)
     }
 
     /// What they amount to beside `history`.

@@ -29,6 +29,9 @@ struct Templates: Sendable {
     do { return try LayoutCatalogue.load(nodes("layouts", of: folder)) } catch { throw .configuration(error) }
   }
 
+  /// Whether a regime is known for the period's statistical year.
+  func hasRegime(of period: Period) -> Bool { regimes.regime(inYear: period.statisticalYear) != nil }
+
   /// The regime in force in the period's statistical year.
   func regime(of period: Period) throws(RunError) -> Regime {
     guard let regime = regimes.regime(inYear: period.statisticalYear) else {

@@ -48,11 +48,16 @@ struct Workspace: Sendable {
   /// The folder of one sealed version.
   func archive(of period: Period, version: Int) -> String { "\(archive(of: period))/v\(version)" }
 
+  /// The structure in force at the end of `period`: the latest vintage that has a nation on that day; nil where none has.
+  func vintage(for period: Period) -> Vintage? {
+    let day = period.lastDay
+    return offices.filter { $0.level == .nation && $0.exists(on: day) }.map(\.id.vintage).max()
+  }
+
   /// The tree in force at the end of `period`: of the latest vintage that has a nation on that day.
   func registry(for period: Period) throws(RunError) -> OfficeRegistry {
     let day = period.lastDay
-    let vintages = offices.filter { $0.level == .nation && $0.exists(on: day) }.map(\.id.vintage)
-    guard let vintage = vintages.max() else {
+    guard let vintage = vintage(for: period) else {
       throw .registry(.notOneNation(offices.map(\.id.vintage).max() ?? Vintage(year: day.year), count: 0))
     }
     do { return try OfficeRegistry(offices, vintage: vintage, on: day) } catch { throw .registry(error) }

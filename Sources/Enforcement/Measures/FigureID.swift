@@ -45,6 +45,12 @@ public struct FigureID: Hashable, Comparable, Sendable, CustomStringConvertible 
     self.init(ordinal: ordinal)
   }
 
+  private static let ordinalsOfAspects = Dictionary(
+    catalogue.enumerated().map { ($1.aspect, UInt64(1) << UInt64($0)) }, uniquingKeysWith: |)
+
+  /// The ordinals of the figures in `aspect`, as a set.
+  static func ordinals(in aspect: Aspect) -> UInt64 { ordinalsOfAspects[aspect] ?? 0 }
+
   /// In what it is taken.
   public var aspect: Aspect { Self.catalogue[ordinal].aspect }
 

@@ -50,6 +50,12 @@ public struct Figures: Hashable, Sendable {
   /// Whether none is given.
   public var isEmpty: Bool { present == 0 }
 
+  /// Those in `aspects` alone.
+  public func limited(to aspects: Set<Aspect>) -> Figures {
+    let kept = aspects.reduce(0) { $0 | FigureID.ordinals(in: $1) }
+    return present & ~kept == 0 ? self : Figures(values, present: present & kept)
+  }
+
   /// Adds `other` figure by figure; a figure given on one side only is taken as it is.
   ///
   /// - Throws: ``FiguresError/overflow(_:)`` where a sum leaves Int64; `self` is then unchanged.

@@ -33,7 +33,10 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
   case persons
 
   /// The measures of an enforcement statement, each of which stands in cases and in money, but `reduced` in money alone.
-  public static let statement: [Measure] = allCases.filter { $0 != .due && $0 != .onTime && $0 != .persons }
+  public static let statement: [Measure] = allCases.filter { !$0.isInternal }
+
+  /// Whether it is an internal count and no measure of a statement.
+  public var isInternal: Bool { self == .due || self == .onTime || self == .persons }
 }
 
 /// In what a measure is taken.

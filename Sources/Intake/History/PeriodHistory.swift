@@ -21,15 +21,15 @@ public struct PeriodHistory: Sendable {
     /// How many offices they hold figures of; a sealed month may hold provinces alone.
     public var officeCount: Int { figures.registry.positions(of: .office).count { figures[$0] != nil } }
 
-    /// The figures of `office`; nil where it did not report, or another structure was in force.
-    func figures(of office: Office) -> Figures? {
+    /// Where the figures of `office` stand; nil where another structure was in force.
+    func position(of office: Office) -> Int? {
       guard figures.registry.vintage == office.id.vintage else { return nil }
-      return figures.registry.position(of: office.id.code).flatMap { figures[$0] }
+      return figures.registry.position(of: office.id.code)
     }
   }
 
-  /// The month before, in the same statistical year.
-  public var previousMonth: Past?
+  /// The earlier months of the same statistical year, the latest first: an office is held against the last of them in which it reported.
+  public var earlierMonths: [Past] = []
   /// The same months of the year before.
   public var priorYear: Past?
   /// The end of the statistical year before: its closing balance bounds this year's opening.
@@ -40,6 +40,18 @@ public struct PeriodHistory: Sendable {
   /// Nothing to compare with.
   public init() {}
 
+  /// The months of the year in which some office reported last, the latest first, with the number of those offices.
+  public func lastReports() -> [(past: Past, offices: Int)] {
+    var told: Set<OfficeID> = []
+    return earlierMonths.compactMap { past in
+      let registry = past.figures.registry
+      let offices = registry.positions(of: .office).filter {
+        past.figures[$0] != nil && told.insert(registry.offices[$0].id).inserted
+      }
+      return offices.isEmpty ? nil : (past, offices.count)
+    }
+  }
+
   /// Whether there is nothing to compare with.
-  public var isEmpty: Bool { previousMonth == nil && priorYear == nil && yearEnd == nil && sealed == nil }
+  public var isEmpty: Bool { earlierMonths.isEmpty && priorYear == nil && yearEnd == nil && sealed == nil }
 }

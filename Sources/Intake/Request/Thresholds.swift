@@ -17,17 +17,23 @@ public struct Thresholds: Hashable, Sendable {
   public var mostTotals: Int64 = 1_000
   /// Offices with fewer cases are not judged by their average, nor by what they reported before.
   public var minimumCases: Int64 = 50
-  /// Percent by which both the newly accepted and the done cases must have fallen since the month before for a statement to be taken
+  /// An office with fewer matters and persons in its internal counts is not judged by what those were before.
+  public var minimumInternal: Int64 = 100
+  /// Percent by which both the newly accepted and the done cases must have fallen since the last report for a statement to be taken
   /// for the month's own instead of the cumulative one.
   public var cumulativeFall: Int64 = 30
   /// How many times the money of an earlier period a statement must show to be taken for a slip of a thousand: from …
   public var slipFrom: Int64 = 300
   /// … to. The same downwards.
   public var slipTo: Int64 = 3_000
-  /// Percent of change since the month before beyond which the cases to enforce are implausible.
+  /// Percent of change in a month beyond which the cases to enforce are implausible.
   public var monthChange: Int64 = 50
   /// Percent of change since the same period of the year before beyond which the cases to enforce are implausible.
   public var yearChange: Int64 = 200
+  /// Percent of change in a month beyond which the money to enforce is implausible: one large case may double it.
+  public var monthMoneyChange: Int64 = 400
+  /// Percent of change since the same period of the year before beyond which the money to enforce is implausible.
+  public var yearMoneyChange: Int64 = 900
 
   /// The defaults.
   public init() {}
@@ -39,7 +45,7 @@ public struct Thresholds: Hashable, Sendable {
     try node.allowKeys([
       "largest_cases", "largest_money", "money_per_case_high", "money_per_case_low", "minimum_cases", "largest_table",
       "cumulative_fall_percent", "slip_from", "slip_to", "month_change_percent", "year_change_percent",
-      "most_totals",
+      "most_totals", "minimum_internal", "month_money_change_percent", "year_money_change_percent",
     ])
     largestCases = try Thresholds.number(node, "largest_cases") ?? largestCases
     largestMoney = try Thresholds.number(node, "largest_money") ?? largestMoney
@@ -53,6 +59,9 @@ public struct Thresholds: Hashable, Sendable {
     slipTo = try Thresholds.number(node, "slip_to") ?? slipTo
     monthChange = try Thresholds.number(node, "month_change_percent") ?? monthChange
     yearChange = try Thresholds.number(node, "year_change_percent") ?? yearChange
+    minimumInternal = try Thresholds.number(node, "minimum_internal") ?? minimumInternal
+    monthMoneyChange = try Thresholds.number(node, "month_money_change_percent") ?? monthMoneyChange
+    yearMoneyChange = try Thresholds.number(node, "year_money_change_percent") ?? yearMoneyChange
   }
 
   private static func number(_ node: ConfigurationNode, _ key: String) throws(ConfigurationError) -> Int64? {

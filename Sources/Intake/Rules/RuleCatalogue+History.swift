@@ -5,29 +5,29 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "Mọi số liệu của {office} giống hệt kỳ {expected}: có thể là tệp tháng trước gửi lại.",
+          "Mọi số liệu của {office} giống hệt kỳ {expected}: có thể là tệp của kỳ đó gửi lại.",
           "Gửi số liệu lũy kế đến hết kỳ {period}."
         ),
         en: (
-          "All figures of {office} are those of {expected}: probably last month's file, sent again.",
+          "All figures of {office} are those of {expected}: probably the file of that period, sent again.",
           "Send the cumulative figures to the end of {period}."
         ))
     case .historyNotCumulative:
       Entry(
         .error,
         vi: (
-          "{field} là {found}, kỳ trước đã là {expected}; số thi hành xong cũng giảm: có thể là số riêng của tháng.",
+          "{field} là {found}, kỳ trước đã là {expected}; các số lũy kế khác cũng giảm: có thể là số riêng của tháng.",
           "Báo cáo số lũy kế từ 01/10, không phải số phát sinh trong tháng."
         ),
         en: (
-          "{field} is {found}, but was {expected} before, and what is done fell too: probably the month's own figures.",
+          "{field} is {found}, but was {expected} before, and other cumulative figures fell too: probably the month's own figures.",
           "Report figures cumulative from 1 October, not those of the month alone."
         ))
     case .historyFell:
       Entry(
         .warning,
-        vi: ("{field} lũy kế giảm còn {found}, kỳ trước là {expected}.", "Kiểm tra lại; số lũy kế trong năm không giảm."),
-        en: ("The cumulative {field} fell to {found} from {expected}.", "Check it; within a year it does not fall."))
+        vi: ("{field}{detail} lũy kế giảm còn {found}, kỳ trước là {expected}.", "Kiểm tra lại; số lũy kế trong năm không giảm."),
+        en: ("The cumulative {field}{detail} fell to {found} from {expected}.", "Check it; within a year it does not fall."))
     case .historyOpeningGrew:
       Entry(
         .warning,
@@ -51,27 +51,30 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "{field} là {found}, còn {expected}: lệch khoảng 1.000 lần, có thể nhầm đơn vị tính.",
-          "Kiểm tra đơn vị tính của cột tiền (1.000 đồng hay đồng) rồi gửi lại tệp."
+          "{field}{detail} là {found}, còn {expected}: lệch khoảng 1.000 lần, có thể nhầm đơn vị tính.",
+          "Kiểm tra đơn vị tính của cột tiền (1.000 đồng hay đồng) rồi gửi lại tệp; nếu kỳ trước sai thì gửi lại tệp của kỳ đó."
         ),
         en: (
-          "{field} is {found}, but {expected}: some 1,000 times off, the unit is probably wrong.",
-          "Check the unit of the money columns (1.000 đồng or đồng) and send the file again."
+          "{field}{detail} is {found}, but {expected}: some 1,000 times off, the unit is probably wrong.",
+          "Check the unit of the money columns (1.000 đồng or đồng) and send the file again; or the earlier one, if that is wrong."
         ))
     case .historyImplausibleChange:
       Entry(
         .warning,
-        vi: ("{field} là {found}, còn {expected}: thay đổi nhiều bất thường.", "Kiểm tra lại; nếu đúng thì không cần làm gì."),
-        en: ("{field} is {found}, but {expected}: an unusual change.", "Check it; if it is right, nothing is to be done."))
+        vi: (
+          "{field}{detail} là {found}, còn {expected}: thay đổi nhiều bất thường.", "Kiểm tra lại; nếu đúng thì không cần làm gì."
+        ),
+        en: ("{field}{detail} is {found}, but {expected}: an unusual change.", "Check it; if it is right, nothing is to be done.")
+      )
     default:
       Entry(
         .note,
         vi: (
-          "{office} sửa số liệu đã chốt: {field} là {found}, đã chốt {expected}.",
+          "{office} sửa số liệu đã chốt: {field}{detail} là {found}, đã chốt {expected}.",
           "Số liệu mới được dùng; chốt lại phiên bản mới nếu cần."
         ),
         en: (
-          "{office} revises sealed figures: {field} is {found}, sealed as {expected}.",
+          "{office} revises sealed figures: {field}{detail} is {found}, sealed as {expected}.",
           "The new figures are used; seal a new version if need be."
         ))
     }

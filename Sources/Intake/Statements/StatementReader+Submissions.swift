@@ -308,25 +308,44 @@ extension StatementReader {
     try add(.totalMismatch, range: range, line: line, field: columns.field(of: FigureID.all[mismatch.ordinal]), facts, memory)
   }
 
-  /// An average of money a case far from what is usual points to a unit that is wrong by a thousand.
+  /// An average of money a case far from what is usual points to a unit that is wrong by a thousand: of the whole office, or where that is
+  /// as usual, of a category that is too large.
   private mutating func checkUnit(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) {
-    guard let cases = FigureID(.cases, .toEnforce)?.ordinal, let money = FigureID(.money, .toEnforce)?.ordinal else { return }
-    var (count, amount): (Int64, Int64) = (0, 0)
-    for index in rows where !reading.rows[index].isControl {
-      guard let values = reading.rows[index].values, values.states(cases), values.states(money) else { return }
-      let (counts, first) = count.addingReportingOverflow(values[cases])
-      let (amounts, second) = amount.addingReportingOverflow(values[money])
-      if first || second { return }
-      (count, amount) = (counts, amounts)
+    let rows = rows.filter { !reading.rows[$0].isControl }
+    let (low, high) = (rules.thresholds.moneyPerCaseLow, rules.thresholds.moneyPerCaseHigh)
+    for (index, scope) in ([rows] + rows.map { [$0] }).enumerated() {
+      guard let (money, average) = moneyPerCase(scope), average > high || index == 0 && average < low, let first = scope.first
+      else { continue }
+      var facts = facts(of: money, office: office)
+      facts.found = "\(average)"
+      facts.expected = "\(low) – \(high)"
+      let row = reading.rows[first]
+      return try add(
+        .unitThousandfold, range: row.range, line: row.line, field: columns.field(of: FigureID.all[money]), facts, memory)
     }
-    let thresholds = rules.thresholds
-    guard count >= thresholds.minimumCases, amount > 0 else { return }
-    let average = amount / count
-    guard average > thresholds.moneyPerCaseHigh || average < thresholds.moneyPerCaseLow, let first = rows.first else { return }
-    var facts = facts(of: money, office: office)
-    facts.found = "\(average)"
-    facts.expected = "\(thresholds.moneyPerCaseLow) – \(thresholds.moneyPerCaseHigh)"
-    let row = reading.rows[first]
-    try add(.unitThousandfold, range: row.range, line: row.line, field: columns.field(of: FigureID.all[money]), facts, memory)
+  }
+
+  /// Đồng a case of what is to be enforced in `rows`, or of what is eligible where only that is stated; nil where that is not stated, or
+  /// there are too few cases.
+  private func moneyPerCase(_ rows: [Int]) -> (money: Int, average: Int64)? {
+    for measure in [Measure.toEnforce, .eligible] {
+      guard let cases = FigureID(.cases, measure)?.ordinal, let money = FigureID(.money, measure)?.ordinal,
+        let count = sum(of: cases, over: rows), let amount = sum(of: money, over: rows)
+      else { continue }
+      return count >= max(1, rules.thresholds.minimumCases) && amount > 0 ? (money, amount / count) : nil
+    }
+    return nil
+  }
+
+  /// The sum of a figure over `rows`; nil where one does not state it, or the sum leaves 64 bits.
+  private func sum(of ordinal: Int, over rows: [Int]) -> Int64? {
+    var total: Int64 = 0
+    for index in rows {
+      guard let values = reading.rows[index].values, values.states(ordinal) else { return nil }
+      let (sum, overflow) = total.addingReportingOverflow(values[ordinal])
+      if overflow { return nil }
+      total = sum
+    }
+    return total
   }
 }

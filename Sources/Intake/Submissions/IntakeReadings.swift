@@ -17,7 +17,9 @@ public struct IntakeReadings: ~Copyable, Sendable {
     let (request, rules) = (request.compared(with: history), rules)
     var readings = readings
     await HistoryCheck.judge(&readings, for: request)
-    var assembly = ResultAssembly(request: request, choice: SubmissionChoice(readings, request: request), rules: rules)
+    var choice = SubmissionChoice(readings, request: request)
+    RevisionCheck.tell(in: &choice, for: request)
+    var assembly = ResultAssembly(request: request, choice: choice, rules: rules)
     return assembly.result()
   }
 }

@@ -103,6 +103,10 @@ extension MessySamples {
         set: "stale-copy", "tệp tháng trước gửi lại", workspace(export("2022-08", sized(1)), export("2022-09", sized(1))),
         findings: ["history.stale_copy@01001.csv:2"]),
       MessySample(
+        set: "stale-copy-older", "tệp của kỳ cũ hơn gửi lại, tháng trước đơn vị không gửi",
+        workspace(export("2022-07", sized(1)), export("2022-09", sized(1))),
+        findings: ["history.stale_copy@01001.csv:2"]),
+      MessySample(
         set: "month-only", "số riêng của tháng, không lũy kế",
         workspace(export("2022-08", sized(10)), export("2022-09", sized(1))),
         findings: ["history.not_cumulative@01001.csv:2"]),
@@ -111,6 +115,13 @@ extension MessySamples {
         workspace(
           export("2022-08", sized(10)),
           export("2022-09", sized(11) { $0.eachFigure("money.") { $0 == "0" ? $0 : $0 + "000" } })),
+        findings: ["history.thousandfold@01001.csv:2"]),
+      MessySample(
+        set: "thousandfold-again", "tiền gấp 1.000 lần gửi lại sau tháng bị trả",
+        workspace(
+          export("2022-07", sized(10)),
+          export("2022-08", sized(11) { $0.eachFigure("money.") { $0 == "0" ? $0 : $0 + "000" } }),
+          export("2022-09", sized(12) { $0.eachFigure("money.") { $0 == "0" ? $0 : $0 + "000" } })),
         findings: ["history.thousandfold@01001.csv:2"]),
       MessySample(
         set: "cumulative-fell", "số lũy kế giảm",

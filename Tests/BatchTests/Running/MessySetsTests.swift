@@ -19,8 +19,8 @@ import Testing
     let workspace = try Workspace(folder: "\(Self.folder)/samples/messy/\(path)")
     let templates = try Templates(folder: "\(Self.folder)/templates")
     let period = try #require(Period(year: 2022, month: 9))
-    let history = try await PeriodHistory.load(
-      before: period, priorYear: nil, workspace: workspace, templates: templates, jobs: 1)
+    var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: 1)
+    let history = try await earlier.history(before: period)
     let reading = try #require(
       try await PeriodReading.read(period, workspace: workspace, templates: templates, jobs: 1, history: history))
     let findings = reading.intake.findings.map { finding in

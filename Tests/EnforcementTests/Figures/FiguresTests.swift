@@ -21,6 +21,16 @@ import TestSupport
     #expect(FigureID("cases.Eligible") == nil)
   }
 
+  @Test func `those of some aspects alone are as they were, and the others absent`() throws {
+    var figures = Figures()
+    for id in FigureID.all { figures[id] = Int64(id.ordinal) }
+    for aspects in [[], [.reception], [.cases, .money], Set(Aspect.allCases)] as [Set<Aspect>] {
+      let limited = figures.limited(to: aspects)
+      #expect(limited.ids == FigureID.all.filter { aspects.contains($0.aspect) })
+      #expect(limited.ids.allSatisfy { limited[$0] == figures[$0] })
+    }
+  }
+
   @Test func `an absent figure is not zero`() throws {
     let id = try #require(FigureID(.cases, .eligible))
     var figures = Figures()

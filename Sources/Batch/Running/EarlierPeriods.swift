@@ -1,0 +1,96 @@
+import Enforcement
+import Intake
+
+/// The periods before a run's own, each read once and held against those before it.
+///
+/// What an earlier period is compared with decides what is valid in it, as it does in the period's own check: what was rejected there is
+/// no history here, and no baseline. So periods are read in the order of time, each with the months of its statistical year, the same
+/// months of the year before and the end of the year before. A sealed period stands as it was sealed, and nothing before it is looked
+/// at for its sake.
+struct EarlierPeriods: Sendable {
+  private let workspace: Workspace
+  private let templates: Templates
+  private let jobs: Int
+  /// What is known, of periods that have figures of offices.
+  private var pasts: [Period: PeriodHistory.Past] = [:]
+  /// The periods whose sealed versions and exports were looked for.
+  private var visited: Set<Period> = []
+
+  init(of workspace: Workspace, templates: Templates, jobs: Int) {
+    (self.workspace, self.templates, self.jobs) = (workspace, templates, jobs)
+  }
+
+  /// Takes figures that were read elsewhere, in place of those that the workspace holds.
+  mutating func take(_ past: PeriodHistory.Past) {
+    visited.insert(past.period)
+    pasts[past.period] = past
+  }
+
+  /// What the offices of `period` are compared with. Periods are to be asked for in the order of time.
+  ///
+  /// - Complexity: O(bytes of the exports of all earlier periods that were neither sealed nor read before).
+  mutating func history(before period: Period) async throws(RunError) -> PeriodHistory {
+    for earlier in try unread(before: period) {
+      let history = try known(before: earlier)
+      let reading = try await PeriodReading.read(
+        earlier, workspace: workspace, templates: templates, jobs: jobs, history: history)
+      pasts[earlier] = reading.map { PeriodHistory.Past($0.figures, from: "exports") }
+      // What comes later is compared with nothing older.
+      pasts = pasts.filter { $0.key > earlier.priorYear }
+    }
+    return try known(before: period)
+  }
+
+  /// The periods whose exports must be read for it, oldest first; what is sealed is taken on the way.
+  private mutating func unread(before period: Period) throws(RunError) -> [Period] {
+    var unread: [Period] = []
+    var waiting = period.compared
+    while let next = waiting.popLast() {
+      guard isComparable(next, with: period), visited.insert(next).inserted else { continue }
+      if let sealed = try PeriodHistory.Past.sealed(next, workspace: workspace) {
+        pasts[next] = sealed
+      } else if FileSystem.kind(of: workspace.exports(of: next)) == .folder {
+        unread.append(next)
+        waiting += next.compared
+      }
+    }
+    return unread.sorted()
+  }
+
+  /// Whether the offices of `earlier` are those of `period`, and rules are known to read it by. Across structures only sums of provinces
+  /// can be compared.
+  private func isComparable(_ earlier: Period, with period: Period) -> Bool {
+    guard let vintage = workspace.vintage(for: earlier) else { return false }
+    return vintage == workspace.vintage(for: period) && templates.hasRegime(of: earlier)
+  }
+
+  private func known(before period: Period) throws(RunError) -> PeriodHistory {
+    let vintage = workspace.vintage(for: period)
+    let past = { (period: Period?) -> PeriodHistory.Past? in
+      period.flatMap { pasts[$0] }.flatMap { $0.figures.registry.vintage == vintage && $0.officeCount > 0 ? $0 : nil }
+    }
+    var history = PeriodHistory()
+    history.earlierMonths = period.monthsToDate.dropLast().reversed().compactMap(past)
+    history.priorYear = past(period.priorYear)
+    history.yearEnd = past(period.priorYearEnd)
+    history.sealed = try PeriodHistory.Past.sealed(period, workspace: workspace)
+    return history
+  }
+}
+
+extension Period {
+  /// The periods that its figures are compared with.
+  fileprivate var compared: [Period] { monthsToDate.dropLast() + [priorYear, priorYearEnd].compactMap { $0 } }
+
+  /// The end of the statistical year before.
+  fileprivate var priorYearEnd: Period? { Period(year: statisticalYear - 1, month: 9) }
+}
+
+extension PeriodHistory.Past {
+  /// The latest sealed version of `period`; nil where there is none, or one of provinces alone.
+  fileprivate static func sealed(_ period: Period, workspace: Workspace) throws(RunError) -> PeriodHistory.Past? {
+    guard let sealed = try Archive.figures(in: workspace, of: period) else { return nil }
+    let past = PeriodHistory.Past(sealed.figures, from: "archive:v\(sealed.version)")
+    return past.officeCount > 0 ? past : nil
+  }
+}

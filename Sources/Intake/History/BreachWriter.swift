@@ -1,0 +1,46 @@
+import Configuration
+import DelimitedText
+import Enforcement
+
+/// Makes findings of what contradicts the past, at the cells that show it.
+struct BreachWriter {
+  private let request: IntakeRequest
+  /// For the rows that are looked up again.
+  private let memory = ReaderMemory()
+
+  init(_ request: IntakeRequest) { self.request = request }
+
+  /// Adds a finding at the column of its figure in `row`.
+  func add(_ breach: HistoryComparison.Breach, of office: Int, row: Int, to reading: inout FileReading) {
+    let facts = facts(of: breach, office, reading.table)
+    let place = reading.rows[row]
+    guard let table = reading.table, let format = reading.format,
+      let source = try? ByteSource(path: request.path(of: reading.file)), source.size == reading.size
+    else {
+      return reading.findings.add(breach.rule, line: place.line, facts)
+    }
+    var reader = RecordReader(source, format: format, range: place.range, firstLine: place.line, memory: memory)
+    guard (try? reader.advance()) == true else { return reading.findings.add(breach.rule, line: place.line, facts) }
+    let field = breach.figure.flatMap(table.columns.field)
+    reader.withRecord { reading.findings.add(breach.rule, $0, field: field, facts) }
+  }
+
+  private func facts(of breach: HistoryComparison.Breach, _ office: Int, _ table: FileReading.Table?) -> FindingList.Facts {
+    var facts = FindingList.Facts(office: office)
+    guard let figure = breach.figure else {
+      facts.expected = "\(breach.past.period)"
+      return facts
+    }
+    let unit = table?.columns.figures.first { $0.id == figure }?.unit ?? 1
+    let shown = { (value: Int64?) in value.map { StatementReader.shown($0, unit: unit) } ?? "–" }
+    facts.field = figure.description
+    facts.fieldName = table?.vocabulary.heading(of: figure) ?? ""
+    facts.found = shown(breach.now)
+    let before = shown(breach.before)
+    facts.expected = breach.isSentence ? "\(breach.past.period): \(before)" : "\(before) (\(breach.past.period))"
+    if breach.category != .total {
+      facts.detail = Bilingual(vi: " (loại việc \(breach.category.name))", en: " (\(breach.category.name))")
+    }
+    return facts
+  }
+}

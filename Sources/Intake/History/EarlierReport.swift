@@ -1,0 +1,25 @@
+import Enforcement
+
+/// What one office reported in an earlier period, as far as it is in the aspects of the submission that is held against it.
+struct EarlierReport {
+  let past: PeriodHistory.Past
+  let total: Figures
+  private let position: Int
+  private let aspects: Set<Aspect>
+
+  /// Nil where the office reported nothing of the kind, or another structure was in force.
+  init?(_ past: PeriodHistory.Past?, of office: Office, in aspects: Set<Aspect>) {
+    guard let past, let position = past.position(of: office), let figures = past.figures[position] else { return nil }
+    total = figures.limited(to: aspects)
+    if total.isEmpty { return nil }
+    (self.past, self.position, self.aspects) = (past, position, aspects)
+  }
+
+  /// The figures of `category`, ``Category/total`` for the sum; nil where none were reported.
+  subscript(category: Category) -> Figures? {
+    category == .total ? total : past.figures[position, category]?.limited(to: aspects)
+  }
+
+  /// The categories by which they are split, by name.
+  var categories: [Category] { past.figures.categories(of: position).filter { $0 != .total } }
+}
