@@ -13,7 +13,7 @@ import Testing
     ("Tạm đìh chỉ", "Tạm đình chỉ"), ("DANG THI HANHH", "Đang thi hành"), ("uỷ thcá", "Ủy thác"),
   ])
   func `a slip within words is a misspelling`(_ written: String, _ meant: String) {
-    #expect(Misspelling.holds(FoldedText(written), of: FoldedText(meant)))
+    #expect(Misspelling(FoldedText(written)).holds(of: Misspelling(FoldedText(meant))))
   }
 
   @Test(arguments: [
@@ -22,7 +22,7 @@ import Testing
     ("Hoãn theo điểm c khoản 2 Điều 48", "Hoãn theo điểm c khoản 1 Điều 48"), ("", "Xong"),
   ])
   func `another word is none, however near`(_ written: String, _ other: String) {
-    #expect(!Misspelling.holds(FoldedText(written), of: FoldedText(other)))
+    #expect(!Misspelling(FoldedText(written)).holds(of: Misspelling(FoldedText(other))))
   }
 
   @Test(arguments: ["Chưa thi hành xong", "Có điều kiện", "Hoãn (điểm a khoản 1 Điều 48)", "Giảm thi hành án"])

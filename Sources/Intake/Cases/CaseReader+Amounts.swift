@@ -26,7 +26,7 @@ extension CaseReader {
   }
 
   /// What is due in a row of no known office, to be told of what is rejected; nil where it cannot be read.
-  func statedAmount(_ record: borrowing Record) -> CaseTally.Sum? {
+  mutating func statedAmount(_ record: borrowing Record) -> CaseTally.Sum? {
     let fields = setting.fields
     if record.hasIssues || record.fieldCount != fields.width { return nil }
     let number = record.withBytes(of: fields.due) { setting.numbers.read($0, unit: fields.dueUnit, isMoney: true) }

@@ -76,14 +76,14 @@ extension CaseReader {
   }
 
   /// Whether a row says nothing of a case.
-  private func isTitle(_ record: borrowing Record) -> Bool {
+  private mutating func isTitle(_ record: borrowing Record) -> Bool {
     hasNoCase(record) && [fields.due, fields.paid, fields.reduced].allSatisfy { $0 < 0 || isBlank(record, $0) }
   }
 
   /// Whether a row that names no office states amounts and no case: a sum that is not called one.
-  private func isNamelessTotal(_ record: borrowing Record) -> Bool { !isBlank(record, fields.due) && hasNoCase(record) }
+  private mutating func isNamelessTotal(_ record: borrowing Record) -> Bool { !isBlank(record, fields.due) && hasNoCase(record) }
 
-  private func hasNoCase(_ record: borrowing Record) -> Bool {
+  private mutating func hasNoCase(_ record: borrowing Record) -> Bool {
     let cells = [fields.status, fields.origin, fields.category, fields.decision, fields.acceptedOn]
     return cells.allSatisfy { $0 < 0 || isBlank(record, $0) }
   }

@@ -22,6 +22,8 @@ struct UnitWords: Sendable {
   private(set) var longest = 1
   /// The currencies that are one word.
   let currencies: Set<FoldedBytes>
+  /// The letters with which those begin.
+  let initials: LetterSet
   /// Labels behind which a unit must stand, and those behind which one may.
   let labels: [Phrase]
   let hints: [Phrase]
@@ -29,6 +31,7 @@ struct UnitWords: Sendable {
   init(_ layout: Layout) {
     let currencies = layout.currencies.map { Phrase($0).plain }
     self.currencies = Set(currencies.filter { $0.wordCount == 1 })
+    initials = self.currencies.reduce(into: LetterSet()) { $0.formUnion(LetterSet($1.bytes.first ?? 0)) }
     let byLength = { (texts: [String]) in texts.map { Phrase($0) }.sorted { $0.count > $1.count } }
     labels = byLength(layout.preamble.first { $0.meaning == .unit }?.texts ?? [])
     hints = byLength(layout.unitHints)

@@ -3,7 +3,7 @@ import DelimitedText
 /// A fixed choice of meanings that a cell may name, such as the status of a case, each with its spellings. One object, since every row asks it.
 final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   private let words: PhraseTable<Meaning>
-  private let spellings: Lazy<(texts: [String], folded: [FoldedText])>
+  private let spellings: Lazy<(texts: [String], words: [Misspelling])>
   /// How each meaning is best written.
   let names: [String]
   /// All of these in one text.
@@ -13,7 +13,7 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   /// The meanings with their spellings: the id first, then the usual one, then others.
   init(_ entries: [(meaning: Meaning, texts: [String])]) {
     let texts = entries.flatMap(\.texts)
-    spellings = Lazy { (texts, texts.map { FoldedText($0) }) }
+    spellings = Lazy { (texts, texts.map { Misspelling(FoldedText($0)) }) }
     names = entries.map { $0.texts.dropFirst().first ?? $0.texts.first ?? "" }
     allNames = names.joined(separator: "; ")
     var words = PhraseTable<Meaning>()
@@ -34,8 +34,8 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   func suggestion(for text: String) -> String {
     let spellings = spellings.value
     if text.utf8.count > 200 { return allNames }
-    let folded = FoldedText(text)
-    guard let place = spellings.folded.firstIndex(where: { Misspelling.holds(folded, of: $0) }) else { return allNames }
+    let written = Misspelling(FoldedText(text))
+    guard let place = spellings.words.firstIndex(where: { written.holds(of: $0) }) else { return allNames }
     return spellings.texts[place]
   }
 }

@@ -52,7 +52,7 @@ extension TableReader {
   }
 
   /// Whether the few cells that are filled hold words alone, as the names of those who sign do: several words each, and no category.
-  private func isTextAlone(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool {
+  private mutating func isTextAlone(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool {
     guard case .unknown = office else { return false }
     for field in 0..<record.fieldCount where !isBlank(record, field) {
       let phrase = Phrase(record.text(of: field))
@@ -81,7 +81,7 @@ extension TableReader {
 
   /// The unit that a note states for the amounts below it, "Đơn vị tính: đồng", where it is not that of the table's columns, or not
   /// understood.
-  func unitStated(in record: borrowing Record) -> (text: String, field: Int)? {
+  mutating func unitStated(in record: borrowing Record) -> (text: String, field: Int)? {
     if isBelowSignatures { return nil }
     for unit in Preamble.units(in: record.texts, record: 0, vocabulary.units) {
       let isOther = unit.statement.meaning.money.contains { stated in units.contains { $0 != stated } }
@@ -108,7 +108,7 @@ extension TableReader {
     reject(record, office: office, Breaches(.tableUnitChanged))
   }
 
-  private func hasFigures(_ record: borrowing Record) -> Bool {
+  private mutating func hasFigures(_ record: borrowing Record) -> Bool {
     columns.numberFields.contains { field in
       record.withBytes(of: field) { Self.hasDigit($0) }
     }

@@ -9,7 +9,7 @@ extension TableReader {
   /// headings of one form.
   ///
   /// - Complexity: O(1) for a row of an unknown office, mostly: its code holds digits.
-  func isOtherHeading(_ record: borrowing Record) -> Bool {
+  mutating func isOtherHeading(_ record: borrowing Record) -> Bool {
     let filled = (0..<min(record.fieldCount, Self.lookedAt)).count { !isBlank(record, $0) }
     guard filled >= Self.fewHeadings, let first = Self.firstFilled(record), !holdsDigit(record, first),
       rules.vocabularies.contains(where: { $0.words[Phrase(record.text(of: first))] != nil })
@@ -23,7 +23,7 @@ extension TableReader {
   private static var lookedAt: Int { 16 }
   private static var fewHeadings: Int { 3 }
 
-  private func holdsDigit(_ record: borrowing Record, _ field: Int) -> Bool {
+  private mutating func holdsDigit(_ record: borrowing Record, _ field: Int) -> Bool {
     record.withBytes(of: field) { bytes in bytes.indices.contains { bytes[$0] &- 0x30 <= 9 } }
   }
 
@@ -42,7 +42,7 @@ extension TableReader {
 
   /// Whether the record repeats a row of the heading, as at the top of a printed page, or what was left of it: each cell is the same but for
   /// case, blanks and diacritics, or says the same of its column in other words.
-  func isRepeatedHeading(_ record: borrowing Record) -> Bool {
+  mutating func isRepeatedHeading(_ record: borrowing Record) -> Bool {
     let texts = record.texts
     return head[search.rows].contains { row in
       texts.indices.allSatisfy { saysTheSame(texts[$0], $0 < row.cells.count ? row.cells[$0] : "") }
@@ -50,7 +50,7 @@ extension TableReader {
   }
 
   /// Whether the record is the row of column numbers below the heading again.
-  func repeatsColumnNumbers(_ record: borrowing Record) -> Bool {
+  mutating func repeatsColumnNumbers(_ record: borrowing Record) -> Bool {
     guard search.tableStart > search.rows.upperBound else { return false }
     let cells = head[search.tableStart - 1].cells
     return record.fieldCount == cells.count && record.text(of: 0) == cells[0] && record.texts == cells

@@ -55,6 +55,7 @@ protocol TableReader {
   mutating func askForEntry()
 }
 
+// A reader is large and lives long: what is asked of it for each row at fault is a mutating function, or it would be copied for the answer.
 extension TableReader {
   var columns: ColumnMap { search.columns }
   var vocabulary: HeadingVocabulary { search.vocabulary }

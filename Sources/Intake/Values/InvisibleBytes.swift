@@ -6,6 +6,8 @@ enum InvisibleBytes {
 
   /// `bytes` without them; nil where there are none.
   static func removed(from bytes: Span<UInt8>) -> [UInt8]? {
+    // Nearly all cells hold none of their first bytes.
+    guard bytes.indices.contains(where: { bytes[$0] == 0xC2 || bytes[$0] == 0xE2 || bytes[$0] == 0xEF }) else { return nil }
     var kept: [UInt8] = []
     var at = 0
     while at < bytes.count {

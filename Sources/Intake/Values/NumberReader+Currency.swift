@@ -9,7 +9,7 @@ extension NumberReader {
 
   /// What is left of a cell without the currency before or behind its number; nil where it has none.
   func withoutCurrency(_ bytes: Span<UInt8>) -> [UInt8]? {
-    if currencies.isEmpty || bytes.count > NumberReader.longestAmount || !hasDigitOrDash(bytes) { return nil }
+    guard bytes.count <= NumberReader.longestAmount, mayHoldCurrency(bytes), hasDigitOrDash(bytes) else { return nil }
     var text = Substring(decoder.string(bytes))
     let isBlank = { (sign: Character) in sign.isWhitespace }
     text = text.drop(while: isBlank)
@@ -20,6 +20,25 @@ extension NumberReader {
     guard before.isEmpty != behind.isEmpty, isCurrency(before.isEmpty ? behind : before) else { return nil }
     return Array((before.isEmpty ? text.dropLast(behind.count) : text.dropFirst(before.count)).utf8)
   }
+
+  /// Whether the word at one end of a cell may be a currency: a glance that spares decoding what is surely none.
+  private func mayHoldCurrency(_ bytes: Span<UInt8>) -> Bool {
+    var (start, end) = (0, bytes.count)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+    if start == end { return false }
+    var last = end
+    while last > start, NumberReader.isOfWord(bytes[last - 1]) { last -= 1 }
+    return isInitial(bytes[start]) || last < end && isInitial(bytes[last])
+  }
+
+  /// Whether a currency may begin with `byte`, in any encoding.
+  private func isInitial(_ byte: UInt8) -> Bool {
+    let letter = LetterSet(byte)
+    return byte >= 0x80 ? !currencies.isEmpty : !letter.isEmpty && letter.isSubset(of: initials)
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
 
   private func hasDigitOrDash(_ bytes: Span<UInt8>) -> Bool {
     bytes.indices.contains { bytes[$0] &- 0x30 <= 9 || bytes[$0] == 0x2D || bytes[$0] == 0xE2 || bytes[$0] == 0x96 }

@@ -8,7 +8,7 @@ extension NumberReader {
   init(_ encoding: TextEncoding, _ vocabulary: HeadingVocabulary) {
     self.init(isUTF8: encoding.isUnicode, misread: encoding.misread == .utf8 ? TextDecoder(.utf8InUTF8) : nil)
     decoder = TextDecoder(scanned: encoding)
-    currencies = vocabulary.units.currencies
+    (currencies, initials) = (vocabulary.units.currencies, vocabulary.units.initials)
   }
 
   /// The bytes of a cell as they were before they were misread; nil where they are as they were.

@@ -13,6 +13,8 @@ struct NumberReader: Sendable {
   /// What decodes a cell that holds more than a number, and the currencies that may stand there.
   var decoder = TextDecoder(.utf8)
   var currencies: Set<FoldedBytes> = []
+  /// The letters with which they begin.
+  var initials = LetterSet()
   /// Whether the file as a whole is written with the comma between groups and the dot before decimals.
   var isEnglish = false
 
