@@ -65,7 +65,8 @@ struct NumberReader: Sendable {
   /// The length of the blank at `at`, 0 where there is none.
   private func blank(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
     let byte = bytes[at]
-    if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { return 1 }
+    // (Ctrl-Z ends the files of old programs, sometimes behind the last number without a line end.)
+    if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x1A { return 1 }
     if byte < 0x80 { return 0 }
     if !isUTF8 { return byte == 0xA0 ? 1 : 0 }
     if byte == 0xC2, at + 1 < end, bytes[at + 1] == 0xA0 { return 2 }
