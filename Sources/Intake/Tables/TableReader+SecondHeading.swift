@@ -10,8 +10,8 @@ extension TableReader {
   ///
   /// - Complexity: O(1) for a row of an unknown office, mostly: its code holds digits.
   mutating func isOtherHeading(_ record: borrowing Record) -> Bool {
-    let filled = (0..<min(record.fieldCount, Self.lookedAt)).count { !isBlank(record, $0) }
-    guard filled >= Self.fewHeadings, let first = Self.firstFilled(record), !holdsDigit(record, first),
+    guard let first = Self.firstFilled(record), !holdsDigit(record, first),
+      (0..<min(record.fieldCount, Self.lookedAt)).count(where: { !isBlank(record, $0) }) >= Self.fewHeadings,
       rules.vocabularies.contains(where: { $0.words[Phrase(record.text(of: first))] != nil })
     else { return false }
     let cells = (0..<min(record.fieldCount, Self.lookedAt)).map { record.text(of: $0) }
