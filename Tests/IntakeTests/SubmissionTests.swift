@@ -23,7 +23,10 @@ import Testing
     #expect(result.files.map(\.outcome) == [.used, .used, .superseded, .used, .used])
   }
 
-  @Test(arguments: ["Lần nộp thứ 2", "Lần nộp 2", "Lần nộp: 2", "Lần nộp;2.0", "Lần nộp: II", "Lần nộp: lần 2", "Lần gửi thứ II"])
+  @Test(arguments: [
+    "Lần nộp thứ 2", "Lần nộp 2", "Lần nộp: 2", "Lần nộp;2.0", "Lần nộp: II", "Lần nộp: lần 2", "Lần gửi thứ II", "Lần nộp số: 2",
+    "Nộp lần 2", "Báo cáo lần 2", "(Báo cáo lần thứ 2)",
+  ])
   func `the number of a submission is read above the table however it is written`(_ line: String) async throws {
     let bench = try bench()
     var second = Statement("01001")
