@@ -180,16 +180,9 @@ struct FileReader {
   private func note(
     _ record: HeadRecord, _ source: ByteSource, _ format: DelimitedFormat, _ reading: inout FileReading
   ) throws(SourceError) {
-    guard let fault = record.damage ?? record.openQuote else { return }
+    guard let fault = record.damage ?? record.openQuote, let rule = fault.kind.rule else { return }
     var facts = FindingList.Facts(office: rules.office(ofFile: reading.file))
-    var rule = Rule.encodingInvalidBytes
-    switch fault.kind {
-    case .invalidBytes(let count): (facts.found, facts.expected) = ("\(count) byte", format.encoding.rawValue)
-    case .nulBytes(let count): (facts.found, facts.expected) = ("\(count) byte NUL", format.encoding.rawValue)
-    case .unterminatedQuote(let lines): (rule, facts.found) = (.rowOpenQuote, "\(lines)")
-    case .tooLong(let limit): (rule, facts.expected) = (.rowCut, "\(limit)")
-    case .textAfterClosingQuote: return
-    }
+    facts.tell(fault.kind, in: format.encoding)
     var reader = RecordReader(source, format: format, range: record.range, firstLine: record.line, memory: memory)
     guard try reader.advance() else { return reading.findings.add(rule, line: record.line, facts) }
     reader.withRecord { reading.findings.add(rule, $0, field: fault.field, facts) }

@@ -69,12 +69,12 @@ extension TableReader {
 
   /// The first fault of the record's writing that makes it unusable.
   private func writingFault(_ record: borrowing Record) -> Rule? {
-    record.firstDamage.flatMap { TableIssue.rule(of: $0) }
+    record.firstDamage?.rule
   }
 
   /// The issue that breaks `rule`.
   private func issue(_ record: borrowing Record, _ rule: Rule) -> RecordIssue? {
-    record.issues.first { TableIssue.rule(of: $0.kind) == rule }
+    record.issues.first { $0.kind.rule == rule }
   }
 
   mutating func damage(_ record: borrowing Record, _ rule: Rule) {
@@ -82,13 +82,7 @@ extension TableReader {
     let isOwn = rule == .encodingInvalidBytes && record.fieldCount == columns.width
     if isOwn || !trail.holdsNextRow(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
       var facts = FindingList.Facts(office: office)
-      switch issue.kind {
-      case .unterminatedQuote(let lines): facts.found = "\(lines)"
-      case .invalidBytes(let count): (facts.found, facts.expected) = ("\(count) byte", format.encoding.rawValue)
-      case .nulBytes(let count): (facts.found, facts.expected) = ("\(count) byte NUL", format.encoding.rawValue)
-      case .tooLong(let limit): facts.expected = "\(limit)"
-      case .textAfterClosingQuote: break
-      }
+      facts.tell(issue.kind, in: format.encoding)
       reading.findings.keep(rule, record, field: issue.field, facts)
     }
     reject(record, office: office, Breaches(rule))
@@ -123,19 +117,6 @@ extension TableReader {
     record.withBytes(of: field) { bytes in
       for at in bytes.indices where bytes[at] != 0x20 && bytes[at] != 0x09 { return false }
       return true
-    }
-  }
-}
-
-/// What faults of a record's writing mean for a table.
-private enum TableIssue {
-  /// The rule that an issue breaks, nil where the record can be used all the same.
-  static func rule(of kind: RecordIssue.Kind) -> Rule? {
-    switch kind {
-    case .unterminatedQuote: .rowOpenQuote
-    case .invalidBytes, .nulBytes: .encodingInvalidBytes
-    case .tooLong: .rowCut
-    case .textAfterClosingQuote: nil
     }
   }
 }

@@ -1,8 +1,9 @@
+import DelimitedText
+
 /// The bytes of UTF-8 that nobody sees (``FoldedText/isInvisible(_:)``): they come with text that is copied from pages and mails.
 enum InvisibleBytes {
-  private static let sequences: [[UInt8]] = [
-    [0xC2, 0xAD], [0xE2, 0x80, 0x8B], [0xE2, 0x80, 0x8C], [0xE2, 0x80, 0x8D], [0xE2, 0x81, 0xA0], [0xEF, 0xBB, 0xBF],
-  ]
+  private static let sequences: [[UInt8]] = (UInt32(0x80)...0xFFFF).compactMap(Unicode.Scalar.init)
+    .filter(FoldedText.isInvisible).map { Array(String($0).utf8) }
 
   /// `bytes` without them; nil where there are none.
   static func removed(from bytes: Span<UInt8>) -> [UInt8]? {
