@@ -31,8 +31,49 @@ typedef uint16_t units_t __attribute__((ext_vector_type(16)));
 typedef int16_t halves_t __attribute__((ext_vector_type(16)));
 typedef uint8_t ascii_t __attribute__((ext_vector_type(16)));
 
+// A block as pairs, fours and eights of bytes.
+typedef uint16_t pairs_t __attribute__((ext_vector_type(32)));
+typedef uint32_t fours_t __attribute__((ext_vector_type(16)));
+typedef uint64_t eights_t __attribute__((ext_vector_type(8)));
+typedef uint64_t sums_t __attribute__((ext_vector_type(4)));
+typedef int32_t days_t __attribute__((ext_vector_type(8)));
+
+// A field of a row.
+struct field {
+  const uint8_t *start;
+  size_t count;
+};
+
+static inline struct field field_at(const uint8_t *bytes, const struct byte_places places, size_t row) {
+  const size_t start = places.starts[row * places.start_stride] + places.lead;
+  return (struct field){bytes + start, places.ends[row * places.end_stride] - start};
+}
+
+// The field without the quotes around it, if there are any.
+static inline struct field unquoted(const struct field field, uint8_t quote) {
+  if (field.count < 2 || field.start[0] != quote || field.start[field.count - 1] != quote) return field;
+  return (struct field){field.start + 1, field.count - 2};
+}
+
+// The number of one field, which may stand in quotes.
+static __attribute__((noinline)) int64_t one_number(
+  const uint8_t *bytes, const struct byte_places places, size_t row, uint8_t quote) {
+  const struct field field = unquoted(field_at(bytes, places, row), quote);
+  if (field.count > 15) return -1;
+  int64_t number = 0;
+  for (size_t i = 0; i < field.count; i++) {
+    const uint8_t digit = (uint8_t)(field.start[i] - '0');
+    if (digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 #define FOR_MACHINE(name) name##_any
 #include "find_runs.h"
+#include "read_days.h"
+#include "read_digits.h"
+#include "read_serials.h"
 #include "sound_utf8.h"
 #include "split_fields.h"
 #include "utf16.h"
@@ -42,6 +83,9 @@ typedef uint8_t ascii_t __attribute__((ext_vector_type(16)));
 #pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
 #define FOR_MACHINE(name) name##_256
 #include "find_runs.h"
+#include "read_days.h"
+#include "read_digits.h"
+#include "read_serials.h"
 #include "sound_utf8.h"
 #include "split_fields.h"
 #include "utf16.h"
@@ -56,6 +100,9 @@ static const uint8_t from_0_to_63[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 
 #define FOR_MACHINE(name) name##_512
 #define IS_512
 #include "find_runs.h"
+#include "read_days.h"
+#include "read_digits.h"
+#include "read_serials.h"
 #include "sound_utf8.h"
 #include "split_fields.h"
 #include "utf16.h"
@@ -102,4 +149,19 @@ size_t byte_marks_run_place(const uint8_t *bytes, size_t count) { return run_has
 bool byte_marks_find_runs(
   int width, const uint8_t *bytes, struct byte_places places, size_t rows, const struct byte_runs *known, int32_t *codes) {
   CHOOSE(width, find_runs, bytes, places, rows, known, codes);
+}
+
+void byte_marks_read_digits(
+  int width, const uint8_t *bytes, struct byte_places places, size_t rows, uint8_t quote, int64_t *numbers) {
+  CHOOSE(width, read_digits, bytes, places, rows, quote, numbers);
+}
+
+void byte_marks_read_days(
+  int width, const uint8_t *bytes, struct byte_places places, size_t rows, uint8_t quote, bool is_month_first, int32_t *days) {
+  CHOOSE(width, read_days, bytes, places, rows, quote, is_month_first, days);
+}
+
+size_t byte_marks_read_serials(
+  int width, const uint8_t *bytes, struct byte_places places, size_t from, size_t rows, struct byte_series series, int32_t *serials) {
+  CHOOSE(width, read_serials, bytes, places, from, rows, series, serials);
 }

@@ -27,7 +27,7 @@ static __attribute__((noinline)) int32_t FOR_MACHINE(displaced_run)(
   const uint8_t *bytes, size_t count, const struct byte_runs *known, size_t at) {
   while (known->runs[at].count != 0) {
     const struct byte_run run = known->runs[at];
-    if (FOR_MACHINE(run_differences)(bytes, count, known->keys + (size_t)run.key * BYTE_RUN_LENGTH, run.count) == 0) return run.code;
+    if (FOR_MACHINE(run_differences)(bytes, count, known->keys + (size_t)run.key * BYTE_RUN_STEP, run.count) == 0) return run.code;
     at = (at + 1) & known->mask;
   }
   return 0;
@@ -48,7 +48,7 @@ static bool FOR_MACHINE(find_runs)(
       const size_t at = FOR_MACHINE(run_hash)(run, count) & table.mask;
       const struct byte_run first = table.runs[at];
       code = first.code;
-      if (FOR_MACHINE(run_differences)(run, count, table.keys + (size_t)first.key * BYTE_RUN_LENGTH, first.count) != 0) {
+      if (FOR_MACHINE(run_differences)(run, count, table.keys + (size_t)first.key * BYTE_RUN_STEP, first.count) != 0) {
         code = FOR_MACHINE(displaced_run)(run, count, known, at);
       }
     }

@@ -62,10 +62,10 @@ size_t byte_marks_narrow_utf16(
 // scalar and stands for two, an odd byte FF and two that continue a sequence and stands for one.
 size_t byte_marks_utf16_length(int width, const uint8_t *bytes, size_t count);
 
-// The most bytes of a run of fields that is told by its bytes, and the fewest.
-enum { BYTE_RUN_LENGTH = 128, BYTE_RUN_LEAST = 8 };
+// The most bytes of a run of fields that is told by its bytes, and the fewest; keys begin at multiples of the step.
+enum { BYTE_RUN_LENGTH = 128, BYTE_RUN_LEAST = 8, BYTE_RUN_STEP = 8 };
 
-// A place in a table of runs: the bytes of the run that stands there, 0 for none; which key is its own; and what it is known by.
+// A place in a table of runs: the bytes of the run that stands there, 0 for none; at which step its key begins; and what it is known by.
 struct byte_run {
   uint16_t count;
   uint16_t key;
@@ -77,11 +77,11 @@ struct byte_runs {
   const struct byte_run *runs;
   // The number of places, a power of two, less one.
   size_t mask;
-  // The bytes of the runs, `BYTE_RUN_LENGTH` each.
+  // The bytes of the runs, one behind the other, and `BYTE_RUN_LENGTH` more: close together, so that they stay in the first-level cache.
   const uint8_t *keys;
 };
 
-// Where a run stands in each of some rows: from `lead` bytes behind its start to its end.
+// Where a field, or a run of them, stands in each of some rows: from `lead` bytes behind its start to its end.
 struct byte_places {
   const uint32_t *starts;
   const uint32_t *ends;
@@ -98,3 +98,29 @@ size_t byte_marks_run_place(const uint8_t *bytes, size_t count);
 // `BYTE_RUN_LENGTH` bytes are readable. No code is negative.
 bool byte_marks_find_runs(
   int width, const uint8_t *bytes, struct byte_places places, size_t rows, const struct byte_runs *known, int32_t *codes);
+
+// The columns of `rows` rows, read by what their fields hold. A field may stand between two bytes that are the `quote`. Sixteen bytes before a
+// field and 64 behind it are readable.
+
+// Writes the numbers of digits alone to `numbers`: 0 for an empty field, -1 for what is no such number or has more than fifteen digits.
+void byte_marks_read_digits(
+  int width, const uint8_t *bytes, struct byte_places places, size_t rows, uint8_t quote, int64_t *numbers);
+
+// Writes the days to `days` as numbers yyyymmdd: those written "30/09/2022", or with the month first; 0 for any other, for a day that does
+// not exist and for the 29th of February, which not every year has.
+void byte_marks_read_days(
+  int width, const uint8_t *bytes, struct byte_places places, size_t rows, uint8_t quote, bool is_month_first, int32_t *days);
+
+// What follows on the digits of serial numbers: up to 64 bytes, the closing quote among them where the fields stand in quotes; 64 are readable.
+struct byte_series {
+  const uint8_t *bytes;
+  size_t count;
+  bool is_quoted;
+  uint8_t quote;
+};
+
+// Writes the number of up to eight digits that each field begins with to `serials`, -1 where what stands before the series is no such number,
+// from the row `from` on as far as the fields end with the series and no more than eight bytes stand before it; the first row of which that is
+// not so, `rows` where there is none. A series that begins with a digit follows nowhere.
+size_t byte_marks_read_serials(
+  int width, const uint8_t *bytes, struct byte_places places, size_t from, size_t rows, struct byte_series series, int32_t *serials);

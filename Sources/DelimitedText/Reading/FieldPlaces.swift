@@ -1,3 +1,5 @@
+import CByteMarks
+
 /// Where a field, or a run of fields side by side, stands in each of some rows: from `lead` bytes behind its start to its end.
 struct FieldPlaces {
   /// The first row's start and end, counted from the scanned bytes.
@@ -25,5 +27,12 @@ extension RecordBlock {
     return FieldPlaces(
       starts: ends + (fields.lowerBound &- 1), ends: ends + fields.upperBound, startStride: width, endStride: width,
       lead: delimiterLength)
+  }
+}
+
+extension byte_places {
+  init(_ places: FieldPlaces) {
+    self.init(
+      starts: places.starts, ends: places.ends, start_stride: places.startStride, end_stride: places.endStride, lead: places.lead)
   }
 }

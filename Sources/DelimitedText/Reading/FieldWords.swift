@@ -69,11 +69,11 @@ struct FieldWords: Equatable, Sendable {
 struct FieldMasks {
   private let base: UnsafeRawPointer
 
-  /// Sixteen zeros, 32 times all ones, 32 zeros. The memory is never given back.
+  /// 32 times all ones, 32 zeros. The memory is never given back.
   private nonisolated(unsafe) static let shared: UnsafeRawPointer = {
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: 80, alignment: 16)
-    memory.initializeMemory(as: UInt8.self, repeating: 0, count: 80)
-    (memory + 16).initializeMemory(as: UInt8.self, repeating: 0xFF, count: 32)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 16)
+    memory.initializeMemory(as: UInt8.self, repeating: 0xFF, count: 32)
+    (memory + 32).initializeMemory(as: UInt8.self, repeating: 0, count: 32)
     return UnsafeRawPointer(memory)
   }()
 
@@ -81,9 +81,5 @@ struct FieldMasks {
 
   /// 32 bytes of which the first `count`, 0 to 32, are ones.
   @inline(__always)
-  func first(_ count: Int) -> UnsafeRawPointer { base + (48 &- count) }
-
-  /// 16 bytes of which the last `count`, 0 to 16, are ones.
-  @inline(__always)
-  func last(_ count: Int) -> UnsafeRawPointer { base + count }
+  func first(_ count: Int) -> UnsafeRawPointer { base + (32 &- count) }
 }

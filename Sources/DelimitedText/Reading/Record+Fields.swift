@@ -30,7 +30,7 @@ extension Record {
   /// - Complexity: O(1).
   public func digits(of field: Int) -> Int64 {
     let range = rawRange(of: field)
-    return DigitRun.number(before: bytes + range.upperBound, count: range.count, masks: FieldMasks())
+    return DigitRun.number(before: bytes + range.upperBound, count: range.count)
   }
 
   /// Passes a field as it is written, quotes included.

@@ -1,3 +1,5 @@
+import CByteMarks
+
 // How this works. A reader cuts some 256 KiB into records at once. Going through them column by column runs short loops over one kind
 // of cell each, whose steps do not wait for each other, where going row by row runs one long loop that a processor cannot foresee.
 // What is unusual is left out here (a quote inside quotes, a number with anything but digits) and answered with 0 or −1: the caller then
@@ -86,41 +88,81 @@ extension RecordBlock {
   /// Writes the numbers of a column to `numbers`, from its beginning: 0 for an empty field, −1 for what is not digits alone or has more than
   /// fifteen of them.
   public func readDigits(_ field: Int, of rows: Range<Int>, into numbers: inout [Int64]) {
-    var target = numbers.mutableSpan
-    let masks = FieldMasks()
-    forEachField(field, of: rows) { at, bytes, count in
-      target[at] = DigitRun.number(before: bytes + count, count: count, masks: masks)
-    }
+    readDigits(field, of: rows, into: &numbers, width: ByteMarks.width)
   }
 
-  /// Parts the fields of a column into the number of up to eight digits that they begin with and a hash of what follows
-  /// (``stableHash(_:from:)``), as in "123/QĐ-THADS"; −1 for one that begins with none or with more, or holds what may be written in another way.
-  public func readSerials(_ field: Int, of rows: Range<Int>, into serials: inout [Int32], series: inout [UInt64]) {
-    var numbers = serials.mutableSpan
-    var hashes = series.mutableSpan
-    // What follows the digits is mostly the same from row to row.
-    var last = (bytes: batch.bytes, count: -1, hash: UInt64(0), isPlain: true)
-    forEachField(field, of: rows) { at, bytes, count in
-      let word = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
-      let digits = min(DigitRun.leading(word), count)
-      let rest = (bytes: bytes + digits, count: count &- digits)
-      let isLonger = digits == 8 && rest.count > 0 && rest.bytes.pointee &- 0x30 <= 9
-      if rest.count != last.count || !RecordBlock.isSame(rest.bytes, last.bytes, rest.count) {
-        let text = UnsafeBufferPointer(start: rest.bytes, count: rest.count)
-        last = (rest.bytes, rest.count, stableHash(text.span), !text.contains { $0 == quote || $0 == 0x5C })
-      }
-      let number = DigitRun.first(digits, of: word)
-      numbers[at] = digits == 0 || isLonger || !last.isPlain ? -1 : Int32(truncatingIfNeeded: number)
-      hashes[at] = last.hash
+  /// The same with the registers of a machine that has them `width` bits wide.
+  func readDigits(_ field: Int, of rows: Range<Int>, into numbers: inout [Int64], width: Int32) {
+    withPlaces(of: field, rows, &numbers) { places, numbers in
+      byte_marks_read_digits(width, batch.bytes, places, rows.count, quote, numbers)
     }
   }
 
   /// Writes the days of a column to `days` as numbers `yyyymmdd`: those written "30/09/2022", or with the month first. 0 for any other, and
   /// for the 29th of February.
   public func readDays(_ field: Int, of rows: Range<Int>, isMonthFirst: Bool, into days: inout [Int32]) {
-    var target = days.mutableSpan
-    forEachField(field, of: rows) { at, bytes, count in
-      target[at] = Int32(truncatingIfNeeded: SlashedDay.number(bytes, count: count, isMonthFirst: isMonthFirst))
+    readDays(field, of: rows, isMonthFirst: isMonthFirst, into: &days, width: ByteMarks.width)
+  }
+
+  /// The same with the registers of a machine that has them `width` bits wide.
+  func readDays(_ field: Int, of rows: Range<Int>, isMonthFirst: Bool, into days: inout [Int32], width: Int32) {
+    withPlaces(of: field, rows, &days) { places, days in
+      byte_marks_read_days(width, batch.bytes, places, rows.count, quote, isMonthFirst, days)
+    }
+  }
+
+  /// Parts the fields of a column into the number of up to eight digits that they begin with and a hash of what follows
+  /// (``stableHash(_:from:)``), as in "123/QĐ-THADS"; −1 for one that begins with none or with more, or holds what may be written in another
+  /// way. (Of a field that ends like the one before it, but has more between the digits and that end, −1 is told as well.)
+  public func readSerials(_ field: Int, of rows: Range<Int>, into serials: inout [Int32], series: inout [UInt64]) {
+    readSerials(field, of: rows, into: &serials, series: &series, width: ByteMarks.width)
+  }
+
+  /// The same with the registers of a machine that has them `width` bits wide.
+  func readSerials(
+    _ field: Int, of rows: Range<Int>, into serials: inout [Int32], series: inout [UInt64], width: Int32
+  ) {
+    guard series.count >= rows.count else { return }
+    withPlaces(of: field, rows, &serials) { places, serials in
+      var row = 0
+      while row < rows.count {
+        // What follows the digits is mostly the same from row to row.
+        let known = self.series(field, of: rows.lowerBound &+ row)
+        let hash = stableHash(known.text.span)
+        let next = byte_marks_read_serials(width, batch.bytes, places, row, rows.count, known.series, serials)
+        for at in row..<max(next, row + 1) { series[at] = hash }
+        // A field that holds what may be written in another way.
+        if next == row || known.text.contains(where: { $0 == quote || $0 == 0x5C }) {
+          for at in row..<max(next, row + 1) { serials[at] = -1 }
+        }
+        row = max(next, row + 1)
+      }
+    }
+  }
+
+  /// What follows the first eight digits of a field, and the same with the quote behind it, if it stands in quotes.
+  private func series(_ field: Int, of row: Int) -> (text: UnsafeBufferPointer<UInt8>, series: byte_series) {
+    withRun(field...field, of: row) { bytes in
+      bytes.withUnsafeBufferPointer { bytes in
+        let isQuoted = bytes.count >= 2 && bytes.first == quote && bytes.last == quote
+        let text = isQuoted ? bytes[1..<bytes.count - 1] : bytes[...]
+        let rest = UnsafeBufferPointer(rebasing: text.dropFirst(text.prefix(8).prefix { $0 &- 0x30 <= 9 }.count))
+        return (
+          rest,
+          byte_series(bytes: rest.baseAddress, count: rest.count + (isQuoted ? 1 : 0), is_quoted: isQuoted, quote: quote)
+        )
+      }
+    }
+  }
+
+  /// Passes the places of a column's fields and where to write what they hold, unless there is too little room.
+  private func withPlaces<Value>(
+    of field: Int, _ rows: Range<Int>, _ values: inout [Value], _ body: (byte_places, UnsafeMutablePointer<Value>) -> Void
+  ) {
+    guard !rows.isEmpty, values.count >= rows.count else { return }
+    let places = byte_places(places(of: field...field, rows))
+    values.withUnsafeMutableBufferPointer { values in
+      if let target = values.baseAddress { body(places, target) }
     }
   }
 }

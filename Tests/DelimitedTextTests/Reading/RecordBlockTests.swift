@@ -7,6 +7,9 @@ import Testing
 @Suite struct RecordBlockTests {
   private static let dialects: [Dialect] = [.semicolon, .comma, Dialect(delimiter: "||"), Dialect(delimiter: ";", quote: "'")]
 
+  /// The registers that this machine has a version for.
+  private static let widths = [0, 256, 512].filter { $0 <= ByteMarks.width }
+
   /// Passes the one block of `text`, whose rows all have `width` fields.
   private func block(_ text: String, _ dialect: Dialect = .semicolon, _ body: (borrowing RecordBlock) throws -> Void) throws {
     var reader = RecordReader(ByteSource(bytes: Array(text.utf8)), format: DelimitedFormat(dialect: dialect))
@@ -16,15 +19,19 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...40)
-  func `numbers of digits alone are read whatever their length, and nothing else is`(seed: UInt64) throws {
+  func `numbers of digits alone are read whatever their length, and nothing else is, on every machine`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for dialect in Self.dialects {
-      let cells = (0..<60).map { _ in Self.cell(&random, dialect) }
+      // Mostly either all stand in quotes or none, and nearly all are such numbers.
+      let quotes = [true, false, nil][Int(seed) % 3]
+      let cells = (0..<Int.random(in: 1...150, using: &random)).map { _ in Self.cell(&random, dialect, isQuoted: quotes) }
       let mark = String(decoding: dialect.delimiter, as: UTF8.self)
       try block(cells.map { "a\(mark)\($0.written)\(mark)b\n" }.joined(), dialect) { block in
-        var numbers = [Int64](repeating: 7, count: cells.count)
-        block.readDigits(1, of: 0..<cells.count, into: &numbers)
-        for (number, cell) in zip(numbers, cells) { #expect(number == cell.number, "\(cell.written.debugDescription)") }
+        for width in Self.widths {
+          var numbers = [Int64](repeating: 7, count: cells.count)
+          block.readDigits(1, of: 0..<cells.count, into: &numbers, width: width)
+          for (number, cell) in zip(numbers, cells) { #expect(number == cell.number, "\(cell.written.debugDescription)") }
+        }
         // A record by itself takes no quotes off.
         let quote = String(UnicodeScalar(dialect.quote ?? 0x22))
         for (row, cell) in cells.enumerated() {
@@ -35,19 +42,19 @@ import Testing
     }
   }
 
-  private static func cell(_ random: inout SeededGenerator, _ dialect: Dialect) -> (written: String, number: Int64) {
-    let digits = String(
-      (0..<Int.random(in: 0...18, using: &random)).map { _ in "0123456789".randomElement(using: &random) ?? "0" })
-    let quote = String(UnicodeScalar(dialect.quote ?? 0x22))
-    let number = digits.isEmpty ? 0 : digits.utf8.count > 15 ? -1 : Int64(digits) ?? -1
-    switch Int.random(in: 0..<6, using: &random) {
-    case 0: return (quote + digits + quote, number)
-    case 1 where !digits.isEmpty:
-      let place = Int.random(in: 0..<digits.utf8.count, using: &random)
+  private static func cell(
+    _ random: inout SeededGenerator, _ dialect: Dialect, isQuoted: Bool?
+  ) -> (written: String, number: Int64) {
+    let length = Int.random(in: Int.random(in: 0..<8, using: &random) == 0 ? 0...18 : 1...15, using: &random)
+    var text = String((0..<length).map { _ in "0123456789".randomElement(using: &random) ?? "0" })
+    var number = text.isEmpty ? 0 : length > 15 ? -1 : Int64(text) ?? -1
+    if length > 0, Int.random(in: 0..<12, using: &random) == 0 {
+      let place = Int.random(in: 0..<length, using: &random)
       let other = [".", "-", " ", "x", "/", ":", "\u{00A0}"].randomElement(using: &random) ?? "x"
-      return (String(digits.prefix(place)) + other + String(digits.dropFirst(place + 1)), -1)
-    default: return (digits, number)
+      (text, number) = (String(text.prefix(place)) + other + String(text.dropFirst(place + 1)), -1)
     }
+    let quote = isQuoted ?? Bool.random(using: &random) ? String(UnicodeScalar(dialect.quote ?? 0x22)) : ""
+    return (quote + text + quote, number)
   }
 
   @Test(arguments: UInt64(1)...40)
@@ -90,9 +97,9 @@ import Testing
           let expected = runs.map { run in
             8...FieldRunTable.limits.bytes ~= run.utf8.count ? Int32((runs.prefix(30).firstIndex(of: run) ?? -1) + 1) : 0
           }
-          for width in Set([0, 256, 512].filter { $0 <= Int(ByteMarks.width) }) {
+          for width in Self.widths {
             var codes = [Int32](repeating: -1, count: runs.count)
-            let areKnown = block.readRuns(fields, of: 0..<runs.count, by: table, into: &codes, width: width)
+            let areKnown = block.readRuns(fields, of: 0..<runs.count, by: table, into: &codes, width: Int(width))
             #expect(codes == expected, "\(width)")
             #expect(areKnown == !expected.contains(0))
           }
@@ -120,25 +127,6 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(1)...20)
-  func `numbers of digits are read alike by registers and by words`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
-    let masks = FieldMasks()
-    for _ in 0..<200 {
-      let count = Int.random(in: 0...18, using: &random)
-      let digits = (0..<count).map { _ in
-        UInt8.random(in: Bool.random(using: &random) ? 0x30...0x39 : 0x2D...0x3A, using: &random)
-      }
-      let bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) } + digits
-      bytes.withUnsafeBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return }
-        let end = base + bytes.count
-        let number = DigitRun.number(before: end, count: count, masks: masks)
-        #expect(number == DigitRun.portableNumber(before: end, count: count), "\(digits)")
-      }
-    }
-  }
-
   @Test(arguments: [false, true])
   func `days that exist in every year are numbers, and nothing else is`(isMonthFirst: Bool) throws {
     var expected: [Int32] = []
@@ -158,9 +146,11 @@ import Testing
       expected.append(0)
     }
     try block(text) { block in
-      var days = [Int32](repeating: 7, count: expected.count)
-      block.readDays(1, of: 0..<expected.count, isMonthFirst: isMonthFirst, into: &days)
-      #expect(days == expected)
+      for width in Self.widths {
+        var days = [Int32](repeating: 7, count: expected.count)
+        block.readDays(1, of: 0..<expected.count, isMonthFirst: isMonthFirst, into: &days, width: width)
+        #expect(days == expected)
+      }
     }
   }
 
@@ -170,15 +160,44 @@ import Testing
       "\"1/Q\"\"D\"",
     ]
     try block(cells.map { "\($0);x\n" }.joined()) { block in
-      var serials = [Int32](repeating: 7, count: cells.count)
-      var series = [UInt64](repeating: 7, count: cells.count)
-      block.readSerials(0, of: 0..<cells.count, into: &serials, series: &series)
-      #expect(serials == [1, 12_345_678, -1, 7, 7, -1, -1, 0, 5, -1])
-      let hash = stableHash(Array("/QĐ-THADS".utf8).span)
-      #expect([series[0], series[1], series[3]] == [hash, hash, hash])
-      #expect(series[4] == stableHash(Array("/QĐ-THADS-TB".utf8).span))
-      #expect(series[7] == series[8])
-      #expect(series[7] != hash)
+      for width in Self.widths {
+        var serials = [Int32](repeating: 7, count: cells.count)
+        var series = [UInt64](repeating: 7, count: cells.count)
+        block.readSerials(0, of: 0..<cells.count, into: &serials, series: &series, width: width)
+        #expect(serials == [1, 12_345_678, -1, 7, 7, -1, -1, 0, 5, -1])
+        let hash = stableHash(Array("/QĐ-THADS".utf8).span)
+        #expect([series[0], series[1], series[3]] == [hash, hash, hash])
+        #expect(series[4] == stableHash(Array("/QĐ-THADS-TB".utf8).span))
+        #expect(series[7] == series[8])
+        #expect(series[7] != hash)
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...40)
+  func `serial numbers of few series are parted whatever their length, on every machine`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let long = String(repeating: "x", count: Int.random(in: 62...70, using: &random))
+    // (None of them ends with another, which would be left to whoever reads the row by itself.)
+    let texts = ["/QĐ-THADS", "/QĐ-CTHADS", "-TB", "/\(long)"].shuffled(using: &random)
+    let cells = (0..<Int.random(in: 1...150, using: &random)).map { _ in
+      let serial = String((0..<Int.random(in: 0...9, using: &random)).map { _ in "0123456789".randomElement(using: &random) ?? "0" })
+      let text = Int.random(in: 0..<8, using: &random) == 0 ? texts.randomElement(using: &random) ?? "" : texts[0]
+      let isQuoted = Int.random(in: 0..<8, using: &random) == 0 ? Bool.random(using: &random) : seed % 2 == 0
+      return (serial, text, written: isQuoted ? "\"\(serial)\(text)\"" : "\(serial)\(text)")
+    }
+    try block(cells.map { "a;\($0.written);x\n" }.joined()) { block in
+      for width in Self.widths {
+        var serials = [Int32](repeating: 7, count: cells.count)
+        var series = [UInt64](repeating: 7, count: cells.count)
+        block.readSerials(1, of: 0..<cells.count, into: &serials, series: &series, width: width)
+        for (row, cell) in cells.enumerated() {
+          let number = 1...8 ~= cell.0.utf8.count ? Int32(cell.0) ?? -1 : -1
+          // A series that is longer than is looked at is left to whoever reads the row by itself.
+          #expect(serials[row] == number || (cell.1.utf8.count > 62 && serials[row] == -1), "\(cell.written)")
+          if serials[row] >= 0 { #expect(series[row] == stableHash(Array(cell.1.utf8).span), "\(cell.written)") }
+        }
+      }
     }
   }
 
