@@ -2,12 +2,18 @@
 public struct Category: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The name as it is published, empty for the total.
   public let name: String
+  /// Hashing a name with diacritics takes long, and figures are looked up by category often.
+  private let hash: Int
 
   /// The category called `name`.
-  public init(_ name: String) { self.name = name }
+  public init(_ name: String) { (self.name, hash) = (name, name.hashValue) }
 
   /// All kinds together.
   public static let total = Category("")
+
+  public static func == (lhs: Category, rhs: Category) -> Bool { lhs.hash == rhs.hash && lhs.name == rhs.name }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// Orders by name, the total first.
   public static func < (lhs: Category, rhs: Category) -> Bool { lhs.name < rhs.name }

@@ -1,8 +1,11 @@
 /// Some of the figures there are: those that an office states, or that every office of a unit does.
 public struct FigureSet: Hashable, Sendable {
-  private let bits: UInt64
+  let bits: UInt64
 
   init(bits: UInt64) { self.bits = bits }
+
+  /// All figures in `aspects`.
+  public init(in aspects: some Sequence<Aspect>) { bits = aspects.reduce(0) { $0 | FigureID.ordinals(in: $1) } }
 
   /// No figure.
   public static let none = FigureSet(bits: 0)
@@ -17,6 +20,9 @@ public struct FigureSet: Hashable, Sendable {
 
   /// Whether it holds both parts of the ratio `indicator`.
   public func covers(_ indicator: Indicator) -> Bool { contains(indicator.numerator) && contains(indicator.denominator) }
+
+  /// All figures in the aspects that some of these are in.
+  public var ofSameAspects: FigureSet { FigureSet(in: Aspect.allCases.filter { bits & FigureID.ordinals(in: $0) != 0 }) }
 
   /// What both hold.
   public func intersection(_ other: FigureSet) -> FigureSet { FigureSet(bits: bits & other.bits) }

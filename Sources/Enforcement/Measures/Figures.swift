@@ -50,10 +50,9 @@ public struct Figures: Hashable, Sendable {
   /// Whether none is given.
   public var isEmpty: Bool { present == 0 }
 
-  /// Those in `aspects` alone.
-  public func limited(to aspects: Set<Aspect>) -> Figures {
-    let kept = aspects.reduce(0) { $0 | FigureID.ordinals(in: $1) }
-    return present & ~kept == 0 ? self : Figures(values, present: present & kept)
+  /// Those of `set` alone.
+  public func limited(to set: FigureSet) -> Figures {
+    present & ~set.bits == 0 ? self : Figures(values, present: present & set.bits)
   }
 
   /// Adds `other` figure by figure; a figure given on one side only is taken as it is.
@@ -63,14 +62,23 @@ public struct Figures: Hashable, Sendable {
   public mutating func add(_ other: Figures) throws(FiguresError) {
     // Many a sum is of one unit, and shares its values.
     if present == 0 { return self = other }
-    var sums = values
-    for ordinal in sums.indices {
-      let (sum, overflow) = sums[ordinal].addingReportingOverflow(other.values[ordinal])
-      if overflow { throw .overflow(FigureID.all[ordinal]) }
-      sums[ordinal] = sum
-    }
-    values = sums
+    if let ordinal = firstOverflow(adding: other) { throw .overflow(FigureID.all[ordinal]) }
+    let added = other.values.span
+    var sums = values.mutableSpan
+    for ordinal in sums.indices { sums[ordinal] &+= added[ordinal] }
     present |= other.present
+  }
+
+  /// The first figure whose sum with the other's leaves 64 bits.
+  private func firstOverflow(adding other: Figures) -> Int? {
+    let (own, added) = (values.span, other.values.span)
+    // A sum has left them where its sign is that of neither.
+    var signs: Int64 = 0
+    for ordinal in own.indices {
+      let sum = own[ordinal] &+ added[ordinal]
+      signs |= (own[ordinal] ^ sum) & (added[ordinal] ^ sum)
+    }
+    return signs >= 0 ? nil : own.indices.first { own[$0].addingReportingOverflow(added[$0]).overflow }
   }
 }
 

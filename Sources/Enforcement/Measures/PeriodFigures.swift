@@ -65,13 +65,24 @@ public struct PeriodFigures: Sendable {
   /// - Throws: ``RollUpError`` where a sum leaves Int64.
   /// - Complexity: O(units × categories × figures).
   public func rolledUp() throws(RollUpError) -> PeriodFigures {
+    // A failure names the figure that cannot be added first, in the order of the categories; where all can be, their order is nothing.
+    do throws(RollUpError) { return try rolledUp(by: { $0.map { $0 } }) } catch {
+      return try rolledUp(by: { $0.sorted { $0.key < $1.key } })
+    }
+  }
+
+  private func rolledUp(by order: ([Category: Figures]) -> [(key: Category, value: Figures)]) throws(RollUpError) -> PeriodFigures {
     var result = self
     for position in registry.offices.indices.reversed() {
       do {
-        try result.addTotal(at: position)
+        let parts = order(units[position])
+        if registry.offices[position].level == .office, units[position][.total] == nil, !parts.isEmpty {
+          var total = Figures()
+          for (_, figures) in parts { try total.add(figures) }
+          result.units[position][.total] = total
+        }
         guard let parent = registry.parent(of: position) else { continue }
-        // In order, for a failure names the figure that could not be added first.
-        for (category, figures) in result.units[position].sorted(by: { $0.key < $1.key }) {
+        for (category, figures) in order(result.units[position]) {
           try result.units[parent][category, default: Figures()].add(figures)
         }
       } catch {
@@ -79,13 +90,6 @@ public struct PeriodFigures: Sendable {
       }
     }
     return result
-  }
-
-  private mutating func addTotal(at position: Int) throws(FiguresError) {
-    guard registry.offices[position].level == .office, units[position][.total] == nil, !units[position].isEmpty else { return }
-    var total = Figures()
-    for (_, figures) in units[position].sorted(by: { $0.key < $1.key }) { try total.add(figures) }
-    units[position][.total] = total
   }
 }
 

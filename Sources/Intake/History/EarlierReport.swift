@@ -5,19 +5,19 @@ struct EarlierReport {
   let past: PeriodHistory.Past
   let total: Figures
   private let position: Int
-  private let aspects: Set<Aspect>
+  private let scope: FigureSet
 
   /// Nil where the office reported nothing of the kind, or another structure was in force.
-  init?(_ past: PeriodHistory.Past?, of office: Office, in aspects: Set<Aspect>) {
+  init?(_ past: PeriodHistory.Past?, of office: Office, in scope: FigureSet) {
     guard let past, let position = past.position(of: office), let figures = past.figures[position] else { return nil }
-    total = figures.limited(to: aspects)
+    total = figures.limited(to: scope)
     if total.isEmpty { return nil }
-    (self.past, self.position, self.aspects) = (past, position, aspects)
+    (self.past, self.position, self.scope) = (past, position, scope)
   }
 
   /// The figures of `category`, ``Category/total`` for the sum; nil where none were reported.
   subscript(category: Category) -> Figures? {
-    category == .total ? total : past.figures[position, category]?.limited(to: aspects)
+    category == .total ? total : past.figures[position, category]?.limited(to: scope)
   }
 
   /// The categories by which they are split, by name.

@@ -4,11 +4,12 @@ import Enforcement
 extension HistoryComparison {
   /// Money is some thousand times that of an earlier period, while the cases are alike.
   func thousandfold() -> Breach? {
-    for category in categories {
-      for report in [lastReport, priorYear, yearEnd].compactMap({ $0 }) {
-        guard let new = now[category], let old = report[category], isLargeEnough(old),
-          let money = slipped(new, old, wholly: category != .total)
-        else { continue }
+    let reports = [lastReport, priorYear, yearEnd].compactMap { $0 }
+    if reports.isEmpty { return nil }
+    for (place, category) in categories.enumerated() {
+      guard let new = now[category] else { continue }
+      for report in reports {
+        guard let old = report.figures[place], isLargeEnough(old), let money = slipped(new, old, wholly: place > 0) else { continue }
         return Breach(
           rule: .historyThousandfold, figure: money, category: category, now: new[money], before: old[money], past: report.past,
           isSentence: true)
@@ -20,9 +21,8 @@ extension HistoryComparison {
   /// The money that slipped by some thousand. In a category one large case may do the same to what is to be enforced: there all money
   /// must have slipped `wholly`, what was done too.
   private func slipped(_ now: Figures, _ before: Figures, wholly: Bool) -> FigureID? {
-    for measure in [Measure.toEnforce, .eligible] {
-      guard let cases = FigureID(.cases, measure), let money = FigureID(.money, measure), let newCases = now[cases],
-        let oldCases = before[cases], now[money] ?? 0 > 0, before[money] ?? 0 > 0,
+    for (cases, money) in zip(FigureID.workload(.cases), FigureID.workload(.money)) {
+      guard let newCases = now[cases], let oldCases = before[cases], now[money] ?? 0 > 0, before[money] ?? 0 > 0,
         Int128(newCases) < Int128(oldCases) * 10, Int128(oldCases) < Int128(newCases) * 10
       else { continue }
       for (large, small) in [(now, before), (before, now)] where isSlip(large[money], small[money]) {
@@ -39,18 +39,28 @@ extension HistoryComparison {
     return (low...max(low, high)).contains(Int128(large))
   }
 
-  /// What is to be enforced, or what is eligible where only that is stated, against the last report and the year before: cases first, then
-  /// money, of the whole and of each category.
-  func changes() -> [Breach] {
-    categories.flatMap { category in
-      [Aspect.cases, .money].flatMap { aspect in
-        bounds(of: aspect).compactMap { change(in: category, aspect, since: $0.report, beyond: $0.percent) }
+  /// The first change too large to be likely, of the workload against the last report and the year before: of the whole, then of each
+  /// category, in cases first, then in money.
+  func change() -> Breach? {
+    let aspects = [Aspect.cases, .money].map { (FigureID.workload($0), bounds(of: $0)) }
+    for (place, category) in categories.enumerated() {
+      guard let new = now[category] else { continue }
+      for (workload, reports) in aspects {
+        for (report, percent) in reports {
+          guard let old = report.figures[place], isLargeEnough(old), let figure = firstStated(workload, new, old),
+            let value = new[figure], let before = old[figure], isFar(value, before, percent)
+          else { continue }
+          return Breach(
+            rule: .historyImplausibleChange, figure: figure, category: category, now: value, before: before, past: report.past,
+            isSentence: true)
+        }
       }
     }
+    return nil
   }
 
-  /// How far an aspect may change. The bound of a month holds for each month since the last report.
-  private func bounds(of aspect: Aspect) -> [(report: EarlierReport, percent: Int128)] {
+  /// How far an aspect may change, in percent. The bound of a month holds for each month since the last report.
+  private func bounds(of aspect: Aspect) -> [(SplitReport, percent: Int128)] {
     let isCases = aspect == .cases
     let month = Int128(isCases ? thresholds.monthChange : thresholds.monthMoneyChange)
     let year = Int128(isCases ? thresholds.yearChange : thresholds.yearMoneyChange)
@@ -58,17 +68,14 @@ extension HistoryComparison {
     return [last, priorYear.map { ($0, year) }].compactMap { $0 }
   }
 
-  private func change(in category: Category, _ aspect: Aspect, since report: EarlierReport, beyond percent: Int128) -> Breach? {
-    guard let now = now[category], let before = report[category], isLargeEnough(before) else { return nil }
-    for measure in [Measure.toEnforce, .eligible] {
-      guard let figure = FigureID(aspect, measure), let new = now[figure], let old = before[figure], old > 0 else { continue }
-      // A fall to a third is as far as a rise to three times.
-      let isFar = Int128(new) * 100 > Int128(old) * (100 + percent) || Int128(old) * 100 > Int128(new) * (100 + percent)
-      guard isFar else { return nil }
-      return Breach(
-        rule: .historyImplausibleChange, figure: figure, category: category, now: new, before: old, past: report.past,
-        isSentence: true)
-    }
-    return nil
+  /// The first of the figures that both state, and that was above zero.
+  private func firstStated(_ figures: [FigureID], _ now: Figures, _ before: Figures) -> FigureID? {
+    figures.first { now[$0] != nil && before[$0] ?? 0 > 0 }
+  }
+
+  /// (A fall to a third is as far as a rise to three times.)
+  private func isFar(_ now: Int64, _ before: Int64, _ percent: Int128) -> Bool {
+    let (now, before) = (Int128(now), Int128(before))
+    return now * 100 > before * (100 + percent) || before * 100 > now * (100 + percent)
   }
 }

@@ -10,8 +10,26 @@ struct HistoryComparison {
   let thresholds: Thresholds
   /// Its reports of the earlier months of the year, the latest first.
   let earlierMonths: [EarlierReport]
-  let priorYear: EarlierReport?
-  let yearEnd: EarlierReport?
+  /// The sum over all categories, then each of them by name: what an office hides in its sum shows in a category.
+  let categories: [Category]
+  /// The reports that are compared by category, none of them twice: the last one, the prior year's and that of the year's end before.
+  let lastReport, priorYear, yearEnd: SplitReport?
+
+  /// An earlier report beside the categories of the submission.
+  struct SplitReport {
+    let report: EarlierReport
+    /// What was reported of each category; nil where nothing was.
+    let figures: [Figures?]
+
+    init?(_ report: EarlierReport?, by categories: [Category]) {
+      guard let report else { return nil }
+      self.report = report
+      figures = categories.map { report[$0] }
+    }
+
+    var total: Figures { report.total }
+    var past: PeriodHistory.Past { report.past }
+  }
 
   /// A rule that the figures break.
   struct Breach {
@@ -30,32 +48,30 @@ struct HistoryComparison {
   }
 
   init(_ now: SubmissionFigures, of office: Office, in request: IntakeRequest) {
-    let aspects = now.aspects
+    let scope = now.scope
     let history = request.history
+    let categories = [.total] + now.categories.keys.sorted()
     self.now = now
+    self.categories = categories
     thresholds = request.thresholds
     period = request.period
-    earlierMonths = history.earlierMonths.compactMap { EarlierReport($0, of: office, in: aspects) }
-    priorYear = EarlierReport(history.priorYear, of: office, in: aspects)
-    yearEnd = EarlierReport(history.yearEnd, of: office, in: aspects)
+    earlierMonths = history.earlierMonths.compactMap { EarlierReport($0, of: office, in: scope) }
+    lastReport = SplitReport(earlierMonths.first, by: categories)
+    priorYear = SplitReport(EarlierReport(history.priorYear, of: office, in: scope), by: categories)
+    yearEnd = SplitReport(EarlierReport(history.yearEnd, of: office, in: scope), by: categories)
   }
-
-  var lastReport: EarlierReport? { earlierMonths.first }
-
-  /// The sum over all categories, then each of them: what an office hides in its sum shows in a category.
-  var categories: [Category] { [.total] + now.categories.keys.sorted() }
 
   /// What the figures contradict, the gravest first: of one cause no more than one finding a figure.
   func breaches() -> [Breach] {
     if let stale = staleCopy() { return [stale] }
     if let own = notCumulative() { return [own] }
     if let slip = thousandfold() { return [slip] }
-    return [fell()].compactMap { $0 } + openings() + changes().prefix(1)
+    return [fell()].compactMap { $0 } + openings() + [change()].compactMap { $0 }
   }
 
   /// Whether there is enough to judge by: cases, or where none are stated, matters of the internal counts.
   func isLargeEnough(_ figures: Figures) -> Bool {
-    if let cases = figures[.cases, .toEnforce] ?? figures[.cases, .eligible] { return cases >= thresholds.minimumCases }
+    for case let cases? in FigureID.workload(.cases).lazy.map({ figures[$0] }) { return cases >= thresholds.minimumCases }
     let received = figures.ids.filter { $0.measure == .due || $0.measure == .persons }
     return received.reduce(Int128(0)) { $0 + Int128(figures[$1] ?? 0) } >= Int128(thresholds.minimumInternal)
   }
@@ -63,7 +79,7 @@ struct HistoryComparison {
   /// All figures are those of an earlier period: of a month of the year, of the end of the year before, or of the same months then. An
   /// office so small that nothing may have happened is not judged.
   private func staleCopy() -> Breach? {
-    for report in earlierMonths + [yearEnd, priorYear].compactMap({ $0 }) where isLargeEnough(report.total) {
+    for report in earlierMonths + [yearEnd?.report, priorYear?.report].compactMap({ $0 }) where isLargeEnough(report.total) {
       let shared = now.total.ids.filter { report.total[$0] != nil }
       guard !shared.isEmpty, shared.allSatisfy({ now.total[$0] == report.total[$0] }) else { continue }
       return Breach(rule: .historyStaleCopy, figure: nil, now: nil, before: nil, past: report.past)
@@ -98,8 +114,8 @@ struct HistoryComparison {
   /// The first cumulative figure, in the order of the forms, that is smaller than in the last report.
   private func fell() -> Breach? {
     guard let last = lastReport else { return nil }
-    for category in categories {
-      guard let new = now[category], let old = last[category] else { continue }
+    for (category, old) in zip(categories, last.figures) {
+      guard let new = now[category], let old else { continue }
       for figure in FigureID.cumulative {
         guard let value = new[figure], let before = old[figure], value < before else { continue }
         return Breach(
@@ -125,6 +141,12 @@ struct HistoryComparison {
 }
 
 extension FigureID {
+  /// What is to be enforced, or what is eligible where only that is stated: by these an office's size is judged.
+  static func workload(_ aspect: Aspect) -> [FigureID] { aspect == .cases ? workloadInCases : workloadInMoney }
+
+  private static let workloadInCases = [Measure.toEnforce, .eligible].compactMap { FigureID(.cases, $0) }
+  private static let workloadInMoney = [Measure.toEnforce, .eligible].compactMap { FigureID(.money, $0) }
+
   /// Figures that count what has happened since 1 October, and so never fall: what is done last, since it follows from others.
   fileprivate static let cumulative: [FigureID] =
     [Aspect.cases, .money].flatMap { aspect in

@@ -32,7 +32,7 @@ struct RevisionCheck {
   /// The first figure that is not as it was sealed for this very period: one that both state before one that was added or left out. An
   /// office, or a layout of it, that had not been there then is a revision as a whole.
   private func revision(_ now: SubmissionFigures, of office: Office) -> HistoryComparison.Breach? {
-    guard let before = EarlierReport(sealed, of: office, in: now.aspects) else {
+    guard let before = EarlierReport(sealed, of: office, in: now.scope) else {
       let shown = [Measure.toEnforce, .eligible].compactMap { FigureID(.cases, $0) }.first { now.total[$0] != nil }
       return (shown ?? now.total.ids.first).map {
         HistoryComparison.Breach(rule: .historyRevised, figure: $0, now: now.total[$0], before: nil, past: sealed)

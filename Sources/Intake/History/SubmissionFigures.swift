@@ -32,6 +32,6 @@ struct SubmissionFigures {
   /// The figures of `category`, ``Category/total`` for the sum.
   subscript(category: Category) -> Figures? { category == .total ? total : categories[category] }
 
-  /// In what it states figures: those of another layout are no part of it.
-  var aspects: Set<Aspect> { Set(total.ids.map(\.aspect)) }
+  /// All figures in the aspects that it states some of: those of another layout are no part of it.
+  var scope: FigureSet { total.stated.ofSameAspects }
 }

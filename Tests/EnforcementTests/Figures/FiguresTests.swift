@@ -25,7 +25,8 @@ import TestSupport
     var figures = Figures()
     for id in FigureID.all { figures[id] = Int64(id.ordinal) }
     for aspects in [[], [.reception], [.cases, .money], Set(Aspect.allCases)] as [Set<Aspect>] {
-      let limited = figures.limited(to: aspects)
+      let limited = figures.limited(to: FigureSet(in: aspects))
+      #expect(limited.stated.ofSameAspects == FigureSet(in: aspects))
       #expect(limited.ids == FigureID.all.filter { aspects.contains($0.aspect) })
       #expect(limited.ids.allSatisfy { limited[$0] == figures[$0] })
     }
