@@ -73,7 +73,10 @@ struct CaseTally: Sendable {
   mutating func slot(of position: Int, submission: Int) -> Int {
     if let slot = slots[position] { return slot }
     slots[position] = offices.count
-    offices.append(Office(position: position, submission: submission))
+    var office = Office(position: position, submission: submission)
+    // Room for what most offices have: it is not widened category by category.
+    office.widen(to: categories.count - 1, block: originCount * statusCount)
+    offices.append(office)
     return offices.count - 1
   }
 

@@ -9,8 +9,8 @@ struct DecisionRegister: Sendable {
   private var pages: [UInt64: Int] = [:]
   private var bits: [UInt64] = []
   private var odd = MixedHashes()
-  /// Pages of late, by the low bits of their keys: a list goes back and forth between few years and series.
-  private var recent = [Recent](repeating: Recent(key: 0, page: -1), count: DecisionRegister.recentCount)
+  /// Pages of late: a list goes back and forth between few years and series.
+  private var recent = [Recent](repeating: Recent(), count: DecisionRegister.recentCount)
   /// Whether some decision could not be kept in mind.
   private(set) var isFull = false
 
@@ -20,9 +20,32 @@ struct DecisionRegister: Sendable {
   private static let wordsPerPage = 64
   private static let recentCount = 16
 
+  /// The decisions that share a page: a series of one office and year, and 4,096 serial numbers.
+  private struct PageName: Equatable, Sendable {
+    /// A hash of the series.
+    let series: UInt64
+    /// Office, year and the serial numbers' upper part side by side.
+    let place: UInt64
+
+    @inline(__always)
+    init(series: UInt64, office: Int, year: Int, serial: Int) {
+      self.series = series
+      place =
+        UInt64(truncatingIfNeeded: office) << 32 ^ UInt64(truncatingIfNeeded: year) << 16
+        ^ UInt64(truncatingIfNeeded: serial >> 12)
+    }
+
+    /// Where it is looked for first.
+    @inline(__always)
+    var slot: Int { Int(truncatingIfNeeded: series ^ place >> 16 ^ place << 3) & (DecisionRegister.recentCount - 1) }
+
+    var key: UInt64 { mixed(series ^ mixed(place)) }
+  }
+
   private struct Recent: Sendable {
-    let key: UInt64
-    let page: Int
+    var name = PageName(series: 0, office: 0, year: 0, serial: 0)
+    /// −1 for none.
+    var page = -1
   }
 
   /// Takes in the decision `number` of `office` and `year`; false where it was there already.
@@ -35,10 +58,12 @@ struct DecisionRegister: Sendable {
       serial = serial &* 10 &+ Int(digit)
       at &+= 1
     }
-    let series = DecisionRegister.series(stableHash(number, from: at), office, year)
-    guard at > 0, at < 10 else { return insertOdd(mixed(series ^ UInt64(truncatingIfNeeded: serial))) }
-    let key = DecisionRegister.pageKey(series, serial)
-    guard let page = page(key) else { return insertOdd(mixed(key ^ UInt64(truncatingIfNeeded: serial & 4095))) }
+    let hash = stableHash(number, from: at)
+    guard at > 0, at < 10 else {
+      return insertOdd(mixed(PageName(series: hash, office: office, year: year, serial: 0).key ^ UInt64(truncatingIfNeeded: serial)))
+    }
+    let name = PageName(series: hash, office: office, year: year, serial: serial)
+    guard let page = page(name) else { return insertOdd(mixed(name.key ^ UInt64(truncatingIfNeeded: serial & 4095))) }
     let (word, bit) = DecisionRegister.place(of: serial, onPage: page)
     if bits[word] & bit != 0 { return false }
     bits[word] |= bit
@@ -49,6 +74,7 @@ struct DecisionRegister: Sendable {
   mutating func insert(_ columns: borrowing CaseColumns, _ rows: Range<Int>, office: Int) -> Int {
     let (serials, hashes, years) = (columns.serials.span, columns.series.span, columns.years.span)
     let recent = recent
+    let recents = recent.span
     var taken: [UInt64] = []
     swap(&taken, &bits)
     defer { swap(&taken, &bits) }
@@ -56,9 +82,9 @@ struct DecisionRegister: Sendable {
     for at in rows {
       let serial = Int(serials[at])
       if serial < 0 { return at }
-      let key = DecisionRegister.pageKey(DecisionRegister.series(hashes[at], office, Int(years[at])), serial)
-      let last = recent[Int(truncatingIfNeeded: key) & (DecisionRegister.recentCount - 1)]
-      if last.key != key || last.page < 0 { return at }
+      let name = PageName(series: hashes[at], office: office, year: Int(years[at]), serial: serial)
+      let last = recents[name.slot]
+      if last.name != name || last.page < 0 { return at }
       let (word, bit) = DecisionRegister.place(of: serial, onPage: last.page)
       if bits[word] & bit != 0 { return at }
       bits[word] |= bit
@@ -66,34 +92,25 @@ struct DecisionRegister: Sendable {
     return rows.upperBound
   }
 
-  /// A series of one office and year.
-  @inline(__always)
-  private static func series(_ hash: UInt64, _ office: Int, _ year: Int) -> UInt64 {
-    hash ^ mixed(UInt64(truncatingIfNeeded: office) << 16 ^ UInt64(truncatingIfNeeded: year))
-  }
-
-  @inline(__always)
-  private static func pageKey(_ series: UInt64, _ serial: Int) -> UInt64 {
-    mixed(series ^ UInt64(truncatingIfNeeded: serial >> 12) &* 0x9E37_79B9_7F4A_7C15)
-  }
-
   @inline(__always)
   private static func place(of serial: Int, onPage page: Int) -> (word: Int, bit: UInt64) {
     (page &* wordsPerPage &+ (serial & 4095) >> 6, 1 &<< UInt64(truncatingIfNeeded: serial & 63))
   }
 
+  private mutating func page(_ name: PageName) -> Int? {
+    let last = recent[name.slot]
+    if last.name == name, last.page >= 0 { return last.page }
+    guard let page = page(name.key) else { return nil }
+    recent[name.slot] = Recent(name: name, page: page)
+    return page
+  }
+
   private mutating func page(_ key: UInt64) -> Int? {
-    let place = Int(truncatingIfNeeded: key) & (DecisionRegister.recentCount - 1)
-    let last = recent[place]
-    if last.key == key, last.page >= 0 { return last.page }
-    var page = pages[key]
-    if page == nil {
-      guard pages.count < DecisionRegister.pageLimit else { return nil }
-      page = pages.count
-      pages[key] = pages.count
-      bits.append(contentsOf: repeatElement(0, count: DecisionRegister.wordsPerPage))
-    }
-    recent[place] = Recent(key: key, page: page ?? -1)
+    if let page = pages[key] { return page }
+    guard pages.count < DecisionRegister.pageLimit else { return nil }
+    let page = pages.count
+    pages[key] = page
+    bits.append(contentsOf: repeatElement(0, count: DecisionRegister.wordsPerPage))
     return page
   }
 

@@ -39,6 +39,15 @@ extension Console {
     for line in outcome.lines { say(line) }
     if let failure = outcome.failure { fail(failure) }
     if asJSON { try outcome.writeJSON { writeToStandardOutput($0) } }
+    // The program ends here, and the system takes all of it back at once: giving it back piece by piece takes milliseconds.
+    _ = Unmanaged.passRetained(KeptOutcome(outcome))
     return outcome.exitCode
   }
+}
+
+/// An outcome that lives as long as the program.
+private final class KeptOutcome: Sendable {
+  private let outcome: RunOutcome
+
+  init(_ outcome: RunOutcome) { self.outcome = outcome }
 }
