@@ -24,10 +24,29 @@ public final class ByteSource: Sendable {
   }
 
   /// Opens a regular file. Symbolic links are followed; directories, pipes, sockets and devices are refused without waiting.
-  public init(path: String) throws(SourceError) {
-    // O_NONBLOCK keeps a pipe without a writer from holding the call; regular files ignore it.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+  public convenience init(path: String) throws(SourceError) {
+    let descriptor = ByteSource.descriptor(path, O_RDONLY)
     guard descriptor >= 0 else { throw ByteSource.openingError(path: path, errno: errno) }
+    try self.init(descriptor: descriptor, path: path)
+  }
+
+  /// Opens a regular file that is no symbolic link; nil for a link.
+  public convenience init?(unlinked path: String) throws(SourceError) {
+    let descriptor = ByteSource.descriptor(path, O_RDONLY | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      let cause = errno
+      if cause == ELOOP { return nil }
+      throw ByteSource.openingError(path: path, errno: cause)
+    }
+    try self.init(descriptor: descriptor, path: path)
+  }
+
+  private static func descriptor(_ path: String, _ flags: Int32) -> Int32 {
+    // O_NONBLOCK keeps a pipe without a writer from holding the call; regular files ignore it.
+    open(path, flags | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+  }
+
+  private init(descriptor: Int32, path: String) throws(SourceError) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let cause = errno

@@ -29,13 +29,17 @@ struct FileReader {
   /// Reads `file` at `path`, unless it is a case list of two or more parts of `partSize` bytes.
   func open(_ file: String, path: String, partSize: Int) -> Opening {
     var reading = FileReading(file: file, period: rules.period, registry: rules.registry, room: rules.room)
-    if let target = rules.linkBounds.target(outOf: path) {
-      reject(&reading, .fileUnreadable, found: "link → \(target)")
-      return .read(FileReadings.Box(reading))
-    }
     let source: ByteSource
     do throws(SourceError) {
-      source = try ByteSource(path: path)
+      // What is no link is opened as such: nobody can put one in its place between a look at it and its opening.
+      if let file = try ByteSource(unlinked: path) {
+        source = file
+      } else if let target = rules.linkBounds.target(outOf: path) {
+        reject(&reading, .fileUnreadable, found: "link → \(target)")
+        return .read(FileReadings.Box(reading))
+      } else {
+        source = try ByteSource(path: path)
+      }
     } catch {
       // A name that is no UTF-8 was repaired when it was listed, and there is no file of that name.
       let isRepaired = file.unicodeScalars.contains("\u{FFFD}")

@@ -68,6 +68,8 @@ import Testing
       try Self.write([7], to: "\(folder)/file")
       symlink("\(folder)/file", "\(folder)/link")
       #expect(try ByteSource(path: "\(folder)/link").bytes(in: 0..<1) == [7])
+      #expect(try ByteSource(unlinked: "\(folder)/link") == nil)
+      #expect(try ByteSource(unlinked: "\(folder)/file")?.bytes(in: 0..<1) == [7])
     }
   }
 
