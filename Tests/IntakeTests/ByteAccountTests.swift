@@ -100,4 +100,72 @@ import Testing
     #expect(totals.rejectedFigures.figures[.cases, .accepted] == 7)
     #expect(totals.rejectedFigures.figures[.money, .accepted] == 7_000_000)
   }
+
+  /// What stands above a table so that it is not used, or within it; and whether its figures can be read all the same.
+  private static let refusals: [(above: String, within: String, rule: Rule, isReadable: Bool)] = [
+    ("Kỳ báo cáo: 2022-08\r\n", "", .periodWrong, true),
+    ("BÁO CÁO THÁNG 8 NĂM 2022\r\n", "", .periodWrong, true),
+    ("Lần nộp: hai\r\n", "", .submissionInvalid, true),
+    ("", "Đơn vị tính: triệu đồng\r\n", .tableUnitChanged, false),
+  ]
+
+  @Test(arguments: refusals.indices)
+  func `the rows of a file that is not used are counted, with their money, and nothing else is told of them`(_ place: Int) async throws {
+    let refusal = Self.refusals[place]
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    statement.rows[1]["cases.eligible"] = "x"
+    let text = refusal.above + statement.heading + statement.body + refusal.within
+    bench.write("01/01001.csv", text)
+    bench.write("01/01001-bản sao.csv", text)
+    let result = await bench.read()
+    #expect(result.isBalanced)
+    let file = try #require(result.files.first { $0.outcome == .rejected }?.totals)
+    #expect(file.filesRejected == 1 && file.rejected == statement.rows.count + (refusal.within.isEmpty ? 0 : 1))
+    #expect(file.account.heading == statement.heading.utf8.count && file.account.preamble == refusal.above.utf8.count)
+    #expect(file.account.rejected == (statement.body + refusal.within).utf8.count)
+    #expect(file.rejectedFigures.readable == (refusal.isReadable ? 2 : 0))
+    #expect(file.rejectedFigures.figures[.cases, .accepted] == (refusal.isReadable ? 550 : nil))
+    let rules = result.findings.filter { $0.line != nil }.map(\.rule)
+    #expect(rules == (refusal.isReadable ? [] : [.numberInvalid]) + [refusal.rule])
+    #expect(!result.findings.contains { $0.rule == .officeMissing && $0.office?.code == "01001" })
+    // The whole file goes back.
+    #expect(try result.rejected.map { try $0.bytes(folder: bench.folder) } == [Array(text.utf8)])
+    // The same bytes again are no second submission.
+    let copy = try #require(result.files.first { $0.outcome == .superseded }?.totals)
+    #expect(copy.superseded == file.rejected && copy.rejected == 0 && copy.rejectedFigures == FigureSum())
+  }
+
+  @Test(arguments: [1 << 8, 1 << 20])
+  func `so are those of a case list`(_ partSize: Int) async throws {
+    let list = CaseRows(["01000", "01001"], count: 40, seed: 3)
+    for (above, within) in [("Kỳ báo cáo: 2022-08\r\n", ""), ("", "Đơn vị tính: triệu đồng;;;;;;;;;;;\r\n")] {
+      let bench = try Workbench()
+      bench.write("01/01.csv", above + list.text + within)
+      let result = await bench.read(partSize: partSize)
+      let totals = try #require(result.files.first).totals
+      let count = list.rows.count + (within.isEmpty ? 0 : 1)
+      #expect(result.isBalanced && totals.filesRejected == 1 && totals.rejected == count)
+      let due = list.rows.reduce(0) { $0 + (Int64($1.due) ?? 0) }
+      #expect(totals.rejectedFigures.figures[.money, .accepted] == (within.isEmpty ? due : nil))
+      #expect(totals.rejectedFigures.readable + totals.rejectedFigures.unreadable == count)
+      #expect(result.findings.count { $0.severity == .error && $0.line != nil } == 1)
+    }
+  }
+
+  @Test func `rows below a heading that cannot be used are counted, and so are those of an office that is unknown`() async throws {
+    let bench = try Workbench()
+    let statement = Statement("01001")
+    let lacking = statement.text.replacing("cases.completed", with: "ghi chú thêm")
+    bench.write("01/01001.csv", lacking + "\r\n")
+    bench.write("01/01.csv", Statement("01000").text + Statement("99999").body)
+    let result = await bench.read()
+    #expect(result.isBalanced)
+    let headless = try #require(result.files.first { $0.file == "01/01001.csv" }?.totals)
+    #expect(headless.filesRejected == 1 && headless.rejected == 2 && headless.blank == 1)
+    #expect(headless.rejectedFigures.unreadable == 2)
+    let other = try #require(result.files.first { $0.file == "01/01.csv" }?.totals)
+    #expect(other.rejected == 2 && other.rejectedFigures.readable == 2)
+    #expect(other.rejectedFigures.figures[.cases, .accepted] == 550)
+  }
 }

@@ -63,7 +63,11 @@ struct CaseList: Sendable {
   /// Puts the parts together, and reads what is not among them.
   func join(_ parts: [Part], memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
     var reader = try opened(memory: memory, cells: cells)
-    if reader.reading.isRejectedWhole || table.search.tableStart >= table.head.count { return reader.reading }
+    let told = reader.reading.findings
+    if table.search.tableStart >= table.head.count {
+      if !reader.isHeadSound { reader.rejectWhole() }
+      return reader.reading
+    }
     var next = (offset: reader.reading.tableStart, line: table.head[table.search.tableStart].line)
     for part in parts where part.range.upperBound > next.offset {
       if part.range.lowerBound == next.offset, reader.absorb(part.reader, lines: next.line) {
@@ -80,6 +84,11 @@ struct CaseList: Sendable {
     }
     cells[reader.setting] = reader.known
     try reader.finish(memory: memory)
+    if !reader.isHeadSound, !reader.reading.isRejectedWhole {
+      // What is wrong with rows that are not this period's, or nobody's, is not told.
+      reader.reading.findings = told
+      reader.rejectWhole()
+    }
     return reader.reading
   }
 
@@ -88,7 +97,7 @@ struct CaseList: Sendable {
     let setting = setting
     var reader = CaseReader(setting, known: cells[setting])
     _ = reader.takeHead()
-    if try !reader.readPreamble(memory: memory) { reader.rejectWhole() }
+    reader.isHeadSound = try reader.readPreamble(memory: memory)
     return reader
   }
 }

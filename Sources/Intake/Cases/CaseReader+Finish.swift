@@ -13,7 +13,8 @@ extension CaseReader {
     reading.tally = setting.conventions
     if reading.isTableChanged {
       reading.explains.formUnion(tally.offices.map(\.position))
-      return rejectWhole()
+      countRows()
+      return rejectWhole(areFiguresReadable: false)
     }
     withheld.formUnion(try officesWithBrokenTotals(memory))
     withheld.formUnion(try tellRemarks(memory))
@@ -31,6 +32,16 @@ extension CaseReader {
         Submission(
           office: office, number: number, rows: rows, isValid: isValid, isSupplement: vocabulary.layout.isSupplement))
     }
+  }
+
+  /// Adds a row for all rows of a table that is rejected.
+  private mutating func countRows() {
+    let sum = tally.offices.lazy.flatMap(\.sums).reduce(into: CaseTally.Sum()) { $0.add(wrapping: $1) }
+    guard let first = tally.offices.lazy.flatMap(\.first).compactMap({ $0 }).first ?? faults.byOffice.first?.sum.place else { return }
+    var row = StatementRow(line: first.line, range: first.range)
+    row.records = Int(sum.cases) + faults.rows
+    row.furtherBytes = Int(sum.bytes) + faults.byOffice.reduce(0) { $0 + $1.sum.bytes } - first.range.count
+    reading.rows.append(row)
   }
 
   /// Adds a row for the rejected rows of each office.

@@ -24,6 +24,8 @@ struct CaseReader: TableReader {
   var blockSubmission: Int?
   var title: BlockTitle?
   var hasEnteredBlock = false
+  /// Whether what stands above the table lets its rows be used.
+  var isHeadSound = true
   var preambleOffice: Int?
   var preambleSubmission = 1
   var isBelowSignatures = false

@@ -40,6 +40,19 @@ public struct ControlTotals: Hashable, Sendable {
     account.rejected = size
   }
 
+  /// Adds rows that are rejected, with their figures if these `areReadable`.
+  mutating func reject(_ row: StatementRow, areFiguresReadable: Bool = true) {
+    rejected += row.records
+    account.rejected += row.bytes
+    if !areFiguresReadable {
+      rejectedFigures.add(nil, records: row.records)
+    } else if let stated = row.stated {
+      rejectedFigures.add(stated)
+    } else if !row.isControl {
+      rejectedFigures.add(row.values?.figures, records: row.records)
+    }
+  }
+
   /// Records that were understood and are no figures to be added.
   public var recognised: Int { superseded + headings + totalRows + notes + blank }
 

@@ -79,6 +79,20 @@ extension StatementReader {
     return blanks
   }
 
+  /// What a row states that is rejected in any case, as far as it can be read; nothing is found fault with.
+  func stated(_ record: borrowing Record) -> FigureSum {
+    var figures = Figures()
+    for column in columns.figures {
+      let isMoney = column.id.aspect == .money
+      let number = record.withBytes(of: column.field) { numbers.read($0, unit: column.unit, isMoney: isMoney) }
+      let limit = isMoney ? rules.thresholds.largestMoney : rules.thresholds.largestCases
+      if number.kind == .number, 0...limit ~= number.value { figures[column.id] = number.value }
+    }
+    var sum = FigureSum()
+    sum.add(figures, records: 1)
+    return sum
+  }
+
   private mutating func refuse(
     _ record: borrowing Record, _ column: ColumnMap.FigureColumn, _ rule: Rule, _ office: Int?, _ row: inout StatementRow
   ) {

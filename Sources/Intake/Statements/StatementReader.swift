@@ -73,20 +73,53 @@ struct StatementReader: TableReader {
     reading.findings.isReadingRows = true
     defer { reading.findings.isReadingRows = false }
     let firstLine = takeHead()
-    guard try readPreamble(memory: memory) else { return rejectWhole() }
+    let isSound = try readPreamble(memory: memory)
+    let told = reading.findings
+    try readRows(from: firstLine, memory: memory)
+    if isSound || reading.isRejectedWhole { return }
+    // What is wrong with rows that are not this period's, or nobody's, is not told.
+    reading.findings = told
+    rejectWhole()
+  }
+
+  private mutating func readRows(from firstLine: Int, memory: ReaderMemory) throws(SourceError) {
     guard search.tableStart < head.count else { return }
     var reader = RecordReader(
       source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
+    var toldBeforeChange: FindingList?
     while try reader.advance() {
       reader.withRecord { record in take(record) }
-      if reading.isTableChanged {
-        reading.rows = []
-        return rejectWhole()
-      }
+      if reading.isTableChanged, toldBeforeChange == nil { toldBeforeChange = reading.findings }
       if reading.rows.count > rules.thresholds.largestTable { return try readTooLarge(memory: memory) }
+    }
+    if let toldBeforeChange {
+      reading.findings = toldBeforeChange
+      return rejectWhole(areFiguresReadable: false)
     }
     if try readAgain(memory: memory) { return }
     try finish(memory: memory)
+  }
+
+  /// Counts the rows of a table whose heading is at fault: nothing of them can be read.
+  mutating func countRows(memory: ReaderMemory) throws(SourceError) {
+    let firstLine = takeHead()
+    guard search.tableStart < head.count else { return rejectWhole() }
+    var reader = RecordReader(
+      source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
+    while try reader.advance() {
+      reader.withRecord { record in
+        let range = record.byteRange
+        reading.totals.read += 1
+        reading.coverage.take(range)
+        if record.isEmpty {
+          reading.totals.blank += 1
+          reading.totals.account.blank += range.count
+        } else {
+          reading.totals.reject(StatementRow(line: record.line, range: range))
+        }
+      }
+    }
+    rejectWhole()
   }
 
   /// Forgets what was read of the table.
@@ -111,7 +144,6 @@ struct StatementReader: TableReader {
       reader.withRecord { record in takeOfTooLarge(record) }
     }
     tellMisfitOnce()
-    reading.rows = []
     reading.isTooLarge = true
     rejectWhole()
   }
@@ -130,6 +162,7 @@ struct StatementReader: TableReader {
     take(record)
     totalRows.removeAll(keepingCapacity: true)
     guard let row = reading.rows.popLast() else { return }
+    reading.totals.reject(row)
     rowsPassed += 1
     if let office = row.office { reading.explains.insert(office) }
     for rule in [Rule.rowTooShort, .rowTooLong] where row.breaches.areOnly(rule) { misfits[rule, default: 0] += 1 }
@@ -161,6 +194,7 @@ extension StatementReader {
 
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     reject(record, office: fileOffice, Breaches(.officeUnknown))
+    reading.rows[reading.rows.count - 1].stated = stated(record)
     if case .unknown(let text, _) = cell {
       reading.rows[reading.rows.count - 1].unknownOffice = ToldOnce.hash(.officeUnknown, text, 0)
     }

@@ -78,10 +78,8 @@ struct ResultAssembly: ~Copyable {
   /// The rows of a submission that became figures, by category.
   private func usedRows(_ place: SubmissionChoice.Place) -> [StatementRow] {
     let rows = choice.readings[place.file].rows
-    return choice.readings[place.file].submissions[place.submission].rows.filter { rows[$0].fate == .used }.map { rows[$0] }
-      .sorted {
-        $0.category < $1.category
-      }
+    let used = choice.readings[place.file].submissions[place.submission].rows.filter { rows[$0].fate == .used }
+    return used.sorted { rows[$0].category < rows[$1].category }.map { rows[$0] }
   }
 
   private func source(_ row: StatementRow, _ place: SubmissionChoice.Place, _ office: Int) -> FigureSource {
@@ -113,14 +111,7 @@ struct ResultAssembly: ~Copyable {
         totals.used += row.records
         totals.account.used += row.bytes
         totals.usedFigures.add(row.values?.figures, records: row.records)
-      case .rejected, .pending:
-        totals.rejected += row.records
-        totals.account.rejected += row.bytes
-        if let stated = row.stated {
-          totals.rejectedFigures.add(stated)
-        } else if !row.isControl {
-          totals.rejectedFigures.add(row.values?.figures, records: row.records)
-        }
+      case .rejected, .pending: totals.reject(row)
       case .superseded:
         totals.superseded += row.records
         totals.account.recognised += row.bytes
@@ -129,7 +120,8 @@ struct ResultAssembly: ~Copyable {
         totals.account.recognised += row.bytes
       }
     }
-    if !reading.isRejectedWhole {
+    // (Of a file without a table no span was taken.)
+    if !reading.isRejectedWhole || reading.coverage.end > 0 {
       totals.account.breaks += reading.coverage.breaks + (reading.coverage.end == reading.size ? 0 : 1)
     }
     let isClean = !reading.isCopy && totals.rejected == 0 && totals.superseded == 0 && !reading.isRejectedWhole

@@ -73,8 +73,8 @@ extension FileReading {
     explains = []
     guard isRejectedWhole else { return }
     isRejectedWhole = false
-    totals = ControlTotals()
-    (totals.files, totals.bytes, totals.account.recognised) = (1, size, size)
+    (totals.superseded, totals.account.recognised) = (totals.rejected, totals.account.recognised + totals.account.rejected)
+    (totals.filesRejected, totals.rejected, totals.account.rejected, totals.rejectedFigures) = (0, 0, 0, FigureSum())
     coverage = ByteCoverage(from: size)
   }
 }

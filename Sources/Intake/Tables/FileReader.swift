@@ -149,12 +149,14 @@ struct FileReader {
       return nil
     }
     var check = HeadingCheck(search: search, head: head.records, source: source, format: detection.format, memory: memory)
-    guard try check.passes(&reading, rules: rules) else {
-      rejectTable(&reading)
-      return nil
-    }
+    let isReadable = try check.passes(&reading, rules: rules)
     reading.table = FileReading.Table(columns: search.columns, vocabulary: search.vocabulary)
-    return OpenTable(source: source, detection: detection, head: head.records, search: search, reading: reading)
+    let table = OpenTable(source: source, detection: detection, head: head.records, search: search, reading: reading)
+    if isReadable { return table }
+    var reader = StatementReader(table, rules: rules)
+    try reader.countRows(memory: memory)
+    reading = reader.reading
+    return nil
   }
 
   private func rejected(_ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "") -> OpenTable? {

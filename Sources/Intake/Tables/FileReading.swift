@@ -48,6 +48,15 @@ struct FileReading: Sendable {
     totals.files = 1
   }
 
+  /// Rejects the file, whose table was read to its end: its rows are counted with the rejected ones, and none is kept.
+  mutating func rejectTable(areFiguresReadable: Bool) {
+    isRejectedWhole = true
+    totals.filesRejected = 1
+    for row in rows { totals.reject(row, areFiguresReadable: areFiguresReadable) }
+    explains.formUnion(rows.compactMap(\.office))
+    (rows, submissions) = ([], [])
+  }
+
   /// The rows of each office, in the order in which offices first appear.
   func rowsByOffice() -> [(office: Int, rows: [Int])] {
     var places: [Int: Int] = [:]
@@ -148,10 +157,15 @@ extension StatementRow {
     var sum = self
     sum.values = nil
     sum.isControl = false
-    var stated = FigureSum()
-    // (What an office's control total states is left out: its other rows say it.)
-    if !isControl { stated.add(values?.figures, records: 1) }
-    sum.stated = stated
+    sum.stated = statement
+    return sum
+  }
+
+  /// What it states. (What an office's control total states is left out: its other rows say it.)
+  private var statement: FigureSum {
+    if let stated { return stated }
+    var sum = FigureSum()
+    if !isControl { sum.add(values?.figures, records: records) }
     return sum
   }
 
@@ -159,7 +173,7 @@ extension StatementRow {
     records += row.records
     furtherBytes += row.bytes
     submission = max(submission, row.submission)
-    if !row.isControl { stated?.add(row.values?.figures, records: row.records) }
+    stated?.add(row.statement)
   }
 }
 

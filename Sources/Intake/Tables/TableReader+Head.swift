@@ -35,14 +35,14 @@ extension TableReader {
     reading.totals.account.separatorLine += separator.count
   }
 
-  /// Rejects the file; the reason has been found.
-  mutating func rejectWhole() {
-    reading.isRejectedWhole = true
-    reading.totals = ControlTotals(rejectedWhole: reading.size)
+  /// Rejects the file, whose rows have been read: the reason has been found. What rows state cannot be read where their unit is not certain.
+  mutating func rejectWhole(areFiguresReadable: Bool = true) {
+    reading.rejectTable(areFiguresReadable: areFiguresReadable)
     reading.explains.formUnion([preambleOffice, fileOffice].compactMap { $0 })
   }
 
-  /// Takes office, submission and period from the preamble; false where they make the file unusable.
+  /// Takes office, submission and period from the preamble; false where they make the file unusable, of which the rows are read all the same,
+  /// to be counted.
   mutating func readPreamble(memory: ReaderMemory) throws(SourceError) -> Bool {
     if let entry = search.preamble[.submission] {
       switch CellMeanings.submission(entry.value) {
