@@ -1,4 +1,5 @@
 import Configuration
+import DelimitedText
 import Intake
 import Testing
 
@@ -23,6 +24,19 @@ import Testing
     #expect(found.records == 5)
     #expect(found.blank == 1)
     #expect(found.samples.map { $0.first } == ["01001", "01001"])
+  }
+
+  @Test func `records that are written faultily or do not fit the heading are told with their places`() throws {
+    let bench = try Workbench()
+    let statement = Statement("01001")
+    let bytes = Array(statement.text.utf8) + Array("01001;2022-09;Lao\u{0}động\r\n".utf8) + [0xFF] + Array("\r\n\"01001".utf8)
+    bench.write("a.csv", bytes: bytes)
+    let found = FileInspection.inspect(path: "\(bench.folder)/a.csv", layouts: try Templates.layouts())
+    #expect(found.misfits.count == 3 && found.misfits.first == [4, 5, 6])
+    #expect(found.faults.count == 3)
+    #expect(found.faults.first.map(\.kind) == [.nulBytes(count: 1), .invalidBytes(count: 1), .unterminatedQuote(lines: 0)])
+    #expect(found.faults.first.map(\.location.line) == [4, 5, 6])
+    #expect(found.faults.first.last?.location.byteOffset == bytes.count - 6)
   }
 
   @Test func `any CSV is shown, with a layout or without`() throws {

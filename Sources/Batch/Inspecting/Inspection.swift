@@ -20,7 +20,8 @@ public struct Inspection: Sendable {
   /// What was seen, a line each.
   public var lines: [Bilingual] {
     guard let detection = file.detection else { return [headline] }
-    return [headline, encodingLine(detection), dialectLine(detection), layoutLine] + columnLines + [countLine]
+    return [headline, encodingLine(detection), dialectLine(detection), layoutLine] + preambleLines + columnLines + [countLine]
+      + sampleLines + misfitLines + faultLines
   }
 
   private var headline: Bilingual {
@@ -60,7 +61,10 @@ public struct Inspection: Sendable {
   private var columnLines: [Bilingual] {
     file.columns.map { column in
       let heading = "    \(column.position). \(column.heading)"
-      if let meaning = column.meaning { return Bilingual(vi: "\(heading) → \(meaning)", en: "\(heading) → \(meaning)") }
+      if let meaning = column.meaning {
+        let unit = column.unit.map { $0 == 1 ? " (đồng)" : " (× \($0) đồng)" } ?? ""
+        return Bilingual(vi: "\(heading) → \(meaning)\(unit)", en: "\(heading) → \(meaning)\(unit)")
+      }
       let hint =
         column.suggestion.map { Bilingual(vi: ", gần giống “\($0)”", en: ", nearest: '\($0)'") } ?? Bilingual(vi: "", en: "")
       return Bilingual(vi: "\(heading) → không rõ\(hint.vietnamese)", en: "\(heading) → unknown\(hint.english)")
@@ -70,6 +74,49 @@ public struct Inspection: Sendable {
   private var countLine: Bilingual {
     Bilingual(
       vi: "  \(file.records) bản ghi, \(file.blank) dòng trống", en: "  \(file.records) records, \(file.blank) blank lines")
+  }
+
+  /// What stands above the heading: it may state unit, period and office.
+  private var preambleLines: [Bilingual] {
+    file.preamble.prefix(5).map {
+      let line = Self.shortened($0)
+      return Bilingual(vi: "  trên tiêu đề: \(line)", en: "  above the heading: \(line)")
+    }
+  }
+
+  private var sampleLines: [Bilingual] {
+    file.samples.prefix(2).map {
+      let line = Self.shortened($0.joined(separator: " │ "))
+      return Bilingual(vi: "  ví dụ: \(line)", en: "  sample: \(line)")
+    }
+  }
+
+  private var misfitLines: [Bilingual] {
+    guard let first = file.misfits.first.first else { return [] }
+    return [
+      Bilingual(
+        vi: "  \(file.misfits.count) bản ghi có số ô khác tiêu đề, đầu tiên ở dòng \(first)",
+        en: "  \(file.misfits.count) records have more or fewer fields than the heading, the first in line \(first)")
+    ]
+  }
+
+  private var faultLines: [Bilingual] {
+    let shown = file.faults.first.prefix(5).map { fault in
+      let place = "  \(fault.location.line):\(fault.location.column): "
+      return Bilingual(vi: place + fault.kind.words.vietnamese, en: place + fault.kind.words.english)
+    }
+    if shown.isEmpty { return [] }
+    return [
+      Bilingual(
+        vi: "  \(file.faults.count) bản ghi có lỗi cách viết (--records cho biết tất cả):",
+        en: "  \(file.faults.count) records are written faultily (--records tells all):")
+    ] + shown.map { Bilingual(vi: "  " + $0.vietnamese, en: "  " + $0.english) }
+  }
+
+  /// A line of no more than 160 characters.
+  private static func shortened(_ text: String) -> String {
+    let line = text.onOneLine
+    return line.count <= 160 ? line : line.prefix(159) + "…"
   }
 
   /// The same as JSON.
@@ -100,6 +147,17 @@ public struct Inspection: Sendable {
         }),
       "records": .count(file.records), "blank": .count(file.blank),
       "samples": .array(file.samples.map { .array($0.map(JSON.string)) }),
+      "misfits": .members(["records": .count(file.misfits.count), "lines": .array(file.misfits.first.map(JSON.count))]),
+      "faults": .members([
+        "records": .count(file.faults.count),
+        "first": .array(
+          file.faults.first.map { fault in
+            .members([
+              "line": .count(fault.location.line), "column": .count(fault.location.column),
+              "byte_offset": .count(fault.location.byteOffset), "message": .string(fault.kind.words.english),
+            ])
+          }),
+      ]),
     ])
   }
 }

@@ -101,24 +101,6 @@ public struct RecordDump: Sendable {
   }
 }
 
-extension RecordIssue.Kind {
-  /// The fault in words.
-  fileprivate var words: Bilingual {
-    switch self {
-    case .unterminatedQuote(let lines):
-      Bilingual(
-        vi: "dấu nháy mở ở đây không được đóng (\(lines) dòng)", en: "the quote opened here is never closed (\(lines) lines)")
-    case .textAfterClosingQuote: Bilingual(vi: "có chữ sau dấu nháy đóng", en: "text follows the closing quote")
-    case .invalidBytes(let count):
-      Bilingual(
-        vi: "\(count) chỗ không thuộc bảng mã, thay bằng U+FFFD", en: "\(count) places are no text; U+FFFD stands for them")
-    case .nulBytes(let count): Bilingual(vi: "\(count) byte NUL", en: "\(count) NUL bytes")
-    case .tooLong(let limit):
-      Bilingual(vi: "dòng dài hơn \(limit) byte, đã cắt", en: "the line is longer than \(limit) bytes and was cut")
-    }
-  }
-}
-
 extension SourceError {
   /// The error in words.
   fileprivate var reason: Bilingual {

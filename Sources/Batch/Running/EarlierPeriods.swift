@@ -28,6 +28,8 @@ struct EarlierPeriods: Sendable {
 
   /// What the offices of `period` are compared with. Periods are to be asked for in the order of time.
   ///
+  /// - Throws: as ``Workspace/exportsFolder(of:)`` where something else stands in the place of a period's folder: a history that lacks a month
+  ///   would let wrong figures pass.
   /// - Complexity: O(bytes of the exports of all earlier periods that were neither sealed nor read before).
   mutating func history(before period: Period) async throws(RunError) -> PeriodHistory {
     for earlier in try unread(before: period) {
@@ -49,7 +51,7 @@ struct EarlierPeriods: Sendable {
       guard isComparable(next, with: period), visited.insert(next).inserted else { continue }
       if let sealed = try PeriodHistory.Past.sealed(next, workspace: workspace) {
         pasts[next] = sealed
-      } else if FileSystem.kind(of: workspace.exports(of: next)) == .folder {
+      } else if try workspace.exportsFolder(of: next) != nil {
         unread.append(next)
         waiting += next.compared
       }

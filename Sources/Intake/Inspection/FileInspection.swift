@@ -18,6 +18,27 @@ public struct FileInspection: Hashable, Sendable {
     public let suggestion: String?
   }
 
+  /// Something wrong in the writing of a record.
+  public struct Fault: Hashable, Sendable {
+    /// What is wrong.
+    public let kind: RecordIssue.Kind
+    /// Where it begins.
+    public let location: SourceLocation
+  }
+
+  /// Records of which something is to be told.
+  public struct Told<Item: Hashable & Sendable>: Hashable, Sendable {
+    /// How many they are.
+    public private(set) var count = 0
+    /// The first of what is to be told, twenty at most.
+    public private(set) var first: [Item] = []
+
+    fileprivate mutating func add(_ items: @autoclosure () -> [Item]) {
+      count += 1
+      if first.count < 20 { first += items().prefix(20 - first.count) }
+    }
+  }
+
   /// The file as given.
   public let path: String
   /// Its size in bytes.
@@ -42,6 +63,10 @@ public struct FileInspection: Hashable, Sendable {
   public let blank: Int
   /// The first filled records below the heading (or of the file, where there is none), five at most.
   public let samples: [[String]]
+  /// Records at fault, and where.
+  public let faults: Told<Fault>
+  /// Filled records below the heading that have more or fewer fields than it: their lines.
+  public let misfits: Told<Int>
 
   /// Looks at the file at `path`.
   ///
@@ -68,6 +93,7 @@ public struct FileInspection: Hashable, Sendable {
     (detection, layout, headingLines) = (nil, nil, nil)
     (preamble, columns, samples) = ([], [], [])
     (records, blank) = (0, 0)
+    (faults, misfits) = (Told(), Told())
   }
 
   private init(_ source: ByteSource, _ detection: FormatDetection, layouts: LayoutCatalogue) throws(SourceError) {
@@ -89,21 +115,24 @@ public struct FileInspection: Hashable, Sendable {
     let start = search.map { $0.tableStart < head.records.count ? head.records[$0.tableStart].line : .max } ?? 0
     var counts = (records: 0, blank: 0)
     var samples: [[String]] = []
+    var (faults, misfits) = (Told<Fault>(), Told<Int>())
     var reader = RecordReader(source, format: format, memory: memory)
     while try reader.advance() {
       reader.withRecord { record in
         counts.records += 1
-        if record.isFragment {
-          return
-        } else if record.isEmpty {
+        if record.hasIssues { faults.add(record.issues.map { Fault(kind: $0.kind, location: $0.location) }) }
+        if record.isFragment { return }
+        if record.isEmpty {
           counts.blank += 1
-        } else if samples.count < 5, record.line >= start, record.byteRange.count <= HeadReading.recordLimit {
-          samples.append(record.texts)
+          return
         }
+        guard record.line >= start else { return }
+        if let search, record.fieldCount != search.columns.width { misfits.add([record.line]) }
+        if samples.count < 5, record.byteRange.count <= HeadReading.recordLimit { samples.append(record.texts) }
       }
     }
     (records, blank) = counts
-    self.samples = samples
+    (self.samples, self.faults, self.misfits) = (samples, faults, misfits)
   }
 
   private static func lines(_ records: ArraySlice<HeadRecord>) -> [String] {
