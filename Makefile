@@ -73,7 +73,7 @@ FUZZ_BUILD := --package-path Fuzz --scratch-path .build-fuzz -c release
 # dictionary holds the words that matter.
 FUZZ_LIBRARIES = $(dir $(realpath $(shell command -v $(SWIFT))))../lib/clang/*/lib
 FUZZ_RUNTIME = $(firstword $(wildcard $(FUZZ_LIBRARIES)/*/libclang_rt.fuzzer-$(shell uname -m).a $(FUZZ_LIBRARIES)/*/libclang_rt.fuzzer.a))
-FUZZ_FLAGS = -Xswiftc -sanitize=address -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table \
+FUZZ_FLAGS = -Xswiftc -sanitize=address -Xcc -fsanitize=address -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table \
   -Xlinker $(FUZZ_RUNTIME) -Xlinker -lstdc++ -Xswiftc -enable-testing -Xswiftc -use-ld=lld -Xswiftc -g
 FUZZ_SEEDS := Fuzz/Regressions samples/messy samples/national/exports/2022-09/64
 
