@@ -153,6 +153,17 @@ import Testing
     }
   }
 
+  @Test func `rows are read below a heading that is the last of the records looked at`() async throws {
+    let bench = try Workbench()
+    let list = CaseRows("01001")
+    // The first line may be a heading, so four more records are looked at; the last of them is the better one.
+    let above = "Mã đơn vị;Kỳ báo cáo;Số tiền phải thi hành\r\n" + String(repeating: "Phần một\r\n", count: 3)
+    bench.write("01/01001.csv", above + list.text)
+    let result = await bench.read()
+    let totals = try #require(result.files.first).totals
+    #expect(result.isBalanced && totals.used == list.rows.count && totals.headings == 5, "\(totals)")
+  }
+
   @Test func `rows below a heading that cannot be used are counted, and so are those of an office that is unknown`() async throws {
     let bench = try Workbench()
     let statement = Statement("01001")

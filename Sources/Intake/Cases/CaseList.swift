@@ -32,10 +32,9 @@ struct CaseList: Sendable {
 
   /// The parts of the file, each of at least `size` bytes; one for a small file.
   func parts(size: Int) throws(SourceError) -> [Range<Int>] {
-    guard table.search.tableStart < table.head.count else { return [] }
     var format = table.detection.format
     format.expectedFieldCount = table.search.columns.width
-    let start = table.head[table.search.tableStart].range.lowerBound
+    let start = table.start
     format.contentStart = start
     let count = max(1, (table.source.size - start) / max(1, size))
     let plan = try ChunkPlan(table.source, format: format, parts: count, minimumSize: max(1, size), countsLines: false)
@@ -64,11 +63,7 @@ struct CaseList: Sendable {
   func join(_ parts: [Part], memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
     var reader = try opened(memory: memory, cells: cells)
     let told = reader.reading.findings
-    if table.search.tableStart >= table.head.count {
-      if !reader.isHeadSound { reader.rejectWhole() }
-      return reader.reading
-    }
-    var next = (offset: reader.reading.tableStart, line: table.head[table.search.tableStart].line)
+    var next = (offset: table.start, line: table.line)
     for part in parts where part.range.upperBound > next.offset {
       if part.range.lowerBound == next.offset, reader.absorb(part.reader, lines: next.line) {
         next = (part.end.offset, next.line + part.end.line)
@@ -96,7 +91,7 @@ struct CaseList: Sendable {
   func opened(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> CaseReader {
     let setting = setting
     var reader = CaseReader(setting, known: cells[setting])
-    _ = reader.takeHead()
+    reader.takeHead()
     reader.isHeadSound = try reader.readPreamble(memory: memory)
     return reader
   }

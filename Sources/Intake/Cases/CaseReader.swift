@@ -87,6 +87,7 @@ struct CaseReader: TableReader {
   var format: DelimitedFormat { setting.format }
   var head: [HeadRecord] { setting.head }
   var search: HeadingSearch { setting.search }
+  var tableStart: Int { setting.tableStart }
   var rules: IntakeRules { setting.rules }
   var caseRules: CaseRules { setting.caseRules }
   var province: Int? { setting.province }

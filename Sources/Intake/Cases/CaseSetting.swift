@@ -7,6 +7,7 @@ final class CaseSetting: Sendable {
   let format: DelimitedFormat
   let head: [HeadRecord]
   let search: HeadingSearch
+  let tableStart: Int
   let rules: IntakeRules
   let caseRules: CaseRules
   let province: Int?
@@ -29,6 +30,7 @@ final class CaseSetting: Sendable {
     self.format = format
     head = table.head
     search = table.search
+    tableStart = table.start
     self.rules = rules
     self.conventions = conventions
     let layout = table.search.vocabulary.layout

@@ -21,7 +21,7 @@ final class CaseFindings: RowFindings {
     reader.reading.findings = FindingList(file: file, period: rules.period, registry: rules.registry)
     records = RecordReader(
       table.source, format: reader.format, range: reader.reading.tableStart..<table.source.size,
-      firstLine: table.search.tableStart < table.head.count ? table.head[table.search.tableStart].line : 0)
+      firstLine: table.line)
   }
 
   var counts: FindingCounts { reader.reading.findings.rowCounts }
@@ -82,9 +82,9 @@ final class LargeStatementFindings: RowFindings {
     (self.kept, toldAsOne) = (kept, further.toldAsOne)
     reader.reading.findings.room = .max
     reader.beginTooLarge()
-    let firstLine = reader.takeHead()
+    reader.takeHead()
     records = RecordReader(
-      table.source, format: reader.format, range: reader.reading.tableStart..<table.source.size, firstLine: firstLine)
+      table.source, format: reader.format, range: reader.reading.tableStart..<table.source.size, firstLine: table.line)
     _ = try reader.readPreamble(memory: ReaderMemory())
     _ = reader.reading.findings.takeAll()
   }

@@ -9,6 +9,8 @@ struct StatementReader: TableReader {
   let format: DelimitedFormat
   let head: [HeadRecord]
   let search: HeadingSearch
+  let tableStart: Int
+  private let tableLine: Int
   let rules: IntakeRules
   let figureRules: FigureRules
   var numbers: NumberReader
@@ -58,6 +60,7 @@ struct StatementReader: TableReader {
     self.format = format
     head = table.head
     self.search = search
+    (tableStart, tableLine) = (table.start, table.line)
     places = search.columns.places
     self.rules = rules
     figureRules = rules.rules.linked(stated: search.columns.figures.reduce(0) { $0 | 1 << UInt64($1.id.ordinal) })
@@ -72,20 +75,22 @@ struct StatementReader: TableReader {
   mutating func readAll(memory: ReaderMemory) throws(SourceError) {
     reading.findings.isReadingRows = true
     defer { reading.findings.isReadingRows = false }
-    let firstLine = takeHead()
+    takeHead()
     let isSound = try readPreamble(memory: memory)
     let told = reading.findings
-    try readRows(from: firstLine, memory: memory)
+    try readRows(memory: memory)
     if isSound || reading.isRejectedWhole { return }
     // What is wrong with rows that are not this period's, or nobody's, is not told.
     reading.findings = told
     rejectWhole()
   }
 
-  private mutating func readRows(from firstLine: Int, memory: ReaderMemory) throws(SourceError) {
-    guard search.tableStart < head.count else { return }
-    var reader = RecordReader(
-      source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
+  private func records(memory: ReaderMemory) -> RecordReader {
+    RecordReader(source, format: format, range: tableStart..<source.size, firstLine: tableLine, memory: memory)
+  }
+
+  private mutating func readRows(memory: ReaderMemory) throws(SourceError) {
+    var reader = records(memory: memory)
     var toldBeforeChange: FindingList?
     while try reader.advance() {
       reader.withRecord { record in take(record) }
@@ -102,10 +107,8 @@ struct StatementReader: TableReader {
 
   /// Counts the rows of a table whose heading is at fault: nothing of them can be read.
   mutating func countRows(memory: ReaderMemory) throws(SourceError) {
-    let firstLine = takeHead()
-    guard search.tableStart < head.count else { return rejectWhole() }
-    var reader = RecordReader(
-      source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
+    takeHead()
+    var reader = records(memory: memory)
     while try reader.advance() {
       reader.withRecord { record in
         let range = record.byteRange
@@ -136,9 +139,8 @@ struct StatementReader: TableReader {
   /// Reads a table of more rows than there are offices and categories: it is rejected whole, and all that is wrong in its rows is told.
   private mutating func readTooLarge(memory: ReaderMemory) throws(SourceError) {
     beginTooLarge()
-    let firstLine = takeHead()
-    var reader = RecordReader(
-      source, format: format, range: reading.tableStart..<source.size, firstLine: firstLine, memory: memory)
+    takeHead()
+    var reader = records(memory: memory)
     _ = try readPreamble(memory: memory)
     while try reader.advance() {
       reader.withRecord { record in takeOfTooLarge(record) }

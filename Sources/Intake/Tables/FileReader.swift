@@ -151,7 +151,8 @@ struct FileReader {
     var check = HeadingCheck(search: search, head: head.records, source: source, format: detection.format, memory: memory)
     let isReadable = try check.passes(&reading, rules: rules)
     reading.table = FileReading.Table(columns: search.columns, vocabulary: search.vocabulary)
-    let table = OpenTable(source: source, detection: detection, head: head.records, search: search, reading: reading)
+    let table = try OpenTable(
+      source: source, detection: detection, head: head.records, search: search, reading: reading, memory: memory)
     if isReadable { return table }
     var reader = StatementReader(table, rules: rules)
     try reader.countRows(memory: memory)
@@ -222,8 +223,30 @@ final class OpenTable: Sendable {
   /// What is known of the file so far.
   let reading: FileReading
 
-  init(source: ByteSource, detection: FormatDetection, head: [HeadRecord], search: HeadingSearch, reading: FileReading) {
+  /// Where the table begins below the heading, in bytes and as a physical line.
+  let start: Int
+  let line: Int
+
+  init(
+    source: ByteSource, detection: FormatDetection, head: [HeadRecord], search: HeadingSearch, reading: FileReading,
+    memory: ReaderMemory
+  ) throws(SourceError) {
     (self.source, self.detection, self.head, self.search, self.reading) = (source, detection, head, search, reading)
+    let format = detection.format
+    start = head[..<search.tableStart].last?.range.upperBound ?? format.contentStart
+    line =
+      search.tableStart < head.count
+      ? head[search.tableStart].line : try OpenTable.line(behind: head.last, source, format, memory)
+  }
+
+  /// The physical line behind the last record that was looked at.
+  private static func line(
+    behind last: HeadRecord?, _ source: ByteSource, _ format: DelimitedFormat, _ memory: ReaderMemory
+  ) throws(SourceError) -> Int {
+    guard let last else { return format.contentLine }
+    var reader = RecordReader(source, format: format, range: last.range, firstLine: last.line, memory: memory)
+    while try reader.advance() {}
+    return reader.endLine ?? last.line
   }
 }
 

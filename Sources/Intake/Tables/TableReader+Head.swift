@@ -2,10 +2,10 @@ import DelimitedText
 import Enforcement
 
 extension TableReader {
-  /// Accounts for the records above the table; the physical line at which it begins.
-  mutating func takeHead() -> Int {
+  /// Accounts for the records above the table.
+  mutating func takeHead() {
     let above = head[..<search.tableStart]
-    reading.tableStart = above.last?.range.upperBound ?? format.contentStart
+    reading.tableStart = tableStart
     reading.totals.read = above.count
     takeBeginning()
     for (index, record) in above.enumerated() {
@@ -22,7 +22,6 @@ extension TableReader {
         reading.totals.account.heading += record.range.count
       }
     }
-    return search.tableStart < head.count ? head[search.tableStart].line : 0
   }
 
   /// Accounts for the mark and the `sep=` line.

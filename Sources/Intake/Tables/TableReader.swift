@@ -8,6 +8,8 @@ protocol TableReader {
   var format: DelimitedFormat { get }
   var head: [HeadRecord] { get }
   var search: HeadingSearch { get }
+  /// Where the table begins.
+  var tableStart: Int { get }
   var rules: IntakeRules { get }
   /// The province whose folder the file lies in, and the office that it is named by.
   var province: Int? { get }
