@@ -119,36 +119,34 @@ int byte_marks_width(void) {
 }
 
 #define CHOOSE(width, name, ...)                                                                                               \
-  return width == 512 ? name##_512(__VA_ARGS__) : width == 256 ? name##_256(__VA_ARGS__) : name##_any(__VA_ARGS__)
+  (width == 512 ? name##_512(__VA_ARGS__) : width == 256 ? name##_256(__VA_ARGS__) : name##_any(__VA_ARGS__))
 #else
 int byte_marks_width(void) { return 0; }
 
-#define CHOOSE(width, name, ...)                                                                                               \
-  (void)(width);                                                                                                               \
-  return name##_any(__VA_ARGS__)
+#define CHOOSE(width, name, ...) ((void)(width), name##_any(__VA_ARGS__))
 #endif
 
 size_t byte_marks_split(
   int width, const uint8_t *bytes, size_t start, size_t end, size_t count, struct byte_dialect dialect, struct byte_split *split) {
-  CHOOSE(width, split_fields, bytes, start, end, count, dialect, split);
+  return CHOOSE(width, split_fields, bytes, start, end, count, dialect, split);
 }
 
 size_t byte_marks_sound_utf8(int width, const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang) {
-  CHOOSE(width, sound_utf8, bytes, blocks, overhang);
+  return CHOOSE(width, sound_utf8, bytes, blocks, overhang);
 }
 
 size_t byte_marks_narrow_utf16(
   int width, const uint8_t *source, size_t count, bool is_big_endian, uint8_t *target, size_t *written) {
-  CHOOSE(width, narrow_utf16, source, count, is_big_endian, target, written);
+  return CHOOSE(width, narrow_utf16, source, count, is_big_endian, target, written);
 }
 
-size_t byte_marks_utf16_length(int width, const uint8_t *bytes, size_t count) { CHOOSE(width, utf16_length, bytes, count); }
+size_t byte_marks_utf16_length(int width, const uint8_t *bytes, size_t count) { return CHOOSE(width, utf16_length, bytes, count); }
 
 size_t byte_marks_run_place(const uint8_t *bytes, size_t count) { return run_hash_any(bytes, count); }
 
 bool byte_marks_find_runs(
   int width, const uint8_t *bytes, struct byte_places places, size_t rows, const struct byte_runs *known, int32_t *codes) {
-  CHOOSE(width, find_runs, bytes, places, rows, known, codes);
+  return CHOOSE(width, find_runs, bytes, places, rows, known, codes);
 }
 
 void byte_marks_read_digits(
@@ -163,5 +161,5 @@ void byte_marks_read_days(
 
 size_t byte_marks_read_serials(
   int width, const uint8_t *bytes, struct byte_places places, size_t from, size_t rows, struct byte_series series, int32_t *serials) {
-  CHOOSE(width, read_serials, bytes, places, from, rows, series, serials);
+  return CHOOSE(width, read_serials, bytes, places, from, rows, series, serials);
 }

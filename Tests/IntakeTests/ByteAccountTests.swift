@@ -110,7 +110,9 @@ import Testing
   ]
 
   @Test(arguments: refusals.indices)
-  func `the rows of a file that is not used are counted, with their money, and nothing else is told of them`(_ place: Int) async throws {
+  func `the rows of a file that is not used are counted, with their money, and nothing else is told of them`(_ place: Int)
+    async throws
+  {
     let refusal = Self.refusals[place]
     let bench = try Workbench()
     var statement = Statement("01001")
@@ -164,7 +166,8 @@ import Testing
     #expect(result.isBalanced && totals.used == list.rows.count && totals.headings == 5, "\(totals)")
   }
 
-  @Test func `rows below a heading that cannot be used are counted, and so are those of an office that is unknown`() async throws {
+  @Test func `rows below a heading that cannot be used are counted, and so are those of an office that is unknown`() async throws
+  {
     let bench = try Workbench()
     let statement = Statement("01001")
     let lacking = statement.text.replacing("cases.completed", with: "ghi chú thêm")

@@ -11,8 +11,10 @@ public struct Category: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// All kinds together.
   public static let total = Category("")
 
+  /// Categories of one name are one.
   public static func == (lhs: Category, rhs: Category) -> Bool { lhs.hash == rhs.hash && lhs.name == rhs.name }
 
+  /// Hashes what stands for the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// Orders by name, the total first.

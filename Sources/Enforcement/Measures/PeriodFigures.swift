@@ -71,7 +71,8 @@ public struct PeriodFigures: Sendable {
     }
   }
 
-  private func rolledUp(by order: ([Category: Figures]) -> [(key: Category, value: Figures)]) throws(RollUpError) -> PeriodFigures {
+  private func rolledUp(by order: ([Category: Figures]) -> [(key: Category, value: Figures)]) throws(RollUpError) -> PeriodFigures
+  {
     var result = self
     for position in registry.offices.indices.reversed() {
       do {

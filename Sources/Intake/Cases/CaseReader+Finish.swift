@@ -37,7 +37,9 @@ extension CaseReader {
   /// Adds a row for all rows of a table that is rejected.
   private mutating func countRows() {
     let sum = tally.offices.lazy.flatMap(\.sums).reduce(into: CaseTally.Sum()) { $0.add(wrapping: $1) }
-    guard let first = tally.offices.lazy.flatMap(\.first).compactMap({ $0 }).first ?? faults.byOffice.first?.sum.place else { return }
+    guard let first = tally.offices.lazy.flatMap(\.first).compactMap({ $0 }).first ?? faults.byOffice.first?.sum.place else {
+      return
+    }
     var row = StatementRow(line: first.line, range: first.range)
     row.records = Int(sum.cases) + faults.rows
     row.furtherBytes = Int(sum.bytes) + faults.byOffice.reduce(0) { $0 + $1.sum.bytes } - first.range.count

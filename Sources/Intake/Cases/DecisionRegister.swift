@@ -60,7 +60,8 @@ struct DecisionRegister: Sendable {
     }
     let hash = stableHash(number, from: at)
     guard at > 0, at < 10 else {
-      return insertOdd(mixed(PageName(series: hash, office: office, year: year, serial: 0).key ^ UInt64(truncatingIfNeeded: serial)))
+      return insertOdd(
+        mixed(PageName(series: hash, office: office, year: year, serial: 0).key ^ UInt64(truncatingIfNeeded: serial)))
     }
     let name = PageName(series: hash, office: office, year: year, serial: serial)
     guard let page = page(name) else { return insertOdd(mixed(name.key ^ UInt64(truncatingIfNeeded: serial & 4095))) }

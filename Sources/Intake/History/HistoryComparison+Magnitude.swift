@@ -9,7 +9,9 @@ extension HistoryComparison {
     for (place, category) in categories.enumerated() {
       guard let new = now[category] else { continue }
       for report in reports {
-        guard let old = report.figures[place], isLargeEnough(old), let money = slipped(new, old, wholly: place > 0) else { continue }
+        guard let old = report.figures[place], isLargeEnough(old), let money = slipped(new, old, wholly: place > 0) else {
+          continue
+        }
         return Breach(
           rule: .historyThousandfold, figure: money, category: category, now: new[money], before: old[money], past: report.past,
           isSentence: true)

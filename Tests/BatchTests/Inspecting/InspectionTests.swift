@@ -24,11 +24,13 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
-  func `a person reads how the file is read, what it begins with and what is wrong with its writing`(_ language: Language) throws {
+  func `a person reads how the file is read, what it begins with and what is wrong with its writing`(_ language: Language) throws
+  {
     let lines = try inspect(Self.text).lines.dropFirst().map { $0[language] }
     let expected: [Language: [String]] = [
       .vietnamese: [
-        "  bảng mã: utf-8 (cách biệt 100%, validity)", "  dấu ngăn: ;, dấu bao: \", hết dòng: LF", "  mẫu: cases, tiêu đề ở dòng 2–2",
+        "  bảng mã: utf-8 (cách biệt 100%, validity)", "  dấu ngăn: ;, dấu bao: \", hết dòng: LF",
+        "  mẫu: cases, tiêu đề ở dòng 2–2",
         "  trên tiêu đề: Đơn vị tính: triệu đồng", "    8. Số tiền phải thi hành → amount_due (× 1000000 đồng)",
         "  5 bản ghi, 0 dòng trống",
         "  ví dụ: 01001 │ 2022-09 │ 1/QĐ │ 01/02/2022 │ Dân sự │ Mới thụ lý │ Thi hành xong │ 10 │ 10",
@@ -36,7 +38,8 @@ import Testing
         "    4:18: 1 byte NUL", "    5:15: dấu nháy mở ở đây không được đóng (1 dòng)",
       ],
       .english: [
-        "  encoding: utf-8 (margin 100%, validity)", "  delimiter: ;, quote: \", line ends: LF", "  layout: cases, headings in lines 2–2",
+        "  encoding: utf-8 (margin 100%, validity)", "  delimiter: ;, quote: \", line ends: LF",
+        "  layout: cases, headings in lines 2–2",
         "  above the heading: Đơn vị tính: triệu đồng", "    8. Số tiền phải thi hành → amount_due (× 1000000 đồng)",
         "  5 records, 0 blank lines",
         "  sample: 01001 │ 2022-09 │ 1/QĐ │ 01/02/2022 │ Dân sự │ Mới thụ lý │ Thi hành xong │ 10 │ 10",

@@ -56,7 +56,8 @@ import Testing
     return (reading, reading.intake.findings.map { "\($0.ruleID) \($0.expected)" })
   }
 
-  @Test func `what stands in the place of an earlier month's folder stops the run, as it does for the month itself`() async throws {
+  @Test func `what stands in the place of an earlier month's folder stops the run, as it does for the month itself`() async throws
+  {
     let folder = try workspace([("2022-09", [Stated(eligible: 540, done: 240)])])
     try folder.write("zip", to: "exports/2022-08")
     let error = await #expect(throws: RunError.self) { try await self.check(folder, "2022-09") }

@@ -181,7 +181,8 @@ import Testing
     // (None of them ends with another, which would be left to whoever reads the row by itself.)
     let texts = ["/QĐ-THADS", "/QĐ-CTHADS", "-TB", "/\(long)"].shuffled(using: &random)
     let cells = (0..<Int.random(in: 1...150, using: &random)).map { _ in
-      let serial = String((0..<Int.random(in: 0...9, using: &random)).map { _ in "0123456789".randomElement(using: &random) ?? "0" })
+      let serial = String(
+        (0..<Int.random(in: 0...9, using: &random)).map { _ in "0123456789".randomElement(using: &random) ?? "0" })
       let text = Int.random(in: 0..<8, using: &random) == 0 ? texts.randomElement(using: &random) ?? "" : texts[0]
       let isQuoted = Int.random(in: 0..<8, using: &random) == 0 ? Bool.random(using: &random) : seed % 2 == 0
       return (serial, text, written: isQuoted ? "\"\(serial)\(text)\"" : "\(serial)\(text)")
