@@ -24,20 +24,20 @@ struct DecisionRegister: Sendable {
   private struct PageName: Equatable, Sendable {
     /// A hash of the series.
     let series: UInt64
-    /// Office, year and the serial numbers' upper part side by side.
+    /// Office, year and the serial numbers' upper part side by side: no more than 24, 16 and 24 bits.
     let place: UInt64
 
     @inline(__always)
     init(series: UInt64, office: Int, year: Int, serial: Int) {
       self.series = series
       place =
-        UInt64(truncatingIfNeeded: office) << 32 ^ UInt64(truncatingIfNeeded: year) << 16
+        UInt64(truncatingIfNeeded: office) << 40 ^ UInt64(truncatingIfNeeded: year) << 24
         ^ UInt64(truncatingIfNeeded: serial >> 12)
     }
 
     /// Where it is looked for first.
     @inline(__always)
-    var slot: Int { Int(truncatingIfNeeded: series ^ place >> 16 ^ place << 3) & (DecisionRegister.recentCount - 1) }
+    var slot: Int { Int(truncatingIfNeeded: series ^ place >> 24 ^ place << 3) & (DecisionRegister.recentCount - 1) }
 
     var key: UInt64 { mixed(series ^ mixed(place)) }
   }

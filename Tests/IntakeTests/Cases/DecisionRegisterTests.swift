@@ -20,6 +20,18 @@ import Testing
     #expect(insert("QĐ-x8f2", &register) && !insert("QĐ-x8f2", &register))
   }
 
+  @Test func `numbers of many digits are told apart, in any year and office`() {
+    var register = DecisionRegister()
+    let serials = (0..<30).flatMap { bit in [1 << bit, (1 << bit) + 1] } + [999_999_999, 9_999_999_999, 99_999_999_999]
+    for office in 1...3 {
+      for year in 2020...2023 {
+        for serial in Set(serials) { #expect(insert("\(serial)/QĐ", &register, office: office, year: year), "\(serial)") }
+        #expect(!insert("\(1 << 29)/QĐ", &register, office: office, year: year))
+        #expect(!insert("99999999999/QĐ", &register, office: office, year: year))
+      }
+    }
+  }
+
   /// `case.duplicates_unchecked`: half a million decisions without a serial number are kept in mind, no more.
   @Test func `too many numbers that are no serial numbers are not kept in mind, and it says so`() {
     var register = DecisionRegister()
