@@ -31,6 +31,23 @@ import Testing
     #expect(bench.figure(result, "01001", "money.separate_book", "Dân sự") == 2_700_000)
   }
 
+  /// "Thi hành xong" over its sum and its parts: 45 and 5 of a size of 1, and 46 in money, of which 1 is reduced.
+  @Test(arguments: [["Tổng số", "Đình chỉ"], ["Tổng số", "Thi hành xong", "Đình chỉ"]])
+  func `the sum under what is done is all that is done`(_ parts: [String]) async throws {
+    let bench = try Workbench()
+    let cases = ["Tổng số": "135", "Thi hành xong": "120", "Đình chỉ": "15", "Giảm": "3"]
+    let money = ["Tổng số": "13800", "Thi hành xong": "12000", "Đình chỉ": "1500", "Giảm": "300"]
+    let heading =
+      "Mã đơn vị;Việc\(String(repeating: ";", count: parts.count + 1))Tiền\r\n"
+      + ";Có điều kiện;Thi hành xong\(String(repeating: ";", count: parts.count))Có điều kiện;Thi hành xong\r\n"
+      + ";;\(parts.joined(separator: ";"));;\((parts + ["Giảm"]).joined(separator: ";"))\r\n"
+    let row = ["01001", "210"] + parts.map { cases[$0] ?? "" } + ["21300"] + (parts + ["Giảm"]).map { money[$0] ?? "" }
+    let result = await read(heading + row.joined(separator: ";") + "\r\n", bench)
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "cases.done", "") == 135)
+    #expect(bench.figure(result, "01001", "money.done", "") == 13_800_000)
+  }
+
   @Test(arguments: [";", ",", "\t", "|"], ["\r\n", "\n"])
   func `headings of two rows, preamble, column numbers, blocks and signatures`(_ delimiter: String, _ lineEnd: String)
     async throws

@@ -79,6 +79,43 @@ import Testing
     #expect(result.rejected.map(\.name) == ["01001.csv", "01001b.csv"])
   }
 
+  @Test func `a later submission without some categories, which is smaller by them, does not displace the one before it`() async throws {
+    let bench = try bench()
+    var part = Statement("01001", submission: 3)
+    part.rows.removeLast()
+    part.rows[0]["cases.separate_book"] = "28"
+    bench.write("01/01001.csv", Statement("01001", submission: 2).text)
+    bench.write("01/01001-lan-3.csv", part.text)
+    let result = await bench.read()
+    #expect(result.summary == ["submission.incomplete 01/01001-lan-3.csv:2 01001"])
+    #expect(bench.figure(result, "01001", "cases.separate_book", "Dân sự") == 27)
+    #expect(result.missing.isEmpty && result.isProvisional && result.isBalanced && result.totals.rejected == 1)
+  }
+
+  @Test func `a later submission whose cases have moved to another category displaces the one before it`() async throws {
+    let bench = try bench()
+    var moved = Statement("01001", submission: 2)
+    moved.rows = [Statement.row("01001", "Dân sự", size: 5, submission: 2)]
+    bench.write("01/01001.csv", Statement("01001").text)
+    bench.write("01/01001-lan-2.csv", moved.text)
+    let result = await bench.read()
+    #expect(result.summary == ["submission.superseded 01/01001.csv:2 01001"])
+    #expect(bench.figure(result, "01001", "cases.separate_book", "Dân sự") == 45 && !result.isProvisional)
+  }
+
+  @Test func `the same figures saved in another way are no other submission`() async throws {
+    let bench = try bench()
+    bench.write("01/01001.csv", Statement("01001").text)
+    bench.write("01/01001-b.csv", Statement("01001").text.replacing("\r\n", with: "\n"))
+    let encoded = Statement("01001").text.replacing(";", with: "\t").utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    bench.write("01/01001-c.csv", bytes: [0xFF, 0xFE] + encoded)
+    let result = await bench.read()
+    #expect(
+      result.summary == ["submission.superseded 01/01001-c.csv:2 01001", "submission.superseded 01/01001.csv:2 01001"])
+    #expect(bench.figure(result, "01001", "cases.separate_book", "Dân sự") == 27)
+    #expect(!result.isProvisional && result.isBalanced && result.totals.superseded == 4)
+  }
+
   @Test func `the same bytes again are no submission`() async throws {
     let bench = try bench()
     for file in ["01/01001.csv", "01/01001-copy.csv", "01/zzz.csv"] { bench.write(file, Statement("01001").text) }

@@ -15,7 +15,9 @@ extension CaseReader {
       let mayBeKnown = record.withBytes(of: field) { setting.search.vocabulary.mayBeCategory($0) }
       if !mayBeKnown { return tooManyCategories(record, office, &broken) }
     }
-    guard case .category(let name) = category(record, office) else {
+    let meaning = category(record, office)
+    if meaning == .notOne { return refuseCategory(record, .categoryNotOne, office, "", &broken) }
+    guard case .category(let name) = meaning else {
       record.withBytes(of: field) { known.categories.insert(1, for: $0) }
       return 0
     }
@@ -34,13 +36,18 @@ extension CaseReader {
   }
 
   private mutating func tooManyCategories(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
-    broken.append(.categoryTooMany)
-    if reading.findings.note(.categoryTooMany, of: office) {
+    refuseCategory(record, .categoryTooMany, office, "\(CaseReader.categoryLimit)", &broken)
+  }
+
+  private mutating func refuseCategory(
+    _ record: borrowing Record, _ rule: Rule, _ office: Int, _ expected: String, _ broken: inout Breaches
+  ) -> Int {
+    broken.append(rule)
+    if reading.findings.note(rule, of: office) {
       let facts = FindingList.Facts(
         office: office, field: "category", fieldName: vocabulary.heading(of: .category),
-        found: Category(record.text(of: fields.category).split(whereSeparator: \.isWhitespace).joined(separator: " ")).name,
-        expected: "\(CaseReader.categoryLimit)")
-      reading.findings.keep(.categoryTooMany, record, field: fields.category, facts)
+        found: record.text(of: fields.category).split(whereSeparator: \.isWhitespace).joined(separator: " "), expected: expected)
+      reading.findings.keep(rule, record, field: fields.category, facts)
     }
     return 0
   }

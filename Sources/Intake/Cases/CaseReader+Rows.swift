@@ -45,8 +45,10 @@ extension CaseReader {
     let submission = submission(of: record, office, &broken)
     checkName(of: record, office)
     let category = category(record, office, &broken)
-    let origin = origin(record, office, &broken)
     let status = status(record, office, &broken)
+    // A memo item is in no identity: where it came from need not be said.
+    let isMemo = status.map { caseRules.statuses[$0].isMemo } ?? false
+    let origin = isMemo && isBlank(record, fields.origin) ? 0 : origin(record, office, &broken)
     let year = year(record, office, &broken)
     let (sum, areRead) = amounts(record, office, &broken)
     guard broken.isEmpty, let origin, let status else {
@@ -108,10 +110,35 @@ extension CaseReader {
     }
     guard fields.decision >= 0 else { return }
     let position = tally.offices[slot].position
-    let isNew = record.withBytes(of: fields.decision) { bytes in
-      bytes.isEmpty || register.insert(bytes, office: position, year: year)
+    if !isNewDecision(record, office: position, year: year) { repeated(record, slot) }
+  }
+
+  /// Takes in the row's decision; false where it was met before. A cell of blanks and dashes names none, and blanks around a number are none of it.
+  mutating func isNewDecision(_ record: borrowing Record, office: Int, year: Int) -> Bool {
+    record.withBytes(of: fields.decision) { bytes in
+      var range = 0..<bytes.count
+      while let first = range.first, CaseReader.blankLength(bytes, first) > 0 {
+        range = min(first + CaseReader.blankLength(bytes, first), range.upperBound)..<range.upperBound
+      }
+      while let last = range.last {
+        if bytes[last] <= 0x20 {
+          range = range.lowerBound..<last
+        } else if last > range.lowerBound, CaseReader.blankLength(bytes, last - 1) == 2 {
+          range = range.lowerBound..<last - 1
+        } else {
+          break
+        }
+      }
+      let number = bytes.extracting(range)
+      let isNamed = number.indices.contains { number[$0] != 0x2D && number[$0] != 0x2E }
+      return !isNamed || register.insert(number, office: office, year: year)
     }
-    if !isNew { repeated(record, slot) }
+  }
+
+  /// The bytes of the blank at a place: a space or control, or a no-break space; 0 where there is none.
+  private static func blankLength(_ bytes: Span<UInt8>, _ at: Int) -> Int {
+    if bytes[at] <= 0x20 { return 1 }
+    return bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0 ? 2 : 0
   }
 
   /// Notes that a row's decision was met before. A part of the file in which that is so of many rows may share decisions with others, and

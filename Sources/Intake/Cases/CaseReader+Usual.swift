@@ -97,10 +97,7 @@ extension CaseReader {
       // Another office's, or one that is not simply new.
       if columns.slot(at) != slot { continue }
       block.withRecord(rows.lowerBound + at - first) { record in
-        let isNew = record.withBytes(of: fields.decision) {
-          $0.isEmpty || register.insert($0, office: office, year: Int(columns.years[at]))
-        }
-        if !isNew { repeated(record, slot) }
+        if !isNewDecision(record, office: office, year: Int(columns.years[at])) { repeated(record, slot) }
       }
       at += 1
     }

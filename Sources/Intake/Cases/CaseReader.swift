@@ -88,6 +88,7 @@ struct CaseReader: TableReader {
   var head: [HeadRecord] { setting.head }
   var search: HeadingSearch { setting.search }
   var tableStart: Int { setting.tableStart }
+  var widestRow: Int { setting.widestRow }
   var rules: IntakeRules { setting.rules }
   var caseRules: CaseRules { setting.caseRules }
   var province: Int? { setting.province }
@@ -140,6 +141,10 @@ extension CaseReader {
   /// Counts a rejected row, with its amounts where they can be read.
   mutating func reject(_ record: borrowing Record, office: Int?, _ breaches: Breaches, sum: CaseTally.Sum?) {
     faults.add(fault(record, breaches, sum), office: office)
+  }
+
+  mutating func rejectUnplaced(_ record: borrowing Record, _ breaches: Breaches) {
+    orphan(fault(record, breaches, nil), .blank)
   }
 
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {

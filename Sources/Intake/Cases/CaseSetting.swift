@@ -8,6 +8,7 @@ final class CaseSetting: Sendable {
   let head: [HeadRecord]
   let search: HeadingSearch
   let tableStart: Int
+  let widestRow: Int
   let rules: IntakeRules
   let caseRules: CaseRules
   let province: Int?
@@ -30,7 +31,7 @@ final class CaseSetting: Sendable {
     self.format = format
     head = table.head
     search = table.search
-    tableStart = table.start
+    (tableStart, widestRow) = (table.start, table.widestRow)
     self.rules = rules
     self.conventions = conventions
     let layout = table.search.vocabulary.layout

@@ -135,7 +135,23 @@ extension ColumnMap {
       if column.holdsMoney, let reading { column.contradiction = ColumnMap.contradiction(reading, preambleUnit.money) }
       columns.append(column)
     }
+    ColumnMap.nameTotalsOfDone(&columns, vocabulary)
     self.init(columns)
+  }
+
+  /// "Thi hành xong" over "Tổng số" and "Đình chỉ": the first is the sum over all that is done, of which cases that were terminated are a part.
+  private static func nameTotalsOfDone(_ columns: inout [Column], _ vocabulary: HeadingVocabulary) {
+    for field in columns.indices {
+      guard case .figure(let id, let unit)? = columns[field].meaning, id.measure == .completed,
+        let last = columns[field].cells.last, vocabulary.isTotal(last), let done = FigureID(id.aspect, .done)
+      else { continue }
+      let group = columns[field].cells.dropLast()
+      let hasParts = columns.contains { other in
+        guard !group.isEmpty, other.cells.dropLast() == group, case .figure(let part, _)? = other.meaning else { return false }
+        return part.aspect == id.aspect && (part.measure == .terminated || part.measure == .reduced)
+      }
+      if hasParts { columns[field].meaning = .figure(done, unit: unit) }
+    }
   }
 
   /// The units that a heading and what stands above it state, where they differ.

@@ -15,8 +15,13 @@ struct HeadingCheck {
     let columns = search.columns
     let unknown = columns.unknown
     // What is missing is mostly what is misspelt.
-    if unknown.isEmpty, columns.repeated.isEmpty, missing(rules.rules).isEmpty { return true }
+    let unnamed = unnamedFigures
+    if unknown.isEmpty, unnamed.isEmpty, columns.repeated.isEmpty, missing(rules.rules).isEmpty { return true }
     let office = rules.office(ofFile: reading.file)
+    for field in unnamed {
+      let facts = FindingList.Facts(office: office, found: columns.columns[field].heading, expected: "\(field + 1)")
+      try add(.headingUnnamed, field, facts, &reading)
+    }
     let absent = absentMeasures(rules.rules)
     var isMisspelt = false
     for (index, field) in unknown.enumerated() {
@@ -47,7 +52,23 @@ struct HeadingCheck {
         expected: missing.map(\.heading).joined(separator: "; "))
       try add(.headingMissing, nil, facts, &reading)
     }
-    return missing.isEmpty && columns.repeated.isEmpty && !isMisspelt
+    return missing.isEmpty && columns.repeated.isEmpty && !isMisspelt && unnamed.isEmpty
+  }
+
+  /// The columns among the figures of a statement that hold numbers in its first rows, and whose headings do not say of what: what stands in them
+  /// would be left out in silence. (Before the figures a column without a heading numbers the rows.)
+  private var unnamedFigures: [Int] {
+    guard search.vocabulary.layout.kind == .statement, let first = search.columns.figures.map(\.field).min() else { return [] }
+    return search.columns.columns.indices.filter { field in
+      let column = search.columns.columns[field]
+      guard field > first, column.meaning == .group || column.meaning == nil && column.heading.isEmpty else { return false }
+      return head[min(search.tableStart, head.count)...].contains { $0.cells.indices.contains(field) && isNumber($0.cells[field]) }
+    }
+  }
+
+  private func isNumber(_ cell: String) -> Bool {
+    let bytes = cell.utf8.filter { $0 > 0x20 }
+    return !bytes.isEmpty && bytes.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2C } && bytes.contains { 0x31...0x39 ~= $0 }
   }
 
   /// What an aspect that the table has lacks of the measures that do not follow from the others.

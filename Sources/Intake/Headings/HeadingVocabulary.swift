@@ -48,6 +48,7 @@ final class HeadingVocabulary: Sendable {
   let notes: [Phrase]
   /// The signs that a footnote begins with.
   let noteSigns: Set<Unicode.Scalar>
+  private let categoryExclusions: [Phrase]
   /// All known headings.
   let known: Lazy<[Known]>
   /// The headings of all figures: one text for all findings that name it.
@@ -86,6 +87,7 @@ final class HeadingVocabulary: Sendable {
     signatures = layout.signatureWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
     noteSigns = Set(layout.noteSigns.flatMap(\.unicodeScalars))
+    categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
     plainWords = HeadingVocabulary.table(words.phrases + aspects.map(\.phrase.plain) + units.phrases)
@@ -211,6 +213,13 @@ final class HeadingVocabulary: Sendable {
     }
     if totals[phrase] == true || phrase.withoutNumber.map({ isTotal($0) }) ?? false { return true }
     return categories[phrase] == nil && totalWords.contains(where: begins) && !noTotals.contains(where: begins)
+  }
+
+  /// Whether a text in the column of categories that is none of those known says that its row is no category: the same period of another
+  /// year, a part of the row above, a comparison.
+  func isNoCategory(_ text: String, _ phrase: Phrase) -> Bool {
+    let start = text.drop { $0.isWhitespace }
+    return layout.categorySigns.contains { start.hasPrefix($0) } || categoryExclusions.contains { phrase.hasPrefix($0) }
   }
 
   /// The first heading of a measure in an aspect, or of a column: how to name it to a person.

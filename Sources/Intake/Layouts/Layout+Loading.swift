@@ -22,7 +22,8 @@ extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
     "unit_hints", "measures", "group_words", "required", "preamble", "other_dates", "total_words", "total_exceptions",
-    "signature_words", "note_words", "note_signs", "categories", "blank_category", "abbreviations", "office_prefixes",
+    "signature_words", "note_words", "note_signs", "categories", "category_exclusions", "category_signs",
+    "blank_category", "abbreviations", "office_prefixes",
     "office_kinds", "place_words", "required_columns", "origins", "statuses",
   ]
 
@@ -69,6 +70,8 @@ extension Layout {
       categories.append(Words(meaning: Category(name), texts: [name] + (try item["aliases"]?.strings() ?? [])))
     }
     self.categories = categories
+    categoryExclusions = try node["category_exclusions"]?.strings() ?? []
+    categorySigns = try node["category_signs"]?.strings() ?? []
     blankCategory = Category(try node["blank_category"]?.string() ?? "Chưa ghi loại việc")
     abbreviations = try Layout.words(node["abbreviations"], keys: "long", "short") { node throws(ConfigurationError) in
       try node.string()

@@ -106,6 +106,17 @@ extension RuleCatalogue {
         en: (
           "The column '{found}' is not understood and was not read.", "If it holds figures, correct its heading to: {expected}."
         ))
+    case .headingUnnamed:
+      Entry(
+        .error,
+        vi: (
+          "Cột {expected} có số liệu nhưng tiêu đề (“{found}”) không nói là số liệu gì.",
+          "Ghi đủ tiêu đề của cột trong các dòng tiêu đề, hoặc bỏ cột nếu không phải số liệu của biểu."
+        ),
+        en: (
+          "Column {expected} holds figures, but its heading ('{found}') does not say of what.",
+          "Complete its heading in the heading rows, or remove the column if its figures are none of the form's."
+        ))
     case .headingRepeated:
       Entry(
         .error, vi: ("Có hai cột cùng nghĩa {field}: “{found}”.", "Bỏ bớt hoặc sửa tiêu đề của một trong hai cột."),

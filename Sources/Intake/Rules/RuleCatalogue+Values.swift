@@ -123,6 +123,17 @@ extension RuleCatalogue {
         .warning,
         vi: ("{expected} việc của {office} không ghi loại việc, được tính vào “{found}”.", "Ghi loại việc của từng việc."),
         en: ("{expected} cases of {office} name no category and were counted as '{found}'.", "Give each case its category."))
+    case .categoryNotOne:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” không phải là một loại việc: dòng này là số của kỳ khác, là phần “trong đó” hoặc là so sánh, cộng vào sẽ sai.",
+          "Bỏ dòng này, hoặc ghi tên loại việc theo danh mục."
+        ),
+        en: (
+          "'{found}' is no category: the row is another period's, a part of another row, or a comparison, and would be added to the rest.",
+          "Remove the row, or name its category as the list of categories does."
+        ))
     case .categorySumsOthers:
       Entry(
         .error,
@@ -162,6 +173,17 @@ extension RuleCatalogue {
         en: (
           "{office} sent two different files as submission {found}: the other is {expected}.",
           "Give the later one the higher number, or remove the wrong one."
+        ))
+    case .submissionIncomplete:
+      Entry(
+        .error,
+        vi: (
+          "Lần nộp {found} của {office} thiếu số liệu mà lần nộp trước ({expected}) có, và tổng số giảm theo: lần nộp trước được dùng.",
+          "Gửi lại toàn bộ số liệu của kỳ trong một lần nộp mới, không chỉ phần sửa."
+        ),
+        en: (
+          "Submission {found} of {office} lacks figures that the one before it ({expected}) has, and its sum is smaller by them: the one before counts.",
+          "Send all figures of the period in a new submission, not only what was mended."
         ))
     case .submissionWithoutStatement:
       Entry(

@@ -20,18 +20,18 @@ enum RuleCatalogue {
     case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
       .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign, .fileWrapped:
       fileEntry(of: rule)
-    case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .tableEmpty, .tableTooLarge,
-      .tableUnitChanged, .tableHeadingChanged:
+    case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed, .tableEmpty,
+      .tableTooLarge, .tableUnitChanged, .tableHeadingChanged:
       headingEntry(of: rule)
     case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate: rowEntry(of: rule)
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
       .numberUndecided:
       numberEntry(of: rule)
     case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt,
-      .categoryUnknown, .categorySumsOthers, .categoryBlank, .periodWrong:
+      .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)
-    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionWithoutStatement, .submissionSuperseded,
-      .submissionDuplicateBytes:
+    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionIncomplete, .submissionWithoutStatement,
+      .submissionSuperseded, .submissionDuplicateBytes:
       submissionEntry(of: rule)
     case .officeNotOfFile, .categoryTooMany, .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid,
       .caseDateOutside, .caseDateMonthFirst:

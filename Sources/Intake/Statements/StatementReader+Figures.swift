@@ -12,6 +12,7 @@ extension StatementReader {
     row.title = title?.range
     let category = category(record, row.office)
     if case .category(let name) = category { row.category = name }
+    if category == .notOne { refuseCategory(record, &row) }
     isAfterDamage = false
     let hasNoFigures = readValues(record, row.office, &row) == columns.figures.count && row.breaches.isEmpty
     checkPeriod(record, office, &row.breaches)
@@ -31,6 +32,18 @@ extension StatementReader {
     checkIdentities(record, row.office, &row)
     row.values = values
     reading.rows.append(row)
+  }
+
+  /// Refuses a row that is no category of its office.
+  private mutating func refuseCategory(_ record: borrowing Record, _ row: inout StatementRow) {
+    guard let field = places.category else { return }
+    // (By its own name, or it would be taken for the office's total.)
+    row.category = Category(Preamble.trimmed(record.text(of: field)[...]))
+    row.breaches.append(.categoryNotOne)
+    guard reading.findings.note(.categoryNotOne, of: row.office) else { return }
+    let facts = FindingList.Facts(
+      office: row.office, field: "category", fieldName: vocabulary.heading(of: .category), found: row.category.name)
+    reading.findings.keep(.categoryNotOne, record, field: field, facts)
   }
 
   /// Takes the row that stands over its office's rows.

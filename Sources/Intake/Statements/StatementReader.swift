@@ -10,6 +10,7 @@ struct StatementReader: TableReader {
   let head: [HeadRecord]
   let search: HeadingSearch
   let tableStart: Int
+  let widestRow: Int
   private let tableLine: Int
   let rules: IntakeRules
   let figureRules: FigureRules
@@ -60,7 +61,7 @@ struct StatementReader: TableReader {
     self.format = format
     head = table.head
     self.search = search
-    (tableStart, tableLine) = (table.start, table.line)
+    (tableStart, tableLine, widestRow) = (table.start, table.line, table.widestRow)
     places = search.columns.places
     self.rules = rules
     figureRules = rules.rules.linked(stated: search.columns.figures.reduce(0) { $0 | 1 << UInt64($1.id.ordinal) })
@@ -192,6 +193,10 @@ extension StatementReader {
     var row = StatementRow(line: record.line, range: record.byteRange, office: office, breaches: breaches)
     row.title = title?.range
     reading.rows.append(row)
+  }
+
+  mutating func rejectUnplaced(_ record: borrowing Record, _ breaches: Breaches) {
+    reject(record, office: fileOffice, breaches)
   }
 
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {

@@ -56,18 +56,62 @@ struct SubmissionChoice: ~Copyable {
         settle(place, .rejected)
       }
     }
-    for number in Set(rest.map { submission($0).number }).sorted(by: >) {
+    let numbers = Set(rest.map { submission($0).number }).sorted(by: >)
+    for (index, number) in numbers.enumerated() {
       let rivals = rest.filter { submission($0).number == number }
       if let winner = chosen {
         for place in rivals { supersede(place, office, by: winner) }
-      } else if rivals.count == 1, let winner = rivals.first {
+      } else if let winner = rivals.first, rivals.dropFirst().allSatisfy({ sayTheSame(winner, $0) }) {
+        let before = numbers.dropFirst(index + 1).first.flatMap { number in rest.first { submission($0).number == number } }
+        if let before, lacksFigures(winner, of: before) {
+          for place in rivals { refuse(place, office, lackingFiguresOf: before) }
+          continue
+        }
         chosen = winner
         settle(winner, .used)
+        for place in rivals.dropFirst() { supersede(place, office, by: winner) }
       } else {
         for (index, place) in rivals.enumerated() { tie(place, office, with: rivals[index == 0 ? 1 : 0]) }
       }
     }
     return chosen
+  }
+
+  private func figures(_ place: Place) -> SubmissionFigures? { SubmissionFigures(submission(place), in: readings[place.file]) }
+
+  /// Whether two submissions state the same figures: one that was saved in another way, or sent twice.
+  private func sayTheSame(_ one: Place, _ other: Place) -> Bool {
+    guard let left = figures(one), let right = figures(other) else { return false }
+    return left.total == right.total && left.categories == right.categories
+  }
+
+  /// Whether a submission lacks a kind of figures of the one before it in the same layout, or categories, and is smaller by about as much: someone
+  /// sent what was mended alone, and the rest would be lost. (Cases that moved to other categories are still there.)
+  private func lacksFigures(_ place: Place, of before: Place) -> Bool {
+    guard readings[place.file].layout == readings[before.file].layout, let now = figures(place), let old = figures(before) else {
+      return false
+    }
+    if old.total.ids.contains(where: { !now.scope.contains($0) && old.total[$0] ?? 0 > 0 }) { return true }
+    if now.categories.isEmpty { return false }
+    return FigureID.workload(.cases).contains { figure in
+      guard let whole = old.total[figure], let rest = now.total[figure] else { return false }
+      let lost = old.categories.filter { now.categories[$0.key] == nil }.compactMap { $0.value[figure] }.reduce(Int128(0)) {
+        $0 + Int128($1)
+      }
+      return lost > 0 && Int128(whole) - Int128(rest) > lost / 2
+    }
+  }
+
+  /// Rejects a submission that lacks figures of the one before it, which counts in its place.
+  private mutating func refuse(_ place: Place, _ office: Int, lackingFiguresOf before: Place) {
+    settle(place, .rejected)
+    if readings[place.file].tally == nil, let first = submission(place).rows.first {
+      readings[place.file].rows[first].breaches.append(.submissionIncomplete)
+    }
+    let facts = FindingList.Facts(
+      office: office, field: "submission", fieldName: submissionHeading(place), found: "\(submission(place).number)",
+      expected: "\(readings[before.file].file) (\(submission(before).number))")
+    readings[place.file].findings.add(.submissionIncomplete, line: firstLine(place), facts)
   }
 
   /// Gives the rows of a submission their fate.

@@ -40,6 +40,8 @@ struct CellMeanings {
     case blank
     case total
     case category(Category)
+    /// What is no category: another period's row, a part of another row.
+    case notOne
   }
 
   enum PeriodCell: Hashable {
@@ -100,6 +102,7 @@ struct CellMeanings {
     if vocabulary.isTotal(phrase) { return (.total, nil, "") }
     let suggestion = vocabulary.suggestedCategory(for: text)
     if let suggestion, suggestion.isClose { return (.category(Category(suggestion.name)), .categoryMisspelt, suggestion.name) }
+    if vocabulary.isNoCategory(text, phrase) { return (.notOne, nil, "") }
     let own = Category(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     if vocabulary.layout.categories.isEmpty { return (.category(own), nil, "") }
     return (.category(own), .categoryUnknown, suggestion?.name ?? vocabulary.knownCategories.joined(separator: "; "))

@@ -239,6 +239,11 @@ final class OpenTable: Sendable {
       ? head[search.tableStart].line : try OpenTable.line(behind: head.last, source, format, memory)
   }
 
+  /// As many fields as the heading is written with, or most rows have.
+  var widestRow: Int {
+    max(head[search.rows].map(\.cells.count).max() ?? 0, detection.dialect.fieldCount ?? 0)
+  }
+
   /// The physical line behind the last record that was looked at.
   private static func line(
     behind last: HeadRecord?, _ source: ByteSource, _ format: DelimitedFormat, _ memory: ReaderMemory

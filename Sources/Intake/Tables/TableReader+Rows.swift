@@ -18,8 +18,9 @@ extension TableReader {
     if record.hasIssues, let rule = writingFault(record) { return damage(record, rule) }
     let office = officeCell(record)
     let width = columns.width
-    let fits = record.fieldCount == width || record.fieldCount > width && Self.hasBlankRest(record, from: width)
-    if fits {
+    let hasBlankRest = record.fieldCount > width && Self.hasBlankRest(record, from: width)
+    let fits = record.fieldCount == width || hasBlankRest && record.fieldCount <= widestRow
+    if fits || hasBlankRest {
       if let sum = office.sum {
         enterSums(of: sum.group, record)
         return takeTotal(record, group: sum.group)
@@ -40,14 +41,23 @@ extension TableReader {
     }
     guard fits else {
       let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
-      let position = position(office, record)
+      let isPlaced = tellsOffice(record, office)
+      let position = isPlaced ? position(office, record) : fileOffice
       if !trail.holdsNextRow(), reading.findings.note(rule, of: position) {
         let facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
         reading.findings.keep(rule, record, field: rule == .rowTooLong ? columns.width : nil, facts)
       }
-      return reject(record, office: position, Breaches(rule))
+      return isPlaced ? reject(record, office: position, Breaches(rule)) : rejectUnplaced(record, Breaches(rule))
     }
     takeRow(record, office)
+  }
+
+  /// Whether the cell of the office of a row that does not fit the heading can be relied on: cells behind one that is missing or too much have
+  /// moved, and an amount may look like a code. What stands in the first column, or is the file's own office, has not.
+  private func tellsOffice(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) -> Bool {
+    guard case .office(let position) = cell else { return true }
+    if position == fileOffice { return true }
+    return fileOffice == nil && (places.office ?? places.officeName) == 0
   }
 
   /// Counts a record that is understood and holds no figures.

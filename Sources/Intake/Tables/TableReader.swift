@@ -8,6 +8,8 @@ protocol TableReader {
   var format: DelimitedFormat { get }
   var head: [HeadRecord] { get }
   var search: HeadingSearch { get }
+  /// As many fields as a row of the table may have where those beyond the heading are blank: some programs end each row in separators.
+  var widestRow: Int { get }
   /// Where the table begins.
   var tableStart: Int { get }
   var rules: IntakeRules { get }
@@ -49,6 +51,9 @@ protocol TableReader {
 
   /// Puts `record` with the rejected ones of `office`.
   mutating func reject(_ record: borrowing Record, office: Int?, _ breaches: Breaches)
+
+  /// Puts `record` with the rejected ones, whose cells cannot be relied on to say whose it is.
+  mutating func rejectUnplaced(_ record: borrowing Record, _ breaches: Breaches)
 
   /// Puts `record` with the rejected ones, whose office cannot be told from `cell`.
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell)

@@ -20,6 +20,9 @@ extension MessySamples {
         "files/heading-misspelt.csv", "tiêu đề viết sai",
         table { $0[heading: "money.completed"] = "Tiền: Thi hàn xong" }.text, "heading.misspelt:1"),
       .rejected(
+        "files/heading-unnamed.csv", "cột số liệu không có tiêu đề",
+        table(full: true) { $0[heading: "cases.separate_book"] = "" }.text, "heading.unnamed:1"),
+      .rejected(
         "files/heading-repeated.csv", "hai cột cùng nghĩa",
         table { $0.add("again", "Việc: Đã thi hành xong", ["120", "80"]) }.text, "heading.repeated:1"),
       .used(

@@ -74,6 +74,11 @@ extension MessySamples {
           export("2022-09", numbered("2") { $0["cases.separate_book", 0] = "x" }, name: "01001-lan-2")),
         findings: ["number.invalid@01001-lan-2.csv:2"], figures: ["01001|Dân sự|cases.separate_book=27"]),
       MessySample(
+        set: "submission-incomplete", "lần nộp 2 chỉ có một loại việc, lần nộp 1 được dùng",
+        workspace(
+          export("2022-09", numbered("1")), export("2022-09", numbered("2") { $0.rows.removeLast() }, name: "01001-lan-2")),
+        findings: ["submission.incomplete@01001-lan-2.csv:2"], figures: ["01001|Dân sự|cases.separate_book=27"]),
+      MessySample(
         set: "submission-tie", "hai tệp khác nhau cùng lần nộp",
         workspace(export("2022-09", numbered("1")), export("2022-09", other("1"), name: "01001-sua")),
         findings: ["submission.tie@01001-sua.csv:2", "submission.tie@01001.csv:2"]),

@@ -58,6 +58,55 @@ import Testing
     #expect(back.records.reduce(0) { $0 + $1.count } == 7)
   }
 
+  /// Rows in which a cell is missing or too much: what stands where the office should may be an amount.
+  @Test(arguments: ["01001.csv", "01.csv"], [false, true])
+  func `a row that does not fit the heading is not put down to an office that an amount looks like`(_ file: String, _ isLonger: Bool)
+    async throws
+  {
+    let bench = try Workbench()
+    let heading = ["Số quyết định", "Loại việc", "Nguồn", "Trạng thái", "Số tiền phải thi hành", "Số tiền đã thi hành", "Mã đơn vị"]
+    var rows = (1...4).map { ["\($0)/QĐ", "Dân sự", "Mới thụ lý", "Đang thi hành", "5000000", "64000", "01001"] }
+    if isLonger { rows[2].insert("", at: 1) } else { rows[2].remove(at: 1) }
+    bench.write("01/\(file)", ([heading] + rows).map { $0.joined(separator: ";") + "\r\n" }.joined())
+    let result = await bench.read()
+    #expect(result.isBalanced && result.totals.rejected == 4)
+    let found = result.findings.filter { $0.line != nil }
+    #expect(found.map(\.ruleID) == [isLonger ? "row.too_long" : "row.too_short"])
+    let office = try #require(bench.registry.position(of: "01001"))
+    #expect(found.first?.office?.code != "64000" && result.figures[office] == nil)
+    #expect(!result.rejected.contains { $0.records.contains { $0.office?.code == "64000" } })
+  }
+
+  @Test func `a row is no longer than the others because its last cell is blank`() async throws {
+    let bench = try Workbench()
+    var lines = CaseRows("01001").text.split(separator: "\r\n").map(String.init)
+    lines[2] = lines[2].replacing(";1000000;", with: ";;1000000;")
+    bench.write("01/01001.csv", lines.map { $0 + "\r\n" }.joined())
+    let result = await bench.read()
+    #expect(result.findings.filter { $0.line != nil }.map(\.ruleID) == ["row.too_long"])
+    // Where most rows end in separators, they say nothing.
+    bench.write("01/01001.csv", lines.map { $0.replacing(";;1000000;", with: ";1000000;") + ";;\r\n" }.joined())
+    let padded = await bench.read()
+    #expect(padded.findings.allSatisfy { $0.line == nil } && padded.totals.used == 7)
+  }
+
+  @Test func `a memo item need not say where it came from`() async throws {
+    let (findings, result, _) = try await read { ($0.rows[6].status, $0.rows[6].origin) = ("Đã chuyển sổ theo dõi riêng", " ") }
+    #expect(findings.isEmpty && result.totals.used == 7)
+  }
+
+  @Test(arguments: ["2/QĐ-CTHADS ", " 2/QĐ-CTHADS", "\u{A0}2/QĐ-CTHADS\u{A0}", "\"2/QĐ-CTHADS \""])
+  func `a decision is the same with blanks around it`(_ decision: String) async throws {
+    let (findings, _, _) = try await read { ($0.rows[1].decision, $0.rows[3].decision) = ("2/QĐ-CTHADS", decision) }
+    #expect(findings.map(\.ruleID) == ["case.duplicate"])
+  }
+
+  @Test(arguments: [" ", "\u{A0}", "-", "...", " - "])
+  func `a decision of blanks and dashes is none, and repeats none`(_ decision: String) async throws {
+    let (findings, result, _) = try await read { ($0.rows[1].decision, $0.rows[3].decision) = (decision, decision) }
+    #expect(findings.isEmpty && result.totals.used == 7)
+  }
+
   static let remarks: [(String, @Sendable (inout CaseRows) -> Void)] = [
     ("case.duplicate", { $0.rows[3].decision = $0.rows[1].decision }),
     ("case.completed_unpaid", { $0.rows[0].paid = "999999" }),
