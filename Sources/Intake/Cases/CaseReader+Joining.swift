@@ -8,7 +8,7 @@ extension CaseReader {
       tally.categories.count + part.tally.categories.count <= CaseReader.categoryLimit,
       totals.count + part.totals.count <= rules.thresholds.mostTotals, !register.overlaps(part.register),
       register.canTakeIn(part.register),
-      reading.findings.absorb(part.reading.findings, lines: lines, told: &told, part.told)
+      reading.isTableChanged || reading.findings.absorb(part.reading.findings, lines: lines, told: &told, part.told)
     else { return false }
     register.formUnion(part.register)
     reading.totals.add(part.reading.totals)

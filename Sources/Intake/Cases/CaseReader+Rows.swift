@@ -33,6 +33,7 @@ extension CaseReader {
     adopt(by: office)
     meet(office)
     if isStated, fields.officeKey >= 0, isBlank(record, fields.due), isTitle(record) { return takeTitle(record, office) }
+    if isStated, isBlank(record, fields.status), sumsUpOffice(record) { return takeTotal(record, group: nil) }
     if fields.submission >= 0, blockSubmission == nil, isBlank(record, fields.submission) { asksForEntry = true }
     ambiguousField = nil
     isAfterDamage = false
@@ -52,7 +53,7 @@ extension CaseReader {
     let year = year(record, office, &broken)
     let (sum, areRead) = amounts(record, office, &broken)
     guard broken.isEmpty, let origin, let status else {
-      reject(record, office: isElsewhere ? fileOffice ?? office : office, broken, sum: areRead ? sum : nil)
+      reject(record, office: isElsewhere ? fileOffice ?? office : office, broken, sum: areRead && !isMemo ? sum : nil)
       return
     }
     let slot = tally.slot(of: office, submission: submission)
@@ -88,6 +89,15 @@ extension CaseReader {
   private mutating func hasNoCase(_ record: borrowing Record) -> Bool {
     let cells = [fields.status, fields.origin, fields.category, fields.decision, fields.acceptedOn]
     return cells.allSatisfy { $0 < 0 || isBlank(record, $0) }
+  }
+
+  /// Whether a row that names its office and says nothing of a case calls itself a sum: some programs repeat the code in every row.
+  private mutating func sumsUpOffice(_ record: borrowing Record) -> Bool {
+    guard [fields.origin, fields.acceptedOn].allSatisfy({ $0 < 0 || isBlank(record, $0) }) else { return false }
+    let vocabulary = setting.search.vocabulary
+    return [fields.decision, fields.category].contains { field in
+      field >= 0 && record.withBytes(of: field) { vocabulary.mayBeTotal($0) } && vocabulary.isTotal(record.text(of: field))
+    }
   }
 
   /// Whether the row's first filled cell says that it sums up others.

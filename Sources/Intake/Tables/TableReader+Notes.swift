@@ -47,8 +47,16 @@ extension TableReader {
     guard let first = Self.firstFilled(record), !columns.numberFields.contains(first) else { return false }
     let text = Preamble.trimmed(record.text(of: first)[...])
     if let sign = text.unicodeScalars.first, vocabulary.noteSigns.contains(sign) { return true }
+    if isSection(text) { return true }
     guard Phrase(text).count > 1, case .office = meaningOfText(in: record, office) else { return false }
     return true
+  }
+
+  /// Whether a text is the title of a section, "Năm 2020", "Quyển số 3": few words that begin with one. (A row that lost its separators begins with a
+  /// code, or has many.)
+  private func isSection(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+    return 2...4 ~= Phrase(text).count
   }
 
   /// Whether the few cells that are filled hold words alone, as the names of those who sign do: several words each, and no category.

@@ -90,6 +90,46 @@ import Testing
     #expect(padded.findings.allSatisfy { $0.line == nil } && padded.totals.used == 7)
   }
 
+  @Test(arguments: ["Năm 2020", "Tháng 10/2021", "Quyển số 3", "Trang 2", "I. Chuyển sang"])
+  func `the title of a section among rows that name their office is a note`(_ title: String) async throws {
+    let bench = try Workbench()
+    var lines = CaseRows("01001").text.split(separator: "\r\n").map(String.init)
+    lines.insert(title + String(repeating: ";", count: 11), at: 3)
+    bench.write("01/01001.csv", lines.map { $0 + "\r\n" }.joined())
+    let result = await bench.read()
+    #expect(result.findings.allSatisfy { $0.line == nil } && result.totals.used == 7 && result.totals.notes == 1)
+  }
+
+  @Test(arguments: ["01001;2022-09;Tổng cộng;;;;;;7000000;1300000;50000;", "01001;2022-09;;;;Tổng số;;;7000000;1300000;50000;"], [true, false])
+  func `a sum that repeats the code of its office is one`(_ total: String, _ isRight: Bool) async throws {
+    let bench = try Workbench()
+    let text = isRight ? total : total.replacing("7000000", with: "7000001")
+    bench.write("01/01001.csv", CaseRows("01001").text + text + "\r\n")
+    let result = await bench.read()
+    #expect(result.isBalanced && result.totals.totalRows == 1 && result.totals.used == (isRight ? 7 : 0))
+    #expect(result.findings.filter { $0.line != nil }.map(\.ruleID) == (isRight ? [] : ["total.mismatch"]))
+  }
+
+  @Test func `a rejected memo item is not counted as accepted`() async throws {
+    let (_, result, _) = try await read {
+      $0.rows[6].status = "Đã chuyển sổ theo dõi riêng"
+      for row in $0.rows.indices { $0.rows[row].period = "2022-08" }
+    }
+    #expect(result.totals.rejected == 7 && result.totals.rejectedFigures.figures[.cases, .accepted] == 6)
+    #expect(result.totals.rejectedFigures.unreadable == 1)
+  }
+
+  @Test(arguments: [100, 1 << 20])
+  func `nothing is told of rows below another heading`(_ partSize: Int) async throws {
+    let bench = try Workbench()
+    var other = CaseRows(["01001"], count: 40, seed: 9)
+    other.heading.swapAt(6, 7)
+    bench.write("01/01001.csv", CaseRows(["01001"], count: 40, seed: 8).text + other.text)
+    let result = await bench.read(partSize: partSize)
+    #expect(result.isBalanced && result.totals.rejected == 81)
+    #expect(result.findings.filter { $0.line != nil }.map(\.ruleID) == ["table.heading_changed"])
+  }
+
   @Test func `a memo item need not say where it came from`() async throws {
     let (findings, result, _) = try await read { ($0.rows[6].status, $0.rows[6].origin) = ("Đã chuyển sổ theo dõi riêng", " ") }
     #expect(findings.isEmpty && result.totals.used == 7)
