@@ -31,6 +31,35 @@ import Testing
     #expect(nation[OfficeRegistry.nation]?[.guidance, .due] == 12)
   }
 
+  @Test(arguments: ["1", "2"])
+  func `sections of an office may send their kinds of figures in files of their own`(_ number: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    let guidance = "Mã đơn vị;Hướng dẫn nghiệp vụ: Phải trả lời;Hướng dẫn nghiệp vụ: Trả lời đúng hạn;Lần nộp\r\n01001;12;11;1\r\n"
+    bench.write("01/01001-hd.csv", guidance)
+    bench.write(
+      "01/01001-kn.csv", "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Đúng hạn;Lần nộp\r\n01001;5;4;\(number)\r\n")
+    let result = await bench.read()
+    #expect(result.summary == [] && result.isBalanced && !result.isProvisional)
+    #expect(bench.figure(result, "01001", "guidance.on_time") == 11)
+    #expect(bench.figure(result, "01001", "complaints.on_time") == 4)
+    // One that states both replaces both, or is told to lack one.
+    bench.write("01/01001-kn.csv", guidance.replacing("12;11;1", with: "13;12;2"))
+    let revised = await bench.read()
+    #expect(revised.summary == ["submission.superseded 01/01001-hd.csv:2 01001"])
+    #expect(bench.figure(revised, "01001", "guidance.on_time") == 12)
+  }
+
+  @Test func `a later file that lacks a kind of figures does not displace one that has it`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    bench.write("01/01001-ca-hai.csv", "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Đúng hạn;Tố cáo: Phải giải quyết;Tố cáo: Đúng hạn;Lần nộp\r\n01001;5;4;3;2;1\r\n")
+    bench.write("01/01001-kn.csv", "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Đúng hạn;Lần nộp\r\n01001;6;5;2\r\n")
+    let result = await bench.read()
+    #expect(result.summary == ["submission.incomplete 01/01001-kn.csv:2 01001"] && result.isBalanced)
+    #expect(bench.figure(result, "01001", "complaints.due") == 5 && bench.figure(result, "01001", "denunciations.due") == 3)
+  }
+
   @Test func `without a statement they do not count`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")

@@ -15,8 +15,8 @@ struct RevisionCheck {
     guard let sealed = request.history.sealed, sealed.figures.registry.vintage == request.registry.vintage else { return }
     let check = RevisionCheck(request: request, sealed: sealed, writer: BreachWriter(request))
     for office in request.registry.positions(of: .office) {
-      for place in [choice.chosen[office], choice.supplements[office]] {
-        if let place { check.tell(of: place.submission, in: &choice.readings[place.file]) }
+      for place in [choice.chosen[office]].compactMap({ $0 }) + (choice.supplements[office] ?? []) {
+        check.tell(of: place.submission, in: &choice.readings[place.file])
       }
     }
   }

@@ -23,10 +23,11 @@ struct ResultAssembly: ~Copyable {
         figures[office, row.category] = row.values?.figures
         sources.append(source(row, place, office))
       }
-      guard let other = choice.supplements[office] else { continue }
-      for row in usedRows(other) {
-        if let values = row.values { supplement(&figures, office, values.figures) }
-        sources.append(source(row, other, office))
+      for other in choice.supplements[office] ?? [] {
+        for row in usedRows(other) {
+          if let values = row.values { supplement(&figures, office, values.figures) }
+          sources.append(source(row, other, office))
+        }
       }
     }
     let missing = figures.missing

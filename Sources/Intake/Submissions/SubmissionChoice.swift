@@ -7,8 +7,8 @@ struct SubmissionChoice: ~Copyable {
   var readings: FileReadings
   /// The submission that counts, by office position.
   private(set) var chosen: [Int: Place] = [:]
-  /// The supplement that counts beside it.
-  private(set) var supplements: [Int: Place] = [:]
+  /// The supplements that count beside it: more than one where sections of an office send figures of different kinds.
+  private(set) var supplements: [Int: [Place]] = [:]
   let request: IntakeRequest
 
   /// A submission: the file and its place in it.
@@ -36,11 +36,25 @@ struct SubmissionChoice: ~Copyable {
     for office in places.keys.sorted() { chosen[office] = choose(office, places[office] ?? []) }
     for office in others.keys.sorted() {
       if chosen[office] != nil {
-        supplements[office] = choose(office, others[office] ?? [])
+        supplements[office] = byKind(others[office] ?? []).compactMap { choose(office, $0) }
       } else {
         for place in others[office] ?? [] { withhold(place, office) }
       }
     }
+  }
+
+  /// Supplements in groups, so that no two groups state figures of the same kind.
+  private func byKind(_ places: [Place]) -> [[Place]] {
+    var groups: [(scope: FigureSet, places: [Place])] = []
+    for place in places {
+      var group = (scope: figures(place)?.scope ?? .none, places: [place])
+      while let other = groups.firstIndex(where: { !$0.scope.intersection(group.scope).isEmpty }) {
+        let known = groups.remove(at: other)
+        group = (known.scope.union(group.scope), known.places + group.places)
+      }
+      groups.append(group)
+    }
+    return groups.map(\.places)
   }
 
   private func submission(_ place: Place) -> Submission { readings[place.file].submissions[place.submission] }
