@@ -50,6 +50,17 @@ import Testing
     #expect(bench.figure(revised, "01001", "guidance.on_time") == 12)
   }
 
+  @Test func `a kind of figures of which no column is understood rejects the file`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    bench.write(
+      "01/01001-nb.csv", "Mã đơn vị;Khiếu nại;;Tố cáo;;Hướng dẫn nghiệp vụ;\r\n"
+        + ";Số thư đến;Số thư đi;Phải giải quyết;Đúng hạn;Phải trả lời;Đúng hạn\r\n01001;5;4;3;2;7;6\r\n")
+    let result = await bench.read()
+    #expect(result.findings.filter { $0.severity == .error }.map(\.ruleID) == ["heading.misspelt", "heading.misspelt"])
+    #expect(bench.figure(result, "01001", "denunciations.due") == nil && result.isBalanced)
+  }
+
   @Test func `a later file that lacks a kind of figures does not displace one that has it`() async throws {
     let bench = try Workbench()
     bench.writeSound()

@@ -30,7 +30,7 @@ struct HeadingCheck {
       let suggestion = index < 50 ? HeadingSuggestion(for: column.cells, search.vocabulary) : nil
       // A column that is left out makes figures absent, which sums would not show.
       let isClose = suggestion.map { $0.isClose && !$0.isPresent(in: columns) } ?? false
-      let isError = isClose || !absent.isEmpty && standsAmongFigures(field)
+      let isError = isClose || !absent.isEmpty && standsAmongFigures(field) || isOfKnownKind(field)
       isMisspelt = isMisspelt || isError
       let facts = FindingList.Facts(
         office: office, found: column.heading,
@@ -55,6 +55,18 @@ struct HeadingCheck {
     return missing.isEmpty && columns.repeated.isEmpty && !isMisspelt && unnamed.isEmpty
   }
 
+  /// Whether a column of internal counts stands below the name of a kind that is known, and holds numbers: a kind of which no column is understood
+  /// would be left out as if the office had none of it.
+  private func isOfKnownKind(_ field: Int) -> Bool {
+    let (vocabulary, cells) = (search.vocabulary, search.columns.columns[field].cells)
+    guard vocabulary.layout.isSupplement, cells.count > 1, holdsNumber(field) else { return false }
+    return cells.dropLast().contains { vocabulary.reading(of: Phrase($0))?.aspect != nil }
+  }
+
+  private func holdsNumber(_ field: Int) -> Bool {
+    head[min(search.tableStart, head.count)...].contains { $0.cells.indices.contains(field) && isNumber($0.cells[field]) }
+  }
+
   /// The columns among the figures of a statement that hold numbers in its first rows, and whose headings do not say of what: what stands in them
   /// would be left out in silence. (Before the figures a column without a heading numbers the rows.)
   private var unnamedFigures: [Int] {
@@ -62,7 +74,7 @@ struct HeadingCheck {
     return search.columns.columns.indices.filter { field in
       let column = search.columns.columns[field]
       guard field > first, column.meaning == .group || column.meaning == nil && column.heading.isEmpty else { return false }
-      return head[min(search.tableStart, head.count)...].contains { $0.cells.indices.contains(field) && isNumber($0.cells[field]) }
+      return holdsNumber(field)
     }
   }
 
