@@ -48,6 +48,39 @@ import Testing
     #expect(bench.figure(result, "01001", "money.done", "") == 13_800_000)
   }
 
+  @Test func `a month's own figures beside the cumulative ones are not read`() async throws {
+    let bench = try Workbench()
+    let result = await read(
+      """
+      Mã đơn vị;Việc;;;;Tiền;;;
+      ;Có điều kiện;;Tổng số thi hành xong;;Có điều kiện;;Tổng số thi hành xong;
+      ;Trong tháng;Lũy kế;Trong tháng;Lũy kế;Trong tháng;Lũy kế;Trong tháng;Lũy kế
+      01001;6;210;5;135;300;21300;200;13800
+
+      """, bench)
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "cases.eligible") == 210 && bench.figure(result, "01001", "cases.done") == 135)
+    #expect(bench.figure(result, "01001", "money.done") == 13_800_000)
+  }
+
+  @Test func `headings of four rows are read as the official forms nest them`() async throws {
+    let bench = try Workbench()
+    let result = await read(
+      """
+      Mã đơn vị;Loại việc;Việc;;;;;Tiền;;;;;
+      ;;Tổng số phải thi hành;;;;;Tổng số phải thi hành;;;;;
+      ;;Tổng số;Có điều kiện thi hành;;;Chưa có điều kiện;Tổng số;Có điều kiện thi hành;;;;Chưa có điều kiện
+      ;;;Tổng số;Thi hành xong;Đình chỉ;;;Tổng số;Thi hành xong;Đình chỉ;Giảm;
+      01001;Dân sự;300;210;120;15;75;30000;21300;12000;1500;300;7200
+
+      """, bench)
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "cases.to_enforce", "Dân sự") == 300)
+    #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 210)
+    #expect(bench.figure(result, "01001", "cases.done", "Dân sự") == 135)
+    #expect(bench.figure(result, "01001", "money.reduced", "Dân sự") == 300_000)
+  }
+
   @Test(arguments: [";", ",", "\t", "|"], ["\r\n", "\n"])
   func `headings of two rows, preamble, column numbers, blocks and signatures`(_ delimiter: String, _ lineEnd: String)
     async throws

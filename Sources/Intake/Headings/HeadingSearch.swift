@@ -92,7 +92,7 @@ struct HeadingSearch: Sendable {
       return filled > 0 && known.count * 2 > filled && (known.count >= 2 || known.count == filled)
     }
     var (lower, upper) = (row, row + 1)
-    while lower > 0, row - lower < 2, belongs(lower - 1) { lower -= 1 }
+    while lower > 0, row - lower < 3, belongs(lower - 1) { lower -= 1 }
     while upper - row <= 2, belongs(upper) { upper += 1 }
     return lower..<upper
   }
