@@ -32,6 +32,8 @@ final class HeadingVocabulary: Sendable {
   let layout: Layout
   let words: PhraseTable<Word>
   let preamble: PhraseTable<Layout.PreambleKey>
+  /// The labels of a submission.
+  let submissionLabels: [Phrase]
   let categories: PhraseTable<Category>
   /// The labels of sums; the words that they begin with; and what begins with one and is none.
   let totals: PhraseTable<Bool>
@@ -67,6 +69,7 @@ final class HeadingVocabulary: Sendable {
     var preamble = PhraseTable<Layout.PreambleKey>()
     for entry in layout.preamble { for text in entry.texts { preamble.insert(text, entry.meaning) } }
     self.preamble = preamble
+    submissionLabels = layout.preamble.filter { $0.meaning == .submission }.flatMap(\.texts).map { Phrase($0) }
     var categories = PhraseTable<Category>()
     for entry in layout.categories { for text in entry.texts { categories.insert(text, entry.meaning) } }
     self.categories = categories
