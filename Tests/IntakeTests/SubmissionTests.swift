@@ -60,7 +60,10 @@ import Testing
     #expect(await bench.read().summary == ["submission.invalid 01/01001.csv:1 01001"])
   }
 
-  @Test(arguments: ["Mẫu số 01 (ban hành lần 2)", "Lan Anh", "Tập huấn lần đầu", "Kỳ báo cáo: tháng 10/2021 - tháng 9/2022"])
+  @Test(arguments: [
+    "Mẫu số 01 (ban hành lần 2)", "Lan Anh", "Tập huấn lần đầu", "Chào mừng Đại hội lần thứ 13", "Đại hội Đảng lần thứ XIII",
+    "Kỳ báo cáo: tháng 10/2021 - tháng 9/2022",
+  ])
   func `what else is numbered above a table is no submission`(_ line: String) async throws {
     let bench = try bench()
     var statement = Statement("01001")

@@ -78,8 +78,8 @@ extension HeadingVocabulary {
     return pieces + [(separator, text, isFirm)]
   }
 
-  /// The number of the submission that a title ends with, or a part of it does: "BÁO CÁO THỐNG KÊ (lần 2)". What stands behind words of other
-  /// papers is theirs.
+  /// The number of the submission that a title ends with, or a part of it does: "BIỂU 01 (lần 2)", "BÁO CÁO THỐNG KÊ LẦN 2". Other things are
+  /// numbered so, "Đại hội lần thứ XIII", and what stands behind words of other papers is theirs.
   func submission(inTitle text: String) -> String? {
     let whole = Phrase(text)
     if otherDates.contains(where: { !whole.places(of: $0).isEmpty }) { return nil }
@@ -87,12 +87,26 @@ extension HeadingVocabulary {
       let phrase = Phrase(HeadingVocabulary.withoutDate(part.phrase.plainText))
       for count in 1...Self.mostWordsOfSubmission where count < phrase.count {
         let label = phrase.removing(phrase.count - count..<phrase.count)
-        guard submissionLabels.contains(where: { label.plain.hasSuffix($0.plain) }) else { continue }
+        guard submissionLabels.contains(where: { $0.plain == label.plain }) || endsAsReport(label) else { continue }
         let value = phrase.removing(0..<phrase.count - count).plainText
         if isSubmission(phrase.removing(0..<phrase.count - count)) { return value }
       }
     }
     return nil
+  }
+
+  /// Whether a title ends with the label of a submission and is that of a report.
+  private func endsAsReport(_ title: Phrase) -> Bool {
+    submissionLabels.contains { title.plain.hasSuffix($0.plain) }
+      && submissionBeginnings.contains { !title.places(of: $0).isEmpty }
+  }
+
+  static func beginnings(of labels: [Phrase]) -> [Phrase] {
+    labels.flatMap { label in
+      labels.compactMap { end in
+        label.count > end.count && label.plain.hasSuffix(end.plain) ? label.removing(label.count - end.count..<label.count) : nil
+      }
+    }
   }
 
   private func isSubmission(_ phrase: Phrase) -> Bool {
