@@ -25,7 +25,12 @@ import Testing
 
   @Test(arguments: [
     "Lần nộp thứ 2", "Lần nộp 2", "Lần nộp: 2", "Lần nộp;2.0", "Lần nộp: II", "Lần nộp: lần 2", "Lần gửi thứ II", "Lần nộp số: 2",
-    "Nộp lần 2", "Báo cáo lần 2", "(Báo cáo lần thứ 2)",
+    "Nộp lần 2", "Báo cáo lần 2", "(Báo cáo lần thứ 2)", "BÁO CÁO THỐNG KÊ (lần 2)", "BÁO CÁO THỐNG KÊ LẦN 2", "Lần gửi thứ: 2",
+    "Nộp lần thứ 2 ngày 5/10/2022", "Lần nộp: 2 (ngày 05/10/2022)", "BÁO CÁO THỐNG KÊ 12 THÁNG NĂM 2022 - Lần thứ II",
+    "\"Kỳ báo cáo: 12 tháng năm 2022; Lần nộp: 2\"", "Kỳ báo cáo: 12 tháng năm 2022 - Lần nộp: 2",
+    "\"Năm 2022; ĐVT: 1.000 đồng; Lần nộp: 2\"", "Kỳ báo cáo: 12 tháng năm 2022 | Lần nộp: 2", "12 tháng năm 2022, lần nộp 2",
+    "Đơn vị: Chi cục THADS quận Ba Đình - Kỳ báo cáo: từ 01/10/2021 - 30/9/2022 - Lần 2",
+    "BÁO CÁO THỐNG KÊ (lần 1)\r\nLần nộp: 2",
   ])
   func `the number of a submission is read above the table however it is written`(_ line: String) async throws {
     let bench = try bench()
@@ -53,6 +58,27 @@ import Testing
     statement.columns.removeAll { $0 == "submission" }
     bench.write("01/01001.csv", line + "\r\n" + statement.text)
     #expect(await bench.read().summary == ["submission.invalid 01/01001.csv:1 01001"])
+  }
+
+  @Test(arguments: [
+    "Mẫu số 01 (ban hành lần 2)", "Lan Anh", "Tập huấn lần đầu", "Chào mừng Đại hội lần thứ 13", "Đại hội Đảng lần thứ XIII",
+    "Kỳ báo cáo: tháng 10/2021 - tháng 9/2022",
+  ])
+  func `what else is numbered above a table is no submission`(_ line: String) async throws {
+    let bench = try bench()
+    var statement = Statement("01001")
+    statement.columns.removeAll { $0 == "submission" }
+    bench.write("01/01001.csv", line + "\r\n" + statement.text)
+    let result = await bench.read()
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140)
+  }
+
+  @Test(arguments: ["\"Kỳ báo cáo: 11 tháng năm 2022; Lần nộp: 1\"", "\"ĐVT: 1.000 đồng; 11 tháng năm 2022\""])
+  func `a period beside other labels in a cell is checked`(_ line: String) async throws {
+    let bench = try bench()
+    bench.write("01/01001.csv", line + "\r\n" + Statement("01001").text)
+    #expect(await bench.read().summary == ["period.wrong 01/01001.csv:1 01001"])
   }
 
   @Test func `an invalid submission never displaces a valid one`() async throws {

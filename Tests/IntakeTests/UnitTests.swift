@@ -1,3 +1,4 @@
+import Configuration
 import Enforcement
 import Testing
 
@@ -102,6 +103,125 @@ import Testing
     let read = try await read(lines) { $0.replacing("money.eligible", with: "money.eligible\(heading)") }
     #expect(read.unit == nil)
     #expect(read.findings == ["unit.contradictory 01/01001.csv:\(line) 01001"])
+  }
+
+  @Test(
+    arguments: [
+      ("ĐV tính: triệu đồng", 1_000_000), ("Đv: tr.đồng", 1_000_000), ("Đ/v tính: nghìn đồng", 1_000),
+      ("Unit: million VND", 1_000_000), ("Unit of measure: VND billion", 1_000_000_000), ("Units: thousand dong", 1_000),
+      ("BIỂU TỔNG HỢP KẾT QUẢ - triệu đồng", 1_000_000), ("BIỂU TỔNG HỢP KẾT QUẢ (triệu đồng)", 1_000_000),
+      ("BIỂU TỔNG HỢP KẾT QUẢ (Việc, tr.đ)", 1_000_000), ("BIỂU TỔNG HỢP KẾT QUẢ [tỷ đồng]", 1_000_000_000),
+      ("BIỂU TỔNG HỢP KẾT QUẢ (đồng)", 1), ("Số tiền: đồng", 1), ("KẾT QUẢ (x 1.000.000 đồng)", 1_000_000),
+      ("ĐVT: x1000đ", 1_000),
+      ("Results (in millions of VND)", 1_000_000), ("Số tiền: triệu đồng", 1_000_000), ("triệu đồng", 1_000_000),
+      ("* Tiền: nghìn đồng", 1_000), ("Đơn vị tính: 1 triệu đồng", 1_000_000), ("ĐVT: 1 tỷ VNĐ", 1_000_000_000),
+      ("KẾT QUẢ | ĐVT: triệu đồng", 1_000_000), ("Năm 2022; ĐVT: 1.000 đồng; Lần nộp: 1", 1_000),
+      ("\"ĐVT: triệu đồng; Kỳ báo cáo: 12 tháng năm 2022\"", 1_000_000),
+      ("\"Lần nộp: 1\nĐơn vị tính: đồng\"", 1),
+    ] as [(String, Int64)])
+  func `a unit is read whatever its label, and in a title`(_ line: String, _ unit: Int64) async throws {
+    let line = line.contains("; ") && !line.hasPrefix("\"") ? "\"\(line)\"" : line
+    let read = try await read("\(line)\r\n")
+    #expect(read.unit == unit)
+    #expect(read.findings == [])
+  }
+
+  @Test(
+    arguments: [
+      "Các vụ trên 100 triệu đồng", "Án phí từ 1.000.000 đồng trở lên", "Thu hồi hàng trăm tỷ đồng",
+      "Các vụ lớn (trên 10 tỷ đồng)",
+      "Mỗi vụ từ 1 triệu đồng", "Số liệu làm tròn đến nghìn đồng", "Cục THADS tỉnh Lâm Đồng", "Biểu (đ)", "Loại tiền: VNĐ",
+      "Tổng số tiền: 5.000 triệu đồng", "Lan Anh",
+    ])
+  func `an amount or a name above a table is no unit`(_ line: String) async throws {
+    let read = try await read("\(line)\r\n")
+    #expect(read.unit == 1_000)
+    #expect(read.findings == [])
+  }
+
+  @Test(
+    arguments: [
+      "BIỂU TỔNG HỢP KẾT QUẢ triệu đồng", "Số liệu triệu đồng các việc", "KẾT QUẢ (trăm triệu đồng)",
+      "Số liệu làm tròn, triệu đồng",
+      "Các số tiền dưới đây là tr.đ",
+    ])
+  func `a multiple that is named above a table and not read rejects the file`(_ line: String) async throws {
+    let read = try await read("\(line)\r\n")
+    #expect(read.unit == nil)
+    #expect(read.findings == ["unit.unknown 01/01001.csv:1 01001"])
+  }
+
+  @Test(arguments: [
+    "* Số tiền: triệu đồng", "Ghi chú: các số tiền trên là triệu đồng", "(triệu đồng)", "Đơn vị tính: 1 triệu đồng",
+  ])
+  func `a unit that stands below the table alone rejects the file`(_ note: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", Statement("01001").text + note + "\r\n")
+    let result = await bench.read()
+    #expect(result.summary == ["table.unit_changed 01/01001.csv:4 01001"])
+    #expect(result.findings.first?.message(in: .vietnamese).contains("Ghi đơn vị tính ở phía trên bảng") ?? false)
+  }
+
+  @Test(arguments: ["* Số tiền: nghìn đồng", "Ghi chú: vụ lớn nhất trên 100 tỷ đồng", "* Có 5 vụ trên 1 triệu đồng"])
+  func `a note that names the unit of the table, or an amount, is harmless`(_ note: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", Statement("01001").text + note + "\r\n")
+    #expect(await bench.read().summary == [])
+  }
+
+  @Test(arguments: [("Việc, triệu đồng", 1_000_000), ("đồng", 1), ("Việc", 1_000)] as [(String, Int64)])
+  func `a column of units says the unit of the table`(_ cell: String, _ unit: Int64) async throws {
+    let read = try await readColumn(cell, cell)
+    #expect(read.unit == unit)
+    #expect(read.findings == [])
+  }
+
+  @Test func `rows that state several units reject the file`() async throws {
+    #expect(try await readColumn("triệu đồng", "đồng").findings == ["unit.contradictory 01/01001.csv:3 01001"])
+    #expect(try await readColumn("trăm triệu đồng", "trăm triệu đồng").findings.first == "unit.unknown 01/01001.csv:2 01001")
+  }
+
+  @Test func `a row far below that states another unit rejects the file as well`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let lines = Statement("01001").text.split(separator: "\r\n")
+    let rows = (0..<9).map { "\(lines[1 + $0 % 2]);\($0 < 8 ? "Việc, 1.000 đồng" : "đồng")\r\n" }
+    bench.write("01/01001.csv", "\(lines[0]);Đơn vị tính\r\n" + rows.joined())
+    #expect(await bench.read().summary == ["unit.contradictory 01/01001.csv:10 01001"])
+  }
+
+  /// What a column "Đơn vị tính" makes of the money of 01001, with these cells.
+  private func readColumn(_ cells: String...) async throws -> (unit: Int64?, findings: [String]) {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let lines = Statement("01001").text.split(separator: "\r\n")
+    let column = ["Đơn vị tính"] + cells
+    bench.write("01/01001.csv", zip(lines, column).map { "\($0);\($1)\r\n" }.joined())
+    let result = await bench.read()
+    let findings = result.summary.filter { !$0.hasPrefix("unit.thousandfold") }
+    return (bench.figure(result, "01001", "money.eligible", "Hình sự").map { $0 / 14_200 }, findings)
+  }
+
+  @Test(
+    arguments: [("1.000 đồng", 1_000), ("triệu đồng", 1_000_000), ("tr.đ", 1_000_000), ("đồng", 1), ("tỷ", 1_000_000_000)]
+      as [(String, Int64)])
+  func `a unit in the middle of a heading is read`(_ text: String, _ unit: Int64) async throws {
+    for sign in [":", " -", ""] {
+      let read = try await read("") { $0.replacing(/money\.([a-z_]+)/) { "Tiền (\(text))\(sign) \($0.output.1)" } }
+      #expect(read.unit == unit, "\(text)\(sign)")
+      #expect(read.findings == [], "\(text)\(sign)")
+    }
+  }
+
+  @Test(arguments: [
+    "Số việc (việc): Có điều kiện", "Việc (vụ việc): Có điều kiện", "Có điều kiện (vụ)", "Số việc (việc): Có điều kiện (3)",
+  ])
+  func `what is counted is harmless in brackets`(_ heading: String) async throws {
+    let read = try await read("") { $0.replacing("cases.eligible", with: heading) }
+    #expect(read.unit == 1_000)
+    #expect(read.findings == [])
   }
 
   @Test func `a unit of another table below is a fault where it is not understood as well`() async throws {

@@ -90,6 +90,11 @@ final class ColumnMap: Sendable {
   /// Đồng a unit of the column of `role`.
   func unit(of role: Layout.ColumnRole) -> Int64 { roles[role].map { columns[$0].unit } ?? 1 }
 
+  /// Đồng a unit of each column of amounts.
+  var moneyUnits: [Int64] {
+    figures.filter { $0.id.aspect == .money }.map(\.unit) + roles.keys.filter(\.isAmount).map { unit(of: $0) }
+  }
+
   /// How many columns are understood.
   var understood: Int { columns.count { $0.meaning != nil } }
 }

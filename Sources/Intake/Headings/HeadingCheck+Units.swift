@@ -14,8 +14,50 @@ extension HeadingCheck {
         expected: fault.expected)
       try add(fault.rule, fault.row, fault.field, facts, &reading)
     }
-    return faults.isEmpty
+    return faults.isEmpty ? try unitColumnsPass(&reading, rules: rules) : false
   }
+
+  /// Adds the first cell of a column "Đơn vị tính" that states another unit than its table's; whether none does. Few tables have such a column,
+  /// and the others are not gone through for it.
+  private func unitColumnsPass(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
+    guard head.indices.contains(search.tableStart) else { return true }
+    let first = head[search.tableStart]
+    for column in search.unitColumns {
+      var sound: Set<String> = []
+      var reader = RecordReader(
+        source, format: format, range: first.range.lowerBound..<source.size, firstLine: first.line, memory: memory)
+      while try reader.advance() {
+        let isSound = reader.withRecord { record in
+          guard let rule = fault(ofUnitIn: record, column, &sound) else { return true }
+          let facts = FindingList.Facts(
+            office: rules.office(ofFile: reading.file), field: "unit", fieldName: search.columns.columns[column].heading,
+            found: Preamble.trimmed(record.text(of: column)[...]), expected: expected(rule))
+          reading.findings.add(rule, record, field: column, facts)
+          return false
+        }
+        if isSound == false { return false }
+      }
+    }
+    return true
+  }
+
+  /// What is wrong with the unit that a cell states; those that are as they should be are remembered.
+  private func fault(ofUnitIn record: borrowing Record, _ column: Int, _ sound: inout Set<String>) -> Rule? {
+    guard record.fieldCount > column else { return nil }
+    let cell = record.text(of: column)
+    if sound.contains(cell) { return nil }
+    let stated = search.vocabulary.units.columnStatement(in: cell)
+    if stated?.isUnknown ?? false { return .unitUnknown }
+    if stated?.contradicts(search.columns.moneyUnits) ?? false { return .unitContradictory }
+    if sound.count < Self.rememberedCells { sound.insert(cell) }
+    return nil
+  }
+
+  private func expected(_ rule: Rule) -> String {
+    rule == .unitUnknown ? UnitWords.names : search.columns.moneyUnits.first.map(UnitWords.name) ?? ""
+  }
+
+  private static var rememberedCells: Int { 64 }
 
   private struct UnitFault {
     let rule: Rule
@@ -35,7 +77,8 @@ extension HeadingCheck {
     let first = search.preamble.unit.money
     return search.preamble.units.compactMap { unit in
       let (value, row, field) = (unit.entry.value, unit.entry.record, unit.entry.field)
-      if unit.statement.isUnknown { return unknown(value, row: row, field: field) }
+      let isOther = unit.statement.mention.map { mention in search.columns.moneyUnits.contains { $0 != mention } } ?? false
+      if unit.statement.isUnknown || isOther { return unknown(value, row: row, field: field) }
       guard let first, unit.statement.meaning.money.contains(where: { $0 != first }) else { return nil }
       return UnitFault(
         rule: .unitContradictory, row: row, field: field, text: value, expected: UnitWords.name(first))

@@ -13,7 +13,7 @@ struct HeadingCheck {
   mutating func passes(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
     if try !unitsPass(&reading, rules: rules) { return false }
     let columns = search.columns
-    let unknown = columns.unknown
+    let unknown = columns.unknown.filter { !search.unitColumns.contains($0) }
     // What is missing is mostly what is misspelt.
     let unnamed = unnamedFigures
     if unknown.isEmpty, unnamed.isEmpty, columns.repeated.isEmpty, missing(rules.rules).isEmpty { return true }

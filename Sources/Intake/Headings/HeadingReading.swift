@@ -20,14 +20,22 @@ extension HeadingVocabulary {
   /// hành") are taken off until what is left is known.
   func reading(of phrase: Phrase) -> HeadingReading? {
     if phrase.isEmpty || !knowsWords(of: phrase) { return nil }
+    if let reading = readingOfEnds(phrase) { return reading }
+    // "Tiền (1.000 đồng): Mới thụ lý".
+    guard let unit = units.firstMoney(in: phrase), let reading = readingOfEnds(phrase.removing(unit.range)) else { return nil }
+    return reading.stating(unit.factor)
+  }
+
+  /// The same without looking for a unit in the middle.
+  private func readingOfEnds(_ phrase: Phrase) -> HeadingReading? {
     if let whole = direct(phrase) { return whole }
     if let unit = units.atEnd(of: phrase) {
       let rest = withoutUnitMark(phrase.removing(phrase.count - unit.count..<phrase.count))
       if rest.isEmpty { return HeadingReading(unit: unit.factor) }
-      if let reading = reading(of: rest) { return reading.stating(unit.factor) }
+      if let reading = readingOfEnds(rest) { return reading.stating(unit.factor) }
     }
     if let reading = unitReading(of: phrase) { return reading }
-    if phrase.count > 1, phrase.endsInNumber, let reading = reading(of: phrase.removing(phrase.count - 1..<phrase.count)) {
+    if phrase.count > 1, phrase.endsInNumber, let reading = readingOfEnds(phrase.removing(phrase.count - 1..<phrase.count)) {
       return reading
     }
     for (aspect, words) in aspects {
@@ -35,6 +43,20 @@ extension HeadingVocabulary {
         guard let reading = direct(phrase.removing(place)), case .measure? = reading.word else { continue }
         return HeadingReading(word: reading.word, aspect: aspect)
       }
+    }
+    return readingOfOneAspect(phrase)
+  }
+
+  /// Reads a heading that says more than once what it counts, "Số việc (việc): Mới thụ lý".
+  private func readingOfOneAspect(_ phrase: Phrase) -> HeadingReading? {
+    for aspect in layout.aspects.map(\.meaning) {
+      var rest = phrase
+      for (other, words) in aspects where other == aspect {
+        while let place = rest.places(of: words).first { rest = rest.removing(place) }
+      }
+      if rest.count == phrase.count { continue }
+      if rest.isEmpty { return HeadingReading(aspect: aspect) }
+      if let reading = direct(rest), case .measure? = reading.word { return HeadingReading(word: reading.word, aspect: aspect) }
     }
     return nil
   }

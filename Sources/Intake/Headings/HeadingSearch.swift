@@ -41,6 +41,8 @@ struct HeadingSearch: Sendable {
   let tableStart: Int
   let columns: ColumnMap
   let preamble: Preamble
+  /// The columns whose cells state units: "Đơn vị tính".
+  let unitColumns: [Int]
 
   /// Finds the layout whose words make most of some record of `head`; nil where no record has at least three known cells, one of them a
   /// figure.
@@ -59,8 +61,18 @@ struct HeadingSearch: Sendable {
     var next = rows.upperBound
     if next < head.count, HeadingSearch.isNumberRow(head[next].cells) { next += 1 }
     tableStart = next
-    preamble = Preamble(head[..<rows.lowerBound], vocabulary: vocabulary)
+    unitColumns = HeadingSearch.unitColumns(head[rows.upperBound - 1], vocabulary.units)
+    var preamble = Preamble(head[..<rows.lowerBound], vocabulary: vocabulary)
+    for column in unitColumns { preamble.addUnits(of: column, head[next...], vocabulary.units) }
+    self.preamble = preamble
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
+  }
+
+  private static func unitColumns(_ heading: HeadRecord, _ words: UnitWords) -> [Int] {
+    heading.candidates.filter { place in
+      let phrase = Phrase(heading.cells[place])
+      return words.labels.contains { $0.plain == phrase.plain }
+    }
   }
 
   /// The layouts that some record of `head`, in which no heading is found, knows most words of, one of them a figure's; all of them where

@@ -32,6 +32,9 @@ final class HeadingVocabulary: Sendable {
   let layout: Layout
   let words: PhraseTable<Word>
   let preamble: PhraseTable<Layout.PreambleKey>
+  /// The labels of a submission, and what stands in some of them before another: "Báo cáo", "Nộp" before "lần".
+  let submissionLabels: [Phrase]
+  let submissionBeginnings: [Phrase]
   let categories: PhraseTable<Category>
   /// The labels of sums; the words that they begin with; and what begins with one and is none.
   let totals: PhraseTable<Bool>
@@ -68,6 +71,8 @@ final class HeadingVocabulary: Sendable {
     var preamble = PhraseTable<Layout.PreambleKey>()
     for entry in layout.preamble { for text in entry.texts { preamble.insert(text, entry.meaning) } }
     self.preamble = preamble
+    submissionLabels = layout.preamble.filter { $0.meaning == .submission }.flatMap(\.texts).map { Phrase($0) }
+    submissionBeginnings = HeadingVocabulary.beginnings(of: submissionLabels)
     var categories = PhraseTable<Category>()
     for entry in layout.categories { for text in entry.texts { categories.insert(text, entry.meaning) } }
     self.categories = categories

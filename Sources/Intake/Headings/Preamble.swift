@@ -31,23 +31,48 @@ struct Preamble: Sendable {
   }
 
   /// Reads the records above a heading. A key stands before a colon, or alone with its value in the next filled cell; the first
-  /// value of a key counts, but every unit.
+  /// value of a key counts, but every unit. A cell may hold several, each with its label. A submission with a label counts before one in a
+  /// title.
   init(_ records: ArraySlice<HeadRecord>, vocabulary: HeadingVocabulary) {
+    var titled: Entry?
     for index in records.indices {
       let cells = records[index].cells
-      let units = Preamble.units(in: cells, record: index, vocabulary.units)
+      let units = Preamble.units(in: cells, record: index, vocabulary)
       self.units += units
+      let labelled = units.filter(\.statement.isLabelled)
       for (field, cell) in cells.enumerated() where HeadingReader.mayBeHeading(cell) {
-        if units.contains(where: { $0.entry.field == field || $0.label == field }) { continue }
-        if let found = Preamble.entry(cell, field, cells, vocabulary), entries[found.key] == nil {
-          entries[found.key] = Entry(value: found.value, record: index, field: found.field)
-          if found.key == .period { continue }
-        }
-        if entries[.period].map({ $0.record == index && $0.field == field }) ?? false { continue }
-        if !vocabulary.periods(inTitle: cell).isEmpty {
-          periods.append(Entry(value: Preamble.trimmed(cell[...]), record: index, field: field))
+        let parts = vocabulary.preambleParts(of: cell)
+        if parts.count == 1, labelled.contains(where: { $0.entry.field == field || $0.label == field }) { continue }
+        for part in parts where parts.count == 1 || vocabulary.units.statement(in: part, next: nil) == nil {
+          take(part, index, field, cells, vocabulary)
+          if titled == nil, let submission = vocabulary.submission(inTitle: part) {
+            titled = Entry(value: submission, record: index, field: field)
+          }
         }
       }
+    }
+    if entries[.submission] == nil { entries[.submission] = titled }
+  }
+
+  /// Takes what a part of a cell states beside units.
+  private mutating func take(_ part: String, _ record: Int, _ field: Int, _ cells: [String], _ vocabulary: HeadingVocabulary) {
+    if let found = Preamble.entry(part, field, cells, vocabulary), entries[found.key] == nil {
+      let value = found.key == .submission ? HeadingVocabulary.withoutDate(found.value) : found.value
+      entries[found.key] = Entry(value: value, record: record, field: found.field)
+      if found.key == .period { return }
+    }
+    if entries[.period].map({ $0.record == record && $0.field == field }) ?? false { return }
+    if !vocabulary.periods(inTitle: part).isEmpty {
+      periods.append(Entry(value: Preamble.trimmed(part[...]), record: record, field: field))
+    }
+  }
+
+  /// Adds the units that the cells of a column "Đơn vị tính" state, as far as they are among `records`.
+  mutating func addUnits(of column: Int, _ records: ArraySlice<HeadRecord>, _ words: UnitWords) {
+    for index in records.indices where records[index].cells.indices.contains(column) {
+      let value = Preamble.trimmed(records[index].cells[column][...])
+      guard let statement = words.columnStatement(in: value) else { continue }
+      units.append(UnitEntry(entry: Entry(value: value, record: index, field: column), label: column, statement: statement))
     }
   }
 
@@ -55,17 +80,23 @@ struct Preamble: Sendable {
 
   /// The units that the cells of a record state. Behind a cell with a label another may hold a unit alone: "Đơn vị tính: Việc; 1.000 đồng",
   /// parted by the file's own separator.
-  static func units(in cells: [String], record: Int, _ words: UnitWords) -> [UnitEntry] {
+  static func units(in cells: [String], record: Int, _ vocabulary: HeadingVocabulary) -> [UnitEntry] {
+    let words = vocabulary.units
     var units: [UnitEntry] = []
     for (field, cell) in cells.enumerated() where HeadingReader.mayBeHeading(cell) {
       let next = next(after: field, cells)
-      if let found = words.statement(in: cell, next: next?.value) {
-        let place = found.isInNext ? next?.field ?? field : field
-        let entry = Entry(value: trimmed(cells[place][...]), record: record, field: place)
-        units.append(UnitEntry(entry: entry, label: field, statement: found.statement))
-      } else if !units.isEmpty, units.last?.entry.field != field, let statement = words.bareStatement(in: cell) {
-        let entry = Entry(value: trimmed(cell[...]), record: record, field: field)
-        units.append(UnitEntry(entry: entry, label: field, statement: statement))
+      let parts = vocabulary.preambleParts(of: cell)
+      for (number, part) in parts.enumerated() {
+        if let found = words.statement(in: part, next: number == parts.count - 1 ? next?.value : nil) {
+          let place = found.isInNext ? next?.field ?? field : field
+          let entry = Entry(value: trimmed(found.isInNext ? cells[place][...] : part[...]), record: record, field: place)
+          units.append(UnitEntry(entry: entry, label: field, statement: found.statement))
+        } else if units.last?.entry.field != field || number > 0 {
+          let bare = units.isEmpty ? nil : words.bareStatement(in: part)
+          guard let statement = bare ?? words.unlabelledStatement(in: part) else { continue }
+          let entry = Entry(value: trimmed(part[...]), record: record, field: field)
+          units.append(UnitEntry(entry: entry, label: field, statement: statement))
+        }
       }
     }
     return units

@@ -4,12 +4,25 @@ import DelimitedText
 // colons, semicolons, brackets and dashes stand; a label is looked for in each part, and what stands behind it is read part by part. Behind a
 // label proper a unit must stand: one that is not understood is a fault. Behind a mere hint, "Đơn vị" or "tính bằng", there may stand anything,
 // such as the name of an office, and only what reads as a unit or looks like money is one.
+//
+// Without a label a part that holds a unit of money and nothing else is one as well, "KẾT QUẢ (triệu đồng)". A multiple that stands among other
+// words, "Số liệu triệu đồng các việc", is not read, but must be that of the table: a unit is never passed over in silence. An amount, "các vụ
+// trên 100 triệu đồng", is no unit.
 
 /// What a cell states of the units of a table.
 struct UnitStatement: Hashable, Sendable {
   let meaning: UnitMeaning
   /// Whether a unit is stated and not understood.
   var isUnknown = false
+  /// Whether it stands behind a label; what has none may stand in a title that says more.
+  var isLabelled = true
+  /// A multiple that is named among other words: đồng a unit.
+  var mention: Int64?
+
+  /// Whether it agrees with money that is read in `units`, and is understood.
+  func contradicts(_ units: [Int64]) -> Bool {
+    (meaning.money + (mention.map { [$0] } ?? [])).contains { stated in units.contains { $0 != stated } }
+  }
 }
 
 extension UnitWords {
@@ -37,6 +50,43 @@ extension UnitWords {
     let phrase = Phrase(cell)
     if let meaning = meaning(of: phrase) { return meaning.isEmpty ? nil : UnitStatement(meaning: meaning) }
     return namesMultipleOfCurrency(phrase) ? UnitStatement(meaning: UnitMeaning(), isUnknown: true) : nil
+  }
+
+  /// What a cell of a column of units states; nil for a blank one.
+  func columnStatement(in cell: String) -> UnitStatement? {
+    let parts = TextPart.parts(of: cell)
+    return parts.isEmpty || !mayNameMoney(Phrase(cell)) ? nil : statement(parts, isDue: true)
+  }
+
+  /// What a cell states without a label: a unit that is all of one of its parts, or a multiple that its words name.
+  func unlabelledStatement(in cell: String) -> UnitStatement? {
+    var meaning = UnitMeaning()
+    var isUnknown = false
+    var mention: Int64?
+    let parts = TextPart.parts(of: cell)
+    for (place, part) in parts.enumerated() where mayNameMoney(part.phrase) {
+      let before = place > 0 ? parts[place - 1].phrase : nil
+      if let known = self.meaning(of: part.phrase), !known.money.isEmpty, isUnit(part, known, behind: before) {
+        meaning.add(known)
+      } else if !part.isFirst, isUnknownMultiple(part.phrase) {
+        isUnknown = true
+      } else {
+        mention = mention ?? self.mention(in: part.phrase)
+      }
+    }
+    if meaning.isEmpty, !isUnknown, mention == nil { return nil }
+    return UnitStatement(meaning: meaning, isUnknown: isUnknown, isLabelled: false, mention: mention)
+  }
+
+  /// Whether words of money that are all of a part are a unit. At the beginning of a cell they may be part of a name, unless they name a multiple;
+  /// "đ" may be the number of a point; and behind a colon there may be a currency, "Loại tiền: VNĐ", or an amount, "Tổng số tiền: 1.000.000 đồng".
+  private func isUnit(_ part: TextPart, _ meaning: UnitMeaning, behind before: Phrase?) -> Bool {
+    if beginsWithOne(part.phrase) { return false }
+    let isOfMoney = before.flatMap { self.meaning(of: $0) } != nil
+    let beginsWithNumber = part.phrase.plain.bytes.first.map { (0x30...0x39).contains($0) } ?? false
+    if part.isBehindColon, !isOfMoney, beginsWithNumber || meaning.money == [1] { return false }
+    if namesMultipleOfCurrency(part.phrase) { return true }
+    return !part.isFirst && (meaning.money != [1] || part.phrase.plain.bytes.count > 2)
   }
 
   private func label(in phrase: Phrase) -> (range: Range<Int>, isSure: Bool)? {
@@ -80,6 +130,9 @@ struct TextPart: Sendable {
 
   /// Whether it goes on with what stands before it, and is no remark.
   var isStrict: Bool { start == .start || start == .colon || start == .semicolon }
+  var isBehindColon: Bool { start == .colon }
+  /// Whether nothing stands before it.
+  var isFirst: Bool { start == .start }
   /// Whether it stands in brackets, or behind them.
   var isBracketed: Bool { start == .bracket }
 
@@ -98,7 +151,7 @@ struct TextPart: Sendable {
     for scalar in text.unicodeScalars {
       switch scalar {
       case ":": close(.colon)
-      case ";": close(.semicolon)
+      case ";", "|": close(.semicolon)
       case "(", ")", "[", "]", "{", "}": close(.bracket)
       case "\n", "\r": close(.line)
       case "-" where before == " ", "\u{2013}", "\u{2014}": close(.dash)

@@ -18,6 +18,11 @@ struct UnitWords: Sendable {
   }
 
   private var terms: [FoldedBytes: Term] = [:]
+  /// The last words of terms of money: no text without one names a unit of money.
+  private var lastWordsOfMoney: Set<FoldedBytes> = []
+  /// Words beside which a multiple is an amount, with their diacritics and without any: "trên 1.000.000 đồng", "quá 1 tỷ đồng", not "KẾT QUẢ
+  /// triệu đồng".
+  private let amountWords: Set<FoldedBytes>
   /// The words of the longest term.
   private(set) var longest = 1
   /// The currencies that are one word.
@@ -31,6 +36,7 @@ struct UnitWords: Sendable {
   init(_ layout: Layout) {
     let currencies = layout.currencies.map { Phrase($0).plain }
     self.currencies = Set(currencies.filter { $0.wordCount == 1 })
+    amountWords = Set(layout.amountWords.flatMap { [Phrase($0).key, Phrase($0).plain] })
     initials = self.currencies.reduce(into: LetterSet()) { $0.formUnion(LetterSet($1.bytes.first ?? 0)) }
     let byLength = { (texts: [String]) in texts.map { Phrase($0) }.sorted { $0.count > $1.count } }
     labels = byLength(layout.preamble.first { $0.meaning == .unit }?.texts ?? [])
@@ -39,8 +45,10 @@ struct UnitWords: Sendable {
     for entry in layout.units {
       for multiplier in entry.texts.map({ Phrase($0).plain }) {
         // (A number alone is no unit.)
-        if multiplier.bytes.contains(where: { $0 > 0x39 }) { insert(multiplier, .money(entry.meaning, isNamed: false)) }
+        let isWord = multiplier.bytes.contains { $0 > 0x39 }
+        if isWord { insert(multiplier, .money(entry.meaning, isNamed: false)) }
         for currency in currencies {
+          if isWord { insert(UnitWords.one.joined(multiplier).joined(currency), .money(entry.meaning, isNamed: true)) }
           insert(multiplier.joined(currency), .money(entry.meaning, isNamed: true))
           insert(FoldedBytes(multiplier.bytes + currency.bytes), .money(entry.meaning, isNamed: true))
         }
@@ -56,6 +64,9 @@ struct UnitWords: Sendable {
   private mutating func insert(_ words: FoldedBytes, _ term: Term) {
     if words.bytes.isEmpty || terms[words] != nil { return }
     terms[words] = term
+    if case .money = term, let last = words.bytes.split(separator: 0x20).last {
+      lastWordsOfMoney.insert(FoldedBytes(Array(last)))
+    }
     longest = max(longest, words.wordCount)
   }
 
@@ -85,11 +96,7 @@ struct UnitWords: Sendable {
     var meaning = UnitMeaning()
     var start = 0
     while start < words.count {
-      let counts = stride(from: min(longest, words.count - start), to: 0, by: -1)
-      let found = counts.lazy.compactMap { count in
-        terms[FoldedBytes(Array(words[start..<start + count].joined(separator: [0x20])))].map { (count, $0) }
-      }.first
-      guard let (count, term) = found else { return nil }
+      guard let (count, term) = longestTerm(words[start...]) else { return nil }
       switch term {
       case .money(let factor, _): meaning.add(factor)
       case .count: meaning.isOfCases = true
@@ -98,6 +105,81 @@ struct UnitWords: Sendable {
       start += count
     }
     return meaning
+  }
+
+  private typealias Words = ArraySlice<ArraySlice<UInt8>>
+
+  /// The term that `words` begin with: of several the longest.
+  private func longestTerm(_ words: Words) -> (count: Int, term: Term)? {
+    for count in stride(from: min(longest, words.count), to: 0, by: -1) {
+      if let term = terms[FoldedBytes(Array(words.prefix(count).joined(separator: [0x20])))] { return (count, term) }
+    }
+    return nil
+  }
+}
+
+// Units among other words.
+extension UnitWords {
+  private static let one = FoldedBytes([0x31])
+
+  /// Whether some word may be the last of a unit of money.
+  func mayNameMoney(_ phrase: Phrase) -> Bool {
+    phrase.plain.bytes.split(separator: 0x20).contains { lastWordsOfMoney.contains(FoldedBytes(Array($0))) }
+  }
+
+  /// Whether a phrase is "1 triệu đồng": a unit behind a label, and elsewhere rather an amount.
+  func beginsWithOne(_ phrase: Phrase) -> Bool { isOneMultiple(phrase.plain.bytes.split(separator: 0x20)[...]) }
+
+  /// The multiple of a currency that running words name and that is no amount.
+  func mention(in phrase: Phrase) -> Int64? {
+    let words = phrase.plain.bytes.split(separator: 0x20)
+    var start = 0
+    while start < words.count {
+      guard let (count, term) = longestTerm(words[start...]) else {
+        start += 1
+        continue
+      }
+      if case .money(let factor, isNamed: true) = term, factor > 1, !isAmount(start..<start + count, of: phrase) { return factor }
+      start += count
+    }
+    return nil
+  }
+
+  /// The first words of a phrase that are a unit of money, and where they stand.
+  func firstMoney(in phrase: Phrase) -> (factor: Int64, range: Range<Int>)? {
+    if !mayNameMoney(phrase) { return nil }
+    let words = phrase.plain.bytes.split(separator: 0x20)
+    var start = 0
+    while start < words.count {
+      let found = longestTerm(words[start...])
+      if let found, case .money(let factor, _) = found.term { return (factor, start..<start + found.count) }
+      start += found?.count ?? 1
+    }
+    return nil
+  }
+
+  /// Whether a phrase is a multiple of one that is known and says nothing else: "trăm triệu đồng".
+  func isUnknownMultiple(_ phrase: Phrase) -> Bool {
+    guard let unit = atEnd(of: phrase), unit.isNamed, unit.factor > 1, unit.count < phrase.count else { return false }
+    return phrase.key.bytes.split(separator: 0x20).dropLast(unit.count).allSatisfy {
+      amountWords.contains(FoldedBytes(Array($0)))
+    }
+  }
+
+  /// Whether the unit of money in `range` belongs to an amount: behind a number or a word for one, before "trở lên".
+  private func isAmount(_ range: Range<Int>, of phrase: Phrase) -> Bool {
+    let words = phrase.key.bytes.split(separator: 0x20)
+    if isOneMultiple(words[range]) { return true }
+    return [range.lowerBound - 1, range.upperBound].contains { place in
+      guard words.indices.contains(place) else { return false }
+      let isNumber = place < range.lowerBound && words[place].allSatisfy { (0x30...0x39).contains($0) }
+      return isNumber || amountWords.contains(FoldedBytes(Array(words[place])))
+    }
+  }
+
+  private func isOneMultiple(_ words: Words) -> Bool {
+    guard let first = words.first, let second = words.dropFirst().first?.first else { return false }
+    return first.elementsEqual(UnitWords.one.bytes) && second > 0x39
   }
 }
 

@@ -21,8 +21,8 @@ extension LayoutCatalogue {
 extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
-    "unit_hints", "measures", "group_words", "required", "preamble", "other_dates", "total_words", "total_exceptions",
-    "signature_words", "note_words", "note_signs", "categories", "category_exclusions", "category_signs",
+    "unit_hints", "amount_words", "measures", "group_words", "required", "preamble", "other_dates", "total_words",
+    "total_exceptions", "signature_words", "note_words", "note_signs", "categories", "category_exclusions", "category_signs",
     "blank_category", "abbreviations", "office_prefixes",
     "office_kinds", "place_words", "required_columns", "origins", "statuses",
   ]
@@ -48,6 +48,7 @@ extension Layout {
     countWords = try node["count_words"]?.strings() ?? []
     unitFillers = try node["unit_fillers"]?.strings() ?? []
     unitHints = try node["unit_hints"]?.strings() ?? []
+    amountWords = try node["amount_words"]?.strings() ?? []
     measures = try Layout.words(node["measures"], keys: "id", "headings", also: ["optional"]) { node throws(ConfigurationError) in
       try node.choice()
     }

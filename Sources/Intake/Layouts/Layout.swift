@@ -31,6 +31,8 @@ public struct Layout: Hashable, Sendable {
   public let unitFillers: [String]
   /// Words behind which a unit may stand, and anything else.
   public let unitHints: [String]
+  /// Words beside which money is an amount and no unit.
+  public let amountWords: [String]
   /// Measures with their headings.
   public let measures: [Words<Measure>]
   /// Measures that a whole table may lack.

@@ -125,12 +125,12 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "Từ dòng này đơn vị tính là {found}, phía trên là {expected}: tệp có nhiều bảng khác đơn vị tính.",
-          "Dùng một đơn vị tính cho cả tệp, hoặc gửi mỗi bảng trong một tệp."
+          "Dòng này ghi đơn vị tính “{found}”, còn bảng phía trên được đọc theo {expected}.",
+          "Ghi đơn vị tính ở phía trên bảng, không ghi bên dưới. Nếu tệp có nhiều bảng khác đơn vị tính, gửi mỗi bảng trong một tệp."
         ),
         en: (
-          "From here on the unit is {found}, above it is {expected}: the file holds tables in several units.",
-          "Use one unit in the whole file, or send each table in a file of its own."
+          "This line states the unit '{found}', but the table above it is read in {expected}.",
+          "State the unit above the table, not below it. If the file holds tables in several units, send each in a file of its own."
         ))
     case .tableHeadingChanged:
       Entry(

@@ -90,18 +90,12 @@ extension TableReader {
   /// The unit that a note states for the amounts below it, "Đơn vị tính: đồng", where it is not that of the table's columns, or not
   /// understood.
   mutating func unitStated(in record: borrowing Record) -> (text: String, field: Int)? {
-    if isBelowSignatures { return nil }
-    for unit in Preamble.units(in: record.texts, record: 0, vocabulary.units) {
-      let isOther = unit.statement.meaning.money.contains { stated in units.contains { $0 != stated } }
-      if isOther || unit.statement.isUnknown { return (unit.entry.value, unit.entry.field) }
+    for unit in Preamble.units(in: record.texts, record: 0, vocabulary) {
+      if unit.statement.isUnknown || unit.statement.contradicts(columns.moneyUnits) {
+        return (unit.entry.value, unit.entry.field)
+      }
     }
     return nil
-  }
-
-  /// Đồng a unit of each column of amounts.
-  private var units: [Int64] {
-    columns.figures.filter { $0.id.aspect == .money }.map(\.unit)
-      + columns.roles.keys.filter(\.isAmount).map { columns.unit(of: $0) }
   }
 
   /// Rejects a row that states another unit for what follows: read in the first one, the amounts would be wrong in silence.
@@ -110,7 +104,8 @@ extension TableReader {
     if blockOffice == nil { askForEntry() }
     let office = blockOffice ?? preambleOffice ?? fileOffice
     if reading.findings.note(.tableUnitChanged, of: office) {
-      let facts = FindingList.Facts(office: office, found: unit.text, expected: units.first.map(UnitWords.name) ?? "")
+      let facts = FindingList.Facts(
+        office: office, found: unit.text, expected: columns.moneyUnits.first.map(UnitWords.name) ?? "")
       reading.findings.keep(.tableUnitChanged, record, field: unit.field, facts)
     }
     reject(record, office: office, Breaches(.tableUnitChanged))
