@@ -51,12 +51,23 @@ final class ColumnMap: Sendable {
 
   /// The columns beside the figures, found once a file.
   struct Places: Sendable {
-    let office, officeName, period, category, submission: Int?
+    let office, officeName, category, submission: Int?
+    let periods: [PeriodColumn]
 
     init(_ roles: [Layout.ColumnRole: Int]) {
-      (office, officeName, period) = (roles[.office], roles[.officeName], roles[.period])
+      (office, officeName) = (roles[.office], roles[.officeName])
       (category, submission) = (roles[.category], roles[.submission])
+      periods = Layout.ColumnRole.ofPeriod.compactMap { role in roles[role].map { PeriodColumn(role: role, field: $0) } }
     }
+  }
+
+  /// A column that says of which period a row is.
+  struct PeriodColumn: Sendable {
+    let role: Layout.ColumnRole
+    let field: Int
+
+    /// Whether it holds years alone.
+    var isYear: Bool { role == .year }
   }
 
   init(_ columns: [Column]) {

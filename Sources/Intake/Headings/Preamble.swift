@@ -41,7 +41,7 @@ struct Preamble: Sendable {
         if units.contains(where: { $0.entry.field == field || $0.label == field }) { continue }
         if let found = Preamble.entry(cell, field, cells, vocabulary), entries[found.key] == nil {
           entries[found.key] = Entry(value: found.value, record: index, field: found.field)
-          if found.key == .period { continue }
+          if [.period, .month, .year].contains(found.key) { continue }
         }
         if entries[.period].map({ $0.record == index && $0.field == field }) ?? false { continue }
         if !vocabulary.periods(inTitle: cell).isEmpty {
