@@ -129,6 +129,7 @@ import Testing
     ("tháng giêng năm 2022", "2022-09"), ("Báo cáo tháng 8", "2022-09"), ("BÁO CÁO T8", "2022-09"), ("Tháng 8", "2022-09"),
     ("CHI CỤC THADS QUẬN BA ĐÌNH THÁNG 8", "2022-09"), ("Báo cáo tháng 9, năm 2021", "2022-09"), ("Số liệu (8/2022)", "2022-09"),
     ("KẾT QUẢ THI HÀNH ÁN DÂN SỰ 08/2022", "2022-09"), ("Báo cáo tháng 8/22", "2022-09"),
+    ("Báo cáo quý III", "2022-09"), ("KẾT QUẢ THI HÀNH BẢN ÁN THÁNG 8/2022", "2022-09"), ("Gửi báo cáo tháng 8", "2022-09"),
   ]
 
   @Test(arguments: ofAnotherPeriod) func `a title of another period rejects the file, however it says so`(_ title: Title)
@@ -164,7 +165,11 @@ import Testing
     ("Địa chỉ: 123 Cách mạng Tháng 8", "2022-09"),
     ("Số 5 đường 3 Tháng 2", "2022-09"), ("Việc quá 6 tháng chưa thi hành", "2022-09"), ("Chuyển tháng sau", "2022-09"),
     ("Số liệu tháng tạm tính", "2022-09"), ("Báo cáo định kỳ hằng tháng, quý, năm", "2022-09"), ("Tổ công tác T8", "2022-09"),
-    ("Tháng 7, 8, 9", "2022-09"), ("Chưa gồm số liệu phát sinh trong tháng 10", "2022-09"),
+    ("Tháng 7, 8, 9", "2022-09"), ("Báo cáo quý III", "2022-06"), ("Mỗi quý 1 lần", "2022-09"),
+    ("Gửi báo cáo đến ngày 31/10/2022", "2022-09"), ("Thi hành bản án năm 2019 của Tòa án", "2022-09"),
+    ("Từ tháng 10 năm trước đến tháng 9", "2022-09"), ("Pháp lệnh năm 2004", "2022-09"),
+    ("Địa chỉ: 12 Cách mạng Tháng Tám, Quận 3", "2022-09"), ("Giai đoạn từ năm 2021 đến năm 2025", "2022-06"),
+    ("Chưa gồm số liệu phát sinh trong tháng 10", "2022-09"),
   ]
 
   @Test(arguments: ofNoOther) func `a title that may be of the period is taken, and one of other times`(_ title: Title)

@@ -24,8 +24,8 @@ extension HeadingVocabulary {
   func periods(inTitle text: String) -> [PeriodText.Statement] {
     let hasDigit = text.utf8.contains { $0 &- 0x30 <= 9 }
     let phrase = Phrase(PeriodText.withoutTime(text))
-    // "sáu tháng đầu năm" has none.
-    if !hasDigit, phrase.position(of: "thang") == nil { return [] }
+    // "sáu tháng đầu năm" and "quý III" have none.
+    if !hasDigit, phrase.position(of: "thang") == nil, phrase.position(of: "qui") == nil { return [] }
     let end = otherDates.compactMap { phrase.places(of: $0).first?.lowerBound }.min() ?? phrase.count
     if end == 0 { return [] }
     return PeriodText(phrase.removing(end..<phrase.count).plainText).statements.filter(\.isFirm)

@@ -126,13 +126,17 @@ extension PeriodText {
 
   private static let quarters: [Substring] = ["i", "ii", "iii", "iv"]
 
-  /// "quý IV/2022": three, six, nine or twelve months of the statistical year.
+  /// "quý IV/2022", "quý IV": three, six, nine or twelve months of the statistical year.
   private func quarter(_ at: Int) -> Found? {
     guard word(at) == "qui" || word(at) == "q" else { return nil }
     let roman = word(at + 1).flatMap { PeriodText.quarters.firstIndex(of: $0) }
     guard let quarter = roman.map({ $0 + 1 }) ?? number(at + 1, 1...4, digits: 1...2) else { return nil }
     let place = skipping(["nam"], at + 2)
-    guard let year = year(place, twoDigits: false) else { return nil }
+    guard let year = year(place, twoDigits: false) else {
+      let month = Period.month(endingAfter: quarter * 3)
+      return number(place, 0...9999) == nil
+        ? (Statement(meaning: .month(month), isFirm: standsAsPeriod(at, at + 2)), at + 2) : nil
+    }
     return (Statement(meaning: .period(Period(months: quarter * 3, ofYear: year)), isFirm: true), place + 1)
   }
 

@@ -8,6 +8,8 @@ extension PeriodText {
   private static let endsOfReports: Set<Substring> = ["lieu", "cao", "qua", "ke", "su", "an"]
   /// What stands before "đến" where it says as of when: "tính đến", "số liệu đến", "lũy kế đến".
   private static let asOf: Set<Substring> = ["tinh", "lieu", "ke"]
+  /// What stands before "báo cáo" where it says when it is sent.
+  private static let sendings: Set<Substring> = ["gui", "nop", "nhan"]
   /// What makes another time of a month or a year behind it: "trước năm 2020", "sinh năm 2001", "bổ sung năm 2014", "so với tháng 8".
   private static let otherTimes: Set<Substring> = [
     "ngay", "thang", "nam", "tu", "den", "truoc", "sau", "vao", "trong", "gom", "hang", "moi", "sinh", "lap", "sung", "doi", "so",
@@ -33,11 +35,13 @@ extension PeriodText {
   /// Whether "đến" at `at` says as of when the figures are.
   func isAsOf(_ at: Int) -> Bool { word(at - 1).map(PeriodText.asOf.contains) ?? false }
 
-  /// Whether what stands at `at` begins the text or follows what a report is called. A judgment (bản án) is none.
+  /// Whether what stands at `at` begins the text or follows what a report is called. A judgment (bản án) is none, and whoever sends a report (gửi
+  /// báo cáo) does so by a day of its own.
   func followsReport(_ at: Int) -> Bool {
     guard at > 0 else { return true }
     guard let word = word(at - 1), PeriodText.endsOfReports.contains(word) else { return false }
-    return word != "an" || self.word(at - 2) != "ban"
+    if word == "an" { return self.word(at - 2) != "ban" }
+    return word != "cao" || !(self.word(at - 3).map(PeriodText.sendings.contains) ?? false)
   }
 
   /// Whether a month or a year from `start` to `end` stands where the period of a title does: behind what the report is called, or at the end and
