@@ -235,8 +235,9 @@ struct CaseColumns {
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ reader: borrowing CaseReader
   ) {
     let looked = areOwnersRepeated ? rows.prefix(1) : rows
-    if fields.period >= 0 {
-      block.readRepeatedCodes(fields.period, of: looked, by: reader.known.periods, into: &codes)
+    for column in fields.periods {
+      let known = column.isYear ? reader.known.years : reader.known.periods
+      block.readRepeatedCodes(column.field, of: looked, by: known, into: &codes)
       for at in 0..<looked.count where codes[at] == 0 { refuse(at, rows) }
     }
     if fields.officeName >= 0, fields.office >= 0 {

@@ -17,11 +17,17 @@ extension CaseReader {
   }
 
   mutating func checkPeriod(of record: borrowing Record, _ office: Int, _ broken: inout Breaches) {
-    let field = setting.fields.period
-    if field < 0 || record.code(of: field, in: known.periods) > 0 { return }
-    let before = broken.count
-    checkPeriod(record, office, &broken)
-    if broken.count == before { record.withBytes(of: field) { known.periods.insert(1, for: $0) } }
+    for column in setting.fields.periods {
+      let isKnown = record.code(of: column.field, in: column.isYear ? known.years : known.periods) > 0
+      if isKnown { continue }
+      if !isOfPeriod(record, column, office) {
+        broken.append(.periodWrong)
+      } else if column.isYear {
+        record.withBytes(of: column.field) { known.years.insert(1, for: $0) }
+      } else {
+        record.withBytes(of: column.field) { known.periods.insert(1, for: $0) }
+      }
+    }
   }
 
   mutating func submission(of record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {

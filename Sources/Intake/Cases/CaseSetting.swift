@@ -54,20 +54,23 @@ final class CaseSetting: Sendable {
 struct CaseFields: Sendable {
   /// The column by which an office is known: its code, or its name.
   let officeKey: Int
-  let office, officeName, period, category, submission, decision, acceptedOn, origin, status: Int
+  let office, officeName, category, submission, decision, acceptedOn, origin, status: Int
   let due, paid, reduced: Int
+  /// The columns that say of which period a row is.
+  let periods: [ColumnMap.PeriodColumn]
   let dueUnit, paidUnit, reducedUnit: Int64
   let width: Int
   /// The fields that say of which kind a case is, category, origin and status, where they stand side by side.
   let kindRun: ClosedRange<Int>?
-  /// The fields that say whose a row is, office, its name, period and submission, where they stand side by side.
+  /// The fields that say whose a row is, office, its name, periods and submission, where they stand side by side.
   let ownerRun: ClosedRange<Int>?
   /// Whether an amount is not in đồng.
   var isScaled: Bool { dueUnit != 1 || paidUnit != 1 || reducedUnit != 1 }
 
   init(_ columns: ColumnMap) {
     func field(_ role: Layout.ColumnRole) -> Int { columns.roles[role] ?? -1 }
-    (office, officeName, period) = (field(.office), field(.officeName), field(.period))
+    (office, officeName) = (field(.office), field(.officeName))
+    periods = columns.places.periods
     (category, submission, decision) = (field(.category), field(.submission), field(.decision))
     (acceptedOn, origin, status) = (field(.acceptedOn), field(.origin), field(.status))
     (due, paid, reduced) = (field(.amountDue), field(.amountPaid), field(.amountReduced))
@@ -77,7 +80,7 @@ struct CaseFields: Sendable {
     officeKey = office >= 0 ? office : officeName
     width = columns.width
     kindRun = CaseFields.run([category, origin, status])
-    ownerRun = CaseFields.run([office, officeName, period, submission])
+    ownerRun = CaseFields.run([office, officeName, submission] + periods.map(\.field))
   }
 
   /// The range of the fields that the list has, if nothing else stands between them.

@@ -8,6 +8,7 @@ struct KnownCells: Sendable {
   var positions = FieldTable(isPlain: true)
   var names = FieldTable(isPlain: true)
   var periods = FieldTable(isPlain: true)
+  var years = FieldTable(isPlain: true)
   var categories = FieldTable(isPlain: true)
   /// Categories that are none of the layout's, by their places in the file's tally.
   var ownCategories = FieldTable(isPlain: true)
@@ -21,13 +22,15 @@ struct KnownCells: Sendable {
 
   /// How many cells are known.
   var count: Int {
-    offices.count + names.count + periods.count + categories.count + submissions.count + origins.count + statuses.count
+    offices.count + names.count + periods.count + years.count + categories.count + submissions.count + origins.count
+      + statuses.count
   }
 
   /// What holds for other files as well: not the offices and submissions of one.
   var ofAllFiles: KnownCells {
     var kept = KnownCells()
-    (kept.periods, kept.categories, kept.origins, kept.statuses, kept.kinds) = (periods, categories, origins, statuses, kinds)
+    (kept.periods, kept.years, kept.categories) = (periods, years, categories)
+    (kept.origins, kept.statuses, kept.kinds) = (origins, statuses, kinds)
     return kept
   }
 }

@@ -51,12 +51,23 @@ final class ColumnMap: Sendable {
 
   /// The columns beside the figures, found once a file.
   struct Places: Sendable {
-    let office, officeName, period, category, submission: Int?
+    let office, officeName, category, submission: Int?
+    let periods: [PeriodColumn]
 
     init(_ roles: [Layout.ColumnRole: Int]) {
-      (office, officeName, period) = (roles[.office], roles[.officeName], roles[.period])
+      (office, officeName) = (roles[.office], roles[.officeName])
       (category, submission) = (roles[.category], roles[.submission])
+      periods = Layout.ColumnRole.ofPeriod.compactMap { role in roles[role].map { PeriodColumn(role: role, field: $0) } }
     }
+  }
+
+  /// A column that says of which period a row is.
+  struct PeriodColumn: Sendable {
+    let role: Layout.ColumnRole
+    let field: Int
+
+    /// Whether it holds years alone.
+    var isYear: Bool { role == .year }
   }
 
   init(_ columns: [Column]) {
@@ -141,7 +152,16 @@ extension ColumnMap {
       columns.append(column)
     }
     ColumnMap.nameTotalsOfDone(&columns, vocabulary)
+    if vocabulary.layout.kind == .cases { ColumnMap.ignoreYearsOfCases(&columns) }
     self.init(columns)
+  }
+
+  /// "Năm" in a list of cases is the year of each decision, unless a column of months stands beside it.
+  private static func ignoreYearsOfCases(_ columns: inout [Column]) {
+    if columns.contains(where: { $0.meaning == .role(.month) }) { return }
+    for field in columns.indices where columns[field].meaning == .role(.year) && Phrase(columns[field].heading).count == 1 {
+      columns[field].meaning = .role(.ignored)
+    }
   }
 
   /// "Thi hành xong" over "Tổng số" and "Đình chỉ": the first is the sum over all that is done, of which cases that were terminated are a part.

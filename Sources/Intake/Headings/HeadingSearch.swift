@@ -109,10 +109,11 @@ struct HeadingSearch: Sendable {
     return lower..<upper
   }
 
-  /// Whether a row says something of the whole file, "Mã đơn vị: 01001", "Lần nộp 2", and is no heading though its words are known.
+  /// Whether a row says something of the whole file, "Mã đơn vị: 01001", "Lần nộp 2", "Năm công tác 2022", and is no heading though its words are known.
   private static func isStatement(_ cells: [String], _ vocabulary: HeadingVocabulary) -> Bool {
     let filled = cells.lazy.filter { !Preamble.isBlank($0) }
     guard let first = filled.first, filled.prefix(3).count <= 2 else { return false }
+    if !PeriodText(first).statements.isEmpty { return true }
     if let colon = first.firstIndex(of: ":") { return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil }
     return vocabulary.unmarkedKey(of: Phrase(first)) != nil
   }

@@ -120,10 +120,12 @@ extension HeadingVocabulary {
     return phrase.removing(day..<phrase.count).plainText
   }
 
-  /// The periods that a title states and that can be nothing else; those behind words of other dates do not count.
+  /// What a title states of a period and can be nothing else; what stands behind words of other dates does not count.
   func periods(inTitle text: String) -> [PeriodText.Statement] {
-    if !text.utf8.contains(where: { $0 &- 0x30 <= 9 }) { return [] }
+    let hasDigit = text.utf8.contains { $0 &- 0x30 <= 9 }
     let phrase = Phrase(PeriodText.withoutTime(text))
+    // "sáu tháng đầu năm" and "quý III" have none.
+    if !hasDigit, phrase.position(of: "thang") == nil, phrase.position(of: "qui") == nil { return [] }
     let end = otherDates.compactMap { phrase.places(of: $0).first?.lowerBound }.min() ?? phrase.count
     if end == 0 { return [] }
     return PeriodText(phrase.removing(end..<phrase.count).plainText).statements.filter(\.isFirm)

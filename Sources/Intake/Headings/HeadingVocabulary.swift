@@ -243,7 +243,8 @@ final class HeadingVocabulary: Sendable {
 
   private static func knownHeadings(_ layout: Layout) -> [Known] {
     var known: [Known] = []
-    for entry in layout.columns where entry.meaning != .ignored {
+    // "Tháng" and "Năm" are so short that other words are near them: "Tăng" is no slip for "Tháng".
+    for entry in layout.columns where ![.ignored, .month, .year].contains(entry.meaning) {
       for text in entry.texts + [entry.meaning.rawValue] {
         known.append(Known(text: text, folded: FoldedText(text), word: .column(entry.meaning)))
       }

@@ -59,7 +59,7 @@ struct Preamble: Sendable {
     if let found = Preamble.entry(part, field, cells, vocabulary), entries[found.key] == nil {
       let value = found.key == .submission ? HeadingVocabulary.withoutDate(found.value) : found.value
       entries[found.key] = Entry(value: value, record: record, field: found.field)
-      if found.key == .period { return }
+      if [.period, .month, .year].contains(found.key) { return }
     }
     if entries[.period].map({ $0.record == record && $0.field == field }) ?? false { return }
     if !vocabulary.periods(inTitle: part).isEmpty {

@@ -117,6 +117,12 @@ public struct Layout: Hashable, Sendable {
     case office
     case officeName = "office_name"
     case period
+    /// The month of the period, with or without its year.
+    case month
+    /// The year of the period, of the calendar or of statistics.
+    case year
+    /// The day on which the period ends.
+    case lastDay = "last_day"
     case category
     case submission
     /// The number of an enforcement decision.
@@ -139,7 +145,10 @@ public struct Layout: Hashable, Sendable {
     public var isAmount: Bool { self == .amountDue || self == .amountPaid || self == .amountReduced }
 
     /// The columns that every layout may have.
-    static let common: [ColumnRole] = [.office, .officeName, .period, .category, .submission]
+    static let common: [ColumnRole] = [.office, .officeName, .period, .month, .year, .lastDay, .category, .submission]
+
+    /// The columns that say of which period a row is.
+    static let ofPeriod: [ColumnRole] = [.period, .month, .year, .lastDay]
   }
 
   /// What a line above the heading says.
@@ -147,6 +156,9 @@ public struct Layout: Hashable, Sendable {
     case office
     case officeName = "office_name"
     case period
+    /// The month or the year of the period, where each has a label.
+    case month
+    case year
     case submission
     case unit
   }

@@ -67,15 +67,24 @@ struct CellMeanings {
   var agreements = CellCache<Int>()
   var categories = CellCache<CategoryCell>()
   var periods = CellCache<PeriodCell>()
+  /// Those of columns of years, where 2022 is no period but its year.
+  var years = CellCache<PeriodCell>()
   var submissions = CellCache<SubmissionCell>()
   /// What cells tell of whether their rows are notes: ``NoteMarks`` and 1.
   var notes = FieldTable()
 
-  /// The period that a text states.
+  /// What a cell or a label says of the period that is read: in full, or by its month alone.
   static func period(_ text: String, in period: Period) -> PeriodCell {
     let text = Preamble.trimmed(text[...])
     if text.isEmpty { return .blank }
-    return Period(reported: text) == period ? .right : .wrong(text)
+    return PeriodText(text).says(period) ? .right : .wrong(text)
+  }
+
+  /// What a cell or a label of a year says of the period that is read.
+  static func year(_ text: String, in period: Period) -> PeriodCell {
+    let text = Preamble.trimmed(text[...])
+    if text.isEmpty { return .blank }
+    return PeriodText.saysYear(text, of: period) ? .right : .wrong(text)
   }
 
   /// The submission that a text states: a number from 1 to 999, with or without words, as Excel may write it (2.0), or a Roman one.

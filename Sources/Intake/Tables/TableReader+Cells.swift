@@ -127,19 +127,36 @@ extension TableReader {
   }
 
   mutating func checkPeriod(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) {
-    guard let field = places.period else { return }
-    var cell = record.withBytes(of: field) { bytes in cells.periods.value(for: bytes) }
-    if cell == nil {
-      cell = CellMeanings.period(record.text(of: field), in: rules.period)
-      cells.periods.insert(cell ?? .blank, for: record.bytes(of: field))
-    }
-    guard case .wrong(let text) = cell else { return }
-    broken.append(.periodWrong)
+    for column in places.periods where !isOfPeriod(record, column, office) { broken.append(.periodWrong) }
+  }
+
+  /// Whether a row's cell of `column` is blank or says the period that is read; tells where it is neither.
+  mutating func isOfPeriod(_ record: borrowing Record, _ column: ColumnMap.PeriodColumn, _ office: Int) -> Bool {
+    let field = column.field
+    guard case .wrong(let text) = periodCell(record, column) else { return true }
     if told.insert(.periodWrong, "", key: office, office: office), reading.findings.note(.periodWrong, of: office) {
       let facts = FindingList.Facts(
-        office: office, field: "period", fieldName: vocabulary.heading(of: .period), found: text, expected: "\(rules.period)")
+        office: office, field: column.role.rawValue, fieldName: vocabulary.heading(of: column.role), found: text,
+        expected: "\(rules.period)")
       reading.findings.keep(.periodWrong, record, field: field, told: ToldOnce.hash(.periodWrong, "", office), facts)
     }
+    return false
+  }
+
+  private mutating func periodCell(_ record: borrowing Record, _ column: ColumnMap.PeriodColumn) -> CellMeanings.PeriodCell {
+    let known = record.withBytes(of: column.field) { bytes in
+      column.isYear ? cells.years.value(for: bytes) : cells.periods.value(for: bytes)
+    }
+    if let known { return known }
+    let text = record.text(of: column.field)
+    if column.isYear {
+      let cell = CellMeanings.year(text, in: rules.period)
+      cells.years.insert(cell, for: record.bytes(of: column.field))
+      return cell
+    }
+    let cell = CellMeanings.period(text, in: rules.period)
+    cells.periods.insert(cell, for: record.bytes(of: column.field))
+    return cell
   }
 
   mutating func submission(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {

@@ -77,16 +77,28 @@ extension TableReader {
     return true
   }
 
-  /// What stands above the table and states another period than the one that is read. A label demands a period, unless the rows have one too;
-  /// a title that states several, as one that compares them, need only have the right one among them.
+  /// What stands above the table and states another period than the one that is read. A label demands a period, unless the rows have one too; those
+  /// of a month or a year count where they hold one. A title that states several, as one that compares them, need only have the right one among
+  /// them.
   private func wrongPeriod() -> Preamble.Entry? {
-    if let entry = search.preamble[.period], case .wrong = CellMeanings.period(entry.value, in: rules.period),
-      columns.roles[.period] == nil || Period(reported: entry.value) != nil
+    let preamble = search.preamble
+    if let entry = preamble[.period], case .wrong = CellMeanings.period(entry.value, in: rules.period),
+      columns.places.periods.isEmpty || PeriodText(entry.value).isValue
     {
       return entry
     }
-    return search.preamble.periods.first { title in
-      !vocabulary.periods(inTitle: title.value).contains { $0.period == rules.period }
+    if let entry = preamble[.month], PeriodText(entry.value).isValue,
+      case .wrong = CellMeanings.period(entry.value, in: rules.period)
+    {
+      return entry
+    }
+    if let entry = preamble[.year], PeriodText("năm \(entry.value)").isValue,
+      case .wrong = CellMeanings.year(entry.value, in: rules.period)
+    {
+      return entry
+    }
+    return preamble.periods.first { title in
+      !PeriodText.isTitle(stating: vocabulary.periods(inTitle: title.value), of: rules.period)
     }
   }
 

@@ -14,6 +14,20 @@ enum DateWords {
   /// The words before the number of a month, without diacritics.
   static let monthMarks: Set<Substring> = ["thang", "thg", "t"]
 
+  /// Numbers up to ten in words, without diacritics.
+  static let numbers: [Substring: Int] = [
+    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
+  ]
+  /// The names of months behind "tháng".
+  static let namesOfMonths = numbers.merging(["gieng": 1, "tu": 4, "chap": 12]) { number, _ in number }
+
+  /// The number that one or two words are, "tám", "mười hai", and of how many words it is.
+  static func number(_ first: Substring?, _ second: Substring?, _ names: [Substring: Int]) -> (number: Int, words: Int)? {
+    guard let first, let number = names[first] else { return nil }
+    if number == 10, let unit = second.flatMap({ numbers[$0] }), unit <= 2 { return (number + unit, 2) }
+    return (number, 1)
+  }
+
   /// What stands behind a time of day in the halves of the day: "SA" and "CH" in Vietnamese.
   static let halvesOfDay: Set<String> = ["AM", "PM", "SA", "CH"]
 

@@ -9,24 +9,55 @@ import Enforcement
 
 /// The periods that a text states.
 struct PeriodText {
+  /// What is stated of a period.
+  enum Meaning: Hashable {
+    /// The period; nil where it is that of no report.
+    case period(Period?)
+    /// Its month, without the year: "tháng 8", "8 tháng đầu năm".
+    case month(Int)
+    /// Its year alone, or two that follow each other.
+    case years(ClosedRange<Int>)
+    /// Its statistical year, by the two calendar years in which it lies: "năm công tác 2021 - 2022".
+    case statisticalYear(Int)
+
+    /// Whether it holds of `period`. A year may be that of the calendar: a title that names it is right whatever the month.
+    func holds(of period: Period) -> Bool {
+      switch self {
+      case .period(let stated): stated == period
+      case .month(let month): month == period.month
+      case .years(let years): years.contains(period.year) || years.contains(period.statisticalYear)
+      case .statisticalYear(let year): year == period.statisticalYear
+      }
+    }
+  }
+
   /// A period that is stated.
   struct Statement: Hashable {
-    /// The period; nil where it is that of no report.
-    let period: Period?
+    let meaning: Meaning
     /// Whether it can be nothing else.
     let isFirm: Bool
+
+    /// The period that is named in full; a year by itself is the whole of it.
+    var period: Period? {
+      switch meaning {
+      case .period(let period): period
+      case .years(let years): years.count == 1 ? Period(months: 12, ofYear: years.upperBound) : nil
+      case .statisticalYear(let year): Period(months: 12, ofYear: year)
+      case .month: nil
+      }
+    }
   }
 
   private(set) var statements: [Statement] = []
   /// Whether some number belongs to no period.
   private(set) var hasOtherNumbers = false
 
-  private enum Token: Equatable {
+  enum Token: Equatable {
     case number(Int, digits: Int)
     case word(Substring)
   }
 
-  private let tokens: [Token]
+  let tokens: [Token]
 
   init(_ text: String) {
     let plain = FoldedText(PeriodText.withoutTime(text)).plain
@@ -41,13 +72,17 @@ struct PeriodText {
         at += 1
       }
     }
-    // A serial number of Excel is a date where nothing else stands there.
-    if statements.isEmpty, tokens.count == 1, case .number(let serial, 5) = tokens[0],
-      let day = CalendarDate(excelSerial: serial)
-    {
-      statements = [Statement(period: Period(year: day.year, month: day.month), isFirm: false)]
+    if statements.isEmpty, tokens.count == 1, let meaning = loneNumber {
+      statements = [Statement(meaning: meaning, isFirm: false)]
       hasOtherNumbers = false
     }
+  }
+
+  /// What a number means where nothing else stands there: a serial number of Excel is a date, a small one a month.
+  private var loneNumber: Meaning? {
+    guard case .number(let number, let digits) = tokens[0] else { return nil }
+    if digits == 5 { return CalendarDate(excelSerial: number).map { .period(Period(year: $0.year, month: $0.month)) } }
+    return digits <= 2 && (1...12).contains(number) ? .month(number) : nil
   }
 
   /// The words and numbers of a word such as "t9".
@@ -85,174 +120,33 @@ struct PeriodText {
 }
 
 extension PeriodText {
-  private typealias Found = (statement: Statement, next: Int)
-  private typealias Month = (period: Period?, next: Int)
+  /// Whether each number of a value belongs to some statement of a period.
+  var isValue: Bool { !statements.isEmpty && !hasOtherNumbers }
 
-  /// What stands before "đến" where it says as of when: "tính đến", "số liệu đến", "lũy kế đến".
-  private static let asOf: Set<Substring> = ["tinh", "lieu", "ke"]
-
-  private func number(_ at: Int, _ range: ClosedRange<Int>, digits: ClosedRange<Int> = 1...4) -> Int? {
-    guard tokens.indices.contains(at), case .number(let number, let count) = tokens[at], range.contains(number),
-      digits.contains(count)
-    else { return nil }
-    return number
-  }
-
-  private func word(_ at: Int) -> Substring? {
-    if tokens.indices.contains(at), case .word(let word) = tokens[at] { return word }
-    return nil
-  }
-
-  /// Behind `words`, as far as they stand at `at`, each of them or none.
-  private func skipping(_ words: Set<Substring>, _ at: Int) -> Int {
-    var at = at
-    while let word = word(at), words.contains(word) { at += 1 }
-    return at
-  }
-
-  private func year(_ at: Int, twoDigits: Bool) -> Int? {
-    if let year = number(at, Period.years, digits: 4...4) { return year }
-    return twoDigits ? number(at, 0...99, digits: 2...2).map(DateWords.year(ofTwoDigits:)) : nil
-  }
-
-  private func statement(_ at: Int) -> Found? {
-    if let span = span(at) { return span }
-    if word(at) == "den", let end = moment(skipping(["het", "ngay"], at + 1)) {
-      return (Statement(period: end.period, isFirm: word(at - 1).map(PeriodText.asOf.contains) ?? false), end.next)
-    }
-    if let months = monthsOfYear(at) ?? quarter(at) ?? wholeYear(at) { return months }
-    if let day = day(at) { return (Statement(period: day.period, isFirm: false), day.next) }
-    guard let month = month(at) else { return nil }
-    let isMarked = word(at).map(DateWords.monthMarks.contains) ?? false
-    // "tháng 8/12" may be a month of twelve, and "ngày … tháng 8 năm 2022" waits for the day of a signature.
-    let isFirm = isMarked && year(month.next - 1, twoDigits: false) != nil && word(at - 1) != "ngay"
-    return (Statement(period: month.period, isFirm: isFirm), month.next)
-  }
-
-  /// A day or a month.
-  private func moment(_ at: Int) -> Month? { day(at).map { ($0.period, $0.next) } ?? month(at) }
-
-  /// "từ ngày 01/10/2021 đến ngày 30/9/2022", "01/10/2021 – 30/9/2022": of a report only where it begins on 1 October.
-  private func span(_ at: Int) -> Found? {
-    guard let begin = beginning(skipping(["tu", "ngay"], at)) else { return nil }
-    let isJoined = word(begin.next) == "den"
-    let place = skipping(["den", "het", "ngay"], begin.next)
-    guard isJoined || begin.year != nil,
-      let end = isJoined || begin.day == nil ? moment(place) : day(place).map({ ($0.period, $0.next) })
-    else { return nil }
-    let isCumulative = end.period.map { begin.isFirst(of: $0) } ?? false
-    let isFirm = isCumulative || isJoined || word(at) == "tu"
-    return (Statement(period: isCumulative ? end.period : nil, isFirm: isFirm), end.next)
-  }
-
-  /// Where a span begins: on a day, with or without its year, or with a month.
-  private struct Beginning {
-    var day: Int?
-    let month: Int
-    var year: Int?
-    let next: Int
-
-    func isFirst(of period: Period) -> Bool {
-      let first = period.firstDay
-      return month == first.month && (day ?? 1) == 1 && (year ?? first.year) == first.year
-    }
-  }
-
-  private func beginning(_ at: Int) -> Beginning? {
-    if let day = day(at) { return Beginning(day: day.date.day, month: day.date.month, year: day.date.year, next: day.next) }
-    let place = skipping(DateWords.monthMarks, at)
-    if place > at {
-      if let month = month(at), let period = month.period {
-        return Beginning(month: period.month, year: period.year, next: month.next)
+  /// Whether the value of a label, or a cell of a column of periods, says `period`: in full, or its month.
+  func says(_ period: Period) -> Bool {
+    isValue
+      && statements.allSatisfy { statement in
+        if case .month(let month) = statement.meaning { month == period.month } else { statement.period == period }
       }
-      return number(place, 1...12, digits: 1...2).map { Beginning(month: $0, next: place + 1) }
-    }
-    let second = skipping(DateWords.monthMarks, at + 1)
-    guard let day = number(at, 1...31, digits: 1...2), let month = number(second, 1...12, digits: 1...2) else { return nil }
-    return Beginning(day: day, month: month, next: second + 1)
   }
 
-  /// "9 tháng năm 2023", "6 tháng đầu năm 2023": so many months of the statistical year.
-  private func monthsOfYear(_ at: Int) -> Found? {
-    guard let count = number(at, 1...12, digits: 1...2), word(at + 1) == "thang" else { return nil }
-    let place = skipping(["dau", "cua", "nam"], at + 2)
-    guard let year = year(place, twoDigits: false) else { return nil }
-    return (Statement(period: Period(months: count, ofYear: year), isFirm: true), place + 1)
-  }
-
-  private static let quarters: [Substring] = ["i", "ii", "iii", "iv"]
-
-  /// "quý IV/2022": three, six, nine or twelve months of the statistical year.
-  private func quarter(_ at: Int) -> Found? {
-    guard word(at) == "qui" || word(at) == "q" else { return nil }
-    let roman = word(at + 1).flatMap { PeriodText.quarters.firstIndex(of: $0) }
-    guard let quarter = roman.map({ $0 + 1 }) ?? number(at + 1, 1...4, digits: 1...2) else { return nil }
-    let place = skipping(["nam"], at + 2)
-    guard let year = year(place, twoDigits: false) else { return nil }
-    return (Statement(period: Period(months: quarter * 3, ofYear: year), isFirm: true), place + 1)
-  }
-
-  /// "cả năm 2022", "năm 2022": the whole statistical year. A title often names the year alone, whatever the month.
-  private func wholeYear(_ at: Int) -> Found? {
-    let start = skipping(["ca"], at)
-    guard word(start) == "nam" else { return nil }
-    let place = skipping(["thong", "ke", "bao", "cao", "cong", "tac"], start + 1)
-    guard let year = year(place, twoDigits: false), number(skipping(DateWords.monthMarks, place + 1), 1...12) == nil else {
-      return nil
-    }
-    return (Statement(period: Period(months: 12, ofYear: year), isFirm: start > at), place + 1)
-  }
-
-  /// "ngày 30 tháng 9 năm 2022", "30/9/22", "2022-09-30", "9/30/2022", "30-Sep-22", "20220930".
-  private func day(_ at: Int) -> (date: CalendarDate, period: Period?, next: Int)? {
-    let start = skipping(["ngay"], at)
-    guard let found = numbers(start), let date = found.date else { return nil }
-    return (date, Period(year: date.year, month: date.month), found.next)
-  }
-
-  private func numbers(_ at: Int) -> (date: CalendarDate?, next: Int)? {
-    if let whole = number(at, 19_000_101...21_991_231, digits: 8...8) {
-      return (CalendarDate(validYear: whole / 10_000, month: whole / 100 % 100, day: whole % 100), at + 1)
-    }
-    if let year = number(at, Period.years, digits: 4...4) {
-      guard let month = number(at + 1, 1...12, digits: 1...2), let day = number(at + 2, 1...31, digits: 1...2) else { return nil }
-      return (CalendarDate(validYear: year, month: month, day: day), at + 3)
-    }
-    guard let first = number(at, 1...31, digits: 1...2) else { return nil }
-    let second = skipping(DateWords.monthMarks, at + 1)
-    if let month = word(second).flatMap({ DateWords.month($0) }), let year = year(second + 1, twoDigits: true) {
-      return (CalendarDate(validYear: year, month: month, day: first), second + 2)
-    }
-    let third = skipping(["nam"], second + 1)
-    guard let other = number(second, 1...31, digits: 1...2), let year = year(third, twoDigits: true) else { return nil }
-    let isMonthFirst = other > 12 && first <= 12
-    return (CalendarDate(validYear: year, month: isMonthFirst ? first : other, day: isMonthFirst ? other : first), third + 1)
-  }
-
-  /// "tháng 9 năm 2022", "T9/2022", "09/2022", "2022-09", "9/22", "Sep-22", "202209", "năm 2022 tháng 9".
-  private func month(_ at: Int) -> Month? {
-    if let whole = number(at, 190_001...219_912, digits: 6...6) { return (Period(year: whole / 100, month: whole % 100), at + 1) }
-    if let month = word(at).flatMap({ DateWords.month($0) }), let year = year(at + 1, twoDigits: true) {
-      return (Period(year: year, month: month), at + 2)
-    }
-    let first = skipping(["nam"], at)
-    if let year = number(first, Period.years, digits: 4...4) {
-      let place = skipping(DateWords.monthMarks, first + 1)
-      return number(place, 1...12, digits: 1...2).map { (Period(year: year, month: $0), place + 1) }
-    }
-    let place = skipping(DateWords.monthMarks, at)
-    let second = skipping(["nam"], place + 1)
-    guard let month = number(place, 1...12, digits: 1...2), let year = year(second, twoDigits: true) else { return nil }
-    return (Period(year: year, month: month), second + 1)
+  /// Whether the value of a label, or a cell of a column of years, says the year of `period`, that of the calendar or of statistics.
+  static func saysYear(_ text: String, of period: Period) -> Bool {
+    let read = PeriodText("năm \(text)")
+    return read.isValue && read.statements.allSatisfy { $0.meaning.holds(of: period) }
   }
 }
 
 extension Period {
   /// The first `months` of a statistical year.
   init?(months: Int, ofYear year: Int) {
-    let month = months > 3 ? months - 3 : months + 9
+    let month = Period.month(endingAfter: months)
     self.init(year: month >= 10 ? year - 1 : year, month: month)
   }
+
+  /// The last of the first `months` of a statistical year.
+  static func month(endingAfter months: Int) -> Int { months > 3 ? months - 3 : months + 9 }
 
   /// The period that the value of a label names, such as `2022-09`, "tháng 9 năm 2022", "12 tháng năm 2022", "từ 01/10/2021 đến 30/9/2022"; nil
   /// for any other, and where several are named.
