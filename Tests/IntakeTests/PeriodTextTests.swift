@@ -216,7 +216,8 @@ import Testing
     bench.writeSound(except: "01001")
     var list = CaseRows(["01001"], count: 400, seed: 7)
     let odd = 300
-    list.heading.replaceSubrange(1...1, with: columns.headings)
+    // ("Năm" by itself is the year of a decision there.)
+    list.heading.replaceSubrange(1...1, with: columns.headings == ["Năm"] ? ["Năm báo cáo"] : columns.headings)
     for row in list.rows.indices {
       list.rows[row].period = (row == odd ? columns.cells : columns.sound).joined(separator: list.delimiter)
       list.rows[row].note = ""

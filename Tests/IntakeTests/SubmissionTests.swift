@@ -105,7 +105,9 @@ import Testing
     #expect(result.rejected.map(\.name) == ["01001.csv", "01001b.csv"])
   }
 
-  @Test func `a later submission without some categories, which is smaller by them, does not displace the one before it`() async throws {
+  @Test func `a later submission without some categories, which is smaller by them, does not displace the one before it`()
+    async throws
+  {
     let bench = try bench()
     var part = Statement("01001", submission: 3)
     part.rows.removeLast()

@@ -35,7 +35,8 @@ import Testing
   func `sections of an office may send their kinds of figures in files of their own`(_ number: String) async throws {
     let bench = try Workbench()
     bench.writeSound()
-    let guidance = "Mã đơn vị;Hướng dẫn nghiệp vụ: Phải trả lời;Hướng dẫn nghiệp vụ: Trả lời đúng hạn;Lần nộp\r\n01001;12;11;1\r\n"
+    let guidance =
+      "Mã đơn vị;Hướng dẫn nghiệp vụ: Phải trả lời;Hướng dẫn nghiệp vụ: Trả lời đúng hạn;Lần nộp\r\n01001;12;11;1\r\n"
     bench.write("01/01001-hd.csv", guidance)
     bench.write(
       "01/01001-kn.csv", "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Đúng hạn;Lần nộp\r\n01001;5;4;\(number)\r\n")
@@ -54,7 +55,8 @@ import Testing
     let bench = try Workbench()
     bench.writeSound()
     bench.write(
-      "01/01001-nb.csv", "Mã đơn vị;Khiếu nại;;Tố cáo;;Hướng dẫn nghiệp vụ;\r\n"
+      "01/01001-nb.csv",
+      "Mã đơn vị;Khiếu nại;;Tố cáo;;Hướng dẫn nghiệp vụ;\r\n"
         + ";Số thư đến;Số thư đi;Phải giải quyết;Đúng hạn;Phải trả lời;Đúng hạn\r\n01001;5;4;3;2;7;6\r\n")
     let result = await bench.read()
     #expect(result.findings.filter { $0.severity == .error }.map(\.ruleID) == ["heading.misspelt", "heading.misspelt"])
@@ -64,7 +66,10 @@ import Testing
   @Test func `a later file that lacks a kind of figures does not displace one that has it`() async throws {
     let bench = try Workbench()
     bench.writeSound()
-    bench.write("01/01001-ca-hai.csv", "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Đúng hạn;Tố cáo: Phải giải quyết;Tố cáo: Đúng hạn;Lần nộp\r\n01001;5;4;3;2;1\r\n")
+    bench.write(
+      "01/01001-ca-hai.csv",
+      "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Đúng hạn;Tố cáo: Phải giải quyết;Tố cáo: Đúng hạn;Lần nộp\r\n01001;5;4;3;2;1\r\n"
+    )
     bench.write("01/01001-kn.csv", "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Đúng hạn;Lần nộp\r\n01001;6;5;2\r\n")
     let result = await bench.read()
     #expect(result.summary == ["submission.incomplete 01/01001-kn.csv:2 01001"] && result.isBalanced)

@@ -129,7 +129,8 @@ extension RecordBlock {
         // What follows the digits is mostly the same from row to row.
         let known = self.series(field, of: rows.lowerBound &+ row)
         // (Blanks behind it are none of it.)
-        let hash = stableHash(UnsafeBufferPointer(rebasing: known.text.prefix(known.text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0)).span)
+        let hash = stableHash(
+          UnsafeBufferPointer(rebasing: known.text.prefix(known.text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0)).span)
         let next = byte_marks_read_serials(width, batch.bytes, places, row, rows.count, known.series, serials)
         for at in row..<max(next, row + 1) { series[at] = hash }
         // A field that holds what may be written in another way.

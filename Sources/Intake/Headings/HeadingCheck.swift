@@ -80,7 +80,8 @@ struct HeadingCheck {
 
   private func isNumber(_ cell: String) -> Bool {
     let bytes = cell.utf8.filter { $0 > 0x20 }
-    return !bytes.isEmpty && bytes.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2C } && bytes.contains { 0x31...0x39 ~= $0 }
+    return !bytes.isEmpty && bytes.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2C }
+      && bytes.contains { 0x31...0x39 ~= $0 }
   }
 
   /// What an aspect that the table has lacks of the measures that do not follow from the others.

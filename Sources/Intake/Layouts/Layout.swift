@@ -59,8 +59,9 @@ public struct Layout: Hashable, Sendable {
   public let categories: [Words<Category>]
   /// What cases are put under that name no category, in a list whose other cases have one.
   public let blankCategory: Category
-  /// What rows are called in the column of categories that are none, by their first words; and the signs before them.
+  /// What rows are called in the column of categories that are none, by their first words.
   public let categoryExclusions: [String]
+  /// The signs before such rows.
   public let categorySigns: [String]
   /// How words of office names are shortened: the value is the long form.
   public let abbreviations: [Words<String>]

@@ -60,11 +60,15 @@ import Testing
 
   /// Rows in which a cell is missing or too much: what stands where the office should may be an amount.
   @Test(arguments: ["01001.csv", "01.csv"], [false, true])
-  func `a row that does not fit the heading is not put down to an office that an amount looks like`(_ file: String, _ isLonger: Bool)
+  func `a row that does not fit the heading is not put down to an office that an amount looks like`(
+    _ file: String, _ isLonger: Bool
+  )
     async throws
   {
     let bench = try Workbench()
-    let heading = ["Số quyết định", "Loại việc", "Nguồn", "Trạng thái", "Số tiền phải thi hành", "Số tiền đã thi hành", "Mã đơn vị"]
+    let heading = [
+      "Số quyết định", "Loại việc", "Nguồn", "Trạng thái", "Số tiền phải thi hành", "Số tiền đã thi hành", "Mã đơn vị",
+    ]
     var rows = (1...4).map { ["\($0)/QĐ", "Dân sự", "Mới thụ lý", "Đang thi hành", "5000000", "64000", "01001"] }
     if isLonger { rows[2].insert("", at: 1) } else { rows[2].remove(at: 1) }
     bench.write("01/\(file)", ([heading] + rows).map { $0.joined(separator: ";") + "\r\n" }.joined())
@@ -100,7 +104,9 @@ import Testing
     #expect(result.findings.allSatisfy { $0.line == nil } && result.totals.used == 7 && result.totals.notes == 1)
   }
 
-  @Test(arguments: ["01001;2022-09;Tổng cộng;;;;;;7000000;1300000;50000;", "01001;2022-09;;;;Tổng số;;;7000000;1300000;50000;"], [true, false])
+  @Test(
+    arguments: ["01001;2022-09;Tổng cộng;;;;;;7000000;1300000;50000;", "01001;2022-09;;;;Tổng số;;;7000000;1300000;50000;"],
+    [true, false])
   func `a sum that repeats the code of its office is one`(_ total: String, _ isRight: Bool) async throws {
     let bench = try Workbench()
     let text = isRight ? total : total.replacing("7000000", with: "7000001")
@@ -128,6 +134,18 @@ import Testing
     let result = await bench.read(partSize: partSize)
     #expect(result.isBalanced && result.totals.rejected == 81)
     #expect(result.findings.filter { $0.line != nil }.map(\.ruleID) == ["table.heading_changed"])
+  }
+
+  @Test func `a column of years among cases is that of the decisions, unless one of months stands beside it`() async throws {
+    let bench = try Workbench()
+    let list = CaseRows("01001").text.split(separator: "\r\n").map(String.init)
+    let years = ["Năm", "2019", "2020", "2021", "2022", "2022", "2018", "2017"]
+    bench.write("01/01001.csv", zip(list, years).map { "\($0);\($1)\r\n" }.joined())
+    let result = await bench.read()
+    #expect(result.findings.allSatisfy { $0.line == nil } && result.totals.used == 7)
+    let months = ["Tháng"] + [String](repeating: "9", count: 7)
+    bench.write("01/01001.csv", zip(zip(list, years), months).map { "\($0.0);\($0.1);\($1)\r\n" }.joined())
+    #expect(await bench.read().findings.contains { $0.rule == .periodWrong })
   }
 
   @Test func `a memo item need not say where it came from`() async throws {
