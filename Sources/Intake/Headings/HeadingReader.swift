@@ -11,6 +11,8 @@ final class HeadingReader {
   /// What cells say, by their bytes.
   private var cells = FieldTable()
   private var readings: [HeadingReading?] = []
+  /// Whether they are labels of units.
+  private var labels: [Bool] = []
   private var maps: [FoldedBytes: ColumnMap] = [:]
   private var paths: [FoldedBytes: HeadingReading?] = [:]
 
@@ -35,10 +37,20 @@ final class HeadingReader {
     let reading = phrase.count <= HeadingReader.wordLimit ? vocabulary.reading(of: phrase) : nil
     if readings.count < FieldTable.limits.fields {
       readings.append(reading)
+      labels.append(isUnitLabel(phrase))
       cells.insert(readings.count, for: bytes)
     }
     return reading
   }
+
+  /// Whether a cell says that units stand below it: "Đơn vị tính".
+  func isUnitLabel(_ cell: String) -> Bool {
+    _ = reading(of: cell)
+    let code = cells.code(of: cell.utf8Span.span)
+    return code > 0 ? labels[code - 1] : isUnitLabel(Phrase(cell))
+  }
+
+  private func isUnitLabel(_ phrase: Phrase) -> Bool { vocabulary.units.labels.contains { $0.plain == phrase.plain } }
 
   /// What the columns below the heading `rows` hold.
   func columns(_ rows: [[String]], preambleUnit: (money: Int64?, cases: Bool)) -> ColumnMap {

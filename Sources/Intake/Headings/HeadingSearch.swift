@@ -61,18 +61,15 @@ struct HeadingSearch: Sendable {
     var next = rows.upperBound
     if next < head.count, HeadingSearch.isNumberRow(head[next].cells) { next += 1 }
     tableStart = next
-    unitColumns = HeadingSearch.unitColumns(head[rows.upperBound - 1], vocabulary.units)
+    unitColumns = HeadingSearch.unitColumns(head[rows.upperBound - 1], best.reader)
     var preamble = Preamble(head[..<rows.lowerBound], vocabulary: vocabulary)
     for column in unitColumns { preamble.addUnits(of: column, head[next...], vocabulary.units) }
     self.preamble = preamble
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
   }
 
-  private static func unitColumns(_ heading: HeadRecord, _ words: UnitWords) -> [Int] {
-    heading.candidates.filter { place in
-      let phrase = Phrase(heading.cells[place])
-      return words.labels.contains { $0.plain == phrase.plain }
-    }
+  private static func unitColumns(_ heading: HeadRecord, _ reader: HeadingReader) -> [Int] {
+    heading.candidates.filter { reader.isUnitLabel(heading.cells[$0]) }
   }
 
   /// The layouts that some record of `head`, in which no heading is found, knows most words of, one of them a figure's; all of them where
