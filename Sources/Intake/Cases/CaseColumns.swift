@@ -235,7 +235,7 @@ struct CaseColumns {
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ reader: borrowing CaseReader
   ) {
     let looked = areOwnersRepeated ? rows.prefix(1) : rows
-    for column in fields.periods {
+    for column in reader.setting.places.periods {
       let known = column.isYear ? reader.known.years : reader.known.periods
       block.readRepeatedCodes(column.field, of: looked, by: known, into: &codes)
       for at in 0..<looked.count where codes[at] == 0 { refuse(at, rows) }

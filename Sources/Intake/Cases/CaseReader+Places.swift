@@ -17,16 +17,22 @@ extension CaseReader {
   }
 
   mutating func checkPeriod(of record: borrowing Record, _ office: Int, _ broken: inout Breaches) {
-    for column in setting.fields.periods {
-      let isKnown = record.code(of: column.field, in: column.isYear ? known.years : known.periods) > 0
-      if isKnown { continue }
-      if !isOfPeriod(record, column, office) {
-        broken.append(.periodWrong)
-      } else if column.isYear {
-        record.withBytes(of: column.field) { known.years.insert(1, for: $0) }
-      } else {
-        record.withBytes(of: column.field) { known.periods.insert(1, for: $0) }
-      }
+    if let column = setting.fields.period { check(column, of: record, office, &broken) }
+    if !setting.fields.hasFurtherPeriods { return }
+    for column in setting.places.periods.dropFirst() { check(column, of: record, office, &broken) }
+  }
+
+  private mutating func check(
+    _ column: ColumnMap.PeriodColumn, of record: borrowing Record, _ office: Int, _ broken: inout Breaches
+  ) {
+    let isKnown = record.code(of: column.field, in: column.isYear ? known.years : known.periods) > 0
+    if isKnown { return }
+    if !isOfPeriod(record, column, office) {
+      broken.append(.periodWrong)
+    } else if column.isYear {
+      record.withBytes(of: column.field) { known.years.insert(1, for: $0) }
+    } else {
+      record.withBytes(of: column.field) { known.periods.insert(1, for: $0) }
     }
   }
 

@@ -56,8 +56,10 @@ struct CaseFields: Sendable {
   let officeKey: Int
   let office, officeName, category, submission, decision, acceptedOn, origin, status: Int
   let due, paid, reduced: Int
-  /// The columns that say of which period a row is.
-  let periods: [ColumnMap.PeriodColumn]
+  /// The first column that says of which period a row is, and whether others do too (``ColumnMap/Places/periods``): it is asked for each row, and
+  /// an array would have to be held for that.
+  let period: ColumnMap.PeriodColumn?
+  let hasFurtherPeriods: Bool
   let dueUnit, paidUnit, reducedUnit: Int64
   let width: Int
   /// The fields that say of which kind a case is, category, origin and status, where they stand side by side.
@@ -70,7 +72,8 @@ struct CaseFields: Sendable {
   init(_ columns: ColumnMap) {
     func field(_ role: Layout.ColumnRole) -> Int { columns.roles[role] ?? -1 }
     (office, officeName) = (field(.office), field(.officeName))
-    periods = columns.places.periods
+    let periods = columns.places.periods
+    (period, hasFurtherPeriods) = (periods.first, periods.count > 1)
     (category, submission, decision) = (field(.category), field(.submission), field(.decision))
     (acceptedOn, origin, status) = (field(.acceptedOn), field(.origin), field(.status))
     (due, paid, reduced) = (field(.amountDue), field(.amountPaid), field(.amountReduced))
