@@ -118,14 +118,19 @@ struct SubmissionChoice: ~Copyable {
 
   /// Rejects a submission that lacks figures of the one before it, which counts in its place.
   private mutating func refuse(_ place: Place, _ office: Int, lackingFiguresOf before: Place) {
+    reject(place, office, .submissionIncomplete, for: "\(readings[before.file].file) (\(submission(before).number))")
+  }
+
+  /// Rejects a submission by `rule` for another one.
+  private mutating func reject(_ place: Place, _ office: Int, _ rule: Rule, for other: String) {
     settle(place, .rejected)
+    // (A row that sums up cases is not at fault by itself.)
     if readings[place.file].tally == nil, let first = submission(place).rows.first {
-      readings[place.file].rows[first].breaches.append(.submissionIncomplete)
+      readings[place.file].rows[first].breaches.append(rule)
     }
     let facts = FindingList.Facts(
-      office: office, field: "submission", fieldName: submissionHeading(place), found: "\(submission(place).number)",
-      expected: "\(readings[before.file].file) (\(submission(before).number))")
-    readings[place.file].findings.add(.submissionIncomplete, line: firstLine(place), facts)
+      office: office, field: "submission", fieldName: submissionHeading(place), found: "\(submission(place).number)", expected: other)
+    readings[place.file].findings.add(rule, line: firstLine(place), facts)
   }
 
   /// Gives the rows of a submission their fate.
@@ -152,15 +157,7 @@ struct SubmissionChoice: ~Copyable {
   }
 
   private mutating func tie(_ place: Place, _ office: Int, with other: Place) {
-    settle(place, .rejected)
-    // (A row that sums up cases is not at fault by itself.)
-    if readings[place.file].tally == nil, let first = submission(place).rows.first {
-      readings[place.file].rows[first].breaches.append(.submissionTie)
-    }
-    let facts = FindingList.Facts(
-      office: office, field: "submission", fieldName: submissionHeading(place), found: "\(submission(place).number)",
-      expected: readings[other.file].file)
-    readings[place.file].findings.add(.submissionTie, line: firstLine(place), facts)
+    reject(place, office, .submissionTie, for: readings[other.file].file)
     readings[place.file].explains.insert(office)
   }
 
