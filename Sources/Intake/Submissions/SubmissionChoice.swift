@@ -129,7 +129,8 @@ struct SubmissionChoice: ~Copyable {
       readings[place.file].rows[first].breaches.append(rule)
     }
     let facts = FindingList.Facts(
-      office: office, field: "submission", fieldName: submissionHeading(place), found: "\(submission(place).number)", expected: other)
+      office: office, field: "submission", fieldName: submissionHeading(place), found: "\(submission(place).number)",
+      expected: other)
     readings[place.file].findings.add(rule, line: firstLine(place), facts)
   }
 
