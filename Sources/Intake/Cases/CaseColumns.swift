@@ -236,8 +236,11 @@ struct CaseColumns {
   ) {
     let looked = areOwnersRepeated ? rows.prefix(1) : rows
     for column in reader.setting.places.periods {
-      let known = column.isYear ? reader.known.years : reader.known.periods
-      block.readRepeatedCodes(column.field, of: looked, by: known, into: &codes)
+      if column.isYear {
+        block.readRepeatedCodes(column.field, of: looked, by: reader.known.years, into: &codes)
+      } else {
+        block.readRepeatedCodes(column.field, of: looked, by: reader.known.periods, into: &codes)
+      }
       for at in 0..<looked.count where codes[at] == 0 { refuse(at, rows) }
     }
     if fields.officeName >= 0, fields.office >= 0 {
