@@ -25,13 +25,13 @@ extension CaseReader {
     return (CaseTally.Sum(cases: 1, due: due, paid: paid, reduced: reduced), areRead)
   }
 
-  /// What is due in a row of no known office, to be told of what is rejected; nil where it cannot be read.
   /// Whether a row's status is known to be that of a memo item, which is not accepted.
   private func statesMemo(_ record: borrowing Record) -> Bool {
     let status = record.code(of: setting.fields.status, in: known.statuses) - 1
     return status >= 0 && caseRules.statuses[status].isMemo
   }
 
+  /// What is due in a row of no known office, to be told of what is rejected; nil where it cannot be read.
   mutating func statedAmount(_ record: borrowing Record) -> CaseTally.Sum? {
     let fields = setting.fields
     if record.hasIssues || record.fieldCount != fields.width || statesMemo(record) { return nil }

@@ -111,22 +111,11 @@ struct CaseReader: TableReader {
 
   /// Takes a record by itself, by the shortest way that it allows.
   mutating func takeAlone(_ record: borrowing Record) {
+    // (What follows is in another unit or has other columns.)
     if reading.isTableChanged { return count(record) }
     if takeKnown(record) || takeStrange(record) { return }
     take(record)
     if isPart, told.isFull { asksForEntry = true }
-  }
-
-  /// Counts a record below a line that says that what follows is in another unit or has other columns: nothing in it can be relied on.
-  private mutating func count(_ record: borrowing Record) {
-    reading.totals.read += 1
-    reading.coverage.take(record.byteRange)
-    if record.isEmpty {
-      reading.totals.blank += 1
-      reading.totals.account.blank += record.byteRange.count
-    } else {
-      faults.add(fault(record, Breaches(.tableUnitChanged), nil), office: nil)
-    }
   }
 
   /// The conventions by which the file should have been read, as all its rows tell; nil where they are those it was read by.
@@ -164,7 +153,7 @@ extension CaseReader {
     orphan(fault(record, Breaches(.officeUnknown), statedAmount(record)), cell)
   }
 
-  fileprivate mutating func fault(_ record: borrowing Record, _ breaches: Breaches, _ sum: CaseTally.Sum?) -> FaultTally.Sum {
+  private mutating func fault(_ record: borrowing Record, _ breaches: Breaches, _ sum: CaseTally.Sum?) -> FaultTally.Sum {
     let range = record.byteRange
     if wanted != nil { collect(range) }
     return FaultTally.Sum(

@@ -64,7 +64,7 @@ struct HeadingCheck {
   }
 
   private func holdsNumber(_ field: Int) -> Bool {
-    head[min(search.tableStart, head.count)...].contains { $0.cells.indices.contains(field) && isNumber($0.cells[field]) }
+    head[search.tableStart...].contains { $0.cells.indices.contains(field) && isNumber($0.cells[field]) }
   }
 
   /// The columns among the figures of a statement that hold numbers in its first rows, and whose headings do not say of what: what stands in them

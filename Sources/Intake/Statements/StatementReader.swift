@@ -110,19 +110,7 @@ struct StatementReader: TableReader {
   mutating func countRows(memory: ReaderMemory) throws(SourceError) {
     takeHead()
     var reader = records(memory: memory)
-    while try reader.advance() {
-      reader.withRecord { record in
-        let range = record.byteRange
-        reading.totals.read += 1
-        reading.coverage.take(range)
-        if record.isEmpty {
-          reading.totals.blank += 1
-          reading.totals.account.blank += range.count
-        } else {
-          reading.totals.reject(StatementRow(line: record.line, range: range))
-        }
-      }
-    }
+    while try reader.advance() { reader.withRecord { count($0) } }
     rejectWhole()
   }
 

@@ -45,6 +45,7 @@ struct SubmissionChoice: ~Copyable {
 
   /// Supplements in groups, so that no two groups state figures of the same kind.
   private func byKind(_ places: [Place]) -> [[Place]] {
+    if places.count < 2 { return [places] }
     var groups: [(scope: FigureSet, places: [Place])] = []
     for place in places {
       var group = (scope: figures(place)?.scope ?? .none, places: [place])

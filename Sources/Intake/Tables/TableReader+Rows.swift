@@ -4,17 +4,12 @@ import Enforcement
 extension TableReader {
   /// Takes one record below the heading: a row of figures, a total, a note, a blank line, or a fault.
   mutating func take(_ record: borrowing Record) {
-    reading.totals.read += 1
-    reading.coverage.take(record.byteRange)
+    enter(record)
     if record.isFragment {
       if blockOffice == nil { askForEntry() }
       return reject(record, office: blockOffice, Breaches(.rowCut))
     }
-    if !record.hasIssues, record.isEmpty {
-      reading.totals.blank += 1
-      reading.totals.account.blank += record.byteRange.count
-      return
-    }
+    if !record.hasIssues, record.isEmpty { return blankTaken(record) }
     if record.hasIssues, let rule = writingFault(record) { return damage(record, rule) }
     let office = officeCell(record)
     let width = columns.width
@@ -58,6 +53,24 @@ extension TableReader {
     guard case .office(let position) = cell else { return true }
     if position == fileOffice { return true }
     return fileOffice == nil && (places.office ?? places.officeName) == 0
+  }
+
+  /// Counts a record of which nothing can be relied on.
+  mutating func count(_ record: borrowing Record) {
+    enter(record)
+    if record.isEmpty { return blankTaken(record) }
+    reading.totals.reject(StatementRow(line: record.line, range: record.byteRange))
+  }
+
+  /// Enters a record into the account.
+  private mutating func enter(_ record: borrowing Record) {
+    reading.totals.read += 1
+    reading.coverage.take(record.byteRange)
+  }
+
+  private mutating func blankTaken(_ record: borrowing Record) {
+    reading.totals.blank += 1
+    reading.totals.account.blank += record.byteRange.count
   }
 
   /// Counts a record that is understood and holds no figures.

@@ -100,6 +100,8 @@ extension PeriodText {
 
   /// What stands between "năm" and its number: "năm công tác 2022".
   private static let yearWords: Set<Substring> = ["thong", "ke", "bao", "cao", "cong", "tac"]
+  /// What stands between a number of months and their year: "6 tháng đầu năm công tác 2023".
+  private static let wordsBehindMonths = yearWords.union(["dau", "cua", "nam"])
 
   /// "9 tháng năm 2023", "6T/2022", "sáu tháng đầu năm công tác 2023", "8 tháng đầu năm": so many months of the statistical year.
   private func monthsOfYear(_ at: Int) -> Found? {
@@ -107,7 +109,7 @@ extension PeriodText {
     let isFromStart = word(count.next + 1) == "dau" && word(count.next + 2) == "nam"
     // Without diacritics "năm tháng" is "năm … tháng …" as well.
     if word(at) == "nam", !isFromStart { return nil }
-    let place = skipping(PeriodText.yearWords.union(["dau", "cua", "nam"]), count.next + 1)
+    let place = skipping(PeriodText.wordsBehindMonths, count.next + 1)
     let isFirm = word(at - 1) != "ngay"
     if let years = years(place) {
       return (
