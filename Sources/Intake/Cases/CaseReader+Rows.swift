@@ -126,29 +126,10 @@ extension CaseReader {
   /// Takes in the row's decision; false where it was met before. A cell of blanks and dashes names none, and blanks around a number are none of it.
   mutating func isNewDecision(_ record: borrowing Record, office: Int, year: Int) -> Bool {
     record.withBytes(of: fields.decision) { bytes in
-      var range = 0..<bytes.count
-      while let first = range.first, CaseReader.blankLength(bytes, first) > 0 {
-        range = min(first + CaseReader.blankLength(bytes, first), range.upperBound)..<range.upperBound
-      }
-      while let last = range.last {
-        if bytes[last] <= 0x20 {
-          range = range.lowerBound..<last
-        } else if last > range.lowerBound, CaseReader.blankLength(bytes, last - 1) == 2 {
-          range = range.lowerBound..<last - 1
-        } else {
-          break
-        }
-      }
-      let number = bytes.extracting(range)
+      let number = bytes.extracting(setting.numbers.textRange(of: bytes))
       let isNamed = number.indices.contains { number[$0] != 0x2D && number[$0] != 0x2E }
       return !isNamed || register.insert(number, office: office, year: year)
     }
-  }
-
-  /// The bytes of the blank at a place: a space or control, or a no-break space; 0 where there is none.
-  private static func blankLength(_ bytes: Span<UInt8>, _ at: Int) -> Int {
-    if bytes[at] <= 0x20 { return 1 }
-    return bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0 ? 2 : 0
   }
 
   /// Notes that a row's decision was met before. A part of the file in which that is so of many rows may share decisions with others, and

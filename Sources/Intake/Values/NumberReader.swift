@@ -75,6 +75,13 @@ struct NumberReader: Sendable {
     return (0x80...0x8A).contains(bytes[at + 2]) || bytes[at + 2] == 0xAF ? 3 : 0
   }
 
+  /// Where the text of a cell stands, without the blanks around it in any encoding.
+  func textRange(of bytes: Span<UInt8>) -> Range<Int> {
+    var scan = Scan(start: 0, end: bytes.count)
+    trim(bytes, &scan)
+    return scan.start..<scan.end
+  }
+
   private func trim(_ bytes: Span<UInt8>, _ scan: inout Scan) {
     while scan.start < scan.end {
       let length = blank(bytes, scan.start, scan.end)
