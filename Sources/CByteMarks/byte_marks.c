@@ -15,16 +15,8 @@ typedef bool bits_t __attribute__((ext_vector_type(64)));
   block_t block;                                                                                                               \
   __builtin_memcpy(&block, bytes, sizeof block)
 
-// Keeps numbers that come out of vectors from being worked on there.
+// Keeps a number that comes out of a vector from being worked on there.
 #define IN_REGISTER(number) __asm__("" : "+r"(number))
-#define IN_REGISTERS(a, b, c, d) __asm__("" : "+r"(a), "+r"(b), "+r"(c), "+r"(d))
-
-// What the bytes of a block are.
-struct field_marks {
-  uint64_t ends;
-  uint64_t lines;
-  uint64_t quoted;
-};
 
 // Sixteen units of UTF-16.
 typedef uint16_t units_t __attribute__((ext_vector_type(16)));
@@ -35,8 +27,36 @@ typedef uint8_t ascii_t __attribute__((ext_vector_type(16)));
 typedef uint16_t pairs_t __attribute__((ext_vector_type(32)));
 typedef uint32_t fours_t __attribute__((ext_vector_type(16)));
 typedef uint64_t eights_t __attribute__((ext_vector_type(8)));
+typedef int64_t signed_eights_t __attribute__((ext_vector_type(8)));
+typedef bool lanes_t __attribute__((ext_vector_type(8)));
 typedef uint64_t sums_t __attribute__((ext_vector_type(4)));
 typedef int32_t days_t __attribute__((ext_vector_type(8)));
+
+// The most blocks that are parted in one step.
+enum { MOST_BLOCKS = 64 };
+
+// What the bytes of blocks are, a bit each.
+struct __attribute__((aligned(64))) byte_kinds {
+  uint64_t feeds[MOST_BLOCKS];
+  uint64_t returns[MOST_BLOCKS];
+  uint64_t delimiters[MOST_BLOCKS];
+  uint64_t quotes[MOST_BLOCKS];
+};
+
+// What is found in blocks: where fields end, where lines do, and where lines end in quotes.
+struct __attribute__((aligned(64))) field_marks {
+  uint64_t ends[MOST_BLOCKS];
+  uint64_t lines[MOST_BLOCKS];
+  uint64_t quoted[MOST_BLOCKS];
+};
+
+// What is known of the byte before a block, as the last bit of the last lane: whether it stands in quotes, as all bits of all lanes; whether a
+// quote may follow on it; whether it is a carriage return.
+struct last_block {
+  eights_t inside;
+  eights_t openers;
+  eights_t returns;
+};
 
 // A field of a row.
 struct field {
@@ -96,7 +116,7 @@ static const uint8_t from_0_to_63[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 
                                          22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
                                          44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
 
-#pragma clang attribute push(__attribute__((target("avx512bw,avx512vbmi2,bmi,bmi2,lzcnt,pclmul,popcnt"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx512bitalg,avx512bw,avx512vbmi2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
 #define FOR_MACHINE(name) name##_512
 #define IS_512
 #include "find_runs.h"
@@ -114,7 +134,7 @@ int byte_marks_width(void) {
   const bool has_bits = __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt") &&
                         __builtin_cpu_supports("popcnt");
   if (!has_bits || !__builtin_cpu_supports("avx2")) return 0;
-  const bool has_wide = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("pclmul");
+  const bool has_wide = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bitalg");
   return has_wide ? 512 : 256;
 }
 
