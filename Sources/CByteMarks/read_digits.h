@@ -16,6 +16,15 @@ static inline uint64_t FOR_MACHINE(four_numbers)(const uint8_t *texts, const uin
                             10, 9,  8,  7,  6,  5,  4,  3, 2, 1, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5,
                             4,  3,  2,  1,  16, 15, 14, 13, 12, 11, 10, 9,  8,  7,  6,  5,  4,  3, 2, 1};
   const block_t digits = (text - '0') & (block_t)(from_end <= length);
+#ifdef IS_512
+  const __m512i by_ten = _mm512_set1_epi16(0x010A), by_hundred = _mm512_set1_epi32(0x00010064), by_myriad = _mm512_set1_epi32(0x00012710);
+  const __m512i fours = _mm512_madd_epi16(_mm512_maddubs_epi16((__m512i)digits, by_ten), by_hundred);
+  // The upper eight digits of each number and the lower, and both again.
+  const __m512i eights = _mm512_madd_epi16(_mm512_packus_epi32(fours, fours), by_myriad);
+  const __m512i sums = _mm512_add_epi64(_mm512_mul_epu32(eights, _mm512_set1_epi64(100000000)), _mm512_srli_epi64(eights, 32));
+  const __m512i first_halves = _mm512_permutexvar_epi64(_mm512_set_epi64(0, 0, 0, 0, 6, 4, 2, 0), sums);
+  _mm256_storeu_si256((__m256i *)numbers, _mm512_castsi512_si256(first_halves));
+#else
   // The first of two is the low one.
   const pairs_t ones = __builtin_bit_cast(pairs_t, digits);
   const fours_t tens = __builtin_bit_cast(fours_t, (ones & 0xFF) * 10 + (ones >> 8));
@@ -25,6 +34,7 @@ static inline uint64_t FOR_MACHINE(four_numbers)(const uint8_t *texts, const uin
   const eights_t parts = (eights & 0xFFFFFFFF) * (eights_t){100000000, 1, 100000000, 1, 100000000, 1, 100000000, 1};
   const sums_t sums = parts.even + parts.odd;
   __builtin_memcpy(numbers, &sums, sizeof sums);
+#endif
   return BITS(digits > 9);
 }
 

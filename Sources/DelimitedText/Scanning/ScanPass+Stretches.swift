@@ -39,7 +39,7 @@ extension ScanPass {
         break
       }
       if quoted < quotedCount, Int(truncatingIfNeeded: quotedEnds[quoted]) < content {
-        guard isOneRecord(from: Int(truncatingIfNeeded: quotedEnds[quoted]), to: content) else {
+        guard ScanPass.isOneRecord(bytes, Int(truncatingIfNeeded: quotedEnds[quoted])..<content, of: scanner) else {
           isSound = false
           break
         }
@@ -72,13 +72,14 @@ extension ScanPass {
   }
 
   /// Whether no line of a record whose fields are well formed can be a record by itself, since all that stands behind its first line end in
-  /// quotes has too few fields.
-  private func isOneRecord(from lineEnd: Int, to content: Int) -> Bool {
+  /// quotes has too few fields. (Not asked of the pass, which would be copied for the question.)
+  private static func isOneRecord(_ bytes: UnsafePointer<UInt8>, _ rest: Range<Int>, of scanner: RecordScanner) -> Bool {
     guard let expected = scanner.expectedFieldCount, expected >= 3 else { return true }
     var fields = 1
-    var base = lineEnd
-    while base < content {
-      let live = content - base < 64 ? (1 << UInt64(content - base)) &- 1 : UInt64.max
+    var base = rest.lowerBound
+    while base < rest.upperBound {
+      let left = rest.upperBound - base
+      let live = left < 64 ? (1 << UInt64(left)) &- 1 : UInt64.max
       fields += (ByteBlock(bytes + base).equal(to: scanner.delimiter) & live).nonzeroBitCount
       base += 64
     }
