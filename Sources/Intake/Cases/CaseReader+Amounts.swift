@@ -35,6 +35,7 @@ extension CaseReader {
   mutating func statedAmount(_ record: borrowing Record) -> CaseTally.Sum? {
     let fields = setting.fields
     if record.hasIssues || record.fieldCount != fields.width || statesMemo(record) { return nil }
+    if let digits = wholeAmount(record, fields.due, fields.dueUnit) { return CaseTally.Sum(cases: 1, due: digits) }
     let number = record.withBytes(of: fields.due) { setting.numbers.read($0, unit: fields.dueUnit, isMoney: true) }
     guard number.kind == .blank || number.kind == .number, (0...setting.largestMoney).contains(number.value) else { return nil }
     return CaseTally.Sum(cases: 1, due: number.value)

@@ -13,6 +13,7 @@ extension TableReader {
   /// Whether a record that is no sound row of an office is a note.
   mutating func note(in record: borrowing Record, _ office: CellMeanings.OfficeCell) -> NoteKind? {
     let (columns, vocabulary) = (columns, vocabulary)
+    let isFull = Self.isFull(record)
     var filled = 0
     var hasDigit = false
     var isMarked = false
@@ -20,7 +21,8 @@ extension TableReader {
       let glance = record.withBytes(of: field) { vocabulary.glance(at: $0) }
       if glance.isEmpty { continue }
       filled += 1
-      if filled > Self.mostCellsOfNote { break }
+      // What stands behind the first cell of a row does not make a note of it.
+      if isFull, filled > 1 { break }
       if glance.contains(.digit) { hasDigit = true }
       if !glance.contains(.mayBeNote) { continue }
       let marks = noteMarks(record, field, vocabulary)
@@ -37,7 +39,7 @@ extension TableReader {
     if isMarked { return .marked }
     if isBelowSignatures { return hasFigures(record) ? nil : .text }
     if filled <= 1 { return !hasDigit || mayHoldNumbers(record, office) ? .text : nil }
-    return filled <= Self.mostCellsOfNote && !hasDigit && isTextAlone(record, office) ? .text : nil
+    return !isFull && !hasDigit && isTextAlone(record, office) ? .text : nil
   }
 
   /// Whether a text that stands alone is no row though numbers stand in it: a sum in words, "Tổng cộng: 3 việc"; an office's name, "Chi cục THADS
@@ -77,6 +79,15 @@ extension TableReader {
 
   /// A note fills one cell, and signatures a few side by side; what fills more is a row, whatever its cells begin with.
   private static var mostCellsOfNote: Int { 4 }
+
+  private static func isFull(_ record: borrowing Record) -> Bool {
+    var filled = 0
+    for field in 0..<record.fieldCount where !isBlank(record, field) {
+      filled += 1
+      if filled > mostCellsOfNote { return true }
+    }
+    return false
+  }
 
   /// What a cell that may be one tells of whether its row is a note; cells are known by their bytes once they were understood.
   private mutating func noteMarks(_ record: borrowing Record, _ field: Int, _ vocabulary: HeadingVocabulary) -> NoteMarks {
