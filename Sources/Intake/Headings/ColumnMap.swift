@@ -77,7 +77,8 @@ final class ColumnMap: Sendable {
     var repeated: [Int] = []
     for (field, column) in columns.enumerated() {
       switch column.meaning {
-      case .role(.ignored), .group, nil: continue
+      case .group, nil: continue
+      case .role(let role) where role.isUnread: continue
       case .role(let role): if roles[role] == nil { roles[role] = field } else { repeated.append(field) }
       case .figure(let id, let unit):
         if figures.contains(where: { $0.id == id }) {
@@ -123,6 +124,7 @@ extension ColumnMap {
   ) {
     let filled = rows.map { $0.map { !FoldedText($0).plainBytes.isEmpty } }
     let isBlank = { (row: Int, field: Int) in !filled[row].indices.contains(field) || !filled[row][field] }
+    let hasBelow = { (row: Int, field: Int) in rows.indices.contains { $0 > row && !isBlank($0, field) } }
     var width = rows.map(\.count).max() ?? 0
     while width > 0, rows.indices.allSatisfy({ isBlank($0, width - 1) }) { width -= 1 }
     var owners = [Int?](repeating: nil, count: rows.count)
@@ -136,8 +138,9 @@ extension ColumnMap {
           // What stood below an older cell of this row holds no longer.
           for lower in rows.indices where lower > row && (owners[lower] ?? field) < field { owners[lower] = nil }
           path.append(rows[row][field])
-        } else if row < rows.count - 1, !isAllBlank, let owner = owners[row],
-          rows.indices.contains(where: { $0 > row && !isBlank($0, field) })
+        } else if row < rows.count - 1, !isAllBlank, let owner = owners[row], hasBelow(row, field),
+          // (A ratio with nothing below it is a column of its own: what stands to its right must not be lost with it.)
+          hasBelow(row, owner) || !vocabulary.isDerived(Phrase(rows[row][owner]))
         {
           path.append(rows[row][owner])
         }

@@ -93,6 +93,12 @@ extension MessySamples {
             table.rows.removeFirst()
             (table["office", 0], table["name", 0]) = ("", "")
           }.body, "office.unknown:3"),
+      .used(
+        "headings/derived-columns.csv", "cột tỷ lệ và so sánh dưới nhóm Việc, Tiền",
+        table { table in
+          table.add("ratio", "Việc: Tỷ lệ (%)", ["64,29%", "64,29%"], beforeFigures: true)
+          table.add("change", "Tăng/giảm so với cùng kỳ", ["-4,48", "2,10"])
+        }.text),
       .used("headings/total-words.csv", "dòng tổng ghi bằng chữ khác", totalWords),
       .used(
         "headings/unit-row.csv", "dòng đơn vị tính dưới tiêu đề",
