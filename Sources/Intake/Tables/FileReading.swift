@@ -126,6 +126,8 @@ struct StatementRow: Sendable {
   /// The row above that says whose it is, and goes back with it, where that is none of figures.
   var title: Range<Int>?
   var category = Category.total
+  /// Whether it names no category, not even that it is a sum.
+  var hasBlankCategory = false
   var submission = 1
   /// What its cells say, with the figures that follow where the row is sound; nil where the row could not be cut into cells.
   var values: RowValues?
@@ -145,6 +147,8 @@ struct StatementRow: Sendable {
   }
 
   var isFaulty: Bool { !breaches.isEmpty }
+  /// Whether it says that it sums up the office's other rows.
+  var isSumByName: Bool { category == .total && !hasBlankCategory && values != nil }
   /// Whether it is not used for a fault of its own or of its submission.
   var isRejected: Bool { fate == .rejected || fate == .pending }
   /// The bytes of all records that it stands for.
