@@ -184,8 +184,10 @@ extension RuleCatalogue {
         en: ("The row of {office} holds no figure.", "Put the figures in; where there is nothing, write 0."))
     default:
       Entry(
-        .error, vi: ("Trùng với dòng {expected}: cùng đơn vị và loại việc.", "Giữ lại một dòng đúng rồi gửi lại tệp."),
-        en: ("The same office and category as in line {expected}.", "Keep the right one of the rows and send the file again."))
+        .error, vi: ("Trùng với dòng {expected}: cùng đơn vị và loại việc{detail}.", "Giữ lại một dòng đúng rồi gửi lại tệp."),
+        en: (
+          "The same office and category as in line {expected}{detail}.", "Keep the right one of the rows and send the file again."
+        ))
     }
   }
 }

@@ -198,7 +198,9 @@ extension StatementReader {
     var name: Category?
     if case .category(let found) = category { name = found }
     totalRows.append(
-      TotalRow(line: record.line, range: record.byteRange, category: name, group: group, values: stated))
+      TotalRow(
+        line: record.line, range: record.byteRange, category: name, hasBlankCategory: category == .blank, group: group,
+        values: stated))
   }
 
   /// Facts about a figure.

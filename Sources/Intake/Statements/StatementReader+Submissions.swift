@@ -1,3 +1,4 @@
+import Configuration
 import DelimitedText
 import Enforcement
 
@@ -7,6 +8,7 @@ extension StatementReader {
     tellMisfitOnce()
     try refuseGroupsWithoutOffices(memory)
     putDownUnknownRows()
+    try fillMergedCategories(memory)
     try judgeStyles(memory)
     var withheld = try officesWithBrokenTotals(memory)
     for (office, rows) in reading.rowsByOffice() {
@@ -123,7 +125,7 @@ extension StatementReader {
   }
 
   /// Adds a finding about a row, of which there may be as many as rows: `facts` are only put together where it is kept.
-  private mutating func addOfRow(
+  mutating func addOfRow(
     _ rule: Rule, _ row: StatementRow, field: Int?, _ memory: ReaderMemory,
     _ facts: (StatementReader) throws(SourceError) -> FindingList.Facts
   ) throws(SourceError) {
@@ -164,9 +166,11 @@ extension StatementReader {
       found = true
       reading.rows[index].breaches.append(.rowDuplicate)
       try addOfRow(.rowDuplicate, row, field: places.category ?? places.office, memory) { reader throws(SourceError) in
-        FindingList.Facts(
+        var facts = FindingList.Facts(
           office: office, field: "category", fieldName: reader.vocabulary.heading(of: .category), found: row.category.name,
           expected: "\(line)")
+        if row.hasBlankCategory, reader.places.category != nil { facts.detail = StatementReader.noCategory }
+        return facts
       }
     }
     if firstLines[.total] != nil, firstLines.count > 1 {
@@ -174,6 +178,11 @@ extension StatementReader {
     }
     return found
   }
+
+  /// Why two rows without a category are told to be the same.
+  private static let noCategory = Bilingual(
+    vi: " (dòng này không ghi loại việc: nếu ô loại việc được gộp cho nhiều dòng thì ghi loại việc vào từng dòng)",
+    en: " (this row names no category: where cells of categories are merged, write the category into each row)")
 
   /// Whether a row of an unknown category states the sum of the office's other rows, and no control total says that it is a row like them: it
   /// may be a total by another name, and the office would count twice.

@@ -204,6 +204,8 @@ struct TotalRow: Sendable {
   let range: Range<Int>
   /// The category it sums up, nil where it sums up all.
   let category: Category?
+  /// Whether it leaves the cell of the category blank.
+  let hasBlankCategory: Bool
   /// The province or nation that it sums up, nil where it only says "Tổng số".
   let group: Int?
   let values: RowValues
