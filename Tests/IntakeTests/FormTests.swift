@@ -86,6 +86,36 @@ import Testing
     #expect(result.findings.first { $0.rule == .headingMisspelt }?.found == "Đang xét")
   }
 
+  static let twoRows =
+    "Mã đơn vị;Loại việc;Việc;;Tiền;\r\n;;Có điều kiện;Tổng số thi hành xong;Có điều kiện;Tổng số thi hành xong"
+
+  @Test(arguments: ["", ";", ";;;"])
+  func `a heading whose second row has blank cells too many is read`(_ surplus: String) async throws {
+    let bench = try Workbench()
+    let result = await read("\(Self.twoRows)\(surplus)\r\n01001;Dân sự;210;135;21300;13800\r\n", bench)
+    #expect(result.summary == [] && bench.figure(result, "01001", "money.done", "Dân sự") == 13_800_000)
+  }
+
+  /// Headings below which no row fits, and what is told of the first.
+  static let unevenHeadings: [(heading: String, finding: String, cause: String)] = [
+    (twoRows + ";Đang thi hành", "row.too_short 01/01001.csv:3 01001", "differ in width (6 and 7)"),
+    (
+      "Mã đơn vị;Loại việc;Việc: Có điều kiện;Việc: Tổng số thi hành xong;Tiền: Có điều kiện;Tiền: Tổng số thi hành xong\r\n"
+        + ";;đã rà soát;đã rà soát;đã rà soát;đã rà soát;đã rà soát",
+      "row.too_long 01/01001.csv:2 01001",
+      "looks like a row of it"
+    ),
+  ]
+
+  @Test(arguments: unevenHeadings.indices)
+  func `where the rows of a heading differ in width, that is told and not that each row is wrong`(_ index: Int) async throws {
+    let bench = try Workbench()
+    let (heading, finding, cause) = Self.unevenHeadings[index]
+    let result = await read(heading + "\r\n01001;Dân sự;210;135;21300;13800\r\n", bench)
+    #expect(result.summary.first == finding && result.isBalanced)
+    #expect(result.findings.first?.detail.english.contains(cause) ?? false)
+  }
+
   @Test func `a title that compares is none of the heading`() async throws {
     let bench = try Workbench()
     for title in ["SO SÁNH KẾT QUẢ VỚI CÙNG KỲ", "SO SÁNH VỚI CÙNG KỲ;;;Đơn vị tính: Việc"] {

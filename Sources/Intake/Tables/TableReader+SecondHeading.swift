@@ -23,7 +23,7 @@ extension TableReader {
   private static var lookedAt: Int { 16 }
   private static var fewHeadings: Int { 3 }
 
-  private mutating func holdsDigit(_ record: borrowing Record, _ field: Int) -> Bool {
+  mutating func holdsDigit(_ record: borrowing Record, _ field: Int) -> Bool {
     record.withBytes(of: field) { bytes in bytes.indices.contains { bytes[$0] &- 0x30 <= 9 } }
   }
 
