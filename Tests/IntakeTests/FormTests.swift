@@ -116,6 +116,19 @@ import Testing
     #expect(result.findings.first?.detail.english.contains(cause) ?? false)
   }
 
+  @Test(arguments: [
+    ("Nam;Nữ", "12;3", false), ("NU;NAM", "3;12", false), ("Nam;Ghi chú", "2021;x", true), ("Năm;Nữ", "2021;3", true),
+  ])
+  func `a column of men beside one of women is no year without diacritics`(_ headings: String, _ cells: String, _ isYear: Bool)
+    async throws
+  {
+    let bench = try Workbench()
+    let lines = Statement("01001").text.split(separator: "\r\n")
+    let result = await read(lines.enumerated().map { "\($1);\($0 == 0 ? headings : cells)\r\n" }.joined(), bench)
+    #expect(result.summary.contains { $0.hasPrefix("period.wrong") } == isYear)
+    #expect(result.totals.rejected == (isYear ? 2 : 0))
+  }
+
   @Test func `a title that compares is none of the heading`() async throws {
     let bench = try Workbench()
     for title in ["SO SÁNH KẾT QUẢ VỚI CÙNG KỲ", "SO SÁNH VỚI CÙNG KỲ;;;Đơn vị tính: Việc"] {

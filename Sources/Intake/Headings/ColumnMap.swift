@@ -155,6 +155,7 @@ extension ColumnMap {
       columns.append(column)
     }
     ColumnMap.nameTotalsOfDone(&columns, vocabulary)
+    ColumnMap.ignoreMen(&columns, vocabulary)
     if vocabulary.layout.kind == .cases { ColumnMap.ignoreYearsOfCases(&columns) }
     self.init(columns)
   }
@@ -164,6 +165,17 @@ extension ColumnMap {
     if columns.contains(where: { $0.meaning == .role(.month) }) { return }
     for field in columns.indices where columns[field].meaning == .role(.year) && Phrase(columns[field].heading).count == 1 {
       columns[field].meaning = .role(.ignored)
+    }
+  }
+
+  /// "Nam" beside "Nữ" counts men: it is no "Năm" that was written without diacritics.
+  private static func ignoreMen(_ columns: inout [Column], _ vocabulary: HeadingVocabulary) {
+    for field in columns.indices where columns[field].meaning == .role(.year) {
+      let heading = Phrase(columns[field].cells.last ?? "")
+      let isBesideWomen = [field - 1, field + 1].contains { neighbour in
+        columns.indices.contains(neighbour) && vocabulary.isOfWomen(columns[neighbour].cells.last ?? "")
+      }
+      if heading.key == heading.plain, isBesideWomen { columns[field].meaning = .role(.ignored) }
     }
   }
 

@@ -52,6 +52,7 @@ final class HeadingVocabulary: Sendable {
   /// The signs that a footnote begins with.
   let noteSigns: Set<Unicode.Scalar>
   private let derivedWords: [Phrase]
+  private let womenHeadings: [Phrase]
   private let categoryExclusions: [Phrase]
   /// All known headings.
   let known: Lazy<[Known]>
@@ -94,6 +95,7 @@ final class HeadingVocabulary: Sendable {
     notes = layout.noteWords.map { Phrase($0) }
     noteSigns = Set(layout.noteSigns.flatMap(\.unicodeScalars))
     derivedWords = layout.derivedWords.map { Phrase($0) }
+    womenHeadings = layout.womenHeadings.map { Phrase($0) }
     categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
@@ -213,6 +215,9 @@ final class HeadingVocabulary: Sendable {
   func isDerived(_ phrase: Phrase) -> Bool {
     derivedWords.contains { !phrase.places(of: $0).isEmpty } && words[phrase] == nil
   }
+
+  /// Whether the column of `heading` counts women.
+  func isOfWomen(_ heading: String) -> Bool { womenHeadings.contains { $0.plain == Phrase(heading).plain } }
 
   /// Whether a cell sums up others.
   func isTotal(_ text: String) -> Bool { isTotal(Phrase(text)) }
