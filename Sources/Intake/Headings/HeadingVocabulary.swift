@@ -35,6 +35,8 @@ final class HeadingVocabulary: Sendable {
   /// The labels of a submission, and what stands in some of them before another: "Báo cáo", "Nộp" before "lần".
   let submissionLabels: [Phrase]
   let submissionBeginnings: [Phrase]
+  /// What the title of a report begins with.
+  let reportWords: [Phrase]
   let categories: PhraseTable<Category>
   /// The labels of sums; the words that they begin with; and what begins with one and is none.
   let totals: PhraseTable<Bool>
@@ -75,6 +77,7 @@ final class HeadingVocabulary: Sendable {
     self.preamble = preamble
     submissionLabels = layout.preamble.filter { $0.meaning == .submission }.flatMap(\.texts).map { Phrase($0) }
     submissionBeginnings = HeadingVocabulary.beginnings(of: submissionLabels)
+    reportWords = layout.reportWords.map { Phrase($0) }
     var categories = PhraseTable<Category>()
     for entry in layout.categories { for text in entry.texts { categories.insert(text, entry.meaning) } }
     self.categories = categories

@@ -47,6 +47,8 @@ public struct Layout: Hashable, Sendable {
   public let required: [FigureID]
   /// Keys of the lines above the heading.
   public let preamble: [Words<PreambleKey>]
+  /// Words with which the title of a report begins.
+  public let reportWords: [String]
   /// Words above a table behind which a date or a period is not that of its figures.
   public let otherDates: [String]
   /// Words of rows that sum up others, or with which their labels begin.
