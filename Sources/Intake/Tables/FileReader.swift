@@ -150,6 +150,7 @@ struct FileReader {
     }
     var check = HeadingCheck(search: search, head: head.records, source: source, format: detection.format, memory: memory)
     let isReadable = try check.passes(&reading, rules: rules)
+    if !isReadable { reading.legible = check.legible }
     reading.table = FileReading.Table(columns: search.columns, vocabulary: search.vocabulary)
     let table = try OpenTable(
       source: source, detection: detection, head: head.records, search: search, reading: reading, memory: memory)

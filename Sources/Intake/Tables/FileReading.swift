@@ -29,8 +29,10 @@ struct FileReading: Sendable {
   var isRejectedWhole = false
   /// Whether the system would not give its bytes, or not all of them.
   var isUnreadable = false
-  /// Whether a line within the table says that what follows is in another unit, or has other columns.
-  var isTableChanged = false
+  /// The line within the table that says that what follows is in another unit, or has other columns.
+  private(set) var change: TableChange?
+  /// The figures that rows below the heading state for certain, whether they are used or not.
+  var legible = FigureSet.all
   /// Whether an earlier file holds the same bytes.
   var isCopy = false
   /// Offices whose absence this file explains.
@@ -48,11 +50,23 @@ struct FileReading: Sendable {
     totals.files = 1
   }
 
+  /// Whether there is such a line.
+  var isTableChanged: Bool { change != nil }
+
+  /// Notes that the table changes, of which the first place counts.
+  mutating func note(_ change: TableChange) { self.change = self.change?.followed(by: change) ?? change }
+
+  /// The figures that a row states for certain.
+  private func legible(in row: StatementRow) -> FigureSet {
+    guard let change, row.range.lowerBound >= change.start else { return legible }
+    return legible.intersection(change.isOfUnit ? .withoutMoney : .none)
+  }
+
   /// Rejects the file, whose table was read to its end: its rows are counted with the rejected ones, and none is kept.
-  mutating func rejectTable(areFiguresReadable: Bool) {
+  mutating func rejectTable() {
     isRejectedWhole = true
     totals.filesRejected = 1
-    for row in rows { totals.reject(row, areFiguresReadable: areFiguresReadable) }
+    for row in rows { totals.reject(row, legible: legible(in: row)) }
     explains.formUnion(rows.compactMap(\.office))
     (rows, submissions) = ([], [])
   }

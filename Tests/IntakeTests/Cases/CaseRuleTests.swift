@@ -133,6 +133,7 @@ import Testing
     bench.write("01/01001.csv", CaseRows(["01001"], count: 40, seed: 8).text + other.text)
     let result = await bench.read(partSize: partSize)
     #expect(result.isBalanced && result.totals.rejected == 81)
+    #expect(result.totals.rejectedFigures.readable == 40 && result.totals.rejectedFigures.unreadable == 41)
     #expect(result.findings.filter { $0.line != nil }.map(\.ruleID) == ["table.heading_changed"])
   }
 
