@@ -102,11 +102,11 @@ import Testing
   }
 
   /// What stands above a table so that it is not used, or within it; and whether its figures can be read all the same.
-  private static let refusals: [(above: String, within: String, rule: Rule, isReadable: Bool)] = [
-    ("Kỳ báo cáo: 2022-08\r\n", "", .periodWrong, true),
-    ("BÁO CÁO THÁNG 8 NĂM 2022\r\n", "", .periodWrong, true),
-    ("Lần nộp: hai\r\n", "", .submissionInvalid, true),
-    ("", "Đơn vị tính: triệu đồng\r\n", .tableUnitChanged, false),
+  private static let refusals: [(above: String, within: String, rules: [Rule])] = [
+    ("Kỳ báo cáo: 2022-08\r\n", "", [.periodWrong]),
+    ("BÁO CÁO THÁNG 8 NĂM 2022\r\n", "", [.periodWrong]),
+    ("Lần nộp: hai\r\n", "", [.submissionInvalid]),
+    ("", "Đơn vị tính: triệu đồng\r\n", [.numberInvalid, .tableUnitChanged]),
   ]
 
   @Test(arguments: refusals.indices)
@@ -126,10 +126,8 @@ import Testing
     #expect(file.filesRejected == 1 && file.rejected == statement.rows.count + (refusal.within.isEmpty ? 0 : 1))
     #expect(file.account.heading == statement.heading.utf8.count && file.account.preamble == refusal.above.utf8.count)
     #expect(file.account.rejected == (statement.body + refusal.within).utf8.count)
-    #expect(file.rejectedFigures.readable == (refusal.isReadable ? 2 : 0))
-    #expect(file.rejectedFigures.figures[.cases, .accepted] == (refusal.isReadable ? 550 : nil))
-    let rules = result.findings.filter { $0.line != nil }.map(\.rule)
-    #expect(rules == (refusal.isReadable ? [] : [.numberInvalid]) + [refusal.rule])
+    #expect(file.rejectedFigures.readable == 2 && file.rejectedFigures.figures[.cases, .accepted] == 550)
+    #expect(result.findings.filter { $0.line != nil }.map(\.rule) == refusal.rules)
     #expect(!result.findings.contains { $0.rule == .officeMissing && $0.office?.code == "01001" })
     // The whole file goes back.
     #expect(try result.rejected.map { try $0.bytes(folder: bench.folder) } == [Array(text.utf8)])
@@ -149,7 +147,7 @@ import Testing
       let count = list.rows.count + (within.isEmpty ? 0 : 1)
       #expect(result.isBalanced && totals.filesRejected == 1 && totals.rejected == count)
       let due = list.rows.reduce(0) { $0 + (Int64($1.due) ?? 0) }
-      #expect(totals.rejectedFigures.figures[.money, .accepted] == (within.isEmpty ? due : nil))
+      #expect(totals.rejectedFigures.figures[.money, .accepted] == due)
       #expect(totals.rejectedFigures.readable + totals.rejectedFigures.unreadable == count)
       #expect(result.findings.count { $0.severity == .error && $0.line != nil } == 1)
     }
@@ -177,9 +175,56 @@ import Testing
     #expect(result.isBalanced)
     let headless = try #require(result.files.first { $0.file == "01/01001.csv" }?.totals)
     #expect(headless.filesRejected == 1 && headless.rejected == 2 && headless.blank == 1)
-    #expect(headless.rejectedFigures.unreadable == 2)
+    #expect(headless.rejectedFigures.readable == 2 && headless.rejectedFigures.figures[.cases, .accepted] == 550)
     let other = try #require(result.files.first { $0.file == "01/01.csv" }?.totals)
     #expect(other.rejected == 2 && other.rejectedFigures.readable == 2)
     #expect(other.rejectedFigures.figures[.cases, .accepted] == 550)
+  }
+
+  /// What changes between two halves of a table, each of a row of size 3 and one of size 2 and of their sum; and what is legible of the second half.
+  private static let changes: [(line: String, cases: Int64, money: Int64, unreadable: Int)] = [
+    ("Đơn vị tính: triệu đồng\r\n", 1100, 55_000_000, 1),
+    ("category;period;office;\(Statement.columns.dropFirst(3).joined(separator: ";"))\r\n", 550, 55_000_000, 3),
+  ]
+
+  @Test(arguments: changes.indices)
+  func `what rows state above a line where the table changes is counted, and below it what it does not touch`(_ index: Int)
+    async throws
+  {
+    let bench = try Workbench()
+    let change = Self.changes[index]
+    var above = Statement("01001")
+    above.addTotal("01001")
+    bench.write("01/01001.csv", above.text + change.line + Statement("01000").body)
+    let result = await bench.read()
+    let totals = try #require(result.files.first).totals
+    #expect(result.isBalanced && totals.used == 0 && totals.rejected == 6)
+    #expect(totals.rejectedFigures.figures[.cases, .accepted] == change.cases)
+    #expect(totals.rejectedFigures.figures[.money, .accepted] == change.money)
+    #expect(totals.rejectedFigures.unreadable == change.unreadable)
+  }
+
+  /// Headings that reject the file, by what is replaced in them or left out, and what is legible below them.
+  private static let headings: [(replaced: String, by: String?, cases: Int64?, money: Int64?)] = [
+    ("money.separate_book money.completed money.carried_forward", nil, 550, 55_000_000),
+    ("cases.withdrawn", "Việc: Tổng số phải thi hànhh", 550, 55_000_000),
+    ("money.withdrawn", "money.withdrawn (trăm triệu đồng)", 550, nil), ("cases.withdrawn", "cases.accepted", nil, nil),
+    ("office", nil, nil, nil),
+  ]
+
+  @Test(arguments: headings.indices)
+  func `what columns state that are sound is counted below a heading that is not`(_ index: Int) async throws {
+    let bench = try Workbench()
+    let (replaced, by, cases, money) = Self.headings[index]
+    var statement = Statement("01001")
+    statement.addTotal("01001")
+    if by == nil { statement.columns.removeAll { replaced.split(separator: " ").contains($0[...]) } }
+    bench.write("01/01001.csv", statement.heading.replacing(replaced, with: by ?? "") + statement.body)
+    let result = await bench.read()
+    let totals = try #require(result.files.first { $0.file == "01/01001.csv" }).totals
+    #expect(result.isBalanced && totals.filesRejected == 1 && totals.rejected == 3)
+    #expect(totals.rejectedFigures.figures[.cases, .accepted] == cases)
+    #expect(totals.rejectedFigures.figures[.money, .accepted] == money)
+    #expect(result.findings.allSatisfy { $0.rule == .officeMissing || $0.line == 1 })
   }
 }

@@ -1,3 +1,4 @@
+import Configuration
 import Enforcement
 import Intake
 import Testing
@@ -46,6 +47,93 @@ import Testing
     #expect(result.summary == [])
     #expect(bench.figure(result, "01001", "cases.done", "") == 135)
     #expect(bench.figure(result, "01001", "money.done", "") == 13_800_000)
+  }
+
+  /// Columns behind the four figures of a small statement, under "Việc", "Tiền" or a group of their own, and how many they are.
+  static let derived: [(above: String, below: String)] = [
+    (";", "Tỷ lệ (%);Tăng/giảm"), (";", "Tỷ lệ thi hành xong;Chênh lệch (+/-)"), ("Tỷ lệ (%);", "Việc;Tiền"),
+    ("So với cùng kỳ;", "Có điều kiện;Tổng số thi hành xong"), ("So với cùng kỳ năm 2021 (%);", "Tăng;Giảm"),
+    ("Cùng kỳ năm trước;", "Có điều kiện;Thi hành xong"), ("Tỷ lệ % trên số có điều kiện;Tăng, giảm", ";"),
+    ("TY LE (%);SO SANH VOI CUNG KY", ";"),
+  ]
+
+  @Test(arguments: derived.indices)
+  func `ratios and comparisons are no figures, whatever stands below or above them`(_ index: Int) async throws {
+    let bench = try Workbench()
+    let (above, below) = Self.derived[index]
+    let heading =
+      "Mã đơn vị;Việc;;Tiền;;\(above)\r\n;Có điều kiện;Tổng số thi hành xong;Có điều kiện;Tổng số thi hành xong;\(below)\r\n"
+    let result = await read(heading + "01001;210;135;21300;13800;82,50%;-4,48\r\n", bench)
+    #expect(result.summary == [] && result.isBalanced)
+    #expect(bench.figure(result, "01001", "cases.eligible", "") == 210)
+    #expect(bench.figure(result, "01001", "money.done", "") == 13_800_000)
+    let inspection = FileInspection.inspect(path: "\(bench.folder)/01/01001.csv", layouts: try Templates.layouts())
+    #expect(inspection.columns.suffix(2).map(\.meaning) == ["derived", "derived"])
+  }
+
+  @Test func `a ratio over nothing of its own takes no figure with it, and other columns stay unknown`()
+    async throws
+  {
+    let bench = try Workbench()
+    let result = await read(
+      """
+      Mã đơn vị;Tỷ lệ;;;;;Đang xét
+      ;;Việc: Có điều kiện;Việc: Tổng số thi hành xong;Tiền: Có điều kiện;Tiền: Tổng số thi hành xong;
+      01001;82,50%;210;135;21300;13800;1
+
+      """, bench)
+    #expect(result.summary.filter { !$0.hasPrefix("office.missing") } == ["heading.misspelt 01/01001.csv:1 01001"])
+    #expect(result.findings.first { $0.rule == .headingMisspelt }?.found == "Đang xét")
+  }
+
+  static let twoRows =
+    "Mã đơn vị;Loại việc;Việc;;Tiền;\r\n;;Có điều kiện;Tổng số thi hành xong;Có điều kiện;Tổng số thi hành xong"
+
+  @Test(arguments: ["", ";", ";;;"])
+  func `a heading whose second row has blank cells too many is read`(_ surplus: String) async throws {
+    let bench = try Workbench()
+    let result = await read("\(Self.twoRows)\(surplus)\r\n01001;Dân sự;210;135;21300;13800\r\n", bench)
+    #expect(result.summary == [] && bench.figure(result, "01001", "money.done", "Dân sự") == 13_800_000)
+  }
+
+  /// Headings below which no row fits, and what is told of the first.
+  static let unevenHeadings: [(heading: String, finding: String, cause: String)] = [
+    (twoRows + ";Đang thi hành", "row.too_short 01/01001.csv:3 01001", "differ in width (6 and 7)"),
+    (
+      "Mã đơn vị;Loại việc;Việc: Có điều kiện;Việc: Tổng số thi hành xong;Tiền: Có điều kiện;Tiền: Tổng số thi hành xong\r\n"
+        + ";;đã rà soát;đã rà soát;đã rà soát;đã rà soát;đã rà soát",
+      "row.too_long 01/01001.csv:2 01001",
+      "looks like a row of it"
+    ),
+  ]
+
+  @Test(arguments: unevenHeadings.indices)
+  func `where the rows of a heading differ in width, that is told and not that each row is wrong`(_ index: Int) async throws {
+    let bench = try Workbench()
+    let (heading, finding, cause) = Self.unevenHeadings[index]
+    let result = await read(heading + "\r\n01001;Dân sự;210;135;21300;13800\r\n", bench)
+    #expect(result.summary.first == finding && result.isBalanced)
+    #expect(result.findings.first?.detail.english.contains(cause) ?? false)
+  }
+
+  @Test(arguments: [
+    ("Nam;Nữ", "12;3", false), ("NU;NAM", "3;12", false), ("Nam;Ghi chú", "2021;x", true), ("Năm;Nữ", "2021;3", true),
+  ])
+  func `a column of men beside one of women is no year without diacritics`(_ headings: String, _ cells: String, _ isYear: Bool)
+    async throws
+  {
+    let bench = try Workbench()
+    let lines = Statement("01001").text.split(separator: "\r\n")
+    let result = await read(lines.enumerated().map { "\($1);\($0 == 0 ? headings : cells)\r\n" }.joined(), bench)
+    #expect(result.summary.contains { $0.hasPrefix("period.wrong") } == isYear)
+    #expect(result.totals.rejected == (isYear ? 2 : 0))
+  }
+
+  @Test func `a title that compares is none of the heading`() async throws {
+    let bench = try Workbench()
+    for title in ["SO SÁNH KẾT QUẢ VỚI CÙNG KỲ", "SO SÁNH VỚI CÙNG KỲ;;;Đơn vị tính: Việc"] {
+      expectSound(await read(title + "\r\n" + Statement("01001").text, bench), bench)
+    }
   }
 
   @Test func `a month's own figures beside the cumulative ones are not read`() async throws {

@@ -30,7 +30,8 @@ import Testing
     "\"Kỳ báo cáo: 12 tháng năm 2022; Lần nộp: 2\"", "Kỳ báo cáo: 12 tháng năm 2022 - Lần nộp: 2",
     "\"Năm 2022; ĐVT: 1.000 đồng; Lần nộp: 2\"", "Kỳ báo cáo: 12 tháng năm 2022 | Lần nộp: 2", "12 tháng năm 2022, lần nộp 2",
     "Đơn vị: Chi cục THADS quận Ba Đình - Kỳ báo cáo: từ 01/10/2021 - 30/9/2022 - Lần 2",
-    "BÁO CÁO THỐNG KÊ (lần 1)\r\nLần nộp: 2",
+    "BÁO CÁO THỐNG KÊ (lần 1)\r\nLần nộp: 2", "BIỂU 01. Lần nộp: 2", "KẾT QUẢ THI HÀNH ÁN 12 THÁNG NĂM 2022 LẦN NỘP: 2",
+    "Kết quả thi hành án (Lần nộp: 2)", "BIỂU THỐNG KÊ LẦN 2", "SỐ LIỆU LẦN THỨ 2 ngày 5/10/2022",
   ])
   func `the number of a submission is read above the table however it is written`(_ line: String) async throws {
     let bench = try bench()
@@ -62,6 +63,7 @@ import Testing
 
   @Test(arguments: [
     "Mẫu số 01 (ban hành lần 2)", "Lan Anh", "Tập huấn lần đầu", "Chào mừng Đại hội lần thứ 13", "Đại hội Đảng lần thứ XIII",
+    "CHÀO MỪNG ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII", "Rà soát lần: 2",
     "Kỳ báo cáo: tháng 10/2021 - tháng 9/2022",
   ])
   func `what else is numbered above a table is no submission`(_ line: String) async throws {

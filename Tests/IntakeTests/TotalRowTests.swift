@@ -32,6 +32,43 @@ import Testing
     #expect(await bench.read().summary == ["total.mismatch 01/01001.csv:4 01001"])
   }
 
+  /// Rows of sizes 3, 2 and 4 with sums between and below them, of an office's categories or of the file; the line of the sum that is wrong,
+  /// and what it should be in cases that were carried over.
+  static let severalSums: [(sizes: [Int?], line: Int?, expected: String)] = [
+    ([3, 2, nil, 4, nil, nil], nil, ""), ([3, 2, nil, 4, nil], nil, ""), ([3, 2, -6, 4, nil, nil], 4, "300"),
+    ([3, 2, nil, 4, -3, nil], 6, "240"), ([3, 2, nil, 4, nil, -8], 7, "540"), ([3, 2, nil, 4, -8], 6, "540"),
+  ]
+
+  @Test(arguments: severalSums.indices, [true, false])
+  func `of several sums in one block the wrong one is named, with what it should be`(_ index: Int, _ isOfOffice: Bool)
+    async throws
+  {
+    let (sizes, line, expected) = Self.severalSums[index]
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.rows = []
+    var (since, all) = (0, 0)
+    var names = ["Dân sự", "Hình sự", "Lao động"][...]
+    for (place, size) in sizes.enumerated() {
+      if let size, size > 0 {
+        statement.rows.append(Statement.row("01001", names.removeFirst(), size: size))
+        (since, all) = (since + size, all + size)
+      } else {
+        let isLast = place == sizes.count - 1
+        let label = isLast ? "Tổng cộng" : "Cộng"
+        let sum = size.map { -$0 } ?? (isLast ? all : since)
+        statement.rows.append(Statement.row(isOfOffice ? "01001" : label, isOfOffice ? label : "", size: sum))
+        since = 0
+      }
+    }
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.summary == (line.map { ["total.mismatch 01/01001.csv:\($0) 01001"] } ?? []) && result.isBalanced)
+    #expect(result.findings.first?.expected ?? "" == expected)
+    if line == nil { #expect(bench.figure(result, "01001", "cases.eligible", "Lao động") == 280) }
+  }
+
   @Test(arguments: ["Công ích", "Cộng đồng dân cư", "Tổng công ty"])
   func `a category that only looks like a word for a sum is one`(_ label: String) async throws {
     let bench = try Workbench()

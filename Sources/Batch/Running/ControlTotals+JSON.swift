@@ -30,10 +30,11 @@ extension ControlTotals {
       return Bilingual(
         vi: "bị loại: \(rejected) bản ghi, không đọc được số liệu", en: "rejected: \(rejected) records, no figures readable")
     }
-    let (cases, money) = (figures[.cases, measure] ?? 0, figures[.money, measure] ?? 0)
+    let cases = figures[.cases, measure] ?? 0
+    let money = figures[.money, measure].map { ", \($0) đồng" } ?? ""
     return Bilingual(
-      vi: "bị loại: \(rejected) bản ghi, đọc được \(readable): \(cases) việc, \(money) đồng (\(measure.rawValue))",
-      en: "rejected: \(rejected) records, \(readable) readable: \(cases) cases, \(money) đồng (\(measure.rawValue))")
+      vi: "bị loại: \(rejected) bản ghi, đọc được \(readable): \(cases) việc\(money) (\(measure.rawValue))",
+      en: "rejected: \(rejected) records, \(readable) readable: \(cases) cases\(money) (\(measure.rawValue))")
   }
 
   /// The sum in one line, for the log.

@@ -14,7 +14,7 @@ extension CaseReader {
     if reading.isTableChanged {
       reading.explains.formUnion(tally.offices.map(\.position))
       countRows()
-      return rejectWhole(areFiguresReadable: false)
+      return rejectWhole()
     }
     withheld.formUnion(try officesWithBrokenTotals(memory))
     withheld.formUnion(try tellRemarks(memory))
@@ -34,16 +34,43 @@ extension CaseReader {
     }
   }
 
-  /// Adds a row for all rows of a table that is rejected.
+  /// Adds a row for all rows of a table that is rejected, which stand above the line where it changes.
   private mutating func countRows() {
-    let sum = tally.offices.lazy.flatMap(\.sums).reduce(into: CaseTally.Sum()) { $0.add(wrapping: $1) }
     guard let first = tally.offices.lazy.flatMap(\.first).compactMap({ $0 }).first ?? faults.byOffice.first?.sum.place else {
       return
     }
+    let (records, bytes) = countedRows
     var row = StatementRow(line: first.line, range: first.range)
-    row.records = Int(sum.cases) + faults.rows
-    row.furtherBytes = Int(sum.bytes) + faults.byOffice.reduce(0) { $0 + $1.sum.bytes } - first.range.count
+    row.records = records
+    row.furtherBytes = bytes - first.range.count
+    var stated = faults.byOffice.reduce(into: FigureSum()) { $0.add(statement(of: $1.sum)) }
+    for office in tally.offices {
+      for category in office.first.indices where office.first[category] != nil {
+        stated.add(values(of: office, category)?.figures, records: Int(tally.sum(of: office, category: category).cases))
+      }
+    }
+    row.stated = stated
     reading.rows.append(row)
+  }
+
+  /// How many rows were counted, sound or not, and their bytes.
+  var countedRows: (records: Int, bytes: Int) {
+    let sum = tally.offices.lazy.flatMap(\.sums).reduce(into: CaseTally.Sum()) { $0.add(wrapping: $1) }
+    return (Int(sum.cases) + faults.rows, Int(sum.bytes) + faults.byOffice.reduce(0) { $0 + $1.sum.bytes })
+  }
+
+  /// What rows at fault state as far as it can be read.
+  private func statement(of sum: FaultTally.Sum) -> FigureSum {
+    var stated = FigureSum()
+    stated.add(nil, records: sum.rows - sum.readable)
+    if sum.readable > 0 { stated.add(CaseRules.accepted(sum).figures, records: sum.readable) }
+    return stated
+  }
+
+  /// The figures of an office's cases of a category; nil where a sum leaves 64 bits.
+  private func values(of office: CaseTally.Office, _ category: Int) -> RowValues? {
+    let base = category * tally.originCount * tally.statusCount
+    return office.overflows ? nil : caseRules.values { office.sums[base + $0 * tally.statusCount + $1] }
   }
 
   /// Adds a row for the rejected rows of each office.
@@ -52,10 +79,7 @@ extension CaseReader {
       var row = StatementRow(line: sum.place.line, range: sum.place.range, office: office, breaches: sum.breaches)
       row.records = sum.rows
       row.furtherBytes = sum.bytes - sum.place.range.count
-      var stated = FigureSum()
-      stated.add(nil, records: sum.rows - sum.readable)
-      if sum.readable > 0 { stated.add(CaseRules.accepted(sum).figures, records: sum.readable) }
-      row.stated = stated
+      row.stated = statement(of: sum)
       reading.rows.append(row)
     }
   }
@@ -81,8 +105,7 @@ extension CaseReader {
     for (category, first) in office.first.enumerated() {
       guard let first else { continue }
       let base = category * tally.originCount * tally.statusCount
-      let values =
-        office.overflows ? nil : caseRules.values { office.sums[base + $0 * tally.statusCount + $1] }
+      let values = values(of: office, category)
       var row = StatementRow(line: first.line, range: first.range, office: office.position)
       let block = office.sums[base..<base + tally.originCount * tally.statusCount]
       row.records = block.reduce(0) { $0 + Int($1.cases) }

@@ -10,11 +10,15 @@ extension CaseReader {
       register.canTakeIn(part.register),
       reading.isTableChanged || reading.findings.absorb(part.reading.findings, lines: lines, told: &told, part.told)
     else { return false }
-    register.formUnion(part.register)
     reading.totals.add(part.reading.totals)
     reading.totals.files = 1
-    reading.isTableChanged = reading.isTableChanged || part.reading.isTableChanged
     reading.coverage.take(part.reading.coverage)
+    if reading.isTableChanged {
+      countUnread(part)
+      return true
+    }
+    register.formUnion(part.register)
+    if let change = part.reading.change { reading.note(change) }
     faults.absorb(part.faults, lines: lines)
     for total in part.totals {
       var total = total
@@ -35,6 +39,16 @@ extension CaseReader {
     style.add(part.style)
     dayOrder.formUnion(part.dayOrder)
     return true
+  }
+}
+
+extension CaseReader {
+  /// Counts the rows of a part that stands below a line where the table changes: it was read as if it did not.
+  private mutating func countUnread(_ part: CaseReader) {
+    let counted = part.countedRows
+    var row = StatementRow(line: 0, range: 0..<counted.bytes + (part.orphans.sum?.bytes ?? 0))
+    row.records = counted.records + (part.orphans.sum?.rows ?? 0)
+    if row.records > 0 { reading.totals.reject(row) }
   }
 }
 

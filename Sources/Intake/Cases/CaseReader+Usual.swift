@@ -9,7 +9,9 @@ extension CaseReader {
     var size = CaseReader.leastRows
     while row < block.count {
       if isPart, asksForEntry { return }
-      let end = block.regularRows(from: row, to: min(block.count, row + size), width: setting.fields.width)
+      // (Below a line where the table changes no row is usual.)
+      let last = reading.isTableChanged ? row : min(block.count, row + size)
+      let end = block.regularRows(from: row, to: last, width: setting.fields.width)
       if end == row {
         block.withRecord(row) { takeAlone($0) }
         row += 1
@@ -106,7 +108,8 @@ extension CaseReader {
   /// What later rows are judged by: where it changes, they are read anew.
   private var knowledge: Knowledge {
     Knowledge(
-      cells: known.count, style: style, dayOrder: dayOrder, soleOffice: soleOffice, offices: tally.offices.count)
+      cells: known.count, style: style, dayOrder: dayOrder, soleOffice: soleOffice, offices: tally.offices.count,
+      isTableChanged: reading.isTableChanged)
   }
 
   private struct Knowledge: Equatable {
@@ -115,6 +118,7 @@ extension CaseReader {
     let dayOrder: DayOrder
     let soleOffice: Int?
     let offices: Int
+    let isTableChanged: Bool
   }
 
   /// Notes that a row is of `office`.

@@ -77,7 +77,8 @@ final class ColumnMap: Sendable {
     var repeated: [Int] = []
     for (field, column) in columns.enumerated() {
       switch column.meaning {
-      case .role(.ignored), .group, nil: continue
+      case .group, nil: continue
+      case .role(let role) where role.isUnread: continue
       case .role(let role): if roles[role] == nil { roles[role] = field } else { repeated.append(field) }
       case .figure(let id, let unit):
         if figures.contains(where: { $0.id == id }) {
@@ -123,6 +124,7 @@ extension ColumnMap {
   ) {
     let filled = rows.map { $0.map { !FoldedText($0).plainBytes.isEmpty } }
     let isBlank = { (row: Int, field: Int) in !filled[row].indices.contains(field) || !filled[row][field] }
+    let hasBelow = { (row: Int, field: Int) in rows.indices.contains { $0 > row && !isBlank($0, field) } }
     var width = rows.map(\.count).max() ?? 0
     while width > 0, rows.indices.allSatisfy({ isBlank($0, width - 1) }) { width -= 1 }
     var owners = [Int?](repeating: nil, count: rows.count)
@@ -136,8 +138,9 @@ extension ColumnMap {
           // What stood below an older cell of this row holds no longer.
           for lower in rows.indices where lower > row && (owners[lower] ?? field) < field { owners[lower] = nil }
           path.append(rows[row][field])
-        } else if row < rows.count - 1, !isAllBlank, let owner = owners[row],
-          rows.indices.contains(where: { $0 > row && !isBlank($0, field) })
+        } else if row < rows.count - 1, !isAllBlank, let owner = owners[row], hasBelow(row, field),
+          // (A ratio with nothing below it is a column of its own: what stands to its right must not be lost with it.)
+          hasBelow(row, owner) || !vocabulary.isDerived(Phrase(rows[row][owner]))
         {
           path.append(rows[row][owner])
         }
@@ -152,6 +155,7 @@ extension ColumnMap {
       columns.append(column)
     }
     ColumnMap.nameTotalsOfDone(&columns, vocabulary)
+    ColumnMap.ignoreMen(&columns, vocabulary)
     if vocabulary.layout.kind == .cases { ColumnMap.ignoreYearsOfCases(&columns) }
     self.init(columns)
   }
@@ -161,6 +165,17 @@ extension ColumnMap {
     if columns.contains(where: { $0.meaning == .role(.month) }) { return }
     for field in columns.indices where columns[field].meaning == .role(.year) && Phrase(columns[field].heading).count == 1 {
       columns[field].meaning = .role(.ignored)
+    }
+  }
+
+  /// "Nam" beside "Nữ" counts men: it is no "Năm" that was written without diacritics.
+  private static func ignoreMen(_ columns: inout [Column], _ vocabulary: HeadingVocabulary) {
+    for field in columns.indices where columns[field].meaning == .role(.year) {
+      let heading = Phrase(columns[field].cells.last ?? "")
+      let isBesideWomen = [field - 1, field + 1].contains { neighbour in
+        columns.indices.contains(neighbour) && vocabulary.isOfWomen(columns[neighbour].cells.last ?? "")
+      }
+      if heading.key == heading.plain, isBesideWomen { columns[field].meaning = .role(.ignored) }
     }
   }
 

@@ -8,11 +8,18 @@ struct HeadingCheck {
   let source: ByteSource
   let format: DelimitedFormat
   let memory: ReaderMemory
+  /// What the rows below a heading at fault state for certain: nothing where columns mean the same or none says whose the rows are, and no money
+  /// where its unit is in doubt.
+  private(set) var legible = FigureSet.all
 
   /// Adds what is wrong to `reading`; whether the table can be read.
   mutating func passes(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
-    if try !unitsPass(&reading, rules: rules) { return false }
     let columns = search.columns
+    if !columns.repeated.isEmpty || !namesOffice { legible = .none }
+    if try !unitsPass(&reading, rules: rules) {
+      legible = legible.intersection(.withoutMoney)
+      return false
+    }
     let unknown = columns.unknown.filter { !search.unitColumns.contains($0) }
     // What is missing is mostly what is misspelt.
     let unnamed = unnamedFigures
@@ -110,12 +117,18 @@ struct HeadingCheck {
     return (first - 1...last + 1).contains(field)
   }
 
+  /// Whether it is said whose the rows are, in them or above them.
+  private var namesOffice: Bool {
+    let roles = search.columns.roles
+    return roles[.office] != nil || roles[.officeName] != nil || search.preamble[.office] != nil
+      || search.preamble[.officeName] != nil
+  }
+
   /// The columns that are needed and neither stand there nor follow from those that do.
   private func missing(_ rules: FigureRules) -> [(id: String, heading: String)] {
     var missing: [(String, String)] = []
     let vocabulary = search.vocabulary
-    let namesOffice = search.columns.roles[.office] != nil || search.columns.roles[.officeName] != nil
-    if !namesOffice, search.preamble[.office] == nil, search.preamble[.officeName] == nil {
+    if !namesOffice {
       missing.append((Layout.ColumnRole.office.rawValue, vocabulary.heading(of: .office)))
     }
     for role in vocabulary.layout.requiredColumns where search.columns.roles[role] == nil {

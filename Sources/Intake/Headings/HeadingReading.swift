@@ -11,6 +11,8 @@ struct HeadingReading: Hashable, Sendable {
   var otherUnit: Int64?
 
   var isEmpty: Bool { word == nil && aspect == nil && unit == nil }
+
+  static let derived = HeadingReading(word: .column(.derived))
 }
 
 extension HeadingVocabulary {
@@ -19,7 +21,9 @@ extension HeadingVocabulary {
   /// Units ("(1.000 đồng)"), column numbers and formulas ("(3) = (1) - (2)") at the end and an aspect anywhere ("Số tiền phải thi
   /// hành") are taken off until what is left is known.
   func reading(of phrase: Phrase) -> HeadingReading? {
-    if phrase.isEmpty || !knowsWords(of: phrase) { return nil }
+    if phrase.isEmpty { return nil }
+    if isDerived(phrase) { return .derived }
+    if !knowsWords(of: phrase) { return nil }
     if let reading = readingOfEnds(phrase) { return reading }
     // "Tiền (1.000 đồng): Mới thụ lý".
     guard let unit = units.firstMoney(in: phrase), let reading = readingOfEnds(phrase.removing(unit.range)) else { return nil }
@@ -61,8 +65,10 @@ extension HeadingVocabulary {
     return nil
   }
 
-  /// Reads the cells of a column from the top down: the first that name an aspect or a unit hold for those below.
+  /// Reads the cells of a column from the top down: the first that name an aspect or a unit hold for those below. What stands below a ratio or a
+  /// comparison is one, whatever it is called.
   func reading(ofPath path: [Phrase]) -> HeadingReading? {
+    if path.contains(where: isDerived) { return .derived }
     var result = HeadingReading()
     var names: [Phrase] = []
     for phrase in path where !phrase.isEmpty {

@@ -82,14 +82,22 @@ struct HeadingSearch: Sendable {
     return zip(readers, counts).filter { $1 == most }.map { $0.0.vocabulary }
   }
 
-  private static func known(_ record: HeadRecord, _ reader: HeadingReader) -> (count: Int, measures: Int) {
-    var (count, measures) = (0, 0)
+  /// How many cells are known headings, and how many are none for certain: ratios and comparisons where no other cell names a column, since a title
+  /// may be one of these, "SO SÁNH KẾT QUẢ …".
+  private static func known(_ record: HeadRecord, _ reader: HeadingReader) -> (count: Int, measures: Int, doubtful: Int) {
+    var (count, measures, derived) = (0, 0, 0)
+    var namesColumn = false
     for cell in record.candidates {
       guard let reading = reader.reading(of: record.cells[cell]) else { continue }
+      if reading == .derived {
+        derived += 1
+        continue
+      }
       count += 1
+      if reading.word != nil { namesColumn = true }
       if reading.word?.isFigure ?? false { measures += 1 }
     }
-    return (count, measures)
+    return namesColumn ? (count + derived, measures, 0) : (count, measures, derived)
   }
 
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
@@ -98,7 +106,7 @@ struct HeadingSearch: Sendable {
       guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary) else { return false }
       let filled = head[index].filled
       let known = known(head[index], reader)
-      return filled > 0 && known.count * 2 > filled && (known.count >= 2 || known.count == filled)
+      return filled > 0 && known.count * 2 > filled - known.doubtful && (known.count >= 2 || known.count == filled)
     }
     var (lower, upper) = (row, row + 1)
     while lower > 0, row - lower < 3, belongs(lower - 1) { lower -= 1 }

@@ -78,13 +78,15 @@ extension HeadingVocabulary {
     return pieces + [(separator, text, isFirm)]
   }
 
-  /// The number of the submission that a title ends with, or a part of it does: "BIỂU 01 (lần 2)", "BÁO CÁO THỐNG KÊ LẦN 2". Other things are
-  /// numbered so, "Đại hội lần thứ XIII", and what stands behind words of other papers is theirs.
+  /// The number of the submission that a title ends with, or a part of it does: "BIỂU 01 (lần 2)", "BÁO CÁO THỐNG KÊ LẦN 2", "BIỂU 01. Lần nộp: 2".
+  /// Other things are numbered so, "Đại hội lần thứ XIII", and what stands behind words of other papers is theirs.
   func submission(inTitle text: String) -> String? {
     let whole = Phrase(text)
     if otherDates.contains(where: { !whole.places(of: $0).isEmpty }) { return nil }
+    var before: Phrase?
     for part in TextPart.parts(of: text) {
-      let phrase = Phrase(HeadingVocabulary.withoutDate(part.phrase.plainText))
+      let phrase = ((part.isBehindColon ? before?.joined(part.phrase) : nil) ?? part.phrase).withoutDay
+      before = part.phrase
       for count in 1...Self.mostWordsOfSubmission where count < phrase.count {
         let label = phrase.removing(phrase.count - count..<phrase.count)
         guard submissionLabels.contains(where: { $0.plain == label.plain }) || endsAsReport(label) else { continue }
@@ -98,7 +100,7 @@ extension HeadingVocabulary {
   /// Whether a title ends with the label of a submission and is that of a report.
   private func endsAsReport(_ title: Phrase) -> Bool {
     submissionLabels.contains { title.plain.hasSuffix($0.plain) }
-      && submissionBeginnings.contains { !title.places(of: $0).isEmpty }
+      && (submissionBeginnings.contains { !title.places(of: $0).isEmpty } || reportWords.contains(where: title.hasPrefix))
   }
 
   static func beginnings(of labels: [Phrase]) -> [Phrase] {
@@ -113,13 +115,6 @@ extension HeadingVocabulary {
     if case .number = CellMeanings.submission(phrase.plainText) { true } else { false }
   }
 
-  /// The number of a submission without the day on which it was sent: "2 ngày 5/10/2022".
-  static func withoutDate(_ text: String) -> String {
-    let phrase = Phrase(text)
-    guard let day = phrase.position(of: "ngay"), day > 0 else { return text }
-    return phrase.removing(day..<phrase.count).plainText
-  }
-
   /// What a title states of a period and can be nothing else; what stands behind words of other dates does not count.
   func periods(inTitle text: String) -> [PeriodText.Statement] {
     let hasDigit = text.utf8.contains { $0 &- 0x30 <= 9 }
@@ -129,5 +124,13 @@ extension HeadingVocabulary {
     let end = otherDates.compactMap { phrase.places(of: $0).first?.lowerBound }.min() ?? phrase.count
     if end == 0 { return [] }
     return PeriodText(phrase.removing(end..<phrase.count).plainText).statements.filter(\.isFirm)
+  }
+}
+
+extension Phrase {
+  /// The phrase without the day that it ends with, on which something was sent: "2 ngày 5/10/2022".
+  var withoutDay: Phrase {
+    guard let day = position(of: "ngay"), day > 0 else { return self }
+    return removing(day..<count)
   }
 }

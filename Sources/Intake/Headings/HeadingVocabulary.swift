@@ -35,6 +35,8 @@ final class HeadingVocabulary: Sendable {
   /// The labels of a submission, and what stands in some of them before another: "Báo cáo", "Nộp" before "lần".
   let submissionLabels: [Phrase]
   let submissionBeginnings: [Phrase]
+  /// What the title of a report begins with.
+  let reportWords: [Phrase]
   let categories: PhraseTable<Category>
   /// The labels of sums; the words that they begin with; and what begins with one and is none.
   let totals: PhraseTable<Bool>
@@ -51,6 +53,8 @@ final class HeadingVocabulary: Sendable {
   let notes: [Phrase]
   /// The signs that a footnote begins with.
   let noteSigns: Set<Unicode.Scalar>
+  private let derivedWords: [Phrase]
+  private let womenHeadings: [Phrase]
   private let categoryExclusions: [Phrase]
   /// All known headings.
   let known: Lazy<[Known]>
@@ -73,6 +77,7 @@ final class HeadingVocabulary: Sendable {
     self.preamble = preamble
     submissionLabels = layout.preamble.filter { $0.meaning == .submission }.flatMap(\.texts).map { Phrase($0) }
     submissionBeginnings = HeadingVocabulary.beginnings(of: submissionLabels)
+    reportWords = layout.reportWords.map { Phrase($0) }
     var categories = PhraseTable<Category>()
     for entry in layout.categories { for text in entry.texts { categories.insert(text, entry.meaning) } }
     self.categories = categories
@@ -92,6 +97,8 @@ final class HeadingVocabulary: Sendable {
     signatures = layout.signatureWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
     noteSigns = Set(layout.noteSigns.flatMap(\.unicodeScalars))
+    derivedWords = layout.derivedWords.map { Phrase($0) }
+    womenHeadings = layout.womenHeadings.map { Phrase($0) }
     categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
@@ -167,7 +174,7 @@ final class HeadingVocabulary: Sendable {
     for text in layout.groupWords { words.insert(text, .group) }
     // The canonical ids.
     let roles = Layout.ColumnRole.common + layout.columns.map(\.meaning).filter { !Layout.ColumnRole.common.contains($0) }
-    for role in roles where role != .ignored { words.insert(role.rawValue, .column(role)) }
+    for role in roles where !role.isUnread { words.insert(role.rawValue, .column(role)) }
     for aspect in layout.aspects.map(\.meaning) {
       words.insert(aspect.rawValue, .aspect(aspect))
       for measure in layout.measures.map(\.meaning) {
@@ -207,6 +214,14 @@ final class HeadingVocabulary: Sendable {
     return true
   }
 
+  /// Whether a heading, or a cell above one, is of columns that follow from others or compare them: "Tỷ lệ (%)", "So với cùng kỳ".
+  func isDerived(_ phrase: Phrase) -> Bool {
+    derivedWords.contains { !phrase.places(of: $0).isEmpty } && words[phrase] == nil
+  }
+
+  /// Whether the column of `heading` counts women.
+  func isOfWomen(_ heading: String) -> Bool { womenHeadings.contains { $0.plain == Phrase(heading).plain } }
+
   /// Whether a cell sums up others.
   func isTotal(_ text: String) -> Bool { isTotal(Phrase(text)) }
 
@@ -244,7 +259,7 @@ final class HeadingVocabulary: Sendable {
   private static func knownHeadings(_ layout: Layout) -> [Known] {
     var known: [Known] = []
     // "Tháng" and "Năm" are so short that other words are near them: "Tăng" is no slip for "Tháng".
-    for entry in layout.columns where ![.ignored, .month, .year].contains(entry.meaning) {
+    for entry in layout.columns where !entry.meaning.isUnread && ![.month, .year].contains(entry.meaning) {
       for text in entry.texts + [entry.meaning.rawValue] {
         known.append(Known(text: text, folded: FoldedText(text), word: .column(entry.meaning)))
       }

@@ -57,7 +57,7 @@ struct Preamble: Sendable {
   /// Takes what a part of a cell states beside units.
   private mutating func take(_ part: String, _ record: Int, _ field: Int, _ cells: [String], _ vocabulary: HeadingVocabulary) {
     if let found = Preamble.entry(part, field, cells, vocabulary), entries[found.key] == nil {
-      let value = found.key == .submission ? HeadingVocabulary.withoutDate(found.value) : found.value
+      let value = found.key == .submission ? Preamble.withoutDay(found.value) : found.value
       entries[found.key] = Entry(value: value, record: record, field: found.field)
       if [.period, .month, .year].contains(found.key) { return }
     }
@@ -114,6 +114,13 @@ struct Preamble: Sendable {
     let phrase = Phrase(cell)
     if let key = vocabulary.preamble[phrase] { return next(after: field, cells).map { (key, $0.value, $0.field) } }
     return vocabulary.unmarkedKey(of: phrase).map { ($0, trimmed(cell[...]), field) }
+  }
+
+  /// The number of a submission as it is written, or in words where a day stands behind it.
+  private static func withoutDay(_ text: String) -> String {
+    let phrase = Phrase(text)
+    let number = phrase.withoutDay
+    return number.count < phrase.count ? number.plainText : text
   }
 
   private static func next(after field: Int, _ cells: [String]) -> (value: String, field: Int)? {

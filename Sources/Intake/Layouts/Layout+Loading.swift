@@ -21,10 +21,10 @@ extension LayoutCatalogue {
 extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
-    "unit_hints", "amount_words", "measures", "group_words", "required", "preamble", "other_dates", "total_words",
-    "total_exceptions", "signature_words", "note_words", "note_signs", "categories", "category_exclusions", "category_signs",
-    "blank_category", "abbreviations", "office_prefixes",
-    "office_kinds", "place_words", "required_columns", "origins", "statuses",
+    "unit_hints", "amount_words", "measures", "group_words", "derived_words", "women_headings", "required", "preamble",
+    "report_words", "other_dates", "total_words", "total_exceptions", "signature_words", "note_words", "note_signs", "categories",
+    "category_exclusions", "category_signs", "blank_category", "abbreviations", "office_prefixes", "office_kinds", "place_words",
+    "required_columns", "origins", "statuses",
   ]
 
   /// The layout that `node` describes.
@@ -54,8 +54,11 @@ extension Layout {
     }
     optionalMeasures = try Layout.optionalMeasures(node["measures"])
     groupWords = try node["group_words"]?.strings() ?? []
+    derivedWords = try node["derived_words"]?.strings() ?? []
+    womenHeadings = try node["women_headings"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])
+    reportWords = try node["report_words"]?.strings() ?? []
     otherDates = try node["other_dates"]?.strings() ?? []
     totalWords = try node["total_words"]?.strings() ?? []
     signatureWords = try node["signature_words"]?.strings() ?? []

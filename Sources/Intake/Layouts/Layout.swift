@@ -39,10 +39,16 @@ public struct Layout: Hashable, Sendable {
   public let optionalMeasures: [Measure]
   /// Words above groups of columns that say nothing of their own.
   public let groupWords: [String]
+  /// Words of columns that follow from others or compare them, wherever they stand in a heading.
+  public let derivedWords: [String]
+  /// Headings beside which "Nam" is no "Năm" written without diacritics.
+  public let womenHeadings: [String]
   /// Figures that must be there or follow from those that are.
   public let required: [FigureID]
   /// Keys of the lines above the heading.
   public let preamble: [Words<PreambleKey>]
+  /// Words with which the title of a report begins.
+  public let reportWords: [String]
   /// Words above a table behind which a date or a period is not that of its figures.
   public let otherDates: [String]
   /// Words of rows that sum up others, or with which their labels begin.
@@ -139,11 +145,16 @@ public struct Layout: Hashable, Sendable {
     case amountPaid = "amount_paid"
     /// Of that, the amount waived.
     case amountReduced = "amount_reduced"
+    /// Follows from other columns or compares them with other figures: a ratio, a change, last year's.
+    case derived
     /// Known, and of no use.
     case ignored
 
     /// Whether the column holds money.
     public var isAmount: Bool { self == .amountDue || self == .amountPaid || self == .amountReduced }
+
+    /// Whether nothing of the column is read.
+    var isUnread: Bool { self == .derived || self == .ignored }
 
     /// The columns that every layout may have.
     static let common: [ColumnRole] = [.office, .officeName, .period, .month, .year, .lastDay, .category, .submission]
@@ -180,7 +191,8 @@ public struct LayoutCatalogue: Sendable {
   public init(_ layouts: [Layout]) {
     self.layouts = layouts
     vocabularies = layouts.map { HeadingVocabulary($0) }
-    hints = DetectionHints(knownHeadings: layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) })
+    hints = DetectionHints(
+      knownHeadings: layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) + $0.derivedWords })
   }
 
   /// The headings that are known beside the words by which encodings are told apart.

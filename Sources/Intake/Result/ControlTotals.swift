@@ -40,16 +40,14 @@ public struct ControlTotals: Hashable, Sendable {
     account.rejected = size
   }
 
-  /// Adds rows that are rejected, with their figures if these `areReadable`.
-  mutating func reject(_ row: StatementRow, areFiguresReadable: Bool = true) {
+  /// Adds rows that are rejected, with those of their figures that are `legible`.
+  mutating func reject(_ row: StatementRow, legible: FigureSet = .all) {
     rejected += row.records
     account.rejected += row.bytes
-    if !areFiguresReadable {
-      rejectedFigures.add(nil, records: row.records)
-    } else if let stated = row.stated {
-      rejectedFigures.add(stated)
+    if let stated = row.stated {
+      rejectedFigures.add(stated.limited(to: legible))
     } else if !row.isControl {
-      rejectedFigures.add(row.values?.figures, records: row.records)
+      rejectedFigures.add(row.values?.figures.limited(to: legible), records: row.records)
     }
   }
 
@@ -94,6 +92,14 @@ public struct FigureSum: Hashable, Sendable {
   mutating func add(_ stated: Figures?, records: Int) {
     guard let stated, !stated.isEmpty, (try? figures.add(stated)) != nil else { return unreadable += records }
     readable += records
+  }
+
+  /// The sum of the figures of `set` alone; where it has none of them, its records are unreadable.
+  func limited(to set: FigureSet) -> FigureSum {
+    var limited = self
+    limited.figures = figures.limited(to: set)
+    if limited.figures.isEmpty { (limited.readable, limited.unreadable) = (0, readable + unreadable) }
+    return limited
   }
 
   /// Adds another sum.

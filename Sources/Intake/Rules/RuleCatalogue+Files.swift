@@ -158,14 +158,18 @@ extension RuleCatalogue {
     switch rule {
     case .rowTooShort:
       Entry(
-        .error, vi: ("Dòng chỉ có {found} ô, tiêu đề có {expected} cột.", "Bổ sung các ô còn thiếu đúng cột của chúng."),
-        en: ("The row has {found} cells, the heading {expected}.", "Put in the missing cells, each in its column."))
+        .error, vi: ("Dòng chỉ có {found} ô, tiêu đề có {expected} cột{detail}.", "Bổ sung các ô còn thiếu đúng cột của chúng."),
+        en: ("The row has {found} cells, the heading {expected}{detail}.", "Put in the missing cells, each in its column."))
     case .rowTooLong:
       Entry(
         .error,
-        vi: ("Dòng có {found} ô, tiêu đề chỉ có {expected} cột.", "Bỏ ô thừa; ô chứa dấu phân cách phải đặt trong dấu nháy kép."),
+        vi: (
+          "Dòng có {found} ô, tiêu đề chỉ có {expected} cột{detail}.",
+          "Bỏ ô thừa; ô chứa dấu phân cách phải đặt trong dấu nháy kép."
+        ),
         en: (
-          "The row has {found} cells, the heading {expected}.", "Remove what is too much; quote a cell that holds the separator."
+          "The row has {found} cells, the heading {expected}{detail}.",
+          "Remove what is too much; quote a cell that holds the separator."
         ))
     case .rowOpenQuote:
       Entry(
@@ -184,8 +188,10 @@ extension RuleCatalogue {
         en: ("The row of {office} holds no figure.", "Put the figures in; where there is nothing, write 0."))
     default:
       Entry(
-        .error, vi: ("Trùng với dòng {expected}: cùng đơn vị và loại việc.", "Giữ lại một dòng đúng rồi gửi lại tệp."),
-        en: ("The same office and category as in line {expected}.", "Keep the right one of the rows and send the file again."))
+        .error, vi: ("Trùng với dòng {expected}: cùng đơn vị và loại việc{detail}.", "Giữ lại một dòng đúng rồi gửi lại tệp."),
+        en: (
+          "The same office and category as in line {expected}{detail}.", "Keep the right one of the rows and send the file again."
+        ))
     }
   }
 }

@@ -11,7 +11,7 @@ extension StatementReader {
     var row = StatementRow(line: record.line, range: record.byteRange, office: isElsewhere ? fileOffice : office)
     row.title = title?.range
     let category = category(record, row.office)
-    if case .category(let name) = category { row.category = name }
+    if case .category(let name) = category { row.category = name } else { row.hasBlankCategory = category == .blank }
     if category == .notOne { refuseCategory(record, &row) }
     isAfterDamage = false
     let hasNoFigures = readValues(record, row.office, &row) == columns.figures.count && row.breaches.isEmpty
@@ -198,7 +198,9 @@ extension StatementReader {
     var name: Category?
     if case .category(let found) = category { name = found }
     totalRows.append(
-      TotalRow(line: record.line, range: record.byteRange, category: name, group: group, values: stated))
+      TotalRow(
+        line: record.line, range: record.byteRange, category: name, hasBlankCategory: category == .blank, group: group,
+        values: stated))
   }
 
   /// Facts about a figure.

@@ -1,3 +1,4 @@
+import Configuration
 import DelimitedText
 import Enforcement
 
@@ -7,12 +8,13 @@ extension StatementReader {
     tellMisfitOnce()
     try refuseGroupsWithoutOffices(memory)
     putDownUnknownRows()
+    try fillMergedCategories(memory)
     try judgeStyles(memory)
     var withheld = try officesWithBrokenTotals(memory)
     for (office, rows) in reading.rowsByOffice() {
       if try !isOneSubmission(rows, office, memory) { withheld.insert(office) }
       if try hasDuplicates(rows, office, memory) { withheld.insert(office) }
-      if try !agreesWithControl(rows, office, memory) { withheld.insert(office) }
+      if try !agreesWithControls(rows, office, memory) { withheld.insert(office) }
       if try hasHiddenTotal(rows, office, memory) { withheld.insert(office) }
     }
     reading.lastLine = reading.rows.last?.line ?? 0
@@ -61,7 +63,7 @@ extension StatementReader {
   }
 
   /// Whether a row is of an office of `group`.
-  private func belongs(_ row: StatementRow, to group: Int) -> Bool {
+  func belongs(_ row: StatementRow, to group: Int) -> Bool {
     guard let office = row.office else { return false }
     return group == OfficeRegistry.nation || rules.registry.parent(of: office) == group
   }
@@ -123,7 +125,7 @@ extension StatementReader {
   }
 
   /// Adds a finding about a row, of which there may be as many as rows: `facts` are only put together where it is kept.
-  private mutating func addOfRow(
+  mutating func addOfRow(
     _ rule: Rule, _ row: StatementRow, field: Int?, _ memory: ReaderMemory,
     _ facts: (StatementReader) throws(SourceError) -> FindingList.Facts
   ) throws(SourceError) {
@@ -148,7 +150,8 @@ extension StatementReader {
     return false
   }
 
-  /// Marks the office's row without a category as its control total where it has others; whether a category stands twice.
+  /// Marks the office's rows without a category as its control totals where it has others; whether a category stands twice. Of rows that are
+  /// called sums there may be several: "Cộng" of some rows beside "Tổng cộng" of all.
   private mutating func hasDuplicates(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
     let read = rows.filter { reading.rows[$0].values != nil && !reading.rows[$0].isElsewhere }
     var firstLines: [Category: Int] = [:]
@@ -159,12 +162,15 @@ extension StatementReader {
         firstLines[row.category] = row.line
         continue
       }
+      if row.isSumByName, read.contains(where: { reading.rows[$0].category != .total }) { continue }
       found = true
       reading.rows[index].breaches.append(.rowDuplicate)
       try addOfRow(.rowDuplicate, row, field: places.category ?? places.office, memory) { reader throws(SourceError) in
-        FindingList.Facts(
+        var facts = FindingList.Facts(
           office: office, field: "category", fieldName: reader.vocabulary.heading(of: .category), found: row.category.name,
           expected: "\(line)")
+        if row.hasBlankCategory, reader.places.category != nil { facts.detail = StatementReader.noCategory }
+        return facts
       }
     }
     if firstLines[.total] != nil, firstLines.count > 1 {
@@ -173,17 +179,10 @@ extension StatementReader {
     return found
   }
 
-  /// Compares the office's control total with the sum of its categories.
-  private mutating func agreesWithControl(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
-    guard let control = rows.first(where: { reading.rows[$0].isControl }), let values = reading.rows[control].values else {
-      return true
-    }
-    let row = reading.rows[control]
-    guard let mismatch = mismatch(values, sumOver: rows.filter { $0 != control }) else { return true }
-    try add(mismatch, range: row.range, line: row.line, office: office, memory)
-    reading.rows[control].breaches.append(.totalMismatch)
-    return false
-  }
+  /// Why two rows without a category are told to be the same.
+  private static let noCategory = Bilingual(
+    vi: " (dòng này không ghi loại việc: nếu ô loại việc được gộp cho nhiều dòng thì ghi loại việc vào từng dòng)",
+    en: " (this row names no category: where cells of categories are merged, write the category into each row)")
 
   /// Whether a row of an unknown category states the sum of the office's other rows, and no control total says that it is a row like them: it
   /// may be a total by another name, and the office would count twice.
@@ -223,89 +222,6 @@ extension StatementReader {
   private func isHalf(_ row: Int, of sums: [Int64]) -> Bool {
     guard let values = reading.rows[row].values, sums.contains(where: { $0 != 0 }) else { return false }
     return zip(columns.figures, sums).allSatisfy { column, sum in sum % 2 == 0 && values[column.id.ordinal] == sum / 2 }
-  }
-
-  /// Compares the rows that sum up several offices with what they may sum up; the offices of those that agree with nothing.
-  private mutating func officesWithBrokenTotals(_ memory: ReaderMemory) throws(SourceError) -> Set<Int> {
-    var withheld: Set<Int> = []
-    for (index, total) in totalRows.enumerated() {
-      let scopes = scopes(of: total, at: index)
-      var broken: (mismatch: Mismatch, scope: [Int])?
-      for scope in scopes {
-        guard let mismatch = mismatch(total.values, sumOver: details(in: scope, total.category)) else {
-          broken = nil
-          break
-        }
-        if broken == nil { broken = (mismatch, scope) }
-      }
-      guard let broken else { continue }
-      let offices = Set(broken.scope.compactMap { reading.rows[$0].office })
-      try add(
-        broken.mismatch, range: total.range, line: total.line, office: offices.count == 1 ? offices.first : fileOffice, memory)
-      withheld.formUnion(offices)
-    }
-    return withheld
-  }
-
-  /// The sets of rows that a total may sum up: those of its group, or all, those since the last total, those up to the next.
-  private func scopes(of total: TotalRow, at index: Int) -> [[Int]] {
-    if let group = total.group {
-      return [reading.rows.indices.filter { belongs(reading.rows[$0], to: group) }].filter { !$0.isEmpty }
-    }
-    let isAlike = { (other: TotalRow) in other.category == total.category && other.group == nil }
-    let start = totalRows[..<index].last(where: isAlike)?.range.lowerBound ?? 0
-    let end = totalRows[(index + 1)...].first(where: isAlike)?.range.lowerBound ?? .max
-    return [0..<Int.max, start..<total.range.lowerBound, total.range.lowerBound..<end].map { span in
-      reading.rows.indices.filter { span.contains(reading.rows[$0].range.lowerBound) }
-    }.filter { !$0.isEmpty }
-  }
-
-  /// The rows of `scope` that a total over several offices adds up: of `category` alone, or of each office its categories where it has
-  /// some, else its total.
-  private func details(in scope: [Int], _ category: Category?) -> [Int] {
-    if let category { return scope.filter { reading.rows[$0].category == category } }
-    let split = Set(scope.filter { reading.rows[$0].category != .total }.compactMap { reading.rows[$0].office })
-    return scope.filter { index in
-      let row = reading.rows[index]
-      return row.category != .total || row.office.map { !split.contains($0) } ?? true
-    }
-  }
-
-  /// A figure of a total that is not the sum of its rows.
-  private struct Mismatch {
-    let ordinal: Int
-    let stated: Int64
-    let sum: Int64
-  }
-
-  /// The first figure, by column, of `total` that is not the sum over `rows`; figures that some row cannot be trusted for are left out.
-  private func mismatch(_ total: RowValues, sumOver rows: [Int]) -> Mismatch? {
-    var sums = [Int64](repeating: 0, count: FigureID.count)
-    var tainted = total.tainted
-    for index in rows {
-      guard let values = reading.rows[index].values else { return nil }
-      tainted |= values.tainted
-      for column in columns.figures {
-        let ordinal = column.id.ordinal
-        let (sum, overflow) = sums[ordinal].addingReportingOverflow(values[ordinal])
-        if overflow { tainted |= 1 << UInt64(ordinal) } else { sums[ordinal] = sum }
-      }
-    }
-    for column in columns.figures {
-      let ordinal = column.id.ordinal
-      guard total.states(ordinal), tainted & 1 << UInt64(ordinal) == 0, total[ordinal] != sums[ordinal] else { continue }
-      return Mismatch(ordinal: ordinal, stated: total[ordinal], sum: sums[ordinal])
-    }
-    return nil
-  }
-
-  private mutating func add(
-    _ mismatch: Mismatch, range: Range<Int>, line: Int, office: Int?, _ memory: ReaderMemory
-  ) throws(SourceError) {
-    var facts = facts(of: mismatch.ordinal, office: office)
-    facts.found = StatementReader.shown(mismatch.stated, unit: unit(of: mismatch.ordinal))
-    facts.expected = StatementReader.shown(mismatch.sum, unit: unit(of: mismatch.ordinal))
-    try add(.totalMismatch, range: range, line: line, field: columns.field(of: FigureID.all[mismatch.ordinal]), facts, memory)
   }
 
   /// An average of money a case far from what is usual points to a unit that is wrong by a thousand: of the whole office, or where that is

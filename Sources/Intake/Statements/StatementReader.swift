@@ -99,19 +99,29 @@ struct StatementReader: TableReader {
       if reading.rows.count > rules.thresholds.largestTable { return try readTooLarge(memory: memory) }
     }
     if let toldBeforeChange {
+      // (Which rows sum up others, and are not added to them, is known once all are looked at.)
+      keepsFaultyRows = true
+      try finish(memory: memory)
       reading.findings = toldBeforeChange
-      return rejectWhole(areFiguresReadable: false)
+      return rejectWhole()
     }
     if try readAgain(memory: memory) { return }
     try finish(memory: memory)
   }
 
-  /// Counts the rows of a table whose heading is at fault: nothing of them can be read.
+  /// Counts the rows of a table whose heading is at fault, with what they state as far as the heading lets it be read; nothing is told of them.
   mutating func countRows(memory: ReaderMemory) throws(SourceError) {
+    let told = reading.findings
     takeHead()
-    var reader = records(memory: memory)
-    while try reader.advance() { reader.withRecord { count($0) } }
-    rejectWhole()
+    if reading.legible.isEmpty || vocabulary.layout.kind == .cases {
+      var reader = records(memory: memory)
+      while try reader.advance() { reader.withRecord { count($0) } }
+    } else {
+      _ = try readPreamble(memory: memory)
+      try readRows(memory: memory)
+    }
+    reading.findings = told
+    if !reading.isRejectedWhole { rejectWhole() }
   }
 
   /// Forgets what was read of the table.
@@ -153,7 +163,7 @@ struct StatementReader: TableReader {
     take(record)
     totalRows.removeAll(keepingCapacity: true)
     guard let row = reading.rows.popLast() else { return }
-    reading.totals.reject(row)
+    reading.totals.reject(row, legible: reading.legible)
     rowsPassed += 1
     if let office = row.office { reading.explains.insert(office) }
     for rule in [Rule.rowTooShort, .rowTooLong] where row.breaches.areOnly(rule) { misfits[rule, default: 0] += 1 }

@@ -29,8 +29,10 @@ struct FileReading: Sendable {
   var isRejectedWhole = false
   /// Whether the system would not give its bytes, or not all of them.
   var isUnreadable = false
-  /// Whether a line within the table says that what follows is in another unit, or has other columns.
-  var isTableChanged = false
+  /// The line within the table that says that what follows is in another unit, or has other columns.
+  private(set) var change: TableChange?
+  /// The figures that rows below the heading state for certain, whether they are used or not.
+  var legible = FigureSet.all
   /// Whether an earlier file holds the same bytes.
   var isCopy = false
   /// Offices whose absence this file explains.
@@ -48,11 +50,23 @@ struct FileReading: Sendable {
     totals.files = 1
   }
 
+  /// Whether there is such a line.
+  var isTableChanged: Bool { change != nil }
+
+  /// Notes that the table changes, of which the first place counts.
+  mutating func note(_ change: TableChange) { self.change = self.change?.followed(by: change) ?? change }
+
+  /// The figures that a row states for certain.
+  private func legible(in row: StatementRow) -> FigureSet {
+    guard let change, row.range.lowerBound >= change.start else { return legible }
+    return legible.intersection(change.isOfUnit ? .withoutMoney : .none)
+  }
+
   /// Rejects the file, whose table was read to its end: its rows are counted with the rejected ones, and none is kept.
-  mutating func rejectTable(areFiguresReadable: Bool) {
+  mutating func rejectTable() {
     isRejectedWhole = true
     totals.filesRejected = 1
-    for row in rows { totals.reject(row, areFiguresReadable: areFiguresReadable) }
+    for row in rows { totals.reject(row, legible: legible(in: row)) }
     explains.formUnion(rows.compactMap(\.office))
     (rows, submissions) = ([], [])
   }
@@ -126,6 +140,8 @@ struct StatementRow: Sendable {
   /// The row above that says whose it is, and goes back with it, where that is none of figures.
   var title: Range<Int>?
   var category = Category.total
+  /// Whether it names no category, not even that it is a sum.
+  var hasBlankCategory = false
   var submission = 1
   /// What its cells say, with the figures that follow where the row is sound; nil where the row could not be cut into cells.
   var values: RowValues?
@@ -145,6 +161,8 @@ struct StatementRow: Sendable {
   }
 
   var isFaulty: Bool { !breaches.isEmpty }
+  /// Whether it says that it sums up the office's other rows.
+  var isSumByName: Bool { category == .total && !hasBlankCategory && values != nil }
   /// Whether it is not used for a fault of its own or of its submission.
   var isRejected: Bool { fate == .rejected || fate == .pending }
   /// The bytes of all records that it stands for.
@@ -200,6 +218,8 @@ struct TotalRow: Sendable {
   let range: Range<Int>
   /// The category it sums up, nil where it sums up all.
   let category: Category?
+  /// Whether it leaves the cell of the category blank.
+  let hasBlankCategory: Bool
   /// The province or nation that it sums up, nil where it only says "Tổng số".
   let group: Int?
   let values: RowValues

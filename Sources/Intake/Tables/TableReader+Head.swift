@@ -34,9 +34,9 @@ extension TableReader {
     reading.totals.account.separatorLine += separator.count
   }
 
-  /// Rejects the file, whose rows have been read: the reason has been found. What rows state cannot be read where their unit is not certain.
-  mutating func rejectWhole(areFiguresReadable: Bool = true) {
-    reading.rejectTable(areFiguresReadable: areFiguresReadable)
+  /// Rejects the file, whose rows have been read: the reason has been found.
+  mutating func rejectWhole() {
+    reading.rejectTable()
     reading.explains.formUnion([preambleOffice, fileOffice].compactMap { $0 })
   }
 

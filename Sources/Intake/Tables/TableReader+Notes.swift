@@ -111,7 +111,7 @@ extension TableReader {
 
   /// Rejects a row that states another unit for what follows: read in the first one, the amounts would be wrong in silence.
   mutating func changeUnit(_ record: borrowing Record, to unit: (text: String, field: Int)) {
-    reading.isTableChanged = true
+    reading.note(TableChange(start: record.byteRange.lowerBound, isOfUnit: true))
     if blockOffice == nil { askForEntry() }
     let office = blockOffice ?? preambleOffice ?? fileOffice
     if reading.findings.note(.tableUnitChanged, of: office) {

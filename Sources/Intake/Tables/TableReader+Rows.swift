@@ -39,7 +39,8 @@ extension TableReader {
       let isPlaced = tellsOffice(record, office)
       let position = isPlaced ? position(office, record) : fileOffice
       if !trail.holdsNextRow(), reading.findings.note(rule, of: position) {
-        let facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
+        var facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
+        facts.detail = causeInHeading(of: record)
         reading.findings.keep(rule, record, field: rule == .rowTooLong ? columns.width : nil, facts)
       }
       return isPlaced ? reject(record, office: position, Breaches(rule)) : rejectUnplaced(record, Breaches(rule))

@@ -23,13 +23,13 @@ extension TableReader {
   private static var lookedAt: Int { 16 }
   private static var fewHeadings: Int { 3 }
 
-  private mutating func holdsDigit(_ record: borrowing Record, _ field: Int) -> Bool {
+  mutating func holdsDigit(_ record: borrowing Record, _ field: Int) -> Bool {
     record.withBytes(of: field) { bytes in bytes.indices.contains { bytes[$0] &- 0x30 <= 9 } }
   }
 
   /// Rejects a row that heads another table: what follows would be read by the wrong columns.
   mutating func changeHeading(_ record: borrowing Record) {
-    reading.isTableChanged = true
+    reading.note(TableChange(start: record.byteRange.lowerBound, isOfUnit: false))
     if blockOffice == nil { askForEntry() }
     let office = blockOffice ?? preambleOffice ?? fileOffice
     if reading.findings.note(.tableHeadingChanged, of: office) {

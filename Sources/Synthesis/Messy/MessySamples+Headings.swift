@@ -16,6 +16,22 @@ extension MessySamples {
       ])
   }
 
+  /// Cells of categories that are merged over the rows of two offices.
+  private static var mergedCategories: MessySample {
+    let sound = table()
+    let cuc = "Cục THADS thành phố Hà Nội"
+    let rows = [("Dân sự", 3), ("Hình sự", 2)].map { category, size in
+      sound.line(sound.row(category, size: size, office: "01000", name: cuc)) + sound.line(sound.row("", size: size + 1))
+    }
+    return .used(
+      "headings/merged-categories.csv", "loại việc chỉ ở dòng đầu khối, mỗi dòng một đơn vị",
+      sound.line(sound.headings) + rows.joined(),
+      figures: [
+        "01000|Dân sự|cases.eligible=210", "01001|Dân sự|cases.eligible=280", "01000|Hình sự|cases.eligible=140",
+        "01001|Hình sự|money.completed=12000000",
+      ])
+  }
+
   /// Totals of an office and of the file by other words.
   private static var totalWords: String {
     let sound = table()
@@ -76,6 +92,7 @@ extension MessySamples {
           table["office", 1] = ""
           table["name", 1] = ""
         }.text),
+      mergedCategories,
       .used(
         "headings/block-title.csv", "dòng đầu khối chỉ có đơn vị, dòng sau chỉ có loại việc",
         sound.line(sound.headings) + "01001;Chi cục THADS quận Ba Đình;;;;;;;;;;;;;;\r\n"
@@ -93,6 +110,12 @@ extension MessySamples {
             table.rows.removeFirst()
             (table["office", 0], table["name", 0]) = ("", "")
           }.body, "office.unknown:3"),
+      .used(
+        "headings/derived-columns.csv", "cột tỷ lệ và so sánh dưới nhóm Việc, Tiền",
+        table { table in
+          table.add("ratio", "Việc: Tỷ lệ (%)", ["64,29%", "64,29%"], beforeFigures: true)
+          table.add("change", "Tăng/giảm so với cùng kỳ", ["-4,48", "2,10"])
+        }.text),
       .used("headings/total-words.csv", "dòng tổng ghi bằng chữ khác", totalWords),
       .used(
         "headings/unit-row.csv", "dòng đơn vị tính dưới tiêu đề",

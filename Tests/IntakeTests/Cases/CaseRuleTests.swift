@@ -133,6 +133,7 @@ import Testing
     bench.write("01/01001.csv", CaseRows(["01001"], count: 40, seed: 8).text + other.text)
     let result = await bench.read(partSize: partSize)
     #expect(result.isBalanced && result.totals.rejected == 81)
+    #expect(result.totals.rejectedFigures.readable == 40 && result.totals.rejectedFigures.unreadable == 41)
     #expect(result.findings.filter { $0.line != nil }.map(\.ruleID) == ["table.heading_changed"])
   }
 
@@ -157,6 +158,27 @@ import Testing
   func `a decision is the same with blanks around it`(_ decision: String) async throws {
     let (findings, _, _) = try await read { ($0.rows[1].decision, $0.rows[3].decision) = ("2/QĐ-CTHADS", decision) }
     #expect(findings.map(\.ruleID) == ["case.duplicate"])
+  }
+
+  /// Among rows that are read column by column as well as where the list begins.
+  @Test(arguments: [0, 150], ["\u{A0}", " ", "\u{202F}", "\u{A0} "])
+  func `a decision is the same with a blank behind it, whichever of the two has it`(_ start: Int, _ blank: String) async throws {
+    for isFirst in [true, false] {
+      let (findings, _, _) = try await read { list in
+        let drawn = CaseRows(["01001"], count: 300, seed: 4).rows
+        list.rows = drawn.enumerated().map { index, row in
+          var row = row
+          row.date = "13/04/2022"
+          (row.status, row.note) = ("Đang thi hành", "")
+          (row.due, row.paid, row.reduced) = ("1000000", "0", "0")
+          if index == start { row.decision = "12000/QĐ-CTHADS" + (isFirst ? blank : "") }
+          if index == start + 100 { row.decision = "12000/QĐ-CTHADS" + (isFirst ? "" : blank) }
+          return row
+        }
+      }
+      #expect(findings.map(\.ruleID) == ["case.duplicate"])
+      #expect(findings.first?.expected == "1" && findings.first?.line == start + 102)
+    }
   }
 
   @Test(arguments: [" ", "\u{A0}", "-", "...", " - "])

@@ -1,0 +1,135 @@
+import DelimitedText
+import Enforcement
+
+// How this works. A row that sums up others does not say which: all of them, those since the last sum, or those up to the next. It is right where
+// one of these agrees. Where none does, the finding compares it with the one that it differs least from, for that is the one that was meant.
+
+extension StatementReader {
+  /// Compares the office's control totals with the sums of its categories.
+  mutating func agreesWithControls(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
+    let controls = rows.filter { reading.rows[$0].isControl }
+    if controls.isEmpty { return true }
+    let details = rows.filter { !reading.rows[$0].isControl }
+    var agree = true
+    for (place, control) in controls.enumerated() {
+      let row = reading.rows[control]
+      // (Where there is one sum alone, it sums up all.)
+      let spans =
+        controls.count == 1
+        ? [0..<Int.max]
+        : StatementReader.spans(
+          since: place == 0 ? 0 : controls[place - 1], at: control,
+          before: place + 1 < controls.count ? controls[place + 1] : .max)
+      let scopes = spans.map { span in details.filter { span.contains($0) } }
+      guard let values = row.values, let mismatch = mismatch(values, scopes) else { continue }
+      try add(mismatch, range: row.range, line: row.line, office: office, memory)
+      reading.rows[control].breaches.append(.totalMismatch)
+      agree = false
+    }
+    return agree
+  }
+
+  /// Compares the rows that sum up several offices with what they may sum up; the offices of those that agree with nothing.
+  mutating func officesWithBrokenTotals(_ memory: ReaderMemory) throws(SourceError) -> Set<Int> {
+    var withheld: Set<Int> = []
+    for (index, total) in totalRows.enumerated() {
+      let scopes = scopes(of: total, at: index)
+      guard let mismatch = mismatch(total.values, scopes.map { details(in: $0, total.category) }) else { continue }
+      let offices = Set(scopes.first?.compactMap { reading.rows[$0].office } ?? [])
+      try add(
+        mismatch, range: total.range, line: total.line, office: offices.count == 1 ? offices.first : fileOffice, memory)
+      withheld.formUnion(offices)
+    }
+    return withheld
+  }
+
+  /// The sets of rows that a total may sum up: those of its group, or all, those since the last total, those up to the next.
+  private func scopes(of total: TotalRow, at index: Int) -> [[Int]] {
+    if let group = total.group {
+      return [reading.rows.indices.filter { belongs(reading.rows[$0], to: group) }].filter { !$0.isEmpty }
+    }
+    let isAlike = { (other: TotalRow) in other.category == total.category && other.group == nil }
+    let spans = StatementReader.spans(
+      since: totalRows[..<index].last(where: isAlike)?.range.lowerBound ?? 0, at: total.range.lowerBound,
+      before: totalRows[(index + 1)...].first(where: isAlike)?.range.lowerBound ?? .max)
+    return spans.map { span in
+      reading.rows.indices.filter { span.contains(reading.rows[$0].range.lowerBound) }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Where the rows may stand that a sum adds up which stands between two others.
+  private static func spans(since last: Int, at place: Int, before next: Int) -> [Range<Int>] {
+    [0..<Int.max, last..<place, place..<next]
+  }
+
+  /// The rows of `scope` that a total over several offices adds up: of `category` alone, or of each office its categories where it has
+  /// some, else its total.
+  private func details(in scope: [Int], _ category: Category?) -> [Int] {
+    if let category { return scope.filter { reading.rows[$0].category == category } }
+    let split = Set(scope.filter { reading.rows[$0].category != .total }.compactMap { reading.rows[$0].office })
+    return scope.filter { index in
+      let row = reading.rows[index]
+      return row.category != .total || row.office.map { !split.contains($0) } ?? true
+    }
+  }
+
+  /// Where a total is not the sum of some rows.
+  private struct Mismatch {
+    /// The first figure, by column, that is not their sum.
+    let ordinal: Int
+    let stated: Int64
+    let sum: Int64
+    /// How many figures are not.
+    var count = 1
+
+    /// Whether the total differs less from these rows than from others.
+    func isLess(than other: Mismatch) -> Bool {
+      (count, (stated &- sum).magnitude) < (other.count, (other.stated &- other.sum).magnitude)
+    }
+  }
+
+  /// How `total` differs from that of `scopes` which it differs least from; nil where it is the sum of one, or where there are none.
+  private func mismatch(_ total: RowValues, _ scopes: [[Int]]) -> Mismatch? {
+    var least: Mismatch?
+    for scope in scopes where !scope.isEmpty {
+      guard let found = mismatch(total, sumOver: scope) else { return nil }
+      if least.map({ found.isLess(than: $0) }) ?? true { least = found }
+    }
+    return least
+  }
+
+  /// How `total` differs from the sums over `rows`; figures that some row cannot be trusted for are left out.
+  private func mismatch(_ total: RowValues, sumOver rows: [Int]) -> Mismatch? {
+    var sums = [Int64](repeating: 0, count: FigureID.count)
+    var tainted = total.tainted
+    for index in rows {
+      guard let values = reading.rows[index].values else { return nil }
+      tainted |= values.tainted
+      for column in columns.figures {
+        let ordinal = column.id.ordinal
+        let (sum, overflow) = sums[ordinal].addingReportingOverflow(values[ordinal])
+        if overflow { tainted |= 1 << UInt64(ordinal) } else { sums[ordinal] = sum }
+      }
+    }
+    var mismatch: Mismatch?
+    for column in columns.figures {
+      let ordinal = column.id.ordinal
+      guard total.states(ordinal), tainted & 1 << UInt64(ordinal) == 0, total[ordinal] != sums[ordinal] else { continue }
+      if mismatch != nil {
+        mismatch?.count += 1
+      } else {
+        mismatch = Mismatch(ordinal: ordinal, stated: total[ordinal], sum: sums[ordinal])
+      }
+    }
+    return mismatch
+  }
+
+  private mutating func add(
+    _ mismatch: Mismatch, range: Range<Int>, line: Int, office: Int?, _ memory: ReaderMemory
+  ) throws(SourceError) {
+    var facts = facts(of: mismatch.ordinal, office: office)
+    facts.found = StatementReader.shown(mismatch.stated, unit: unit(of: mismatch.ordinal))
+    facts.expected = StatementReader.shown(mismatch.sum, unit: unit(of: mismatch.ordinal))
+    try add(.totalMismatch, range: range, line: line, field: columns.field(of: FigureID.all[mismatch.ordinal]), facts, memory)
+  }
+}

@@ -1,0 +1,34 @@
+import Configuration
+import DelimitedText
+import Enforcement
+
+// Where a row does not fit the heading, it may be the heading that is wrong: one of its rows has cells too few or too many, or the row is one of
+// its rows that could not be told to be.
+
+extension TableReader {
+  /// What there is in the heading that may be the cause of a row that does not fit it.
+  mutating func causeInHeading(of record: borrowing Record) -> Bilingual {
+    if record.byteRange.lowerBound == tableStart, holdsWordsAlone(record) {
+      return Bilingual(
+        vi: ": dòng này ngay dưới tiêu đề và không có số, có vẻ là một dòng tiêu đề có số ô khác dòng trên",
+        en: ": right below the heading and without numbers it looks like a row of it whose width differs from the one above")
+    }
+    let widths = head[search.rows].map(\.cells.count)
+    guard let first = widths.first, let other = widths.first(where: { $0 != first }), widths.contains(record.fieldCount) else {
+      return Bilingual(vi: "", en: "")
+    }
+    return Bilingual(
+      vi: ": các dòng tiêu đề có số ô khác nhau (\(first) và \(other))",
+      en: ": the rows of the heading differ in width (\(first) and \(other))")
+  }
+
+  /// Whether some cells of a record are filled, and none holds a digit.
+  private mutating func holdsWordsAlone(_ record: borrowing Record) -> Bool {
+    var filled = 0
+    for field in 0..<record.fieldCount where !isBlank(record, field) {
+      if holdsDigit(record, field) { return false }
+      filled += 1
+    }
+    return filled > 1
+  }
+}
