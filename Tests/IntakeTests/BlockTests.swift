@@ -36,6 +36,33 @@ import Testing
     (["office_name", "category", "submission"], false, true),
   ]
 
+  @Test(
+    arguments: [
+      "Mã đơn vị: 01000", "Mã đơn vị: 99999", "Đơn vị báo cáo: Cục THADS thành phố Hà Nội", "Cục THADS thành phố Hà Nội",
+    ], [false, true])
+  func `rows below another office's name in a table without a column of offices reject the file`(
+    title: String, isCaseList: Bool
+  ) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.columns.removeFirst()
+    let cases = CaseRows("01001").text.split(separator: "\r\n").map { $0.split(separator: ";", omittingEmptySubsequences: false) }
+    let lines =
+      isCaseList
+      ? cases.map { $0.dropFirst().joined(separator: ";") + "\r\n" }
+      : statement.text.split(separator: "\r\n").map { $0 + "\r\n" }
+    let above = "Mã đơn vị: 01001\r\n"
+    bench.write("01/x.csv", above + lines[0] + lines[1] + title + "\r\n" + lines[2])
+    let result = await bench.read()
+    #expect(result.summary.first { $0.hasPrefix("table") } == "table.office_changed 01/x.csv:4 01001")
+    #expect(result.isBalanced && result.totals.filesRejected == 1)
+    // Below the table, without figures behind it, the name is a note, as is the office's own.
+    bench.write("01/x.csv", above + lines[0] + lines[1] + above + lines[2...].joined() + title + "\r\n")
+    let sound = await bench.read()
+    #expect(!sound.summary.contains { $0.hasPrefix("table") } && sound.isBalanced && sound.totals.filesRejected == 0)
+  }
+
   @Test(arguments: forms, [["Dân sự", "Hình sự"], ["Lao động", "Phá sản"]])
   func `each title begins the block of its own office`(
     _ form: (columns: [String], code: Bool, name: Bool), _ categories: [String]

@@ -33,6 +33,11 @@ struct Breach: Sendable, CustomTestStringConvertible {
     self.bytes = bytes
   }
 
+  private static var headingBelowFirstRow: String {
+    let lines = Statement("01001").text.split(separator: "\r\n").map { $0 + "\r\n" }
+    return lines[1] + lines[0] + lines[2...].joined()
+  }
+
   static let files: [Breach] = [
     Breach("file.empty", at: "-", text: ""),
     Breach("file.empty", at: "-", text: "\r\n \r\n"),
@@ -45,6 +50,7 @@ struct Breach: Sendable, CustomTestStringConvertible {
     Breach("heading.missing", at: "1") { $0.columns.removeAll { $0 == "office" } },
     Breach("heading.repeated", at: "1") { $0.columns.append("cases.eligible") },
     Breach("heading.unnamed", at: "1", text: Statement("01001").text.replacing("cases.separate_book", with: "")),
+    Breach("heading.below_figures", at: "1", text: headingBelowFirstRow),
     Breach("heading.misspelt", at: "1", text: Statement("01001").text.replacing("cases.other", with: "cases.othr")),
     Breach("heading.misspelt", at: "1", text: Statement("01001").text.replacing("money.completed", with: "Tiền: Thi hàn xong")),
     Breach("heading.misspelt", at: "1", text: Statement("01001").text.replacing("category", with: "Loaij việc")),

@@ -46,6 +46,37 @@ import Testing
     #expect(result.sources.isEmpty && result.isBalanced)
   }
 
+  @Test(arguments: [
+    // Sorted together with its heading; another table above, whose heading has a column less; last year's figures above in an annex.
+    [1, 0, 2], [-1, 1, 0, 2],
+  ])
+  func `figures above the heading reject the file`(lines: [Int]) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let rows = Statement("01001").text.split(separator: "\r\n").map { $0 + "\r\n" }
+    let shorter = Statement.columns.dropLast().joined(separator: ";") + "\r\n"
+    let text = lines.map { $0 < 0 ? shorter : String(rows[$0]) }.joined()
+    bench.write("01/01001.csv", text)
+    let result = await bench.read()
+    let line = lines.firstIndex(of: 1) ?? 0
+    #expect(result.summary.first == "heading.below_figures 01/01001.csv:\(line + 1) 01001")
+    #expect(result.isBalanced && result.missing.count == 1)
+    #expect(try result.rejected.first?.bytes(folder: bench.folder) == Array(text.utf8))
+  }
+
+  @Test(arguments: [
+    "Kết quả;82,50;45,42\r\n", "Tổng số việc;4522;Thi hành xong;2870;Đạt;63,47\r\n",
+    "Ngày in: 05/10/2022 08:15:00;Trang 1/3;2022\r\n",
+    "1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18;19;20;21;22;23;24;25;26\r\n",
+  ])
+  func `numbers in what stands above the heading are no row of figures`(line: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", line + Statement("01001").text)
+    let result = await bench.read()
+    #expect(result.summary == [] && result.isBalanced && result.missing.isEmpty)
+  }
+
   @Test func `the same heading again in other letters is a note`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")

@@ -20,7 +20,9 @@ extension CaseReader {
   /// Takes a row of an office, cell by cell, and learns its cells.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     if case .blank = cell {
-      if CaseReader.isTotalRow(record, setting) || isNamelessTotal(record) { return takeTotal(record, group: nil) }
+      if CaseReader.isTotalRow(record, setting) && !statesCase(record) || isNamelessTotal(record) {
+        return takeTotal(record, group: nil)
+      }
       if blockOffice == nil { asksForEntry = true }
     }
     guard let office = office(record, cell) else { return }
@@ -85,6 +87,11 @@ extension CaseReader {
 
   /// Whether a row that names no office states amounts and no case: a sum that is not called one.
   private mutating func isNamelessTotal(_ record: borrowing Record) -> Bool { !isBlank(record, fields.due) && hasNoCase(record) }
+
+  /// Whether a row says what became of a case and where it came from, which no sum does: a debtor may be called Tổng.
+  private func statesCase(_ record: borrowing Record) -> Bool {
+    fields.status >= 0 && fields.origin >= 0 && !isBlank(record, fields.status) && !isBlank(record, fields.origin)
+  }
 
   private mutating func hasNoCase(_ record: borrowing Record) -> Bool {
     let cells = [fields.status, fields.origin, fields.category, fields.decision, fields.acceptedOn]

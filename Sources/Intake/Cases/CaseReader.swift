@@ -115,6 +115,8 @@ struct CaseReader: TableReader {
     if reading.isTableChanged { return count(record) }
     if takeKnown(record) || takeStrange(record) { return }
     take(record)
+    // A row that may be another office's is looked at by itself.
+    if fields.officeKey < 0, title != nil { soleOffice = nil }
     if isPart, told.isFull { asksForEntry = true }
   }
 

@@ -14,6 +14,13 @@ struct HeadingCheck {
 
   /// Adds what is wrong to `reading`; whether the table can be read.
   mutating func passes(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
+    if let row = search.figuresAbove {
+      let facts = FindingList.Facts(
+        office: rules.office(ofFile: reading.file), found: head[row].cells.filter { !$0.isEmpty }.joined(separator: "; "),
+        expected: "\(head[search.rows.lowerBound].line)")
+      try add(.headingBelowFigures, row, nil, facts, &reading)
+      return false
+    }
     let columns = search.columns
     if !columns.repeated.isEmpty || !namesOffice { legible = .none }
     if try !unitsPass(&reading, rules: rules) {

@@ -43,6 +43,8 @@ struct HeadingSearch: Sendable {
   let preamble: Preamble
   /// The columns whose cells state units: "Đơn vị tính".
   let unitColumns: [Int]
+  /// The first record above the heading that is a row of figures, of another table or of this one sorted together with its heading.
+  let figuresAbove: Int?
 
   /// Finds the layout whose words make most of some record of `head`; nil where no record has at least three known cells, one of them a
   /// figure.
@@ -52,7 +54,7 @@ struct HeadingSearch: Sendable {
       // A record with no more cells that may be headings than the best one has known cells, as most rows of a table, is not looked at.
       for (index, record) in head.prefix(reader.searchRows).enumerated() where record.candidates.count > best?.count ?? 2 {
         let known = HeadingSearch.known(record, reader)
-        if known.measures >= 1, known.count >= 3, known.count > best?.count ?? 0 { best = (reader, index, known.count) }
+        if HeadingSearch.isHeading(known), known.count > best?.count ?? 0 { best = (reader, index, known.count) }
       }
     }
     guard let best else { return nil }
@@ -66,6 +68,24 @@ struct HeadingSearch: Sendable {
     for column in unitColumns { preamble.addUnits(of: column, head[next...], vocabulary.units) }
     self.preamble = preamble
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
+    figuresAbove = HeadingSearch.figures(above: rows, head, readers)
+  }
+
+  /// A row above the heading with three numbers or more, which fills half of the heading's columns or stands below a heading of its own: a title
+  /// may state some numbers too.
+  private static func figures(above rows: Range<Int>, _ head: [HeadRecord], _ readers: [HeadingReader]) -> Int? {
+    let width = head[rows].map(\.filled).max() ?? 0
+    var isBelowHeading = false
+    for (index, record) in head[..<rows.lowerBound].enumerated() {
+      let numbers = record.filled - record.candidates.count
+      if numbers >= 3, isBelowHeading || record.filled * 2 >= width, !isNumberRow(record.cells) { return index }
+      isBelowHeading = isBelowHeading || record.candidates.count >= 3 && readers.contains { isHeading(known(record, $0)) }
+    }
+    return nil
+  }
+
+  private static func isHeading(_ known: (count: Int, measures: Int, doubtful: Int)) -> Bool {
+    known.measures >= 1 && known.count >= 3
   }
 
   private static func unitColumns(_ heading: HeadRecord, _ reader: HeadingReader) -> [Int] {

@@ -116,6 +116,12 @@ struct Preamble: Sendable {
     return vocabulary.unmarkedKey(of: phrase).map { ($0, trimmed(cell[...]), field) }
   }
 
+  /// What a line states behind a label of offices, "Mã đơn vị: 01001"; nil for any other.
+  static func office(in text: String, _ vocabulary: HeadingVocabulary) -> String? {
+    guard let entry = entry(text, 0, [text], vocabulary), [.office, .officeName].contains(entry.key) else { return nil }
+    return entry.value
+  }
+
   /// The number of a submission as it is written, or in words where a day stands behind it.
   private static func withoutDay(_ text: String) -> String {
     let phrase = Phrase(text)

@@ -117,6 +117,17 @@ extension RuleCatalogue {
           "Column {expected} holds figures, but its heading ('{found}') does not say of what.",
           "Complete its heading in the heading rows, or remove the column if its figures are none of the form's."
         ))
+    case .headingBelowFigures:
+      Entry(
+        .error,
+        vi: (
+          "Dòng số liệu này đứng trên tiêu đề của bảng (dòng {expected}), nên không thuộc bảng nào.",
+          "Đưa tiêu đề lên trên mọi dòng số liệu; nếu tệp có nhiều bảng, gửi mỗi bảng trong một tệp."
+        ),
+        en: (
+          "This row of figures stands above the table's heading (line {expected}), so that it belongs to no table.",
+          "Put the heading above all rows of figures; if the file holds several tables, send each in a file of its own."
+        ))
     case .headingRepeated:
       Entry(
         .error, vi: ("Có hai cột cùng nghĩa {field}: “{found}”.", "Bỏ bớt hoặc sửa tiêu đề của một trong hai cột."),
@@ -142,6 +153,17 @@ extension RuleCatalogue {
         en: (
           "This line heads another table ('{found}') than the heading in line {expected}: the file holds several tables.",
           "Send each table in a file of its own, or put the columns in the order of one heading."
+        ))
+    case .tableOfficeChanged:
+      Entry(
+        .error,
+        vi: (
+          "Dòng này ghi đơn vị {found}, còn phía trên bảng ghi {expected}, và bảng không có cột mã đơn vị.",
+          "Thêm cột mã đơn vị vào bảng, hoặc gửi số liệu của mỗi đơn vị trong một tệp."
+        ),
+        en: (
+          "This line names the office {found}, while {expected} stands above the table, which has no column of offices.",
+          "Add a column with the office's code to the table, or send each office's figures in a file of its own."
         ))
     case .tableTooLarge:
       Entry(

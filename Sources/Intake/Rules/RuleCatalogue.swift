@@ -20,8 +20,10 @@ enum RuleCatalogue {
     case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
       .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign, .fileWrapped:
       fileEntry(of: rule)
-    case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed, .tableEmpty,
-      .tableTooLarge, .tableUnitChanged, .tableHeadingChanged:
+    case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
+      .headingBelowFigures, .tableEmpty,
+      .tableTooLarge, .tableUnitChanged, .tableHeadingChanged,
+      .tableOfficeChanged:
       headingEntry(of: rule)
     case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate: rowEntry(of: rule)
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,

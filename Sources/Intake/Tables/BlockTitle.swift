@@ -81,18 +81,41 @@ extension TableReader {
     guard let field = Self.firstFilled(record) else { return .blank }
     if let known = record.withBytes(of: field, { cells.texts.value(for: $0) }) { return known }
     let text = Preamble.trimmed(record.text(of: field)[...])
+    let name = Preamble.office(in: text, vocabulary) ?? text
     let meaning =
       isPartOfBlock(text)
       ? .blank
-      : CellMeanings.office(text, byNameOnly: false, province: province, suggest: false, rules.offices, vocabulary).cell
+      : CellMeanings.office(name, byNameOnly: false, province: province, suggest: false, rules.offices, vocabulary).cell
     cells.texts.insert(meaning, for: record.bytes(of: field))
     return meaning
   }
 
-  /// Whether rows below `text` may be of another office than those above: not where the office stands above the heading alone, unless the text
+  /// The title of the rows at hand where it gives them to another office than stands above the heading, and no column says whose they are.
+  var titleOfOther: BlockTitle? {
+    guard !hasOffices, let title, blockOffice != preambleOffice else { return nil }
+    if case .sums = title.meaning { return nil }
+    return title
+  }
+
+  /// Rejects a row of another office than the one above the heading: which rows are whose would be told by lines between them alone.
+  mutating func changeOffice(_ record: borrowing Record, under title: BlockTitle) {
+    reading.note(TableChange(start: title.range?.lowerBound ?? record.byteRange.lowerBound, legible: .all))
+    if reading.findings.note(.tableOfficeChanged, of: preambleOffice) {
+      let code = { [registry = rules.registry] (office: Int?) in office.map { registry.offices[$0].id.code } }
+      let facts = FindingList.Facts(
+        office: preambleOffice, found: code(blockOffice) ?? title.unknownOffice ?? "", expected: code(preambleOffice) ?? "")
+      if !keep(.tableOfficeChanged, atTitle: title, told: nil, facts) {
+        reading.findings.keep(.tableOfficeChanged, record, field: nil, facts)
+      }
+    }
+    reject(record, office: blockOffice, Breaches(.tableOfficeChanged))
+  }
+
+  /// Whether rows below `text`, which names no known office, may be of another than those above: where no column says whose they are, below a code
+  /// with its label; else not where the office stands above the heading alone, unless the text
   /// looks like the name of one.
   private func hasBlocks(beside text: String) -> Bool {
-    if !hasOffices { return false }
+    if !hasOffices { return text.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
     return blockOffice != nil || title != nil || preambleOffice == nil || rules.offices.mayMeanOffice(text)
   }
 

@@ -29,7 +29,7 @@ struct FileReading: Sendable {
   var isRejectedWhole = false
   /// Whether the system would not give its bytes, or not all of them.
   var isUnreadable = false
-  /// The line within the table that says that what follows is in another unit, or has other columns.
+  /// The line within the table that says that what follows is in another unit, has other columns, or is another office's.
   private(set) var change: TableChange?
   /// The figures that rows below the heading state for certain, whether they are used or not.
   var legible = FigureSet.all
@@ -59,7 +59,7 @@ struct FileReading: Sendable {
   /// The figures that a row states for certain.
   private func legible(in row: StatementRow) -> FigureSet {
     guard let change, row.range.lowerBound >= change.start else { return legible }
-    return legible.intersection(change.isOfUnit ? .withoutMoney : .none)
+    return legible.intersection(change.legible)
   }
 
   /// Rejects the file, whose table was read to its end: its rows are counted with the rejected ones, and none is kept.

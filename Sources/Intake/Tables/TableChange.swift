@@ -4,12 +4,13 @@ import Enforcement
 struct TableChange: Sendable {
   /// Where the line begins.
   let start: Int
-  /// Whether the unit alone is another; else the columns are.
-  let isOfUnit: Bool
+  /// The figures that rows from there on state for certain: but for money where the unit is another, none where the columns are, all where only
+  /// the office is.
+  let legible: FigureSet
 
   /// The same change where another one follows.
   func followed(by other: TableChange) -> TableChange {
-    TableChange(start: start, isOfUnit: isOfUnit && other.isOfUnit)
+    TableChange(start: start, legible: legible.intersection(other.legible))
   }
 }
 

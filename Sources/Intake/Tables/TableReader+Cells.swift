@@ -81,17 +81,17 @@ extension TableReader {
     var facts = factsOfOffice(text, hint.text)
     facts.tell(other: rules.offices.other(text))
     let told = ToldOnce.hash(.officeUnknown, text, 0)
-    if let title, keep(atTitle: title, told: told, facts) { return }
+    if let title, keep(.officeUnknown, atTitle: title, told: told, facts) { return }
     reading.findings.keep(.officeUnknown, record, field: places.office ?? places.officeName, told: told, facts)
   }
 
   /// Keeps a finding about the title of a block, which was read before; false where it cannot be read again.
-  private mutating func keep(atTitle title: BlockTitle, told: UInt64, _ facts: FindingList.Facts) -> Bool {
+  mutating func keep(_ rule: Rule, atTitle title: BlockTitle, told: UInt64?, _ facts: FindingList.Facts) -> Bool {
     guard let range = title.range else { return false }
     var reader = RecordReader(source, format: format, range: range, firstLine: title.line)
     guard (try? reader.advance()) == true else { return false }
     reader.withRecord { record in
-      reading.findings.keep(.officeUnknown, record, field: Self.firstFilled(record), told: told, facts)
+      reading.findings.keep(rule, record, field: Self.firstFilled(record), told: told, facts)
     }
     return true
   }

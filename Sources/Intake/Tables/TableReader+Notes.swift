@@ -29,6 +29,8 @@ extension TableReader {
       if marks.isEmpty { continue }
       let isFigure = columns.numberFields.contains(field)
       guard !isFigure || filled == 1 || isBelowSignatures || !hasDigit else { continue }
+      // A debtor may be a director, and a remark may stand beside figures.
+      if marks != .officeHeading, figureCount(record) >= (isFull ? 1 : 2) { continue }
       if marks.contains(.signature) {
         isBelowSignatures = true
         isMarked = true
@@ -111,7 +113,7 @@ extension TableReader {
 
   /// Rejects a row that states another unit for what follows: read in the first one, the amounts would be wrong in silence.
   mutating func changeUnit(_ record: borrowing Record, to unit: (text: String, field: Int)) {
-    reading.note(TableChange(start: record.byteRange.lowerBound, isOfUnit: true))
+    reading.note(TableChange(start: record.byteRange.lowerBound, legible: .withoutMoney))
     if blockOffice == nil { askForEntry() }
     let office = blockOffice ?? preambleOffice ?? fileOffice
     if reading.findings.note(.tableUnitChanged, of: office) {
@@ -120,6 +122,15 @@ extension TableReader {
       reading.findings.keep(.tableUnitChanged, record, field: unit.field, facts)
     }
     reject(record, office: office, Breaches(.tableUnitChanged))
+  }
+
+  /// How many columns of figures hold nothing but a number.
+  private func figureCount(_ record: borrowing Record) -> Int {
+    columns.numberFields.count { field in
+      record.withBytes(of: field) { bytes in
+        Self.hasDigit(bytes) && !HeadingReader.mayBeHeading(bytes)
+      }
+    }
   }
 
   private mutating func hasFigures(_ record: borrowing Record) -> Bool {

@@ -29,7 +29,7 @@ extension TableReader {
 
   /// Rejects a row that heads another table: what follows would be read by the wrong columns.
   mutating func changeHeading(_ record: borrowing Record) {
-    reading.note(TableChange(start: record.byteRange.lowerBound, isOfUnit: false))
+    reading.note(TableChange(start: record.byteRange.lowerBound, legible: .none))
     if blockOffice == nil { askForEntry() }
     let office = blockOffice ?? preambleOffice ?? fileOffice
     if reading.findings.note(.tableHeadingChanged, of: office) {

@@ -47,6 +47,7 @@ extension MessySamples {
       table[heading: "name"] = "name"
     }
     let sound = table()
+    let ownerless = table { $0.remove("office", "name") }
     let numbers = sound.line(["A", "B", "C"] + (1...sound.ids.count - 3).map(String.init))
     let total = sound.line(sound.row("Tổng số", size: 5))
     let signatures =
@@ -156,6 +157,10 @@ extension MessySamples {
         "headings/second-heading.csv", "bảng thứ hai có thứ tự cột khác",
         sound.line(sound.headings) + sound.line(sound.rows[0]) + "\r\n" + sound.line(swapped(sound.headings))
           + sound.line(swapped(sound.rows[1])), "table.heading_changed:4"),
+      .rejected(
+        "headings/sections-of-offices.csv", "bảng không có cột mã đơn vị, giữa bảng ghi đơn vị khác",
+        "Mã đơn vị: 01001\r\n" + ownerless.line(ownerless.headings) + ownerless.line(ownerless.rows[0]) + "Mã đơn vị: 01002\r\n"
+          + ownerless.line(ownerless.rows[1]), "table.office_changed:4"),
       .rejected(
         "headings/open-quote.csv", "dấu nháy mở trong dòng tiêu đề không đóng",
         sound.line(sound.headings).replacing("Việc: Thi hành xong", with: "\"Việc: Thi hành xong") + sound.body,

@@ -23,6 +23,9 @@ extension MessySamples {
         "files/heading-unnamed.csv", "cột số liệu không có tiêu đề",
         table(full: true) { $0[heading: "cases.separate_book"] = "" }.text, "heading.unnamed:1"),
       .rejected(
+        "files/heading-below-figures.csv", "dòng số liệu đứng trên tiêu đề, như khi sắp xếp cả tiêu đề",
+        table().text.headingMovedDown, "heading.below_figures:1"),
+      .rejected(
         "files/heading-repeated.csv", "hai cột cùng nghĩa",
         table { $0.add("again", "Việc: Đã thi hành xong", ["120", "80"]) }.text, "heading.repeated:1"),
       .used(
@@ -52,4 +55,11 @@ extension MessySamples {
 extension String {
   /// The line without its last cell.
   fileprivate var dropLastCell: String { lastIndex(of: ";").map { String(self[..<$0]) } ?? self }
+
+  /// The lines with the first and the second in each other's place.
+  fileprivate var headingMovedDown: String {
+    var lines = split(separator: "\r\n", omittingEmptySubsequences: false)
+    if lines.count > 1 { lines.swapAt(0, 1) }
+    return lines.joined(separator: "\r\n")
+  }
 }
