@@ -31,6 +31,12 @@ final class ColumnMap: Sendable {
     let field: Int
     let id: FigureID
     let unit: Int64
+    let isMoney: Bool
+
+    init(field: Int, id: FigureID, unit: Int64) {
+      (self.field, self.id, self.unit) = (field, id, unit)
+      isMoney = id.aspect == .money
+    }
   }
 
   let columns: [Column]
