@@ -54,7 +54,7 @@ import Testing
     (";", "Tỷ lệ (%);Tăng/giảm"), (";", "Tỷ lệ thi hành xong;Chênh lệch (+/-)"), ("Tỷ lệ (%);", "Việc;Tiền"),
     ("So với cùng kỳ;", "Có điều kiện;Tổng số thi hành xong"), ("So với cùng kỳ năm 2021 (%);", "Tăng;Giảm"),
     ("Cùng kỳ năm trước;", "Có điều kiện;Thi hành xong"), ("Tỷ lệ % trên số có điều kiện;Tăng, giảm", ";"),
-    ("TY LE (%);SO SANH VOI CUNG KY", ";"),
+    ("TY LE (%);SO SANH VOI CUNG KY", ";"), (";", "%;Đạt (%)"), (";", "Thi hành xong (%);TL %"),
   ]
 
   @Test(arguments: derived.indices)
@@ -84,6 +84,18 @@ import Testing
       """, bench)
     #expect(result.summary.filter { !$0.hasPrefix("office.missing") } == ["heading.misspelt 01/01001.csv:1 01001"])
     #expect(result.findings.first { $0.rule == .headingMisspelt }?.found == "Đang xét")
+  }
+
+  @Test func `a comparison over all figures is the title of the table`() async throws {
+    let bench = try Workbench()
+    let result = await read(
+      """
+      Mã đơn vị;Loại việc;KẾT QUẢ THI HÀNH ÁN SO VỚI CÙNG KỲ;;;;;
+      ;;Việc: Có điều kiện;Việc: Tổng số thi hành xong;Tỷ lệ;Tiền: Có điều kiện;Tiền: Tổng số thi hành xong;Tỷ lệ
+      01001;Dân sự;210;135;64,29;21300;13800;64,79
+
+      """, bench)
+    #expect(result.summary == [] && bench.figure(result, "01001", "money.done", "Dân sự") == 13_800_000)
   }
 
   static let twoRows =

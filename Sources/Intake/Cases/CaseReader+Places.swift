@@ -30,10 +30,8 @@ extension CaseReader {
     if code > 0 { return }
     if !isOfPeriod(record, column, office) {
       broken.append(.periodWrong)
-    } else if column.isYear {
-      record.withBytes(of: column.field) { known.years.insert(1, for: $0) }
     } else {
-      record.withBytes(of: column.field) { known.periods.insert(1, for: $0) }
+      record.withBytes(of: column.field) { known.insertPeriod($0, isYear: column.isYear) }
     }
   }
 

@@ -20,6 +20,11 @@ struct KnownCells: Sendable {
   /// Cells that are neither an origin nor a status.
   var noWords = FieldTable(isPlain: true)
 
+  /// Makes a cell known that says the period that is read, or its year.
+  mutating func insertPeriod(_ bytes: Span<UInt8>, isYear: Bool) {
+    if isYear { years.insert(1, for: bytes) } else { periods.insert(1, for: bytes) }
+  }
+
   /// How many cells are known.
   var count: Int {
     offices.count + names.count + periods.count + years.count + categories.count + submissions.count + origins.count

@@ -31,6 +31,12 @@ final class ColumnMap: Sendable {
     let field: Int
     let id: FigureID
     let unit: Int64
+    let isMoney: Bool
+
+    init(field: Int, id: FigureID, unit: Int64) {
+      (self.field, self.id, self.unit) = (field, id, unit)
+      isMoney = id.aspect == .money
+    }
   }
 
   let columns: [Column]
@@ -122,15 +128,31 @@ extension ColumnMap {
     rows: [[String]], vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool),
     read: ([String]) -> HeadingReading?
   ) {
-    let filled = rows.map { $0.map { !FoldedText($0).plainBytes.isEmpty } }
+    let paths = ColumnMap.paths(rows, vocabulary)
+    func understood(_ paths: [[String]]) -> [Column] {
+      paths.map { Column($0, read($0), vocabulary: vocabulary, preambleUnit: preambleUnit) }
+    }
+    var columns = understood(paths)
+    if !columns.contains(where: \.isFigure) {
+      // A comparison over all figures is a title: "KẾT QUẢ SO VỚI CÙNG KỲ".
+      columns = understood(paths.map { path in path.dropLast().filter { !vocabulary.isDerived($0) } + path.suffix(1) })
+    }
+    ColumnMap.nameTotalsOfDone(&columns, vocabulary)
+    ColumnMap.ignoreMen(&columns, vocabulary)
+    if vocabulary.layout.kind == .cases { ColumnMap.ignoreYearsOfCases(&columns) }
+    self.init(columns)
+  }
+
+  /// The cells above one another of each column of the heading `rows`.
+  private static func paths(_ rows: [[String]], _ vocabulary: HeadingVocabulary) -> [[String]] {
+    let filled = rows.map { $0.map { !FoldedText($0).plainBytes.isEmpty || vocabulary.hasDerivedSign($0) } }
     let isBlank = { (row: Int, field: Int) in !filled[row].indices.contains(field) || !filled[row][field] }
     let hasBelow = { (row: Int, field: Int) in rows.indices.contains { $0 > row && !isBlank($0, field) } }
     var width = rows.map(\.count).max() ?? 0
     while width > 0, rows.indices.allSatisfy({ isBlank($0, width - 1) }) { width -= 1 }
     var owners = [Int?](repeating: nil, count: rows.count)
-    var columns: [Column] = []
+    var paths: [[String]] = []
     for field in 0..<width {
-      let isAllBlank = rows.indices.allSatisfy { isBlank($0, field) }
       var path: [String] = []
       for row in rows.indices {
         if !isBlank(row, field) {
@@ -138,26 +160,16 @@ extension ColumnMap {
           // What stood below an older cell of this row holds no longer.
           for lower in rows.indices where lower > row && (owners[lower] ?? field) < field { owners[lower] = nil }
           path.append(rows[row][field])
-        } else if row < rows.count - 1, !isAllBlank, let owner = owners[row], hasBelow(row, field),
+        } else if let owner = owners[row], hasBelow(row, field),
           // (A ratio with nothing below it is a column of its own: what stands to its right must not be lost with it.)
-          hasBelow(row, owner) || !vocabulary.isDerived(Phrase(rows[row][owner]))
+          hasBelow(row, owner) || !vocabulary.isDerived(rows[row][owner])
         {
           path.append(rows[row][owner])
         }
       }
-      let reading = read(path)
-      let meaning = reading.flatMap { ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit) }
-      var column = Column(cells: path.map(ColumnMap.trimmed), meaning: meaning)
-      if case .role(let role)? = meaning, role.isAmount {
-        column.unit = reading?.unit ?? preambleUnit.money ?? vocabulary.layout.moneyUnit
-      }
-      if column.holdsMoney, let reading { column.contradiction = ColumnMap.contradiction(reading, preambleUnit.money) }
-      columns.append(column)
+      paths.append(path)
     }
-    ColumnMap.nameTotalsOfDone(&columns, vocabulary)
-    ColumnMap.ignoreMen(&columns, vocabulary)
-    if vocabulary.layout.kind == .cases { ColumnMap.ignoreYearsOfCases(&columns) }
-    self.init(columns)
+    return paths
   }
 
   /// "Năm" in a list of cases is the year of each decision, unless a column of months stands beside it.
@@ -195,13 +207,13 @@ extension ColumnMap {
   }
 
   /// The units that a heading and what stands above it state, where they differ.
-  private static func contradiction(_ reading: HeadingReading, _ preambleUnit: Int64?) -> (unit: Int64, other: Int64)? {
+  fileprivate static func contradiction(_ reading: HeadingReading, _ preambleUnit: Int64?) -> (unit: Int64, other: Int64)? {
     guard let unit = reading.unit else { return nil }
     if let other = reading.otherUnit { return (unit, other) }
     return preambleUnit.flatMap { $0 == unit ? nil : (unit, $0) }
   }
 
-  private static func meaning(
+  fileprivate static func meaning(
     _ reading: HeadingReading, vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool)
   ) -> Meaning? {
     switch reading.word {
@@ -219,7 +231,7 @@ extension ColumnMap {
     }
   }
 
-  private static func trimmed(_ text: String) -> String {
+  fileprivate static func trimmed(_ text: String) -> String {
     isTrimmed(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
@@ -240,6 +252,27 @@ extension ColumnMap {
 }
 
 extension ColumnMap.Column {
+  /// The column below the cells of `path`, which say `reading`.
+  fileprivate init(
+    _ path: [String], _ reading: HeadingReading?, vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool)
+  ) {
+    let meaning = reading.flatMap { ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit) }
+    self.init(cells: path.map(ColumnMap.trimmed), meaning: meaning)
+    if case .role(let role)? = meaning, role.isAmount {
+      unit = reading?.unit ?? preambleUnit.money ?? vocabulary.layout.moneyUnit
+    }
+    if holdsMoney, let reading { contradiction = ColumnMap.contradiction(reading, preambleUnit.money) }
+  }
+
+  /// Whether it holds what is counted or added up.
+  fileprivate var isFigure: Bool {
+    switch meaning {
+    case .role(let role): role.isAmount
+    case .figure: true
+    case .group, nil: false
+    }
+  }
+
   /// Whether it holds amounts of money.
   var holdsMoney: Bool {
     switch meaning {

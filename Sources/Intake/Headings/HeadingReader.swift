@@ -34,7 +34,8 @@ final class HeadingReader {
     let code = cells.code(of: bytes)
     if code > 0 { return readings[code - 1] }
     let phrase = Phrase(cell)
-    let reading = phrase.count <= HeadingReader.wordLimit ? vocabulary.reading(of: phrase) : nil
+    let isShort = phrase.count <= HeadingReader.wordLimit
+    let reading = !isShort ? nil : vocabulary.isDerived(cell) ? .derived : vocabulary.reading(of: phrase)
     if readings.count < FieldTable.limits.fields {
       readings.append(reading)
       labels.append(isUnitLabel(phrase))
@@ -61,12 +62,12 @@ final class HeadingReader {
     return map
   }
 
-  /// What the cells of a column say together.
+  /// What the cells of a column say together. What stands below a ratio or a comparison is one, whatever it is called.
   private func reading(ofPath path: [String]) -> HeadingReading? {
     let key = HeadingReader.key([path], (nil, false))
     if let known = paths[key] { return known }
     let phrases = path.map { Phrase($0) }.filter { $0.count <= HeadingReader.wordLimit }
-    let reading = vocabulary.reading(ofPath: phrases)
+    let reading = path.contains(where: vocabulary.isDerived) ? .derived : vocabulary.reading(ofPath: phrases)
     if paths.count < FieldTable.limits.fields { paths[key] = .some(reading) }
     return reading
   }

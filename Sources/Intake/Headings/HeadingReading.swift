@@ -65,10 +65,8 @@ extension HeadingVocabulary {
     return nil
   }
 
-  /// Reads the cells of a column from the top down: the first that name an aspect or a unit hold for those below. What stands below a ratio or a
-  /// comparison is one, whatever it is called.
+  /// Reads the cells of a column from the top down: the first that name an aspect or a unit hold for those below.
   func reading(ofPath path: [Phrase]) -> HeadingReading? {
-    if path.contains(where: isDerived) { return .derived }
     var result = HeadingReading()
     var names: [Phrase] = []
     for phrase in path where !phrase.isEmpty {

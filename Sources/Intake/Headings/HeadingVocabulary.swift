@@ -54,6 +54,7 @@ final class HeadingVocabulary: Sendable {
   /// The signs that a footnote begins with.
   let noteSigns: Set<Unicode.Scalar>
   private let derivedWords: [Phrase]
+  private let derivedSigns: Set<Unicode.Scalar>
   private let womenHeadings: [Phrase]
   private let categoryExclusions: [Phrase]
   /// All known headings.
@@ -98,6 +99,7 @@ final class HeadingVocabulary: Sendable {
     notes = layout.noteWords.map { Phrase($0) }
     noteSigns = Set(layout.noteSigns.flatMap(\.unicodeScalars))
     derivedWords = layout.derivedWords.map { Phrase($0) }
+    derivedSigns = Set(layout.derivedSigns.flatMap(\.unicodeScalars))
     womenHeadings = layout.womenHeadings.map { Phrase($0) }
     categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
@@ -217,7 +219,17 @@ final class HeadingVocabulary: Sendable {
   /// Whether a heading, or a cell above one, is of columns that follow from others or compare them: "Tỷ lệ (%)", "So với cùng kỳ".
   func isDerived(_ phrase: Phrase) -> Bool {
     derivedWords.contains { !phrase.places(of: $0).isEmpty } && words[phrase] == nil
+      && !units.labels.contains(where: phrase.hasPrefix)
   }
+
+  /// The same of a cell, which a sign may tell as well: "Đạt (%)".
+  func isDerived(_ cell: String) -> Bool {
+    let phrase = Phrase(cell)
+    return isDerived(phrase) || hasDerivedSign(cell) && !units.labels.contains(where: phrase.hasPrefix)
+  }
+
+  /// Whether a cell holds a sign of derived columns.
+  func hasDerivedSign(_ cell: String) -> Bool { cell.unicodeScalars.contains(where: derivedSigns.contains) }
 
   /// Whether the column of `heading` counts women.
   func isOfWomen(_ heading: String) -> Bool { womenHeadings.contains { $0.plain == Phrase(heading).plain } }

@@ -37,11 +37,11 @@ struct Preamble: Sendable {
     var titled: Entry?
     for index in records.indices {
       let cells = records[index].cells
-      let units = Preamble.units(in: cells, record: index, vocabulary)
+      let parted = Preamble.parted(cells, vocabulary)
+      let units = Preamble.units(in: parted, of: cells, record: index, vocabulary)
       self.units += units
       let labelled = units.filter(\.statement.isLabelled)
-      for (field, cell) in cells.enumerated() where HeadingReader.mayBeHeading(cell) {
-        let parts = vocabulary.preambleParts(of: cell)
+      for (field, parts) in parted {
         if parts.count == 1, labelled.contains(where: { $0.entry.field == field || $0.label == field }) { continue }
         for part in parts where parts.count == 1 || vocabulary.units.statement(in: part, next: nil) == nil {
           take(part, index, field, cells, vocabulary)
@@ -81,11 +81,25 @@ struct Preamble: Sendable {
   /// The units that the cells of a record state. Behind a cell with a label another may hold a unit alone: "Đơn vị tính: Việc; 1.000 đồng",
   /// parted by the file's own separator.
   static func units(in cells: [String], record: Int, _ vocabulary: HeadingVocabulary) -> [UnitEntry] {
+    units(in: parted(cells, vocabulary), of: cells, record: record, vocabulary)
+  }
+
+  /// The cells of a record that may say something, by their fields, each in its parts.
+  private typealias PartedCells = [(field: Int, parts: [String])]
+
+  private static func parted(_ cells: [String], _ vocabulary: HeadingVocabulary) -> PartedCells {
+    cells.enumerated().filter { HeadingReader.mayBeHeading($0.element) }.map {
+      ($0.offset, vocabulary.preambleParts(of: $0.element))
+    }
+  }
+
+  private static func units(
+    in parted: PartedCells, of cells: [String], record: Int, _ vocabulary: HeadingVocabulary
+  ) -> [UnitEntry] {
     let words = vocabulary.units
     var units: [UnitEntry] = []
-    for (field, cell) in cells.enumerated() where HeadingReader.mayBeHeading(cell) {
+    for (field, parts) in parted {
       let next = next(after: field, cells)
-      let parts = vocabulary.preambleParts(of: cell)
       for (number, part) in parts.enumerated() {
         if let found = words.statement(in: part, next: number == parts.count - 1 ? next?.value : nil) {
           let place = found.isInNext ? next?.field ?? field : field

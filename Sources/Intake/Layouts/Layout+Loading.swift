@@ -21,7 +21,8 @@ extension LayoutCatalogue {
 extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
-    "unit_hints", "amount_words", "measures", "group_words", "derived_words", "women_headings", "required", "preamble",
+    "unit_hints", "amount_words", "measures", "group_words", "derived_words", "derived_signs", "women_headings", "required",
+    "preamble",
     "report_words", "other_dates", "total_words", "total_exceptions", "signature_words", "note_words", "note_signs", "categories",
     "category_exclusions", "category_signs", "blank_category", "abbreviations", "office_prefixes", "office_kinds", "place_words",
     "required_columns", "origins", "statuses",
@@ -55,6 +56,7 @@ extension Layout {
     optionalMeasures = try Layout.optionalMeasures(node["measures"])
     groupWords = try node["group_words"]?.strings() ?? []
     derivedWords = try node["derived_words"]?.strings() ?? []
+    derivedSigns = try node["derived_signs"]?.strings() ?? []
     womenHeadings = try node["women_headings"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])

@@ -41,6 +41,8 @@ public struct Layout: Hashable, Sendable {
   public let groupWords: [String]
   /// Words of columns that follow from others or compare them, wherever they stand in a heading.
   public let derivedWords: [String]
+  /// Signs in the headings of such columns.
+  public let derivedSigns: [String]
   /// Headings beside which "Nam" is no "Năm" written without diacritics.
   public let womenHeadings: [String]
   /// Figures that must be there or follow from those that are.

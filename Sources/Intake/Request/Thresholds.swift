@@ -35,6 +35,9 @@ public struct Thresholds: Hashable, Sendable {
   /// Percent of change since the same period of the year before beyond which the money to enforce is implausible.
   public var yearMoneyChange: Int64 = 900
 
+  /// The most that a single figure may state, of money or of anything else.
+  func largest(isMoney: Bool) -> Int64 { isMoney ? largestMoney : largestCases }
+
   /// The defaults.
   public init() {}
 

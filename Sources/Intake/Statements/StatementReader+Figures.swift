@@ -70,18 +70,17 @@ extension StatementReader {
     values.reset()
     var blanks = 0
     for column in columns.figures {
-      let isMoney = column.id.aspect == .money
-      let number = record.withBytes(of: column.field) { numbers.read($0, unit: column.unit, isMoney: isMoney) }
+      let number = numbers.read(column, of: record)
       style.add(number.style)
       if number.style.isAmbiguous { row.ambiguousField = row.ambiguousField ?? column.field }
       if column.unit > 1, number.style.isEmpty, number.value / column.unit >= 1000 { style.insert(.groupsWithoutComma) }
-      let limit = isMoney ? rules.thresholds.largestMoney : rules.thresholds.largestCases
       switch number.kind {
       case .blank:
         // (A dash states a zero.)
         if Self.isBlank(record, column.field) { blanks += 1 }
         values[column.id.ordinal] = 0
-      case .number where number.value >= 0 && number.value <= limit: values[column.id.ordinal] = number.value
+      case .number where number.value >= 0 && number.value <= rules.thresholds.largest(isMoney: column.isMoney):
+        values[column.id.ordinal] = number.value
       case .number: refuse(record, column, number.value < 0 ? .numberNegative : .numberOverflow, office, &row)
       case .lostDigits: refuse(record, column, .numberLostDigits, office, &row)
       case .overflow: refuse(record, column, .numberOverflow, office, &row)
@@ -96,10 +95,10 @@ extension StatementReader {
   func stated(_ record: borrowing Record) -> FigureSum {
     var figures = Figures()
     for column in columns.figures {
-      let isMoney = column.id.aspect == .money
-      let number = record.withBytes(of: column.field) { numbers.read($0, unit: column.unit, isMoney: isMoney) }
-      let limit = isMoney ? rules.thresholds.largestMoney : rules.thresholds.largestCases
-      if number.kind == .number, 0...limit ~= number.value { figures[column.id] = number.value }
+      let number = numbers.read(column, of: record)
+      if number.kind == .number, 0...rules.thresholds.largest(isMoney: column.isMoney) ~= number.value {
+        figures[column.id] = number.value
+      }
     }
     var sum = FigureSum()
     sum.add(figures, records: 1)
@@ -116,9 +115,8 @@ extension StatementReader {
     facts.found = Preamble.trimmed(record.text(of: column.field)[...])
     switch rule {
     case .numberOverflow:
-      let limit = column.id.aspect == .money ? rules.thresholds.largestMoney : rules.thresholds.largestCases
-      facts.expected = StatementReader.shown(limit, unit: column.unit)
-    case .numberInvalid: facts.expected = column.id.aspect == .money && column.unit > 1 ? "1.234.567,8" : "1.234"
+      facts.expected = StatementReader.shown(rules.thresholds.largest(isMoney: column.isMoney), unit: column.unit)
+    case .numberInvalid: facts.expected = column.isMoney && column.unit > 1 ? "1.234.567,8" : "1.234"
     case .unitContradictory: facts.tell(unit: column.unit)
     default: facts.expected = "≥ 0"
     }
@@ -219,5 +217,13 @@ extension StatementReader {
     var decimals = String(String(unit + Int64(rest.magnitude)).dropFirst())
     while decimals.hasSuffix("0") { decimals.removeLast() }
     return "\(value < 0 && whole == 0 ? "-" : "")\(whole),\(decimals)"
+  }
+}
+
+extension NumberReader {
+  /// The number that a row states in a column of figures.
+  @inline(__always)
+  fileprivate func read(_ column: ColumnMap.FigureColumn, of record: borrowing Record) -> NumberReading {
+    record.withBytes(of: column.field) { read($0, unit: column.unit, isMoney: column.isMoney) }
   }
 }

@@ -66,12 +66,24 @@ struct CellMeanings {
   /// The office with whose code a name agrees. It may be the end of several offices' names, so by itself it says nothing.
   var agreements = CellCache<Int>()
   var categories = CellCache<CategoryCell>()
-  var periods = CellCache<PeriodCell>()
+  private var periods = CellCache<PeriodCell>()
   /// Those of columns of years, where 2022 is no period but its year.
-  var years = CellCache<PeriodCell>()
+  private var years = CellCache<PeriodCell>()
   var submissions = CellCache<SubmissionCell>()
   /// What cells tell of whether their rows are notes: ``NoteMarks`` and 1.
   var notes = FieldTable()
+
+  /// What a cell of a column of periods means, or of years where it `isYear`; nil where it was not met before.
+  mutating func period(_ bytes: Span<UInt8>, isYear: Bool) -> PeriodCell? {
+    isYear ? years.value(for: bytes) : periods.value(for: bytes)
+  }
+
+  /// Understands such a cell, which was not met before.
+  mutating func learnPeriod(_ text: String, _ bytes: [UInt8], isYear: Bool, in period: Period) -> PeriodCell {
+    let cell = isYear ? CellMeanings.year(text, in: period) : CellMeanings.period(text, in: period)
+    if isYear { years.insert(cell, for: bytes) } else { periods.insert(cell, for: bytes) }
+    return cell
+  }
 
   /// What a cell or a label says of the period that is read: in full, or by its month alone.
   static func period(_ text: String, in period: Period) -> PeriodCell {

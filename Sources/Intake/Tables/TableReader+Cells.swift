@@ -144,19 +144,10 @@ extension TableReader {
   }
 
   private mutating func periodCell(_ record: borrowing Record, _ column: ColumnMap.PeriodColumn) -> CellMeanings.PeriodCell {
-    let known = record.withBytes(of: column.field) { bytes in
-      column.isYear ? cells.years.value(for: bytes) : cells.periods.value(for: bytes)
-    }
+    let known = record.withBytes(of: column.field) { cells.period($0, isYear: column.isYear) }
     if let known { return known }
-    let text = record.text(of: column.field)
-    if column.isYear {
-      let cell = CellMeanings.year(text, in: rules.period)
-      cells.years.insert(cell, for: record.bytes(of: column.field))
-      return cell
-    }
-    let cell = CellMeanings.period(text, in: rules.period)
-    cells.periods.insert(cell, for: record.bytes(of: column.field))
-    return cell
+    return cells.learnPeriod(
+      record.text(of: column.field), record.bytes(of: column.field), isYear: column.isYear, in: rules.period)
   }
 
   mutating func submission(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
