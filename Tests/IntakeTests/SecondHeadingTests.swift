@@ -87,6 +87,20 @@ import Testing
     #expect(result.summary == [] && result.isBalanced)
   }
 
+  @Test(arguments: [0, 1])
+  func `a heading without a column of codes may stand again at the top of a page`(namedBy: Int) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.columns[0] = "office_name"
+    statement.columns.removeFirst(1 - namedBy)
+    for row in statement.rows.indices { statement.rows[row]["office_name"] = "Chi cục THADS quận Ba Đình" }
+    let rows = statement.text.split(separator: "\r\n").map { $0 + "\r\n" }
+    bench.write("01/01001.csv", "Mã đơn vị: 01001\r\n" + rows[0] + rows[1] + rows[0] + rows[2])
+    let result = await bench.read()
+    #expect(result.summary == [] && result.isBalanced && result.missing.isEmpty)
+  }
+
   @Test(arguments: [["A", "B", "C", "D"], ["1", "2", "3", "4"]])
   func `heading and column numbers may stand again at the top of a page`(first: [String]) async throws {
     let bench = try Workbench()

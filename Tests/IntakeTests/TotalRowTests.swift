@@ -69,6 +69,48 @@ import Testing
     if line == nil { #expect(bench.figure(result, "01001", "cases.eligible", "Lao động") == 280) }
   }
 
+  @Test(arguments: [0, 4], ["Tổng cộng", "Toàn tỉnh"])
+  func `a total without an office below offices that name themselves sums up all of them`(place: Int, label: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01000", "01001")
+    var statement = Statement("01000", "01001")
+    statement.rows.insert(Statement.row("", label, size: 10), at: place)
+    bench.write("01/01.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.summary == [] && result.isBalanced && result.missing.isEmpty && result.totals.totalRows == 1)
+    statement.rows[place]["cases.separate_book"] = "91"
+    bench.write("01/01.csv", statement.text)
+    let broken = await bench.read()
+    #expect(broken.summary == ["total.mismatch 01/01.csv:\(place + 2) -"])
+    #expect(broken.missing.count == 2 && broken.isBalanced)
+  }
+
+  @Test func `a total without an office in a table of merged cells is its block's`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01000", "01001")
+    var statement = Statement("01000", "01001")
+    statement.rows.insert(Statement.row("", "Tổng số", size: 5), at: 2)
+    statement.rows.append(Statement.row("", "Tổng số", size: 5))
+    for row in [1, 4] { statement.rows[row]["office"] = "" }
+    bench.write("01/01.csv", statement.text)
+    #expect(await bench.read().summary == [])
+    statement.rows[5]["cases.separate_book"] = "46"
+    bench.write("01/01.csv", statement.text)
+    #expect(await bench.read().summary == ["total.mismatch 01/01.csv:7 01001"])
+  }
+
+  @Test(arguments: ["3", "12"])
+  func `a row with nothing but its number is none`(number: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.columns.insert("STT", at: 0)
+    statement.rows.append(["STT": number])
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.summary == [] && result.isBalanced && result.missing.isEmpty)
+  }
+
   @Test(arguments: ["Công ích", "Cộng đồng dân cư", "Tổng công ty"])
   func `a category that only looks like a word for a sum is one`(_ label: String) async throws {
     let bench = try Workbench()

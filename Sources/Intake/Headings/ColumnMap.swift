@@ -113,6 +113,12 @@ final class ColumnMap: Sendable {
     figures.filter { $0.id.aspect == .money }.map(\.unit) + roles.keys.filter(\.isAmount).map { unit(of: $0) }
   }
 
+  /// Whether what stands in a column counts: not that of rows' numbers, nor of anything else that is nothing known.
+  func isRead(_ field: Int) -> Bool {
+    guard columns.indices.contains(field), let meaning = columns[field].meaning else { return false }
+    return meaning != .role(.ignored)
+  }
+
   /// How many columns are understood.
   var understood: Int { columns.count { $0.meaning != nil } }
 }

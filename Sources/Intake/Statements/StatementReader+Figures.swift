@@ -6,6 +6,8 @@ extension StatementReader {
   /// Takes a row of figures of an office.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     if case .blank = cell, case .sums(let group)? = title?.meaning { return takeTotal(record, group: group) }
+    if case .blank = cell, sumsOffices(record) { return takeTotal(record, group: nil, block: officeOfBlock) }
+    isOfficeInLastRow = cell != .blank
     guard let office = office(record, cell) else { return }
     let isElsewhere = rules.isElsewhere(office, fileOffice: fileOffice, province: province)
     var row = StatementRow(line: record.line, range: record.byteRange, office: isElsewhere ? fileOffice : office)
@@ -32,6 +34,13 @@ extension StatementReader {
     checkIdentities(record, row.office, &row)
     row.values = values
     reading.rows.append(row)
+  }
+
+  /// Whether a row without an office and with a total's category sums up those of all offices: where each row names its own office, and where none
+  /// was named yet. (Where cells of offices are merged it is the total of the block's, which may have one row.)
+  private func sumsOffices(_ record: borrowing Record) -> Bool {
+    guard hasOffices, let field = places.category, isOfficeInLastRow || officeOfBlock == nil && title == nil else { return false }
+    return record.withBytes(of: field) { vocabulary.mayBeTotal($0) } && vocabulary.isTotal(record.text(of: field))
   }
 
   /// Refuses a row that is no category of its office.
@@ -175,7 +184,9 @@ extension StatementReader {
   }
 
   /// Takes a row that sums up others: those of `group`, or any.
-  mutating func takeTotal(_ record: borrowing Record, group: Int?) {
+  mutating func takeTotal(_ record: borrowing Record, group: Int?) { takeTotal(record, group: group, block: nil) }
+
+  private mutating func takeTotal(_ record: borrowing Record, group: Int?, block: Int?) {
     if totalRows.count >= rules.thresholds.mostTotals {
       let office = blockOffice ?? fileOffice
       if reading.findings.note(.totalTooMany, of: office) {
@@ -194,10 +205,10 @@ extension StatementReader {
       stated[column.id.ordinal] = values[column.id.ordinal]
     }
     var name: Category?
-    if case .category(let found) = category { name = found }
+    if case .category(let found) = category, found != .total { name = found }
     totalRows.append(
       TotalRow(
-        line: record.line, range: record.byteRange, category: name, hasBlankCategory: category == .blank, group: group,
+        line: record.line, range: record.byteRange, category: name, hasBlankCategory: category == .blank, group: group, block: block,
         values: stated))
   }
 

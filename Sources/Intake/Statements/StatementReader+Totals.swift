@@ -21,7 +21,7 @@ extension StatementReader {
           since: place == 0 ? 0 : controls[place - 1], at: control,
           before: place + 1 < controls.count ? controls[place + 1] : .max)
       let scopes = spans.map { span in details.filter { span.contains($0) } }
-      guard let values = row.values, let mismatch = mismatch(values, scopes) else { continue }
+      guard let values = row.values, let (mismatch, _) = mismatch(values, scopes) else { continue }
       try add(mismatch, range: row.range, line: row.line, office: office, memory)
       reading.rows[control].breaches.append(.totalMismatch)
       agree = false
@@ -34,8 +34,8 @@ extension StatementReader {
     var withheld: Set<Int> = []
     for (index, total) in totalRows.enumerated() {
       let scopes = scopes(of: total, at: index)
-      guard let mismatch = mismatch(total.values, scopes.map { details(in: $0, total.category) }) else { continue }
-      let offices = Set(scopes.first?.compactMap { reading.rows[$0].office } ?? [])
+      guard let (mismatch, scope) = mismatch(total.values, scopes.map { details(in: $0, total.category) }) else { continue }
+      let offices = Set(scopes[scope].compactMap { reading.rows[$0].office })
       try add(
         mismatch, range: total.range, line: total.line, office: offices.count == 1 ? offices.first : fileOffice, memory)
       withheld.formUnion(offices)
@@ -43,7 +43,8 @@ extension StatementReader {
     return withheld
   }
 
-  /// The sets of rows that a total may sum up: those of its group, or all, those since the last total, those up to the next.
+  /// The sets of rows that a total may sum up: those of its group, or all, those since the last total, those up to the next, or
+  /// those of the office right above.
   private func scopes(of total: TotalRow, at index: Int) -> [[Int]] {
     if let group = total.group {
       return [reading.rows.indices.filter { belongs(reading.rows[$0], to: group) }].filter { !$0.isEmpty }
@@ -52,9 +53,10 @@ extension StatementReader {
     let spans = StatementReader.spans(
       since: totalRows[..<index].last(where: isAlike)?.range.lowerBound ?? 0, at: total.range.lowerBound,
       before: totalRows[(index + 1)...].first(where: isAlike)?.range.lowerBound ?? .max)
-    return spans.map { span in
+    let ofBlock = reading.rows.indices.filter { total.block != nil && reading.rows[$0].office == total.block }
+    return (spans.map { span in
       reading.rows.indices.filter { span.contains(reading.rows[$0].range.lowerBound) }
-    }.filter { !$0.isEmpty }
+    } + [ofBlock]).filter { !$0.isEmpty }
   }
 
   /// Where the rows may stand that a sum adds up which stands between two others.
@@ -88,12 +90,13 @@ extension StatementReader {
     }
   }
 
-  /// How `total` differs from that of `scopes` which it differs least from; nil where it is the sum of one, or where there are none.
-  private func mismatch(_ total: RowValues, _ scopes: [[Int]]) -> Mismatch? {
-    var least: Mismatch?
-    for scope in scopes where !scope.isEmpty {
+  /// How `total` differs from that of `scopes` which it differs least from, and which that is; nil where it is the sum of one, or where there are
+  /// none.
+  private func mismatch(_ total: RowValues, _ scopes: [[Int]]) -> (Mismatch, scope: Int)? {
+    var least: (mismatch: Mismatch, scope: Int)?
+    for (index, scope) in scopes.enumerated() where !scope.isEmpty {
       guard let found = mismatch(total, sumOver: scope) else { return nil }
-      if least.map({ found.isLess(than: $0) }) ?? true { least = found }
+      if least.map({ found.isLess(than: $0.mismatch) }) ?? true { least = (found, index) }
     }
     return least
   }

@@ -30,6 +30,8 @@ struct StatementReader: TableReader {
   var blockSubmission: Int?
   var title: BlockTitle?
   var hasEnteredBlock = false
+  /// Whether the last row of figures named its office by itself.
+  var isOfficeInLastRow = false
   /// The office that the preamble names.
   var preambleOffice: Int?
   var preambleSubmission = 1
@@ -131,7 +133,7 @@ struct StatementReader: TableReader {
     (reading.findings.room, reading.findings.lines) = (room, lines)
     (cells, values, totalRows, style) = (CellMeanings(), RowValues(), [], [])
     (blockOffice, blockSubmission, preambleOffice, preambleSubmission) = (nil, nil, nil, 1)
-    (title, hasEnteredBlock) = (nil, false)
+    (title, hasEnteredBlock, isOfficeInLastRow) = (nil, false, false)
     (isBelowSignatures, trail, told) = (false, DamageTrail(), ToldOnce())
   }
 

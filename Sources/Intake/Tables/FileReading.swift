@@ -222,6 +222,8 @@ struct TotalRow: Sendable {
   let hasBlankCategory: Bool
   /// The province or nation that it sums up, nil where it only says "Tổng số".
   let group: Int?
+  /// The office right above, where it may be that one's alone.
+  let block: Int?
   let values: RowValues
 }
 
