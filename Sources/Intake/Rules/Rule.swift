@@ -62,6 +62,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   /// The bounds of the regime; a finding carries the bound's own id.
   case bound
   case officeNotOfFile = "office.not_of_file"
+  case officeSumsOthers = "office.sums_others"
   case categoryTooMany = "category.too_many"
   case caseOriginUnknown = "case.origin_unknown"
   case caseStatusUnknown = "case.status_unknown"

@@ -110,6 +110,17 @@ extension RuleCatalogue {
       Entry(
         .error, vi: ("{office} chưa có báo cáo kỳ {period}.", "Đề nghị đơn vị gửi tệp của kỳ này."),
         en: ("{office} has not reported for {period}.", "Ask the office for its file of this period."))
+    case .officeSumsOthers:
+      Entry(
+        .error,
+        vi: (
+          "Mọi số liệu của {office} bằng đúng tổng của {expected} đơn vị khác trong tỉnh: cả tỉnh sẽ bị tính hai lần.",
+          "Gửi số liệu của riêng {office}, không gồm các đơn vị khác."
+        ),
+        en: (
+          "All figures of {office} are the sums over the {expected} other offices of the province, which would count twice.",
+          "Send the figures of {office} alone, without those of the other offices."
+        ))
     case .categoryMisspelt:
       Entry(
         .warning, vi: ("Loại việc “{found}” viết sai, được đọc là “{expected}”.", "Sửa lại tên loại việc."),

@@ -34,6 +34,7 @@ struct SubmissionChoice: ~Copyable {
       }
     }
     for office in places.keys.sorted() { chosen[office] = choose(office, places[office] ?? []) }
+    rejectSumsOfOthers()
     for office in others.keys.sorted() {
       if chosen[office] != nil {
         supplements[office] = byKind(others[office] ?? []).compactMap { choose(office, $0) }
@@ -92,7 +93,7 @@ struct SubmissionChoice: ~Copyable {
     return chosen
   }
 
-  private func figures(_ place: Place) -> SubmissionFigures? { SubmissionFigures(submission(place), in: readings[place.file]) }
+  func figures(_ place: Place) -> SubmissionFigures? { SubmissionFigures(submission(place), in: readings[place.file]) }
 
   /// Whether two submissions state the same figures: one that was saved in another way, or sent twice.
   private func sayTheSame(_ one: Place, _ other: Place) -> Bool {
@@ -120,6 +121,11 @@ struct SubmissionChoice: ~Copyable {
   /// Rejects a submission that lacks figures of the one before it, which counts in its place.
   private mutating func refuse(_ place: Place, _ office: Int, lackingFiguresOf before: Place) {
     reject(place, office, .submissionIncomplete, for: "\(readings[before.file].file) (\(submission(before).number))")
+  }
+
+  /// Rejects by `rule` what counts of an office, for others.
+  mutating func withdraw(_ office: Int, _ rule: Rule, for others: String) {
+    if let place = chosen.removeValue(forKey: office) { reject(place, office, rule, for: others) }
   }
 
   /// Rejects a submission by `rule` for another one.

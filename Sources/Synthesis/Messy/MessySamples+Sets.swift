@@ -18,6 +18,17 @@ extension MessySamples {
     return [offices] + files + [settings.map { SampleFile("thads.yaml", text: $0) }].compactMap { $0 }
   }
 
+  /// A workspace of a province's office and two of its districts.
+  private static func province(_ files: [SampleFile]) -> [SampleFile] {
+    let offices = [("01000", "Cục THADS thành phố Hà Nội"), ("01001", "Chi cục THADS quận Ba Đình"), ("01002", "Chi cục THADS quận Tây Hồ")]
+    let units = [["2008", "VN", "Toàn quốc", "nation", "", "", ""], ["2008", "01", "Thành phố Hà Nội", "province", "VN", "", ""]]
+    return [
+      SampleFile(
+        "offices.csv", heading: ["vintage", "code", "name", "level", "parent", "valid_from", "valid_to"],
+        rows: units + offices.map { ["2008", $0.0, $0.1, "office", "01", "", ""] })
+    ] + files
+  }
+
   private static func numbered(_ number: String, full: Bool = true, _ change: (inout MessyTable) -> Void = { _ in }) -> String {
     table(full: full) { table in
       table.add("submission", "Lần nộp", [number, number], beforeFigures: true)
@@ -32,6 +43,16 @@ extension MessySamples {
       MessySample(
         set: "office-missing", "đơn vị chưa gửi báo cáo", workspace(export("2022-09", "x\r\n", name: "khac")),
         findings: ["layout.unknown@khac.csv:-", "office.missing@:-"]),
+      MessySample(
+        set: "office-sums-others", "số liệu của Cục bằng tổng các Chi cục",
+        province(
+          ["01000", "01001", "01002"].enumerated().map { place, office in
+            export(
+              "2022-09",
+              table(full: true) { table in
+                table.rows = [table.row("Dân sự", size: place == 0 ? 3 : place, office: office, name: "")]
+              }.text, name: office)
+          }), findings: ["office.sums_others@01000.csv:2", "office.missing@:-"], figures: ["01001|Dân sự|cases.eligible=70"]),
       MessySample(
         set: "table-too-large", "bảng nhiều dòng hơn ngưỡng trong thads.yaml",
         workspace(export("2022-09", table().text), settings: "rules:\n  largest_table: 1\n"),

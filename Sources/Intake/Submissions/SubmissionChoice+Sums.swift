@@ -1,0 +1,59 @@
+import Enforcement
+
+// A province's own office may send the sums over its districts as its own figures: in all columns they are the sums of the others, which nothing
+// else would show, and the province would count twice.
+
+extension SubmissionChoice {
+  /// Rejects what counts of an office whose figures are the sums of those of all other offices of its province, of which there are some.
+  mutating func rejectSumsOfOthers() {
+    let offices = request.registry.offices
+    let provinces = Dictionary(grouping: chosen.keys.sorted()) { offices[$0].parent ?? "" }
+    for province in provinces.keys.sorted() {
+      guard let members = provinces[province], members.count >= Self.fewestMembers else { continue }
+      for office in officesOfHalf(of: members) where statesSums(office, of: members) {
+        withdraw(office, .officeSumsOthers, for: "\(members.count - 1)")
+      }
+    }
+  }
+
+  /// With one other office alone both would state the same figures, and which is the sum would be open.
+  private static var fewestMembers: Int { 3 }
+
+  /// The offices that accepted half of all cases: a glance, for adding up all figures of all offices takes time.
+  private func officesOfHalf(of members: [Int]) -> [Int] {
+    var workloads: [Int64] = []
+    for office in members { workloads.append(workload(of: office)) }
+    let sum = workloads.reduce(Int128(0)) { $0 + Int128($1) }
+    return zip(members, workloads).filter { $0.1 > 0 && Int128($0.1) * 2 == sum }.map(\.0)
+  }
+
+  private func workload(of office: Int) -> Int64 {
+    for figure in FigureID.workload(.cases) {
+      if let stated = stated(figure, by: office) { return stated }
+    }
+    return 0
+  }
+
+  /// A figure that counts of an office, nil where it is not stated or its sum leaves 64 bits.
+  private func stated(_ figure: FigureID, by office: Int) -> Int64? {
+    guard let place = chosen[office] else { return nil }
+    var sum: Int64?
+    for index in readings[place.file].submissions[place.submission].rows {
+      let row = readings[place.file].rows[index]
+      guard !row.isControl, let values = row.values, values.states(figure.ordinal) else { continue }
+      let (next, overflow) = (sum ?? 0).addingReportingOverflow(values[figure.ordinal])
+      if overflow { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  private func statesSums(_ office: Int, of members: [Int]) -> Bool {
+    guard let place = chosen[office], let own = figures(place)?.total else { return false }
+    var others = Figures()
+    for other in members where other != office {
+      guard let place = chosen[other], let theirs = figures(place)?.total, (try? others.add(theirs)) != nil else { return false }
+    }
+    return own.ids.allSatisfy { own[$0] == others[$0] }
+  }
+}
