@@ -32,6 +32,14 @@ extension MessySamples {
       ])
   }
 
+  /// A sum of the first two rows, one of the third, which is of size 4, and one of all.
+  private static func severalSums(ofPart size: Int) -> String {
+    let sound = table()
+    return sound.text
+      + [("Cộng", 5), ("Lao động", 4), ("Cộng", size), ("Tổng cộng", 9)].map { sound.line(sound.row($0, size: $1)) }
+      .joined()
+  }
+
   /// Totals of an office and of the file by other words.
   private static var totalWords: String {
     let sound = table()
@@ -117,6 +125,20 @@ extension MessySamples {
           table.add("ratio", "Việc: Tỷ lệ (%)", ["64,29%", "64,29%"], beforeFigures: true)
           table.add("change", "Tăng/giảm so với cùng kỳ", ["-4,48", "2,10"])
         }.text),
+      .used(
+        "headings/several-sums.csv", "“Cộng” từng phần và “Tổng cộng” trong một khối", severalSums(ofPart: 4),
+        figures: ["01001|Hình sự|cases.eligible=140", "01001|Lao động|cases.eligible=280"]),
+      .rejected(
+        "headings/wrong-sum.csv", "“Cộng” của phần sau sai, “Tổng cộng” đúng", severalSums(ofPart: 3), "total.mismatch:6"),
+      .rejected(
+        "headings/uneven-rows.csv", "dòng tiêu đề thứ hai thừa một ô", rows(2).dropLast() + ";Ghi chú\r\n" + sound.body,
+        "row.too_short:3"),
+      .used(
+        "headings/men-and-women.csv", "cột Nam, Nữ viết không dấu: Nam không phải là năm",
+        table(full: true) { table in
+          table.add("men", "NAM", ["150", "90"])
+          table.add("women", "NU", ["60", "50"])
+        }.text, findings: ["heading.unknown:1"]),
       .used("headings/total-words.csv", "dòng tổng ghi bằng chữ khác", totalWords),
       .used(
         "headings/unit-row.csv", "dòng đơn vị tính dưới tiêu đề",
