@@ -70,7 +70,8 @@ import Testing
   }
 
   @Test(arguments: [0, 4], ["Tổng cộng", "Toàn tỉnh"])
-  func `a total without an office below offices that name themselves sums up all of them`(place: Int, label: String) async throws {
+  func `a total without an office below offices that name themselves sums up all of them`(place: Int, label: String) async throws
+  {
     let bench = try Workbench()
     bench.writeSound(except: "01000", "01001")
     var statement = Statement("01000", "01001")

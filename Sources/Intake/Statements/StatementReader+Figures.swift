@@ -208,7 +208,8 @@ extension StatementReader {
     if case .category(let found) = category, found != .total { name = found }
     totalRows.append(
       TotalRow(
-        line: record.line, range: record.byteRange, category: name, hasBlankCategory: category == .blank, group: group, block: block,
+        line: record.line, range: record.byteRange, category: name, hasBlankCategory: category == .blank, group: group,
+        block: block,
         values: stated))
   }
 

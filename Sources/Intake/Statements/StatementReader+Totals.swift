@@ -54,9 +54,10 @@ extension StatementReader {
       since: totalRows[..<index].last(where: isAlike)?.range.lowerBound ?? 0, at: total.range.lowerBound,
       before: totalRows[(index + 1)...].first(where: isAlike)?.range.lowerBound ?? .max)
     let ofBlock = reading.rows.indices.filter { total.block != nil && reading.rows[$0].office == total.block }
-    return (spans.map { span in
-      reading.rows.indices.filter { span.contains(reading.rows[$0].range.lowerBound) }
-    } + [ofBlock]).filter { !$0.isEmpty }
+    return
+      (spans.map { span in
+        reading.rows.indices.filter { span.contains(reading.rows[$0].range.lowerBound) }
+      } + [ofBlock]).filter { !$0.isEmpty }
   }
 
   /// Where the rows may stand that a sum adds up which stands between two others.

@@ -20,8 +20,12 @@ extension MessySamples {
 
   /// A workspace of a province's office and two of its districts.
   private static func province(_ files: [SampleFile]) -> [SampleFile] {
-    let offices = [("01000", "Cục THADS thành phố Hà Nội"), ("01001", "Chi cục THADS quận Ba Đình"), ("01002", "Chi cục THADS quận Tây Hồ")]
-    let units = [["2008", "VN", "Toàn quốc", "nation", "", "", ""], ["2008", "01", "Thành phố Hà Nội", "province", "VN", "", ""]]
+    let offices = [
+      ("01000", "Cục THADS thành phố Hà Nội"), ("01001", "Chi cục THADS quận Ba Đình"), ("01002", "Chi cục THADS quận Tây Hồ"),
+    ]
+    let units = [
+      ["2008", "VN", "Toàn quốc", "nation", "", "", ""], ["2008", "01", "Thành phố Hà Nội", "province", "VN", "", ""],
+    ]
     return [
       SampleFile(
         "offices.csv", heading: ["vintage", "code", "name", "level", "parent", "valid_from", "valid_to"],
