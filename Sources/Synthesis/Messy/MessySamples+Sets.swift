@@ -56,7 +56,7 @@ extension MessySamples {
               table(full: true) { table in
                 table.rows = [table.row("Dân sự", size: place == 0 ? 3 : place, office: office, name: "")]
               }.text, name: office)
-          }), findings: ["office.sums_others@01000.csv:2", "office.missing@:-"], figures: ["01001|Dân sự|cases.eligible=70"]),
+          }), findings: ["office.sums_others@01000.csv:2"], figures: ["01001|Dân sự|cases.eligible=70"]),
       MessySample(
         set: "table-too-large", "bảng nhiều dòng hơn ngưỡng trong thads.yaml",
         workspace(export("2022-09", table().text), settings: "rules:\n  largest_table: 1\n"),
