@@ -10,13 +10,21 @@ struct BreachWriter {
 
   init(_ request: IntakeRequest) { self.request = request }
 
-  /// Adds a finding at the column of its figure in `row`.
-  func add(_ breach: HistoryComparison.Breach, of office: Int, row: Int, to reading: inout FileReading) {
+  /// Adds a finding of each breach by `office`, which states `now`, at the column of its figure. (The file is opened once for all of them.)
+  func add(
+    _ breaches: [HistoryComparison.Breach], of office: Int, _ now: SubmissionFigures, to reading: inout FileReading
+  ) {
+    if breaches.isEmpty { return }
+    let source = try? ByteSource(path: request.path(of: reading.file))
+    for breach in breaches { add(breach, of: office, row: now.row(of: breach.category), source, to: &reading) }
+  }
+
+  private func add(
+    _ breach: HistoryComparison.Breach, of office: Int, row: Int, _ source: ByteSource?, to reading: inout FileReading
+  ) {
     let facts = facts(of: breach, office, reading.table)
     let place = reading.rows[row]
-    guard let table = reading.table, let format = reading.format,
-      let source = try? ByteSource(path: request.path(of: reading.file)), source.size == reading.size
-    else {
+    guard let table = reading.table, let format = reading.format, let source, source.size == reading.size else {
       return reading.findings.add(breach.rule, line: place.line, facts)
     }
     var reader = RecordReader(source, format: format, range: place.range, firstLine: place.line, memory: memory)

@@ -29,7 +29,7 @@ struct HistoryCheck {
     let submission = reading.submissions[index]
     guard let now = SubmissionFigures(submission, in: reading) else { return }
     let breaches = HistoryComparison(now, of: request.registry.offices[submission.office], in: request).breaches()
-    for breach in breaches { writer.add(breach, of: submission.office, row: now.row(of: breach.category), to: &reading) }
+    writer.add(breaches, of: submission.office, now, to: &reading)
     guard let error = breaches.first(where: { $0.rule.severity == .error }) else { return }
     // (A row that sums up cases is not at fault by itself.)
     if reading.tally == nil { reading.rows[now.row(of: error.category)].breaches.append(error.rule) }

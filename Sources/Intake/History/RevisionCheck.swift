@@ -26,7 +26,7 @@ struct RevisionCheck {
     guard let now = SubmissionFigures(submission, in: reading),
       let revision = revision(now, of: request.registry.offices[submission.office])
     else { return }
-    writer.add(revision, of: submission.office, row: now.row(of: revision.category), to: &reading)
+    writer.add([revision], of: submission.office, now, to: &reading)
   }
 
   /// The first figure that is not as it was sealed for this very period: one that both state before one that was added or left out. An
