@@ -13,6 +13,8 @@ final class ColumnMap: Sendable {
     var meaning: Meaning?
     /// Đồng a unit, for a column of amounts.
     var unit: Int64 = 1
+    /// Whether its heading states the unit.
+    var statesUnit = false
     /// Units of money that are stated for it and contradict each other: the one it would be read in, and another.
     var contradiction: (unit: Int64, other: Int64)?
   }
@@ -144,7 +146,7 @@ extension ColumnMap {
       }
       let reading = read(path)
       let meaning = reading.flatMap { ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit) }
-      var column = Column(cells: path.map(ColumnMap.trimmed), meaning: meaning)
+      var column = Column(cells: path.map(ColumnMap.trimmed), meaning: meaning, statesUnit: reading?.unit != nil)
       if case .role(let role)? = meaning, role.isAmount {
         column.unit = reading?.unit ?? preambleUnit.money ?? vocabulary.layout.moneyUnit
       }
@@ -225,12 +227,15 @@ extension ColumnMap {
 }
 
 extension ColumnMap.Column {
-  /// Whether it holds amounts of money.
-  var holdsMoney: Bool {
+  /// Đồng a unit of its amounts; nil where it holds none.
+  var moneyUnit: Int64? {
     switch meaning {
-    case .role(let role): role.isAmount
-    case .figure(let id, _): id.aspect == .money
-    case .group, nil: false
+    case .role(let role): role.isAmount ? unit : nil
+    case .figure(let id, let unit): id.aspect == .money ? unit : nil
+    case .group, nil: nil
     }
   }
+
+  /// Whether it holds amounts of money.
+  var holdsMoney: Bool { moneyUnit != nil }
 }

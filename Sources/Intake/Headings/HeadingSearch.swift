@@ -1,4 +1,5 @@
 import DelimitedText
+import Enforcement
 
 /// A record at the beginning of a file, as the search for the heading sees it.
 struct HeadRecord: Sendable {
@@ -103,7 +104,18 @@ struct HeadingSearch: Sendable {
     var (lower, upper) = (row, row + 1)
     while lower > 0, row - lower < 3, belongs(lower - 1) { lower -= 1 }
     while upper - row <= 2, belongs(upper) { upper += 1 }
+    while lower < row, holdsUnitAlone(head[lower], reader) { lower += 1 }
     return lower..<upper
+  }
+
+  /// Whether a record above a heading holds a unit and nothing else. It is that of the table, whichever column it stands over: printed forms have it
+  /// at their right end.
+  private static func holdsUnitAlone(_ record: HeadRecord, _ reader: HeadingReader) -> Bool {
+    record.filled == record.candidates.count
+      && record.candidates.allSatisfy { place in
+        guard let reading = reader.reading(of: record.cells[place]) else { return false }
+        return reading.unit != nil && reading.word == nil && reading.aspect != .money
+      }
   }
 
   /// Whether a row says something of the whole file, "Mã đơn vị: 01001", "Lần nộp 2", "Năm công tác 2022", and is no heading though its words are known.

@@ -83,7 +83,9 @@ struct Preamble: Sendable {
   static func units(in cells: [String], record: Int, _ vocabulary: HeadingVocabulary) -> [UnitEntry] {
     let words = vocabulary.units
     var units: [UnitEntry] = []
+    var before: String?
     for (field, cell) in cells.enumerated() where HeadingReader.mayBeHeading(cell) {
+      defer { before = cell }
       let next = next(after: field, cells)
       let parts = vocabulary.preambleParts(of: cell)
       for (number, part) in parts.enumerated() {
@@ -93,7 +95,7 @@ struct Preamble: Sendable {
           units.append(UnitEntry(entry: entry, label: field, statement: found.statement))
         } else if units.last?.entry.field != field || number > 0 {
           let bare = units.isEmpty ? nil : words.bareStatement(in: part)
-          guard let statement = bare ?? words.unlabelledStatement(in: part) else { continue }
+          guard let statement = bare ?? words.unlabelledStatement(in: part, behind: before) else { continue }
           let entry = Entry(value: trimmed(part[...]), record: record, field: field)
           units.append(UnitEntry(entry: entry, label: field, statement: statement))
         }

@@ -20,7 +20,8 @@ extension LayoutCatalogue {
 
 extension Layout {
   private static let keys = [
-    "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
+    "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
+    "count_words", "unit_fillers",
     "unit_hints", "amount_words", "measures", "group_words", "required", "preamble", "other_dates", "total_words",
     "total_exceptions", "signature_words", "note_words", "note_signs", "categories", "category_exclusions", "category_signs",
     "blank_category", "abbreviations", "office_prefixes",
@@ -45,6 +46,7 @@ extension Layout {
     units = try Layout.words(node["units"], keys: "factor", "words") { node throws(ConfigurationError) in try Layout.factor(node)
     }
     currencies = try node["currencies"]?.strings() ?? []
+    currencyLabels = try node["currency_labels"]?.strings() ?? []
     countWords = try node["count_words"]?.strings() ?? []
     unitFillers = try node["unit_fillers"]?.strings() ?? []
     unitHints = try node["unit_hints"]?.strings() ?? []

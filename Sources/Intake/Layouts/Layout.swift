@@ -25,6 +25,8 @@ public struct Layout: Hashable, Sendable {
   public let units: [Words<Int64>]
   /// The currencies that may stand behind a multiplier, or alone.
   public let currencies: [String]
+  /// Labels behind which a currency stands that need not be the unit.
+  public let currencyLabels: [String]
   /// What is counted and is no money, where a unit is stated.
   public let countWords: [String]
   /// Words that say nothing where a unit is stated.
