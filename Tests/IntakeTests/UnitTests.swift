@@ -135,7 +135,9 @@ import Testing
   func `a unit alone in its cell is that of the whole table`(_ text: String, _ unit: Int64) async throws {
     let width = Statement.columns.count
     let places = [0, 5, width - 1].map { String(repeating: ";", count: $0) + text + "\r\n" }
-    for lines in places + ["\(text)\r\n\r\n", "\(text)\r\nKẾT QUẢ THI HÀNH ÁN\r\n", "KẾT QUẢ THI HÀNH ÁN;;;;\(text)\r\n"] {
+    let below = places.map { "KẾT QUẢ THI HÀNH ÁN\r\n\($0)" }
+    for lines in places + below + ["\(text)\r\n\r\n", "\(text)\r\nKẾT QUẢ THI HÀNH ÁN\r\n", "KẾT QUẢ THI HÀNH ÁN;;;;\(text)\r\n"]
+    {
       let read = try await read(lines)
       #expect(read.unit == unit, "\(lines)")
       #expect(read.findings == [], "\(lines)")

@@ -11,6 +11,11 @@ struct HeadingCheck {
 
   /// Adds what is wrong to `reading`; whether the table can be read.
   mutating func passes(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
+    if let other = search.otherFigures {
+      let facts = FindingList.Facts(office: rules.office(ofFile: reading.file), found: other.value)
+      try add(.headingOtherFigures, other.record, other.field, facts, &reading)
+      return false
+    }
     if try !unitsPass(&reading, rules: rules) { return false }
     let columns = search.columns
     let unknown = columns.unknown.filter { !search.unitColumns.contains($0) }

@@ -44,6 +44,8 @@ struct HeadingSearch: Sendable {
   let preamble: Preamble
   /// The columns whose cells state units: "Đơn vị tính".
   let unitColumns: [Int]
+  /// What says that the figures of the table are not the cumulative ones of the period.
+  let otherFigures: Preamble.Entry?
 
   /// Finds the layout whose words make most of some record of `head`; nil where no record has at least three known cells, one of them a
   /// figure.
@@ -65,8 +67,34 @@ struct HeadingSearch: Sendable {
     unitColumns = HeadingSearch.unitColumns(head[rows.upperBound - 1], best.reader)
     var preamble = Preamble(head[..<rows.lowerBound], vocabulary: vocabulary)
     for column in unitColumns { preamble.addUnits(of: column, head[next...], vocabulary.units) }
+    preamble.addPeriods(over: rows.dropLast(), head, best.reader)
     self.preamble = preamble
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
+    otherFigures =
+      HeadingSearch.otherFigures(above: rows.lowerBound, head, vocabulary)
+      ?? (columns.numberFields.isEmpty ? HeadingSearch.otherFigures(in: rows, head, vocabulary) : nil)
+  }
+
+  /// The cell alone in its row above a table that says so.
+  private static func otherFigures(above heading: Int, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary) -> Preamble.Entry? {
+    let lone = head[..<heading].indices.filter { head[$0].filled == 1 && head[$0].candidates.count == 1 }
+    return entry(in: lone, head) { vocabulary.saysOtherFigures($0) == true }
+  }
+
+  /// The cell over columns that says so.
+  private static func otherFigures(
+    in rows: Range<Int>, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary
+  ) -> Preamble.Entry? {
+    entry(in: Array(rows), head) { vocabulary.saysOtherFigures($0) != nil }
+  }
+
+  private static func entry(in rows: [Int], _ head: [HeadRecord], _ isSuch: (Phrase) -> Bool) -> Preamble.Entry? {
+    for row in rows {
+      if let field = head[row].candidates.first(where: { isSuch(Phrase(head[row].cells[$0])) }) {
+        return Preamble.Entry(value: Preamble.trimmed(head[row].cells[field][...]), record: row, field: field)
+      }
+    }
+    return nil
   }
 
   private static func unitColumns(_ heading: HeadRecord, _ reader: HeadingReader) -> [Int] {
@@ -104,18 +132,22 @@ struct HeadingSearch: Sendable {
     var (lower, upper) = (row, row + 1)
     while lower > 0, row - lower < 3, belongs(lower - 1) { lower -= 1 }
     while upper - row <= 2, belongs(upper) { upper += 1 }
-    while lower < row, holdsUnitAlone(head[lower], reader) { lower += 1 }
+    // (A title may be a word for a group: "Kết quả thi hành án".)
+    let title = (lower..<row).prefix { holds(head[$0], reader) { isUnitAlone($0) || $0 == HeadingReading(word: .group) } }
+    if let unit = title.last(where: { holds(head[$0], reader, isUnitAlone) }) { lower = unit + 1 }
     return lower..<upper
   }
 
-  /// Whether a record above a heading holds a unit and nothing else. It is that of the table, whichever column it stands over: printed forms have it
-  /// at their right end.
-  private static func holdsUnitAlone(_ record: HeadRecord, _ reader: HeadingReader) -> Bool {
+  /// Whether each filled cell of a record has such a reading.
+  private static func holds(_ record: HeadRecord, _ reader: HeadingReader, _ isSuch: (HeadingReading) -> Bool) -> Bool {
     record.filled == record.candidates.count
-      && record.candidates.allSatisfy { place in
-        guard let reading = reader.reading(of: record.cells[place]) else { return false }
-        return reading.unit != nil && reading.word == nil && reading.aspect != .money
-      }
+      && record.candidates.allSatisfy { reader.reading(of: record.cells[$0]).map(isSuch) ?? false }
+  }
+
+  /// Whether a cell above a heading holds a unit and nothing else. It is that of the table, whichever column it stands over: printed forms have it at
+  /// their right end.
+  private static func isUnitAlone(_ reading: HeadingReading) -> Bool {
+    reading.unit != nil && reading.word == nil && reading.aspect != .money
   }
 
   /// Whether a row says something of the whole file, "Mã đơn vị: 01001", "Lần nộp 2", "Năm công tác 2022", and is no heading though its words are known.
@@ -123,6 +155,7 @@ struct HeadingSearch: Sendable {
     let filled = cells.lazy.filter { !Preamble.isBlank($0) }
     guard let first = filled.first, filled.prefix(3).count <= 2 else { return false }
     if !PeriodText(first).statements.isEmpty { return true }
+    if cells.first == first, filled.dropFirst().isEmpty, vocabulary.saysOtherFigures(Phrase(first)) != nil { return true }
     if let colon = first.firstIndex(of: ":") { return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil }
     return vocabulary.unmarkedKey(of: Phrase(first)) != nil
   }

@@ -47,6 +47,8 @@ final class HeadingVocabulary: Sendable {
   let units: UnitWords
   /// Words behind which a date is not that of the figures.
   let otherDates: [Phrase]
+  /// Words over figures that are not the period's, and whether they say it above a table as well.
+  private let otherFigures: PhraseTable<Bool>
   let signatures: [Phrase]
   let notes: [Phrase]
   /// The signs that a footnote begins with.
@@ -69,7 +71,7 @@ final class HeadingVocabulary: Sendable {
     self.layout = layout
     words = HeadingVocabulary.headingWords(layout)
     var preamble = PhraseTable<Layout.PreambleKey>()
-    for entry in layout.preamble { for text in entry.texts { preamble.insert(text, entry.meaning) } }
+    for entry in layout.preamble { for text in entry.texts + [entry.meaning.rawValue] { preamble.insert(text, entry.meaning) } }
     self.preamble = preamble
     submissionLabels = layout.preamble.filter { $0.meaning == .submission }.flatMap(\.texts).map { Phrase($0) }
     submissionBeginnings = HeadingVocabulary.beginnings(of: submissionLabels)
@@ -88,6 +90,10 @@ final class HeadingVocabulary: Sendable {
       .sorted { $0.1.count > $1.1.count }
     let units = UnitWords(layout)
     self.units = units
+    var otherFigures = PhraseTable<Bool>()
+    for text in layout.otherFigures { otherFigures.insert(text, true) }
+    for text in layout.comparisonWords { otherFigures.insert(text, false) }
+    self.otherFigures = otherFigures
     otherDates = layout.otherDates.map { Phrase($0) }
     signatures = layout.signatureWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
@@ -165,6 +171,7 @@ final class HeadingVocabulary: Sendable {
     for entry in layout.measures { for text in entry.texts { words.insert(text, .measure(entry.meaning)) } }
     for entry in layout.aspects { for text in entry.texts { words.insert(text, .aspect(entry.meaning)) } }
     for text in layout.groupWords { words.insert(text, .group) }
+    for text in layout.otherFigures + layout.comparisonWords { words.insert(text, .column(.ignored)) }
     // The canonical ids.
     let roles = Layout.ColumnRole.common + layout.columns.map(\.meaning).filter { !Layout.ColumnRole.common.contains($0) }
     for role in roles where role != .ignored { words.insert(role.rawValue, .column(role)) }
@@ -205,6 +212,14 @@ final class HeadingVocabulary: Sendable {
       start = end + 1
     }
     return true
+  }
+
+  /// Whether a phrase says of the figures below it that they are not the cumulative ones of the period, "Cùng kỳ năm 2021"; false where it does so only
+  /// over columns, nil where it does not.
+  func saysOtherFigures(_ phrase: Phrase) -> Bool? {
+    var rest = phrase
+    while rest.count > 1, rest.endsInNumber { rest = rest.removing(rest.count - 1..<rest.count) }
+    return otherFigures[rest]
   }
 
   /// Whether a cell sums up others.

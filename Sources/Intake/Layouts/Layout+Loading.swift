@@ -22,7 +22,8 @@ extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
     "count_words", "unit_fillers",
-    "unit_hints", "amount_words", "measures", "group_words", "required", "preamble", "other_dates", "total_words",
+    "unit_hints", "amount_words", "measures", "group_words", "other_figures", "comparison_words", "required", "preamble",
+    "other_dates", "total_words",
     "total_exceptions", "signature_words", "note_words", "note_signs", "categories", "category_exclusions", "category_signs",
     "blank_category", "abbreviations", "office_prefixes",
     "office_kinds", "place_words", "required_columns", "origins", "statuses",
@@ -56,6 +57,8 @@ extension Layout {
     }
     optionalMeasures = try Layout.optionalMeasures(node["measures"])
     groupWords = try node["group_words"]?.strings() ?? []
+    otherFigures = try node["other_figures"]?.strings() ?? []
+    comparisonWords = try node["comparison_words"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])
     otherDates = try node["other_dates"]?.strings() ?? []

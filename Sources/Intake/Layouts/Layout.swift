@@ -41,6 +41,10 @@ public struct Layout: Hashable, Sendable {
   public let optionalMeasures: [Measure]
   /// Words above groups of columns that say nothing of their own.
   public let groupWords: [String]
+  /// Words over figures that are not the cumulative ones of the period, or alone above the table of such.
+  public let otherFigures: [String]
+  /// Words over figures that compare others.
+  public let comparisonWords: [String]
   /// Figures that must be there or follow from those that are.
   public let required: [FigureID]
   /// Keys of the lines above the heading.

@@ -117,6 +117,17 @@ extension RuleCatalogue {
           "Column {expected} holds figures, but its heading ('{found}') does not say of what.",
           "Complete its heading in the heading rows, or remove the column if its figures are none of the form's."
         ))
+    case .headingOtherFigures:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” ghi trên số liệu của bảng: đó không phải là số lũy kế từ đầu năm đến kỳ {period}.",
+          "Gửi số liệu lũy kế của kỳ; nếu bảng đúng là số lũy kế thì sửa “{found}”."
+        ),
+        en: (
+          "'{found}' stands over the figures of the table: they are not the cumulative ones of {period}.",
+          "Send the cumulative figures of the period; if these are, correct '{found}'."
+        ))
     case .headingRepeated:
       Entry(
         .error, vi: ("Có hai cột cùng nghĩa {field}: “{found}”.", "Bỏ bớt hoặc sửa tiêu đề của một trong hai cột."),

@@ -20,14 +20,17 @@ enum RuleCatalogue {
     case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
       .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign, .fileWrapped:
       fileEntry(of: rule)
-    case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed, .tableEmpty,
+    case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
+      .headingOtherFigures,
+      .tableEmpty,
       .tableTooLarge, .tableUnitChanged, .tableHeadingChanged:
       headingEntry(of: rule)
     case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate: rowEntry(of: rule)
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
       .numberUndecided:
       numberEntry(of: rule)
-    case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .categoryMisspelt,
+    case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeContradictory, .officeMissing,
+      .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)
     case .submissionInvalid, .submissionMixed, .submissionTie, .submissionIncomplete, .submissionWithoutStatement,
