@@ -51,6 +51,7 @@ final class HeadingVocabulary: Sendable {
   private let otherFigures: PhraseTable<Bool>
   let signatures: [Phrase]
   let notes: [Phrase]
+  private let footers: [Phrase]
   /// The signs that a footnote begins with.
   let noteSigns: Set<Unicode.Scalar>
   private let categoryExclusions: [Phrase]
@@ -96,6 +97,7 @@ final class HeadingVocabulary: Sendable {
     self.otherFigures = otherFigures
     otherDates = layout.otherDates.map { Phrase($0) }
     signatures = layout.signatureWords.map { Phrase($0) }
+    footers = layout.footerWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
     noteSigns = Set(layout.noteSigns.flatMap(\.unicodeScalars))
     categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
@@ -128,6 +130,13 @@ final class HeadingVocabulary: Sendable {
     if notes.contains(where: phrase.hasPrefix) { marks.insert(.note) }
     if words[phrase] == .column(.office) { marks.insert(.officeHeading) }
     return marks
+  }
+
+  /// Whether a text alone in its row is what a program or a printer wrote there: "6 rows selected.", "Trang 1/3".
+  func isFooter(_ text: String) -> Bool {
+    var phrase = Phrase(text)
+    while phrase.beginsWithNumber { phrase = phrase.removing(0..<1) }
+    return footers.contains(where: phrase.hasPrefix)
   }
 
   /// Whether a cell of these bytes may be blank, a known category or a total: a glance that spares decoding what is surely none.
@@ -255,6 +264,9 @@ final class HeadingVocabulary: Sendable {
   func heading(of role: Layout.ColumnRole) -> String {
     layout.columns.first { $0.meaning == role }?.texts.first ?? role.rawValue
   }
+
+  /// How the unit of a table is labelled.
+  var unitLabel: String { layout.preamble.first { $0.meaning == .unit }?.texts.first ?? Layout.PreambleKey.unit.rawValue }
 
   private static func knownHeadings(_ layout: Layout) -> [Known] {
     var known: [Known] = []

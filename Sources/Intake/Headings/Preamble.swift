@@ -111,6 +111,7 @@ struct Preamble: Sendable {
     var before: String?
     for (field, cell) in cells.enumerated() where HeadingReader.mayBeHeading(cell) {
       defer { before = cell }
+      if words.labelsAmount(cell) { break }
       let next = next(after: field, cells)
       let parts = vocabulary.preambleParts(of: cell)
       for (number, part) in parts.enumerated() {

@@ -33,6 +33,8 @@ struct UnitWords: Sendable {
   private let writtenCurrencies: Set<FoldedBytes>
   /// Labels behind which a currency stands that need not be the unit.
   let currencyLabels: [Phrase]
+  /// Labels behind which an amount stands in words.
+  let amountLabels: [Phrase]
   /// Labels behind which a unit must stand, and those behind which one may.
   let labels: [Phrase]
   let hints: [Phrase]
@@ -41,6 +43,7 @@ struct UnitWords: Sendable {
     let currencies = layout.currencies.map { Phrase($0).plain }
     self.currencies = Set(currencies.filter { $0.wordCount == 1 })
     writtenCurrencies = Set(layout.currencies.flatMap { [Phrase($0).key, Phrase($0).plain] })
+    amountLabels = layout.amountLabels.map { Phrase($0) }
     currencyLabels = layout.currencyLabels.map { Phrase($0) }
     amountWords = Set(layout.amountWords.flatMap { [Phrase($0).key, Phrase($0).plain] })
     initials = self.currencies.reduce(into: LetterSet()) { $0.formUnion(LetterSet($1.bytes.first ?? 0)) }
@@ -97,6 +100,12 @@ struct UnitWords: Sendable {
     return zip(plain, phrase.key.bytes.split(separator: 0x20)).allSatisfy { word, key in
       !currencies.contains(FoldedBytes(Array(word))) || writtenCurrencies.contains(FoldedBytes(Array(key)))
     }
+  }
+
+  /// Whether an amount in words follows: "Bằng chữ: Năm triệu đồng".
+  func labelsAmount(_ cell: String) -> Bool {
+    let phrase = Phrase(cell)
+    return amountLabels.contains { !phrase.places(of: $0).isEmpty }
   }
 
   /// Whether some words of a phrase stand where units are told of.

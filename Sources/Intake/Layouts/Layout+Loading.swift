@@ -22,9 +22,11 @@ extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
     "count_words", "unit_fillers",
-    "unit_hints", "amount_words", "measures", "group_words", "other_figures", "comparison_words", "required", "preamble",
+    "unit_hints", "amount_words", "amount_labels", "measures", "group_words", "other_figures", "comparison_words", "required",
+    "preamble",
     "other_dates", "total_words",
-    "total_exceptions", "signature_words", "note_words", "note_signs", "categories", "category_exclusions", "category_signs",
+    "total_exceptions", "signature_words", "note_words", "footer_words", "note_signs", "categories", "category_exclusions",
+    "category_signs",
     "blank_category", "abbreviations", "office_prefixes",
     "office_kinds", "place_words", "required_columns", "origins", "statuses",
   ]
@@ -52,6 +54,7 @@ extension Layout {
     unitFillers = try node["unit_fillers"]?.strings() ?? []
     unitHints = try node["unit_hints"]?.strings() ?? []
     amountWords = try node["amount_words"]?.strings() ?? []
+    amountLabels = try node["amount_labels"]?.strings() ?? []
     measures = try Layout.words(node["measures"], keys: "id", "headings", also: ["optional"]) { node throws(ConfigurationError) in
       try node.choice()
     }
@@ -65,6 +68,7 @@ extension Layout {
     totalWords = try node["total_words"]?.strings() ?? []
     signatureWords = try node["signature_words"]?.strings() ?? []
     totalExceptions = try node["total_exceptions"]?.strings() ?? []
+    footerWords = try node["footer_words"]?.strings() ?? []
     noteSigns = try node["note_signs"]?.strings() ?? []
     officeKinds = try Layout.lists(node["office_kinds"])
     placeWords = try node["place_words"]?.strings() ?? []

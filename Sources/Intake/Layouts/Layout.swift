@@ -35,6 +35,8 @@ public struct Layout: Hashable, Sendable {
   public let unitHints: [String]
   /// Words beside which money is an amount and no unit.
   public let amountWords: [String]
+  /// Labels behind which an amount stands in words.
+  public let amountLabels: [String]
   /// Measures with their headings.
   public let measures: [Words<Measure>]
   /// Measures that a whole table may lack.
@@ -59,6 +61,8 @@ public struct Layout: Hashable, Sendable {
   public let signatureWords: [String]
   /// Words that begin a note.
   public let noteWords: [String]
+  /// Words that begin what programs and printers write between and below tables, behind a number or not.
+  public let footerWords: [String]
   /// Signs that begin a footnote.
   public let noteSigns: [String]
   /// Kinds of cases with their spellings.
