@@ -11,7 +11,8 @@ extension HeadingCheck {
     if faults.isEmpty { faults = mixtureFault() }
     for fault in faults {
       var facts = FindingList.Facts(
-        office: rules.office(ofFile: reading.file), field: "unit", fieldName: fault.heading, found: fault.text,
+        office: rules.office(ofFile: reading.file), field: "unit",
+        fieldName: fault.heading.isEmpty ? search.vocabulary.unitLabel : fault.heading, found: fault.text,
         expected: fault.expected)
       if fault.isOfOthers { facts.tellUnitOfOthers() }
       try add(fault.rule, fault.row, fault.field, facts, &reading)
