@@ -37,7 +37,7 @@ import Testing
     arguments: [
       "Cùng kỳ năm trước", "Cùng kỳ năm 2021", "Kỳ trước", "Phát sinh trong tháng", "Trong tháng", "Trong tháng 9",
       "Kế hoạch năm",
-      "So với cùng kỳ", "Dự kiến",
+      "So với cùng kỳ", "Dự kiến", "Trong đó: tín dụng, ngân hàng",
     ])
   func `figures that are not the cumulative ones of the period are named`(_ words: String) async throws {
     #expect(try await read([(words, 1)]).findings == ["heading.other_figures 01/01001.csv:1 01001"])
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Lũy kế", "Tháng 9 năm 2022", "12 tháng năm 2022", "Năm 2022", "Số liệu", "Lũy kế từ 01/10/2021 đến 30/9/2022",
+    "Lũy kế", "Tháng 9 năm 2022", "12 tháng năm 2022", "Năm 2022", "Số liệu", "Trong đó", "Lũy kế từ 01/10/2021 đến 30/9/2022",
   ])
   func `the right period over the figures is taken`(_ words: String) async throws {
     let read = try await read([(words, 1)])

@@ -55,10 +55,13 @@ import Testing
     let rule = "office.contradictory 01/01001.csv:1 01001"
     #expect(try await read("Mã đơn vị: 64001", withColumn: true) == [rule])
     #expect(try await read("Mã đơn vị: 64000", withColumn: true) == [rule])
+    #expect(try await read("Đơn vị báo cáo: Chi cục THADS huyện Chư Păh", withColumn: true) == [rule])
   }
 
   @Test func `the office of the whole province may stand above the rows of its others`() async throws {
     #expect(try await read("Mã đơn vị: 01000", withColumn: true) == [])
     #expect(try await read("Mã đơn vị: 01001", withColumn: true) == [])
+    #expect(try await read("Đơn vị: Cục THADS thành phố Hà Nội", withColumn: true) == [])
+    #expect(try await read("Đơn vị: Tổ tổng hợp", withColumn: true) == [])
   }
 }

@@ -184,7 +184,7 @@ import Testing
     arguments: [
       "Các vụ trên 100 triệu đồng", "Án phí từ 1.000.000 đồng trở lên", "Thu hồi hàng trăm tỷ đồng",
       "Các vụ lớn (trên 10 tỷ đồng)",
-      "Mỗi vụ từ 1 triệu đồng", "Số liệu làm tròn đến nghìn đồng", "Cục THADS tỉnh Lâm Đồng", "Biểu (đ)", "D",
+      "Mỗi vụ từ 1 triệu đồng", "Số liệu làm tròn đến nghìn đồng", "Cục THADS tỉnh Lâm Đồng", "Biểu (đ)", "D", "Tr.",
       "Số liệu theo dòng", "Số liệu ghi theo từng hợp đồng",
       "Tổng số tiền: 5.000 triệu đồng", "Lan Anh",
     ])

@@ -72,7 +72,7 @@ struct HeadingSearch: Sendable {
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
     otherFigures =
       HeadingSearch.otherFigures(above: rows.lowerBound, head, vocabulary)
-      ?? (columns.numberFields.isEmpty ? HeadingSearch.otherFigures(in: rows, head, vocabulary) : nil)
+      ?? HeadingSearch.otherFigures(over: columns, rows, head, vocabulary)
   }
 
   /// The cell alone in its row above a table that says so.
@@ -81,11 +81,16 @@ struct HeadingSearch: Sendable {
     return entry(in: lone, head) { vocabulary.saysOtherFigures($0) == true }
   }
 
-  /// The cell over columns that says so.
+  /// The cell over all figures that says so, or that they are a part of others.
   private static func otherFigures(
-    in rows: Range<Int>, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary
+    over columns: ColumnMap, _ rows: Range<Int>, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary
   ) -> Preamble.Entry? {
-    entry(in: Array(rows), head) { vocabulary.saysOtherFigures($0) != nil }
+    if rows.count == 1 { return nil }
+    if columns.numberFields.isEmpty { return entry(in: Array(rows), head) { vocabulary.saysOtherFigures($0) != nil } }
+    let uppers = Set(columns.numberFields.map { columns.columns[$0].cells.first ?? "" })
+    guard uppers.count == 1, let upper = uppers.first, vocabulary.saysPart(Phrase(upper)) else { return nil }
+    let words = Phrase(upper)
+    return entry(in: Array(rows), head) { $0 == words }
   }
 
   private static func entry(in rows: [Int], _ head: [HeadRecord], _ isSuch: (Phrase) -> Bool) -> Preamble.Entry? {

@@ -49,6 +49,7 @@ final class HeadingVocabulary: Sendable {
   let otherDates: [Phrase]
   /// Words over figures that are not the period's, and whether they say it above a table as well.
   private let otherFigures: PhraseTable<Bool>
+  private let partWords: [Phrase]
   let signatures: [Phrase]
   let notes: [Phrase]
   private let footers: [Phrase]
@@ -95,6 +96,7 @@ final class HeadingVocabulary: Sendable {
     for text in layout.otherFigures { otherFigures.insert(text, true) }
     for text in layout.comparisonWords { otherFigures.insert(text, false) }
     self.otherFigures = otherFigures
+    partWords = layout.partWords.map { Phrase($0) }
     otherDates = layout.otherDates.map { Phrase($0) }
     signatures = layout.signatureWords.map { Phrase($0) }
     footers = layout.footerWords.map { Phrase($0) }
@@ -229,6 +231,11 @@ final class HeadingVocabulary: Sendable {
     var rest = phrase
     while rest.count > 1, rest.endsInNumber { rest = rest.removing(rest.count - 1..<rest.count) }
     return otherFigures[rest]
+  }
+
+  /// Whether a phrase says of all figures below it that they are a part of others.
+  func saysPart(_ phrase: Phrase) -> Bool {
+    partWords.contains { phrase.hasPrefix($0) && phrase.count > $0.count } && reading(of: phrase) == nil
   }
 
   /// Whether a cell sums up others.

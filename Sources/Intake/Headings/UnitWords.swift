@@ -93,9 +93,9 @@ struct UnitWords: Sendable {
     return nil
   }
 
-  /// Whether the words that look like a currency are one by their diacritics: "theo dòng" names none. A letter alone needs its stroke.
+  /// Whether the words that look like a currency are one by their diacritics: "theo dòng" names none. One or two letters alone need theirs: "đ", "tỷ".
   func isCurrencyMeant(in phrase: Phrase) -> Bool {
-    if phrase.plain.bytes.count == 1 { return phrase.key != phrase.plain }
+    if phrase.plain.bytes.count <= 2 { return phrase.key != phrase.plain }
     let plain = phrase.plain.bytes.split(separator: 0x20)
     return zip(plain, phrase.key.bytes.split(separator: 0x20)).allSatisfy { word, key in
       !currencies.contains(FoldedBytes(Array(word))) || writtenCurrencies.contains(FoldedBytes(Array(key)))

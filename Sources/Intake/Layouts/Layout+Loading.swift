@@ -22,7 +22,8 @@ extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
     "count_words", "unit_fillers",
-    "unit_hints", "amount_words", "amount_labels", "measures", "group_words", "other_figures", "comparison_words", "required",
+    "unit_hints", "amount_words", "amount_labels", "measures", "group_words", "other_figures", "comparison_words", "part_words",
+    "required",
     "preamble",
     "other_dates", "total_words",
     "total_exceptions", "signature_words", "note_words", "footer_words", "note_signs", "categories", "category_exclusions",
@@ -61,6 +62,7 @@ extension Layout {
     optionalMeasures = try Layout.optionalMeasures(node["measures"])
     groupWords = try node["group_words"]?.strings() ?? []
     otherFigures = try node["other_figures"]?.strings() ?? []
+    partWords = try node["part_words"]?.strings() ?? []
     comparisonWords = try node["comparison_words"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])

@@ -45,6 +45,8 @@ public struct Layout: Hashable, Sendable {
   public let groupWords: [String]
   /// Words over figures that are not the cumulative ones of the period, or alone above the table of such.
   public let otherFigures: [String]
+  /// Words with which a cell over all figures of a table begins that are a part of others.
+  public let partWords: [String]
   /// Words over figures that compare others.
   public let comparisonWords: [String]
   /// Figures that must be there or follow from those that are.

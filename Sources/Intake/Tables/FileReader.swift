@@ -111,7 +111,8 @@ struct FileReader {
   /// others of its province.)
   private func checkOffice(_ table: OpenTable, _ reading: inout FileReading) {
     let search = table.search
-    guard search.columns.places.office ?? search.columns.places.officeName != nil, let entry = search.preamble[.office],
+    guard search.columns.places.office ?? search.columns.places.officeName != nil,
+      let entry = search.preamble[.office] ?? search.preamble[.officeName],
       case .office(let named) = CellMeanings.office(
         entry.value, byNameOnly: false, province: nil, suggest: false, rules.offices, search.vocabulary
       ).cell
