@@ -21,7 +21,7 @@ import Testing
   @Test(
     arguments: [
       "6 rows selected.", "(6 rows affected)", "6 rows in set (0.01 sec)", "Completion time: 2022-10-05T08:00:00.1234567+07:00",
-      "Ngày ký: 05/10/2022 08:00:00 +07:00", "In lúc 08:30 ngày 05/10/2022", "Trang 1/3", "Page 1 of 3",
+      "Ngày ký: 05/10/2022 08:00:00 +07:00", "In lúc 08:30 ngày 05/10/2022", "Trang 1/3", "Page 1 of 3", "- 1 -",
     ])
   func `a line of a client, a printer or a signature is a note`(_ line: String) async throws {
     #expect(try await read(line) == [])

@@ -154,6 +154,8 @@ import Testing
 
   @Test(arguments: [
     "Loại tiền: VND", "Loại tiền;VNĐ", "Tiền tệ: VND", "Currency: VND", "Loại tiền tệ: đồng", "Ký hiệu tiền: VND",
+    "Mệnh giá: VND",
+    "Số liệu VNĐ chính thức",
   ])
   func `a currency that need not be the unit asks for the unit, where nothing states it`(_ line: String) async throws {
     let doubtful = try await read("\(line)\r\n")
@@ -185,6 +187,7 @@ import Testing
       "Các vụ trên 100 triệu đồng", "Án phí từ 1.000.000 đồng trở lên", "Thu hồi hàng trăm tỷ đồng",
       "Các vụ lớn (trên 10 tỷ đồng)",
       "Mỗi vụ từ 1 triệu đồng", "Số liệu làm tròn đến nghìn đồng", "Cục THADS tỉnh Lâm Đồng", "Biểu (đ)", "D", "Tr.",
+      "Tổng thu 5.000.000 VND",
       "Số liệu theo dòng", "Số liệu ghi theo từng hợp đồng",
       "Tổng số tiền: 5.000 triệu đồng", "Lan Anh",
     ])

@@ -134,10 +134,11 @@ final class HeadingVocabulary: Sendable {
     return marks
   }
 
-  /// Whether a text alone in its row is what a program or a printer wrote there: "6 rows selected.", "Trang 1/3".
+  /// Whether a text alone in its row is what a program or a printer wrote there: "6 rows selected.", "Trang 1/3", "- 1 -".
   func isFooter(_ text: String) -> Bool {
     var phrase = Phrase(text)
     while phrase.beginsWithNumber { phrase = phrase.removing(0..<1) }
+    if phrase.isEmpty { return text.hasPrefix("-") && text.hasSuffix("-") }
     return footers.contains(where: phrase.hasPrefix)
   }
 

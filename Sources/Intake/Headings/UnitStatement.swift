@@ -106,6 +106,7 @@ extension UnitWords {
   private func namesCurrency(_ parts: [TextPart], isLabelled: Bool) -> UnitStatement? {
     let isNamed = parts.indices.contains { place in
       let phrase = parts[place].phrase
+      if namesCurrencyCode(phrase) { return true }
       guard let unit = atEnd(of: phrase), unit.isNamed, isCurrencyMeant(in: phrase), unit.factor == 1 else { return false }
       let before = phrase.removing(phrase.count - unit.count..<phrase.count)
       if isLabelled { return true }

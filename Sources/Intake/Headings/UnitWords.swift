@@ -108,6 +108,14 @@ struct UnitWords: Sendable {
     return amountLabels.contains { !phrase.places(of: $0).isEmpty }
   }
 
+  /// Whether a phrase names a currency by its code, VND, which is no other word, and no amount of it.
+  func namesCurrencyCode(_ phrase: Phrase) -> Bool {
+    phrase.plain.bytes.split(separator: 0x20).enumerated().contains { place, word in
+      word.count > 1 && currencies.contains(FoldedBytes(Array(word))) && !word.contains { "aeiouy".utf8.contains($0) }
+        && !isAmount(place..<place + 1, of: phrase)
+    }
+  }
+
   /// Whether some words of a phrase stand where units are told of.
   func tellsOfUnits(_ phrase: Phrase) -> Bool {
     let words = phrase.plain.bytes.split(separator: 0x20)

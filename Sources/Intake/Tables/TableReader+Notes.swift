@@ -38,7 +38,9 @@ extension TableReader {
       if filled == 1, marks.contains(.officeHeading) { isMarked = isRepeatedHeading(record) }
     }
     if isMarked { return .marked }
-    if filled == 1, let first = Self.firstFilled(record), vocabulary.isFooter(record.text(of: first)) { return .marked }
+    if filled == 1, let first = Self.firstFilled(record), vocabulary.isFooter(Preamble.trimmed(record.text(of: first)[...])) {
+      return .marked
+    }
     if isBelowSignatures { return hasFigures(record) ? nil : .text }
     if filled <= 1 { return !hasDigit || mayHoldNumbers(record, office) ? .text : nil }
     return !isFull && !hasDigit && isTextAlone(record, office) ? .text : nil
