@@ -47,6 +47,13 @@ import Testing
     #expect(await read(list.text, bench).summary == [])
   }
 
+  @Test func `an office that is NULL is none, not the one above`() async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    statement.rows[1]["office"] = "NULL"
+    #expect(await read(statement.text, bench).summary == ["office.unknown 01/01001.csv:3 01001"])
+  }
+
   @Test(arguments: ["NULLS", "N", "\\", "()", "nil"]) func `other words are no blank`(_ text: String) async throws {
     let bench = try Workbench()
     var statement = Statement("01001")

@@ -128,7 +128,8 @@ struct CellMeanings {
     _ text: String, byNameOnly: Bool, province: Int?, suggest: Bool = true, _ lookup: OfficeLookup,
     _ vocabulary: HeadingVocabulary
   ) -> (cell: OfficeCell, mended: Bool) {
-    let text = written(text)
+    // (NULL is no merged cell, which stands for the office above.)
+    let text = Preamble.trimmed(text[...])
     if text.isEmpty { return (.blank, false) }
     let match = byNameOnly ? lookup.match(name: text, province: province) : lookup.match(text, province: province)
     switch match {

@@ -54,13 +54,6 @@ extension TableReader {
         return false
       }
     }
-    if let (entry, number) = otherSubmission() {
-      let facts = FindingList.Facts(
-        office: fileOffice, field: "submission", fieldName: vocabulary.heading(of: .submission), found: "\(number)",
-        expected: "\(preambleSubmission)")
-      try add(.submissionMixed, entry, facts, memory)
-      return false
-    }
     if let entry = search.preamble[.office] ?? search.preamble[.officeName] {
       let found = CellMeanings.office(entry.value, byNameOnly: false, province: province, rules.offices, vocabulary)
       if case .office(let position) = found.cell { preambleOffice = position }
@@ -79,6 +72,14 @@ extension TableReader {
         office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office), found: entry.value)
       facts.expected = "\(other.id.code) \(other.name)"
       try add(.officeContradictory, entry, facts, memory)
+      return false
+    }
+    if let (entry, number) = otherSubmission() {
+      let facts = FindingList.Facts(
+        office: preambleOffice ?? fileOffice, field: "submission", fieldName: vocabulary.heading(of: .submission),
+        found: "\(number)",
+        expected: "\(preambleSubmission)")
+      try add(.submissionMixed, entry, facts, memory)
       return false
     }
     if let entry = wrongPeriod() {

@@ -23,7 +23,7 @@ extension TableReader {
       filled += 1
       // What stands behind the first cell of a row does not make a note of it.
       if isFull, filled > 1 { break }
-      if filled == 1, glance == .filled, isRule(record, from: field) { return .marked }
+      if filled == 1, glance == .filled, Self.isRule(record, from: field) { return .marked }
       if glance.contains(.digit) { hasDigit = true }
       if !glance.contains(.mayBeNote) { continue }
       let marks = noteMarks(record, field, vocabulary)
@@ -48,9 +48,9 @@ extension TableReader {
 
   /// Whether a record is a line that is ruled with dashes across the columns from `first` on, as clients of databases do below a heading. (A dash alone
   /// is a figure.)
-  private func isRule(_ record: borrowing Record, from first: Int) -> Bool {
-    guard record.withBytes(of: first, { $0.count > 1 && Self.isRuled($0) }) else { return false }
-    for field in first..<record.fieldCount where !record.withBytes(of: field, Self.isRuled) { return false }
+  private static func isRule(_ record: borrowing Record, from first: Int) -> Bool {
+    guard record.withBytes(of: first, { $0.count > 1 && isRuled($0) }) else { return false }
+    for field in first..<record.fieldCount where !record.withBytes(of: field, isRuled) { return false }
     return true
   }
 
