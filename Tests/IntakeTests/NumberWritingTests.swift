@@ -32,6 +32,35 @@ import Testing
     digits.count > 3 ? "\(grouped(String(digits.dropLast(3)), separator))\(separator)\(digits.suffix(3))" : digits
   }
 
+  @Test(arguments: ["NULL", "null", "\\N", "(null)", "[NULL]", " Null "])
+  func `what a database writes where there is nothing is a blank cell`(_ text: String) async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    for row in statement.rows.indices {
+      for column in ["period", "submission", "cases.separate_book", "money.separate_book"] { statement.rows[row][column] = text }
+    }
+    let result = await read(statement.text, bench)
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "cases.separate_book", "Hình sự") == 0)
+    var list = CaseRows("01001")
+    for row in list.rows.indices where list.rows[row].reduced == "0" { list.rows[row].reduced = text }
+    #expect(await read(list.text, bench).summary == [])
+  }
+
+  @Test func `an office that is NULL is none, not the one above`() async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    statement.rows[1]["office"] = "NULL"
+    #expect(await read(statement.text, bench).summary == ["office.unknown 01/01001.csv:3 01001"])
+  }
+
+  @Test(arguments: ["NULLS", "N", "\\", "()", "nil"]) func `other words are no blank`(_ text: String) async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    statement.rows[0]["cases.separate_book"] = text
+    #expect(await read(statement.text, bench).summary == ["number.invalid 01/01001.csv:2 01001"])
+  }
+
   @Test(arguments: [",", ";", "\t"], [",", "."])
   func `in đồng a comma or a dot before three digits stands between groups`(_ delimiter: String, _ sign: String) async throws {
     let bench = try Workbench()

@@ -35,6 +35,51 @@ import Testing
     #expect(finding.expected.contains("Thi hành xong; ") && finding.expected.contains("; Chưa có điều kiện; "))
   }
 
+  @Test func `a status that this year's regime does not have is said to be so, and never advised`() async throws {
+    let bench = try Workbench()
+    for status in ["Cục rút lên", "Không rõ"] {
+      var list = CaseRows("01001")
+      list.rows[3].status = status
+      bench.write("01/01001.csv", list.text)
+      let finding = try #require(await bench.read().findings.first { $0.rule == .caseStatusUnknown })
+      #expect(!finding.expected.contains("Cục rút lên") && finding.expected.contains("Đang thi hành"))
+      #expect(finding.message(in: .english).contains("in the statistical year 2022") == (status == "Cục rút lên"))
+    }
+  }
+
+  @Test(arguments: ["O1001", "0l001", "1001.0", "1.001", "01.001", "01-001"])
+  func `a code that looks like one gets that one as a hint`(_ code: String) async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    for row in statement.rows.indices { statement.rows[row]["office"] = code }
+    bench.write("01/01001.csv", statement.text)
+    let finding = try #require(await bench.read().findings.first { $0.rule == .officeUnknown })
+    #expect(finding.expected == " (01001 Chi cục THADS quận Ba Đình?)")
+  }
+
+  @Test(arguments: [("01k01", "01K01"), ("01K1", "1K01"), ("01.K01", "01K01")])
+  func `codes look alike whatever the case of their letters and their zeros`(_ written: String, _ code: String) {
+    #expect(CodeShape(written) == CodeShape(code))
+    #expect(CodeShape("Dân sự") == nil && CodeShape("01001") != CodeShape("01018") && CodeShape("01010") != CodeShape("0101"))
+  }
+
+  @Test func `a heading that is another in the letters that matter is not advised`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.columns.append("Mã CHV")
+    bench.write("01/01001.csv", statement.text)
+    let finding = try #require(await bench.read().findings.first { $0.rule == .headingUnknown })
+    #expect(!finding.expected.contains("Mã ĐV"))
+  }
+
+  @Test func `a unit that is not understood is told under its Vietnamese name`() async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", "ĐVT: trăm triệu đồng\r\n" + Statement("01001").text)
+    let finding = try #require(await bench.read().findings.first { $0.rule == .unitUnknown })
+    #expect(finding.fieldName == "Đơn vị tính")
+  }
+
   @Test func `a heading among figures that is nothing known may be one of the measures that are not there`() async throws {
     let bench = try Workbench()
     bench.write("01/01001.csv", Statement("01001").text.replacing("cases.withdrawn", with: "Zxz"))

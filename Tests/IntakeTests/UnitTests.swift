@@ -128,9 +128,67 @@ import Testing
 
   @Test(
     arguments: [
+      ("đồng", 1), ("VNĐ", 1), ("Việc, đồng", 1), ("1 đồng", 1), ("Đồng Việt Nam", 1), ("₫", 1), ("(triệu đồng)", 1_000_000),
+      ("Đ.V.T: đồng", 1), ("ĐVTT: đồng", 1), ("Đ V T: đồng", 1), ("D.V.T: dong", 1), ("Đ.V.T: triệu đồng", 1_000_000),
+      ("Tiền ghi bằng đồng", 1), ("Tiền ghi đồng", 1), ("Tiền theo đồng", 1), ("Số liệu tiền là đồng", 1), ("Tiền quy ra VND", 1),
+    ] as [(String, Int64)])
+  func `a unit alone in its cell is that of the whole table`(_ text: String, _ unit: Int64) async throws {
+    let width = Statement.columns.count
+    let places = [0, 5, width - 1].map { String(repeating: ";", count: $0) + text + "\r\n" }
+    let below = places.map { "KẾT QUẢ THI HÀNH ÁN\r\n\($0)" }
+    for lines in places + below + ["\(text)\r\n\r\n", "\(text)\r\nKẾT QUẢ THI HÀNH ÁN\r\n", "KẾT QUẢ THI HÀNH ÁN;;;;\(text)\r\n"]
+    {
+      let read = try await read(lines)
+      #expect(read.unit == unit, "\(lines)")
+      #expect(read.findings == [], "\(lines)")
+    }
+  }
+
+  @Test func `a unit below the heading of its column is that column's alone`() async throws {
+    let width = Statement.columns.count
+    let below = (0..<width).map { Statement.columns[$0].hasPrefix("money.") ? "triệu đồng" : "" }.joined(separator: ";")
+    let read = try await read("") { $0 + below + "\r\n" }
+    #expect(read.unit == 1_000_000)
+    #expect(read.findings == [])
+  }
+
+  @Test(arguments: [
+    "Loại tiền: VND", "Loại tiền;VNĐ", "Tiền tệ: VND", "Currency: VND", "Loại tiền tệ: đồng", "Ký hiệu tiền: VND",
+    "Mệnh giá: VND",
+    "Số liệu VNĐ chính thức",
+  ])
+  func `a currency that need not be the unit asks for the unit, where nothing states it`(_ line: String) async throws {
+    let doubtful = try await read("\(line)\r\n")
+    #expect(doubtful.unit == nil)
+    #expect(doubtful.findings == ["unit.unknown 01/01001.csv:1 01001"])
+    let stated = try await read("\(line)\r\nĐVT: 1.000 đồng\r\n")
+    #expect(stated.unit == 1_000)
+    #expect(stated.findings == [])
+  }
+
+  @Test(arguments: [
+    ("money.completed", "money.completed (đồng)"), ("money.carried_over", "Tiền: Năm trước chuyển sang (triệu đồng)"),
+  ])
+  func `a unit in one heading of money where the others state none is in doubt`(_ heading: String, _ written: String) async throws
+  {
+    let read = try await read("") { $0.replacing(heading + ";", with: written + ";") }
+    #expect(read.unit == nil)
+    #expect(read.findings == ["unit.contradictory 01/01001.csv:1 01001"])
+  }
+
+  @Test func `a unit in one heading of money that is also that of the others is none in doubt`() async throws {
+    let read = try await read("") { $0.replacing("money.completed;", with: "money.completed (1.000 đồng);") }
+    #expect(read.unit == 1_000)
+    #expect(read.findings == [])
+  }
+
+  @Test(
+    arguments: [
       "Các vụ trên 100 triệu đồng", "Án phí từ 1.000.000 đồng trở lên", "Thu hồi hàng trăm tỷ đồng",
       "Các vụ lớn (trên 10 tỷ đồng)",
-      "Mỗi vụ từ 1 triệu đồng", "Số liệu làm tròn đến nghìn đồng", "Cục THADS tỉnh Lâm Đồng", "Biểu (đ)", "Loại tiền: VNĐ",
+      "Mỗi vụ từ 1 triệu đồng", "Số liệu làm tròn đến nghìn đồng", "Cục THADS tỉnh Lâm Đồng", "Biểu (đ)", "D", "Tr.",
+      "Tổng thu 5.000.000 VND",
+      "Số liệu theo dòng", "Số liệu ghi theo từng hợp đồng",
       "Tổng số tiền: 5.000 triệu đồng", "Lan Anh",
     ])
   func `an amount or a name above a table is no unit`(_ line: String) async throws {
@@ -230,6 +288,21 @@ import Testing
     let statement = Statement("01001")
     bench.write("01/01001.csv", statement.text + "Đơn vị tính: trăm triệu đồng\r\n" + statement.text)
     #expect(await bench.read().summary == ["table.unit_changed 01/01001.csv:4 01001"])
+  }
+
+  @Test func `in a case list too a unit in one heading of money is in doubt, and one above the last column counts for all`()
+    async throws
+  {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var list = CaseRows("01001")
+    bench.write("01/01001.csv", String(repeating: ";", count: 10) + "(triệu đồng)\r\n" + list.text)
+    let result = await bench.read()
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "money.completed", "Dân sự") == 1_300_000_000_000)
+    list.heading[8] += " (nghìn đồng)"
+    bench.write("01/01001.csv", list.text)
+    #expect(await bench.read().summary == ["unit.contradictory 01/01001.csv:1 01001"])
   }
 
   @Test(arguments: ["1.000.000 VNĐ", "tr.đ", "triệu đồng"])

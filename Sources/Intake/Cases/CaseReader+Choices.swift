@@ -1,3 +1,4 @@
+import Configuration
 import DelimitedText
 import Enforcement
 
@@ -66,7 +67,7 @@ extension CaseReader {
       record.withBytes(of: field) { known.origins.insert(place + 1, for: $0) }
       return place
     }
-    refuse(record, field, vocabulary.origins, .origin, .caseOriginUnknown, office, &broken)
+    refuse(record, field, vocabulary.origins, [], .origin, .caseOriginUnknown, office, &broken)
     return nil
   }
 
@@ -79,7 +80,7 @@ extension CaseReader {
       record.withBytes(of: field) { known.statuses.insert(place + 1, for: $0) }
       return place
     }
-    refuse(record, field, vocabulary.statuses, .status, .caseStatusUnknown, office, &broken)
+    refuse(record, field, vocabulary.statuses, caseRules.foreignStatuses, .status, .caseStatusUnknown, office, &broken)
     return nil
   }
 
@@ -95,15 +96,20 @@ extension CaseReader {
   }
 
   private mutating func refuse<Meaning>(
-    _ record: borrowing Record, _ field: Int, _ words: WordChoice<Meaning>, _ role: Layout.ColumnRole, _ rule: Rule,
+    _ record: borrowing Record, _ field: Int, _ words: WordChoice<Meaning>, _ foreign: Set<Meaning>, _ role: Layout.ColumnRole,
+    _ rule: Rule,
     _ office: Int, _ broken: inout Breaches
   ) {
     broken.append(rule)
     guard reading.findings.note(rule, of: office) else { return }
     let text = record.text(of: field)
-    let facts = FindingList.Facts(
+    var facts = FindingList.Facts(
       office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role), found: Preamble.trimmed(text[...]),
-      expected: words.suggestion(for: text))
+      expected: words.suggestion(for: text, without: foreign))
+    if let meaning = words.meaning(of: text), foreign.contains(meaning) {
+      let year = rules.period.statisticalYear
+      facts.detail = Bilingual(vi: " của năm thống kê \(year)", en: " in the statistical year \(year)")
+    }
     reading.findings.keep(rule, record, field: field, facts)
   }
 }

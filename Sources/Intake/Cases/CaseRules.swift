@@ -42,6 +42,8 @@ final class CaseRules: Sendable {
 
   let origins: [Measure]
   let statuses: [Status]
+  /// The places of those that the regime does not have.
+  var foreignStatuses: Set<Int> { Set(statuses.indices.filter { statuses[$0].isForeign }) }
   /// What the amounts of each status must be.
   let agreements: [Agreement]
   /// The same of each kind of case; see ``CaseTally/kind(category:origin:status:)``. The first is of no kind.

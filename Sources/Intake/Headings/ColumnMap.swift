@@ -13,6 +13,8 @@ final class ColumnMap: Sendable {
     var meaning: Meaning?
     /// Đồng a unit, for a column of amounts.
     var unit: Int64 = 1
+    /// Whether its heading states the unit.
+    var statesUnit = false
     /// Units of money that are stated for it and contradict each other: the one it would be read in, and another.
     var contradiction: (unit: Int64, other: Int64)?
   }
@@ -140,8 +142,8 @@ extension ColumnMap {
     }
     var columns = understood(paths)
     if !columns.contains(where: \.isFigure) {
-      // A comparison over all figures is a title: "KẾT QUẢ SO VỚI CÙNG KỲ".
-      columns = understood(paths.map { path in path.dropLast().filter { !vocabulary.isDerived($0) } + path.suffix(1) })
+      // A comparison over all figures is a title: "KẾT QUẢ SO VỚI CÙNG KỲ"; but not "So với cùng kỳ".
+      columns = understood(paths.map { path in path.dropLast().filter { !vocabulary.isTitleOfDerived($0) } + path.suffix(1) })
     }
     ColumnMap.nameTotalsOfDone(&columns, vocabulary)
     ColumnMap.ignoreMen(&columns, vocabulary)
@@ -263,7 +265,7 @@ extension ColumnMap.Column {
     _ path: [String], _ reading: HeadingReading?, vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool)
   ) {
     let meaning = reading.flatMap { ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit) }
-    self.init(cells: path.map(ColumnMap.trimmed), meaning: meaning)
+    self.init(cells: path.map(ColumnMap.trimmed), meaning: meaning, statesUnit: reading?.unit != nil)
     if case .role(let role)? = meaning, role.isAmount {
       unit = reading?.unit ?? preambleUnit.money ?? vocabulary.layout.moneyUnit
     }
@@ -279,12 +281,15 @@ extension ColumnMap.Column {
     }
   }
 
-  /// Whether it holds amounts of money.
-  var holdsMoney: Bool {
+  /// Đồng a unit of its amounts; nil where it holds none.
+  var moneyUnit: Int64? {
     switch meaning {
-    case .role(let role): role.isAmount
-    case .figure(let id, _): id.aspect == .money
-    case .group, nil: false
+    case .role(let role): role.isAmount ? unit : nil
+    case .figure(let id, let unit): id.aspect == .money ? unit : nil
+    case .group, nil: nil
     }
   }
+
+  /// Whether it holds amounts of money.
+  var holdsMoney: Bool { moneyUnit != nil }
 }

@@ -7,11 +7,14 @@ import Enforcement
 extension HeadingCheck {
   /// Adds what is wrong with the units that are stated; whether nothing is.
   func unitsPass(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
-    let faults = preambleFaults() + headingFaults() + columnFaults()
+    var faults = preambleFaults() + headingFaults() + columnFaults()
+    if faults.isEmpty { faults = mixtureFault() }
     for fault in faults {
-      let facts = FindingList.Facts(
-        office: rules.office(ofFile: reading.file), field: "unit", fieldName: fault.heading, found: fault.text,
+      var facts = FindingList.Facts(
+        office: rules.office(ofFile: reading.file), field: "unit",
+        fieldName: fault.heading.isEmpty ? search.vocabulary.unitLabel : fault.heading, found: fault.text,
         expected: fault.expected)
+      if fault.isOfOthers { facts.tellUnitOfOthers() }
       try add(fault.rule, fault.row, fault.field, facts, &reading)
     }
     return faults.isEmpty ? try unitColumnsPass(&reading, rules: rules) : false
@@ -66,6 +69,8 @@ extension HeadingCheck {
     let text: String
     let expected: String
     var heading = ""
+    /// Whether the unit expected is that of the other columns, which state none.
+    var isOfOthers = false
   }
 
   private func unknown(_ text: String, row: Int, field: Int) -> UnitFault {
@@ -75,10 +80,12 @@ extension HeadingCheck {
   /// What is wrong with the units above the heading.
   private func preambleFaults() -> [UnitFault] {
     let first = search.preamble.unit.money
+    let unstated = unstatedColumns
     return search.preamble.units.compactMap { unit in
       let (value, row, field) = (unit.entry.value, unit.entry.record, unit.entry.field)
       let isOther = unit.statement.mention.map { mention in search.columns.moneyUnits.contains { $0 != mention } } ?? false
-      if unit.statement.isUnknown || isOther { return unknown(value, row: row, field: field) }
+      let isInDoubt = unit.statement.isCurrencyAlone && !unstated.isEmpty && search.vocabulary.layout.moneyUnit != 1
+      if unit.statement.isUnknown || isOther || isInDoubt { return unknown(value, row: row, field: field) }
       guard let first, unit.statement.meaning.money.contains(where: { $0 != first }) else { return nil }
       return UnitFault(
         rule: .unitContradictory, row: row, field: field, text: value, expected: UnitWords.name(first))
@@ -104,13 +111,38 @@ extension HeadingCheck {
     return TextPart.parts(of: cell).contains { $0.isBracketed && vocabulary.units.looksLikeMoney($0.phrase) }
   }
 
+  /// The columns of money whose unit nothing in the file states.
+  private var unstatedColumns: [ColumnMap.Column] {
+    search.preamble.unit.money == nil ? search.columns.columns.filter { $0.holdsMoney && !$0.statesUnit } : []
+  }
+
+  /// The first column that states a unit where others state none and are read in another: who wrote it may have meant it for all.
+  private func mixtureFault() -> [UnitFault] {
+    guard let other = unstatedColumns.first?.moneyUnit,
+      let field = search.columns.columns.firstIndex(where: { column in
+        column.statesUnit && column.moneyUnit.map { $0 != other } ?? false
+      })
+    else { return [] }
+    let column = search.columns.columns[field]
+    return [
+      UnitFault(
+        rule: .unitContradictory, row: headingRow(of: field), field: field, text: column.heading, expected: UnitWords.name(other),
+        heading: column.heading, isOfOthers: true)
+    ]
+  }
+
+  /// The lowest row in which the heading of a column stands.
+  private func headingRow(of field: Int) -> Int {
+    search.rows.last { head[$0].cells.indices.contains(field) && !Preamble.isBlank(head[$0].cells[field]) }
+      ?? search.rows.lowerBound
+  }
+
   /// Columns for which two units are stated.
   private func columnFaults() -> [UnitFault] {
     search.columns.columns.enumerated().compactMap { field, column in
       guard let contradiction = column.contradiction else { return nil }
-      let row = search.rows.last { head[$0].cells.indices.contains(field) && !Preamble.isBlank(head[$0].cells[field]) }
       return UnitFault(
-        rule: .unitContradictory, row: row ?? search.rows.lowerBound, field: field,
+        rule: .unitContradictory, row: headingRow(of: field), field: field,
         text: "\(column.heading): \(UnitWords.name(contradiction.unit))", expected: UnitWords.name(contradiction.other),
         heading: column.heading)
     }

@@ -21,6 +21,11 @@ struct HeadingCheck {
       try add(.headingBelowFigures, row, nil, facts, &reading)
       return false
     }
+    if let other = search.otherFigures {
+      let facts = FindingList.Facts(office: rules.office(ofFile: reading.file), found: other.value)
+      try add(.headingOtherFigures, other.record, other.field, facts, &reading)
+      return false
+    }
     let columns = search.columns
     if !columns.repeated.isEmpty || !namesOffice { legible = .none }
     if try !unitsPass(&reading, rules: rules) {

@@ -70,6 +70,7 @@ extension HeadingVocabulary {
     var result = HeadingReading()
     var names: [Phrase] = []
     for phrase in path where !phrase.isEmpty {
+      if path.count > 1, saysOtherFigures(phrase) != nil { return HeadingReading(word: .column(.ignored)) }
       if let reading = reading(of: phrase), isQualifier(reading) {
         result.aspect = reading.aspect ?? result.aspect
         result = result.stating(reading)

@@ -1,4 +1,5 @@
 import DelimitedText
+import Enforcement
 
 /// A record at the beginning of a file, as the search for the heading sees it.
 struct HeadRecord: Sendable {
@@ -45,6 +46,8 @@ struct HeadingSearch: Sendable {
   let unitColumns: [Int]
   /// The first record above the heading that is a row of figures, of another table or of this one sorted together with its heading.
   let figuresAbove: Int?
+  /// What says that the figures of the table are not the cumulative ones of the period.
+  let otherFigures: Preamble.Entry?
 
   /// Finds the layout whose words make most of some record of `head`; nil where no record has at least three known cells, one of them a
   /// figure.
@@ -66,26 +69,13 @@ struct HeadingSearch: Sendable {
     unitColumns = HeadingSearch.unitColumns(head[rows.upperBound - 1], best.reader)
     var preamble = Preamble(head[..<rows.lowerBound], vocabulary: vocabulary)
     for column in unitColumns { preamble.addUnits(of: column, head[next...], vocabulary.units) }
+    preamble.addPeriods(over: rows.dropLast(), head, best.reader)
     self.preamble = preamble
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
     figuresAbove = HeadingSearch.figures(above: rows, head, readers)
-  }
-
-  /// A row above the heading with three numbers or more, which fills half of the heading's columns or stands below a heading of its own: a title
-  /// may state some numbers too.
-  private static func figures(above rows: Range<Int>, _ head: [HeadRecord], _ readers: [HeadingReader]) -> Int? {
-    let width = head[rows].map(\.filled).max() ?? 0
-    var isBelowHeading = false
-    for (index, record) in head[..<rows.lowerBound].enumerated() {
-      let numbers = record.filled - record.candidates.count
-      if numbers >= 3, isBelowHeading || record.filled * 2 >= width, !isNumberRow(record.cells) { return index }
-      isBelowHeading = isBelowHeading || record.candidates.count >= 3 && readers.contains { isHeading(known(record, $0)) }
-    }
-    return nil
-  }
-
-  private static func isHeading(_ known: (count: Int, measures: Int, doubtful: Int)) -> Bool {
-    known.measures >= 1 && known.count >= 3
+    otherFigures =
+      HeadingSearch.otherFigures(above: rows.lowerBound, head, vocabulary)
+      ?? HeadingSearch.otherFigures(over: columns, rows, head, vocabulary)
   }
 
   private static func unitColumns(_ heading: HeadRecord, _ reader: HeadingReader) -> [Int] {
@@ -102,9 +92,11 @@ struct HeadingSearch: Sendable {
     return zip(readers, counts).filter { $1 == most }.map { $0.0.vocabulary }
   }
 
+  static func isHeading(_ known: (count: Int, measures: Int, doubtful: Int)) -> Bool { known.measures >= 1 && known.count >= 3 }
+
   /// How many cells are known headings, and how many are none for certain: ratios and comparisons where no other cell names a column, since a title
   /// may be one of these, "SO SÁNH KẾT QUẢ …".
-  private static func known(_ record: HeadRecord, _ reader: HeadingReader) -> (count: Int, measures: Int, doubtful: Int) {
+  static func known(_ record: HeadRecord, _ reader: HeadingReader) -> (count: Int, measures: Int, doubtful: Int) {
     var (count, measures, derived) = (0, 0, 0)
     var namesColumn = false
     for cell in record.candidates {
@@ -131,7 +123,22 @@ struct HeadingSearch: Sendable {
     var (lower, upper) = (row, row + 1)
     while lower > 0, row - lower < 3, belongs(lower - 1) { lower -= 1 }
     while upper - row <= 2, belongs(upper) { upper += 1 }
+    // (A title may be a word for a group: "Kết quả thi hành án".)
+    let title = (lower..<row).prefix { holds(head[$0], reader) { isUnitAlone($0) || $0 == HeadingReading(word: .group) } }
+    if let unit = title.last(where: { holds(head[$0], reader, isUnitAlone) }) { lower = unit + 1 }
     return lower..<upper
+  }
+
+  /// Whether each filled cell of a record has such a reading.
+  private static func holds(_ record: HeadRecord, _ reader: HeadingReader, _ isSuch: (HeadingReading) -> Bool) -> Bool {
+    record.filled == record.candidates.count
+      && record.candidates.allSatisfy { reader.reading(of: record.cells[$0]).map(isSuch) ?? false }
+  }
+
+  /// Whether a cell above a heading holds a unit and nothing else. It is that of the table, whichever column it stands over: printed forms have it at
+  /// their right end.
+  private static func isUnitAlone(_ reading: HeadingReading) -> Bool {
+    reading.unit != nil && reading.word == nil && reading.aspect != .money
   }
 
   /// Whether a row says something of the whole file, "Mã đơn vị: 01001", "Lần nộp 2", "Năm công tác 2022", and is no heading though its words are known.
@@ -139,6 +146,7 @@ struct HeadingSearch: Sendable {
     let filled = cells.lazy.filter { !Preamble.isBlank($0) }
     guard let first = filled.first, filled.prefix(3).count <= 2 else { return false }
     if !PeriodText(first).statements.isEmpty { return true }
+    if cells.first == first, filled.dropFirst().isEmpty, vocabulary.saysOtherFigures(Phrase(first)) != nil { return true }
     if let colon = first.firstIndex(of: ":") { return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil }
     return vocabulary.unmarkedKey(of: Phrase(first)) != nil
   }

@@ -9,6 +9,9 @@ struct HeadingSuggestion: Sendable {
   /// Whether so little differs that it can hardly be anything else.
   let isClose: Bool
 
+  /// Letters of a heading among which one may be wrong.
+  private static var lettersOfSlip: Int { 4 }
+
   /// The suggestion for the cells above one another of a column, tried whole and the lowest alone, each with and without the words for
   /// cases and money; nil where nothing is near.
   init?(for cells: [String], _ vocabulary: HeadingVocabulary) {
@@ -27,7 +30,8 @@ struct HeadingSuggestion: Sendable {
       best = match
       length = phrase.plain.bytes.count
     }
-    guard let best else { return nil }
+    // In a short heading few letters are a word: "Mã CHV" is no "Mã ĐV".
+    guard let best, best.distance <= max(1, length / HeadingSuggestion.lettersOfSlip) else { return nil }
     let known = all[best.index]
     (text, word) = (known.text, known.word)
     isClose = best.distance <= max(1, min(3, length / 6))

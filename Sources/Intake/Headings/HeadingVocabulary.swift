@@ -49,8 +49,12 @@ final class HeadingVocabulary: Sendable {
   let units: UnitWords
   /// Words behind which a date is not that of the figures.
   let otherDates: [Phrase]
+  /// Words over figures that are not the cumulative ones of the period.
+  private let otherFigures: PhraseTable<Bool>
+  private let partWords: [Phrase]
   let signatures: [Phrase]
   let notes: [Phrase]
+  private let footers: [Phrase]
   /// The signs that a footnote begins with.
   let noteSigns: Set<Unicode.Scalar>
   private let derivedWords: [Phrase]
@@ -74,7 +78,7 @@ final class HeadingVocabulary: Sendable {
     self.layout = layout
     words = HeadingVocabulary.headingWords(layout)
     var preamble = PhraseTable<Layout.PreambleKey>()
-    for entry in layout.preamble { for text in entry.texts { preamble.insert(text, entry.meaning) } }
+    for entry in layout.preamble { for text in entry.texts + [entry.meaning.rawValue] { preamble.insert(text, entry.meaning) } }
     self.preamble = preamble
     submissionLabels = layout.preamble.filter { $0.meaning == .submission }.flatMap(\.texts).map { Phrase($0) }
     submissionBeginnings = HeadingVocabulary.beginnings(of: submissionLabels)
@@ -94,8 +98,13 @@ final class HeadingVocabulary: Sendable {
       .sorted { $0.1.count > $1.1.count }
     let units = UnitWords(layout)
     self.units = units
+    var otherFigures = PhraseTable<Bool>()
+    for text in layout.otherFigures { otherFigures.insert(text, true) }
+    self.otherFigures = otherFigures
+    partWords = layout.partWords.map { Phrase($0) }
     otherDates = layout.otherDates.map { Phrase($0) }
     signatures = layout.signatureWords.map { Phrase($0) }
+    footers = layout.footerWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }
     noteSigns = Set(layout.noteSigns.flatMap(\.unicodeScalars))
     derivedWords = layout.derivedWords.map { Phrase($0) }
@@ -131,6 +140,14 @@ final class HeadingVocabulary: Sendable {
     if notes.contains(where: phrase.hasPrefix) { marks.insert(.note) }
     if words[phrase] == .column(.office) { marks.insert(.officeHeading) }
     return marks
+  }
+
+  /// Whether a text alone in its row is what a program or a printer wrote there: "6 rows selected.", "Trang 1/3", "- 1 -".
+  func isFooter(_ text: String) -> Bool {
+    var phrase = Phrase(text)
+    while phrase.beginsWithNumber { phrase = phrase.removing(0..<1) }
+    if phrase.isEmpty { return text.hasPrefix("-") && text.hasSuffix("-") }
+    return footers.contains(where: phrase.hasPrefix)
   }
 
   /// Whether a cell of these bytes may be blank, a known category or a total: a glance that spares decoding what is surely none.
@@ -174,6 +191,10 @@ final class HeadingVocabulary: Sendable {
     for entry in layout.measures { for text in entry.texts { words.insert(text, .measure(entry.meaning)) } }
     for entry in layout.aspects { for text in entry.texts { words.insert(text, .aspect(entry.meaning)) } }
     for text in layout.groupWords { words.insert(text, .group) }
+    let derived = layout.derivedWords.map { Phrase($0) }
+    for text in layout.otherFigures where !derived.contains(where: { !Phrase(text).places(of: $0).isEmpty }) {
+      words.insert(text, .column(.ignored))
+    }
     // The canonical ids.
     let roles = Layout.ColumnRole.common + layout.columns.map(\.meaning).filter { !Layout.ColumnRole.common.contains($0) }
     for role in roles where !role.isUnread { words.insert(role.rawValue, .column(role)) }
@@ -228,11 +249,28 @@ final class HeadingVocabulary: Sendable {
     return isDerived(phrase) || hasDerivedSign(cell) && !units.labels.contains(where: phrase.hasPrefix)
   }
 
+  /// Whether a cell names such columns behind other words, as a title does.
+  func isTitleOfDerived(_ cell: String) -> Bool { isDerived(cell) && !derivedWords.contains(where: Phrase(cell).hasPrefix) }
+
   /// Whether a cell holds a sign of derived columns.
   func hasDerivedSign(_ cell: String) -> Bool { cell.unicodeScalars.contains(where: derivedSigns.contains) }
 
   /// Whether the column of `heading` counts women.
   func isOfWomen(_ heading: String) -> Bool { womenHeadings.contains { $0.plain == Phrase(heading).plain } }
+
+  /// Whether a phrase says of the figures below it that they are not the cumulative ones of the period, "Cùng kỳ năm 2021"; false where it does so only
+  /// over columns, nil where it does not.
+  func saysOtherFigures(_ phrase: Phrase) -> Bool? {
+    var rest = phrase
+    while rest.count > 1, rest.endsInNumber { rest = rest.removing(rest.count - 1..<rest.count) }
+    if otherFigures[rest] != nil { return true }
+    return isDerived(phrase) ? false : nil
+  }
+
+  /// Whether a phrase says of all figures below it that they are a part of others.
+  func saysPart(_ phrase: Phrase) -> Bool {
+    partWords.contains { phrase.hasPrefix($0) && phrase.count > $0.count } && reading(of: phrase) == nil
+  }
 
   /// Whether a cell sums up others.
   func isTotal(_ text: String) -> Bool { isTotal(Phrase(text)) }
@@ -267,6 +305,9 @@ final class HeadingVocabulary: Sendable {
   func heading(of role: Layout.ColumnRole) -> String {
     layout.columns.first { $0.meaning == role }?.texts.first ?? role.rawValue
   }
+
+  /// How the unit of a table is labelled.
+  var unitLabel: String { layout.preamble.first { $0.meaning == .unit }?.texts.first ?? Layout.PreambleKey.unit.rawValue }
 
   private static func knownHeadings(_ layout: Layout) -> [Known] {
     var known: [Known] = []

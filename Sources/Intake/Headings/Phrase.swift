@@ -56,6 +56,12 @@ struct Phrase: Hashable, Sendable {
     return isNumber || isRoman || first.count == 1 ? removing(0..<1) : nil
   }
 
+  /// Whether the first word is a number.
+  var beginsWithNumber: Bool {
+    let first = plain.bytes.prefix { $0 != 0x20 }
+    return !first.isEmpty && first.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Whether the last word is a number.
   var endsInNumber: Bool {
     let last = plain.bytes.suffix(while: { $0 != 0x20 })

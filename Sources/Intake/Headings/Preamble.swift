@@ -19,6 +19,8 @@ struct Preamble: Sendable {
   }
 
   private(set) var entries: [Layout.PreambleKey: Entry] = [:]
+  /// Every value behind a label, the first of each key too.
+  private(set) var labelled: [(key: Layout.PreambleKey, entry: Entry)] = []
   /// Every cell that states a unit: that of cases and that of money may have a line each.
   private(set) var units: [UnitEntry] = []
   /// Every cell that states a period without a label: "KẾT QUẢ 8 THÁNG NĂM 2022".
@@ -56,15 +58,35 @@ struct Preamble: Sendable {
 
   /// Takes what a part of a cell states beside units.
   private mutating func take(_ part: String, _ record: Int, _ field: Int, _ cells: [String], _ vocabulary: HeadingVocabulary) {
-    if let found = Preamble.entry(part, field, cells, vocabulary), entries[found.key] == nil {
+    if let found = Preamble.entry(part, field, cells, vocabulary) {
       let value = found.key == .submission ? Preamble.withoutDay(found.value) : found.value
-      entries[found.key] = Entry(value: value, record: record, field: found.field)
-      if [.period, .month, .year].contains(found.key) { return }
+      let entry = Entry(value: value, record: record, field: found.field)
+      labelled.append((found.key, entry))
+      if entries[found.key] == nil {
+        entries[found.key] = entry
+        if [.period, .month, .year].contains(found.key) { return }
+      }
     }
     if entries[.period].map({ $0.record == record && $0.field == field }) ?? false { return }
-    if !vocabulary.periods(inTitle: part).isEmpty {
-      periods.append(Entry(value: Preamble.trimmed(part[...]), record: record, field: field))
+    take(period: part, record, field, vocabulary)
+  }
+
+  /// Adds the periods that cells over groups of columns state.
+  mutating func addPeriods(over rows: Range<Int>, _ head: [HeadRecord], _ reader: HeadingReader) {
+    for row in rows {
+      for field in head[row].candidates {
+        switch reader.reading(of: head[row].cells[field])?.word {
+        case nil, .column(.period), .column(.month), .column(.year):
+          take(period: head[row].cells[field], row, field, reader.vocabulary)
+        case .column, .figure, .measure, .aspect, .group: continue
+        }
+      }
     }
+  }
+
+  private mutating func take(period text: String, _ record: Int, _ field: Int, _ vocabulary: HeadingVocabulary) {
+    if vocabulary.periods(inTitle: text).isEmpty { return }
+    periods.append(Entry(value: Preamble.trimmed(text[...]), record: record, field: field))
   }
 
   /// Adds the units that the cells of a column "Đơn vị tính" state, as far as they are among `records`.
@@ -75,6 +97,9 @@ struct Preamble: Sendable {
       units.append(UnitEntry(entry: Entry(value: value, record: index, field: column), label: column, statement: statement))
     }
   }
+
+  /// The values behind the labels of a key, from the top down.
+  func values(of key: Layout.PreambleKey) -> [Entry] { labelled.filter { $0.key == key }.map(\.entry) }
 
   subscript(key: Layout.PreambleKey) -> Entry? { entries[key] }
 
@@ -98,7 +123,11 @@ struct Preamble: Sendable {
   ) -> [UnitEntry] {
     let words = vocabulary.units
     var units: [UnitEntry] = []
+    var before: String?
     for (field, parts) in parted {
+      let cell = cells[field]
+      defer { before = cell }
+      if words.labelsAmount(cell) { break }
       let next = next(after: field, cells)
       for (number, part) in parts.enumerated() {
         if let found = words.statement(in: part, next: number == parts.count - 1 ? next?.value : nil) {
@@ -107,7 +136,7 @@ struct Preamble: Sendable {
           units.append(UnitEntry(entry: entry, label: field, statement: found.statement))
         } else if units.last?.entry.field != field || number > 0 {
           let bare = units.isEmpty ? nil : words.bareStatement(in: part)
-          guard let statement = bare ?? words.unlabelledStatement(in: part) else { continue }
+          guard let statement = bare ?? words.unlabelledStatement(in: part, behind: before) else { continue }
           let entry = Entry(value: trimmed(part[...]), record: record, field: field)
           units.append(UnitEntry(entry: entry, label: field, statement: statement))
         }

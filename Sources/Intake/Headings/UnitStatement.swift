@@ -7,7 +7,8 @@ import DelimitedText
 //
 // Without a label a part that holds a unit of money and nothing else is one as well, "KẾT QUẢ (triệu đồng)". A multiple that stands among other
 // words, "Số liệu triệu đồng các việc", is not read, but must be that of the table: a unit is never passed over in silence. An amount, "các vụ
-// trên 100 triệu đồng", is no unit.
+// trên 100 triệu đồng", is no unit. A currency that stands alone in its cell is the unit; one behind other words for money, "Loại tiền: VNĐ", may
+// also say of a table in thousands what it is paid in, so a table of which nothing else says the unit is in doubt.
 
 /// What a cell states of the units of a table.
 struct UnitStatement: Hashable, Sendable {
@@ -18,6 +19,8 @@ struct UnitStatement: Hashable, Sendable {
   var isLabelled = true
   /// A multiple that is named among other words: đồng a unit.
   var mention: Int64?
+  /// Whether a currency is named where it may be the unit, or not.
+  var isCurrencyAlone = false
 
   /// Whether it agrees with money that is read in `units`, and is understood.
   func contradicts(_ units: [Int64]) -> Bool {
@@ -59,11 +62,15 @@ extension UnitWords {
   }
 
   /// What a cell states without a label: a unit that is all of one of its parts, or a multiple that its words name.
-  func unlabelledStatement(in cell: String) -> UnitStatement? {
+  ///
+  /// `before` is what stands in the filled cell before it.
+  func unlabelledStatement(in cell: String, behind before: String?) -> UnitStatement? {
+    let parts = TextPart.parts(of: cell)
+    if isBehindCurrencyLabel(cell, before) { return namesCurrency(parts, isLabelled: true) }
+    if let alone = statementAlone(in: cell) { return alone }
     var meaning = UnitMeaning()
     var isUnknown = false
     var mention: Int64?
-    let parts = TextPart.parts(of: cell)
     for (place, part) in parts.enumerated() where mayNameMoney(part.phrase) {
       let before = place > 0 ? parts[place - 1].phrase : nil
       if let known = self.meaning(of: part.phrase), !known.money.isEmpty, isUnit(part, known, behind: before) {
@@ -74,8 +81,39 @@ extension UnitWords {
         mention = mention ?? self.mention(in: part.phrase)
       }
     }
-    if meaning.isEmpty, !isUnknown, mention == nil { return nil }
+    if meaning.isEmpty, !isUnknown, mention == nil {
+      return namesCurrency(parts, isLabelled: false)
+    }
     return UnitStatement(meaning: meaning, isUnknown: isUnknown, isLabelled: false, mention: mention)
+  }
+
+  /// The unit of money that is all of a cell: "đồng", "Việc, đồng", "Tiền ghi bằng đồng".
+  private func statementAlone(in cell: String) -> UnitStatement? {
+    let phrase = Phrase(cell)
+    guard mayNameMoney(phrase), let meaning = meaning(of: phrase), !meaning.money.isEmpty, isCurrencyMeant(in: phrase) else {
+      return nil
+    }
+    return UnitStatement(meaning: meaning)
+  }
+
+  private func isBehindCurrencyLabel(_ cell: String, _ before: String?) -> Bool {
+    let (phrase, label) = (Phrase(cell), before.map { Phrase($0) })
+    return currencyLabels.contains { phrase.hasPrefix($0) || $0.plain == label?.plain }
+  }
+
+  /// The currency with which some part ends, right behind a word that tells of units, or alone behind a part with such a word or behind a label of
+  /// currencies.
+  private func namesCurrency(_ parts: [TextPart], isLabelled: Bool) -> UnitStatement? {
+    let isNamed = parts.indices.contains { place in
+      let phrase = parts[place].phrase
+      if namesCurrencyCode(phrase) { return true }
+      guard let unit = atEnd(of: phrase), unit.isNamed, isCurrencyMeant(in: phrase), unit.factor == 1 else { return false }
+      let before = phrase.removing(phrase.count - unit.count..<phrase.count)
+      if isLabelled { return true }
+      if !before.isEmpty { return tellsOfUnits(before.removing(0..<before.count - 1)) }
+      return place > 0 && tellsOfUnits(parts[place - 1].phrase)
+    }
+    return isNamed ? UnitStatement(meaning: UnitMeaning(), isLabelled: false, isCurrencyAlone: true) : nil
   }
 
   /// Whether words of money that are all of a part are a unit. At the beginning of a cell they may be part of a name, unless they name a multiple;

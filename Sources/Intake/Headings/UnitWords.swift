@@ -29,6 +29,12 @@ struct UnitWords: Sendable {
   let currencies: Set<FoldedBytes>
   /// The letters with which those begin.
   let initials: LetterSet
+  /// The same with their diacritics, and without any.
+  private let writtenCurrencies: Set<FoldedBytes>
+  /// Labels behind which a currency stands that need not be the unit.
+  let currencyLabels: [Phrase]
+  /// Labels behind which an amount stands in words.
+  let amountLabels: [Phrase]
   /// Labels behind which a unit must stand, and those behind which one may.
   let labels: [Phrase]
   let hints: [Phrase]
@@ -36,6 +42,9 @@ struct UnitWords: Sendable {
   init(_ layout: Layout) {
     let currencies = layout.currencies.map { Phrase($0).plain }
     self.currencies = Set(currencies.filter { $0.wordCount == 1 })
+    writtenCurrencies = Set(layout.currencies.flatMap { [Phrase($0).key, Phrase($0).plain] })
+    amountLabels = layout.amountLabels.map { Phrase($0) }
+    currencyLabels = layout.currencyLabels.map { Phrase($0) }
     amountWords = Set(layout.amountWords.flatMap { [Phrase($0).key, Phrase($0).plain] })
     initials = self.currencies.reduce(into: LetterSet()) { $0.formUnion(LetterSet($1.bytes.first ?? 0)) }
     let byLength = { (texts: [String]) in texts.map { Phrase($0) }.sorted { $0.count > $1.count } }
@@ -82,6 +91,35 @@ struct UnitWords: Sendable {
       if case .money(let factor, let isNamed)? = terms[words] { return (factor, isNamed, count) }
     }
     return nil
+  }
+
+  /// Whether the words that look like a currency are one by their diacritics: "theo dòng" names none. One or two letters alone need theirs: "đ", "tỷ".
+  func isCurrencyMeant(in phrase: Phrase) -> Bool {
+    if phrase.plain.bytes.count <= 2 { return phrase.key != phrase.plain }
+    let plain = phrase.plain.bytes.split(separator: 0x20)
+    return zip(plain, phrase.key.bytes.split(separator: 0x20)).allSatisfy { word, key in
+      !currencies.contains(FoldedBytes(Array(word))) || writtenCurrencies.contains(FoldedBytes(Array(key)))
+    }
+  }
+
+  /// Whether an amount in words follows: "Bằng chữ: Năm triệu đồng".
+  func labelsAmount(_ cell: String) -> Bool {
+    let phrase = Phrase(cell)
+    return amountLabels.contains { !phrase.places(of: $0).isEmpty }
+  }
+
+  /// Whether a phrase names a currency by its code, VND, which is no other word, and no amount of it.
+  func namesCurrencyCode(_ phrase: Phrase) -> Bool {
+    phrase.plain.bytes.split(separator: 0x20).enumerated().contains { place, word in
+      word.count > 1 && currencies.contains(FoldedBytes(Array(word))) && !word.contains { "aeiouy".utf8.contains($0) }
+        && !isAmount(place..<place + 1, of: phrase)
+    }
+  }
+
+  /// Whether some words of a phrase stand where units are told of.
+  func tellsOfUnits(_ phrase: Phrase) -> Bool {
+    let words = phrase.plain.bytes.split(separator: 0x20)
+    return words.indices.contains { longestTerm(words[$0...])?.term == .filler }
   }
 
   /// Whether the last word is a currency.
@@ -219,6 +257,11 @@ struct UnitMeaning: Hashable, Sendable {
 }
 
 extension FindingList.Facts {
+  /// Says that the unit is that of columns which state none.
+  mutating func tellUnitOfOthers() {
+    detail = Bilingual(vi: " của các cột tiền không ghi đơn vị tính", en: " of the money columns that state none")
+  }
+
   /// Says of which unit a column is that a cell contradicts.
   mutating func tell(unit: Int64) {
     expected = UnitWords.name(unit)

@@ -6,6 +6,7 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   private let spellings: Lazy<(texts: [String], words: [Misspelling])>
   /// How each meaning is best written.
   let names: [String]
+  private let meanings: [Meaning]
   /// All of these in one text.
   private let allNames: String
   private let letters: LetterChoice
@@ -14,6 +15,7 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   init(_ entries: [(meaning: Meaning, texts: [String])]) {
     let texts = entries.flatMap(\.texts)
     spellings = Lazy { (texts, texts.map { Misspelling(FoldedText($0)) }) }
+    meanings = entries.map(\.meaning)
     names = entries.map { $0.texts.dropFirst().first ?? $0.texts.first ?? "" }
     allNames = names.joined(separator: "; ")
     var words = PhraseTable<Meaning>()
@@ -30,12 +32,17 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   /// What `text` means, nil where it is none of the spellings.
   func meaning(of text: String) -> Meaning? { words[Phrase(text)] }
 
-  /// The spelling that `text` is, with slips; all names where it is none: of statuses the nearest may mean the opposite.
-  func suggestion(for text: String) -> String {
+  /// The spelling that `text` is, with slips; all names where it is none: of statuses the nearest may mean the opposite. What means one of `others` is
+  /// not to be written.
+  func suggestion(for text: String, without others: Set<Meaning> = []) -> String {
+    let names =
+      others.isEmpty ? allNames : zip(meanings, self.names).filter { !others.contains($0.0) }.map(\.1).joined(separator: "; ")
     let spellings = spellings.value
-    if text.utf8.count > 200 { return allNames }
+    if text.utf8.count > 200 { return names }
     let written = Misspelling(FoldedText(text))
-    guard let place = spellings.words.firstIndex(where: { written.holds(of: $0) }) else { return allNames }
-    return spellings.texts[place]
+    guard let spelling = spellings.words.firstIndex(where: { written.holds(of: $0) }).map({ spellings.texts[$0] }),
+      !(meaning(of: spelling).map(others.contains) ?? false)
+    else { return names }
+    return spelling
   }
 }

@@ -20,10 +20,11 @@ extension LayoutCatalogue {
 
 extension Layout {
   private static let keys = [
-    "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
-    "unit_hints", "amount_words", "measures", "group_words", "derived_words", "derived_signs", "women_headings", "required",
-    "preamble",
-    "report_words", "other_dates", "total_words", "total_exceptions", "signature_words", "note_words", "note_signs", "categories",
+    "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
+    "count_words",
+    "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "group_words", "derived_words", "derived_signs",
+    "other_figures", "part_words", "women_headings", "required", "preamble", "report_words", "other_dates",
+    "total_words", "total_exceptions", "signature_words", "note_words", "footer_words", "note_signs", "categories",
     "category_exclusions", "category_signs", "blank_category", "abbreviations", "office_prefixes", "office_kinds", "place_words",
     "required_columns", "origins", "statuses",
   ]
@@ -46,10 +47,12 @@ extension Layout {
     units = try Layout.words(node["units"], keys: "factor", "words") { node throws(ConfigurationError) in try Layout.factor(node)
     }
     currencies = try node["currencies"]?.strings() ?? []
+    currencyLabels = try node["currency_labels"]?.strings() ?? []
     countWords = try node["count_words"]?.strings() ?? []
     unitFillers = try node["unit_fillers"]?.strings() ?? []
     unitHints = try node["unit_hints"]?.strings() ?? []
     amountWords = try node["amount_words"]?.strings() ?? []
+    amountLabels = try node["amount_labels"]?.strings() ?? []
     measures = try Layout.words(node["measures"], keys: "id", "headings", also: ["optional"]) { node throws(ConfigurationError) in
       try node.choice()
     }
@@ -58,6 +61,8 @@ extension Layout {
     derivedWords = try node["derived_words"]?.strings() ?? []
     derivedSigns = try node["derived_signs"]?.strings() ?? []
     womenHeadings = try node["women_headings"]?.strings() ?? []
+    otherFigures = try node["other_figures"]?.strings() ?? []
+    partWords = try node["part_words"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])
     reportWords = try node["report_words"]?.strings() ?? []
@@ -65,6 +70,7 @@ extension Layout {
     totalWords = try node["total_words"]?.strings() ?? []
     signatureWords = try node["signature_words"]?.strings() ?? []
     totalExceptions = try node["total_exceptions"]?.strings() ?? []
+    footerWords = try node["footer_words"]?.strings() ?? []
     noteSigns = try node["note_signs"]?.strings() ?? []
     officeKinds = try Layout.lists(node["office_kinds"])
     placeWords = try node["place_words"]?.strings() ?? []

@@ -25,6 +25,8 @@ public struct Layout: Hashable, Sendable {
   public let units: [Words<Int64>]
   /// The currencies that may stand behind a multiplier, or alone.
   public let currencies: [String]
+  /// Labels behind which a currency stands that need not be the unit.
+  public let currencyLabels: [String]
   /// What is counted and is no money, where a unit is stated.
   public let countWords: [String]
   /// Words that say nothing where a unit is stated.
@@ -33,6 +35,8 @@ public struct Layout: Hashable, Sendable {
   public let unitHints: [String]
   /// Words beside which money is an amount and no unit.
   public let amountWords: [String]
+  /// Labels behind which an amount stands in words.
+  public let amountLabels: [String]
   /// Measures with their headings.
   public let measures: [Words<Measure>]
   /// Measures that a whole table may lack.
@@ -45,6 +49,10 @@ public struct Layout: Hashable, Sendable {
   public let derivedSigns: [String]
   /// Headings beside which "Nam" is no "Năm" written without diacritics.
   public let womenHeadings: [String]
+  /// Words over figures that are not the cumulative ones of the period, or alone above the table of such.
+  public let otherFigures: [String]
+  /// Words with which a cell over all figures of a table begins that are a part of others.
+  public let partWords: [String]
   /// Figures that must be there or follow from those that are.
   public let required: [FigureID]
   /// Keys of the lines above the heading.
@@ -61,6 +69,8 @@ public struct Layout: Hashable, Sendable {
   public let signatureWords: [String]
   /// Words that begin a note.
   public let noteWords: [String]
+  /// Words that begin what programs and printers write between and below tables, behind a number or not.
+  public let footerWords: [String]
   /// Signs that begin a footnote.
   public let noteSigns: [String]
   /// Kinds of cases with their spellings.

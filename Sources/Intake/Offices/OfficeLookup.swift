@@ -245,10 +245,39 @@ final class OfficeLookup: Sendable {
   /// The office nearest to a name, for a message: by the place that it is named after.
   func suggestion(for text: String) -> Office? {
     guard text.utf8.count <= 200 else { return nil }
+    if let code = CodeShape(text), let position = names.value.byShape[code] ?? nil { return registry.offices[position] }
     let all = names.value.all
     let phrase = Phrase(text)
     let place = spelling.place(of: spelling.full(phrase.withoutNumber ?? phrase))
     return NearestMatch(place, among: all.map(\.place)).map { registry.offices[all[$0.index].position] }
+  }
+}
+
+/// What a code looks like to who types it: small letters as large ones, O as 0 and l as 1, no zeros before its numbers, and neither the signs between
+/// them nor the ".0" of a number.
+struct CodeShape: Hashable, Sendable {
+  private let signs: [UInt8]
+
+  private static let longest = 12
+  private static let digitsAlike: [UInt8: UInt8] = [0x4F: 0x30, 0x49: 0x31, 0x4C: 0x31]
+
+  /// Nil for what holds no digit, or other signs than codes do.
+  init?(_ text: String) {
+    var bytes = text.utf8.filter { $0 != 0x20 }
+    guard bytes.count <= CodeShape.longest, bytes.contains(where: { $0 &- 0x30 <= 9 }) else { return nil }
+    if bytes.count > 2, bytes.last == 0x30, [0x2E, 0x2C].contains(bytes[bytes.count - 2]) { bytes.removeLast(2) }
+    var signs: [UInt8] = []
+    var isInNumber = false
+    for byte in bytes where !".,-'".utf8.contains(byte) {
+      let large = (0x61...0x7A).contains(byte) ? byte & 0xDF : byte
+      let sign = CodeShape.digitsAlike[large] ?? large
+      let isDigit = sign &- 0x30 <= 9
+      guard isDigit || (0x41...0x5A).contains(sign) else { return nil }
+      if sign == 0x30, !isInNumber { continue }
+      isInNumber = isDigit
+      signs.append(sign)
+    }
+    self.signs = signs
   }
 }
 
@@ -341,6 +370,8 @@ extension FoldedBytes {
 private struct OfficeNames: Sendable {
   private(set) var withoutZeros: [Substring: Int?] = [:]
   private(set) var byName: [FoldedBytes: [Int]] = [:]
+  /// The offices by what their codes look like; nil where several look the same.
+  private(set) var byShape: [CodeShape: Int?] = [:]
   private(set) var groups: [FoldedBytes: Int] = [:]
   /// The offices of each kind by their place, and by their place without the word for what it is.
   private var byPlace: [KindAndPlace: [Int]] = [:]
@@ -367,6 +398,7 @@ private struct OfficeNames: Sendable {
       let bare = office.id.code.drop { $0 == "0" }
       let isFirst = withoutZeros[bare] == nil
       withoutZeros.updateValue(isFirst ? position : nil, forKey: bare)
+      if let shape = CodeShape(office.id.code) { byShape.updateValue(byShape[shape] == nil ? position : nil, forKey: shape) }
       byName[name, default: []].append(position)
       if let short = spelling.withoutPrefix(name) { byName[short, default: []].append(position) }
     }

@@ -22,8 +22,8 @@ extension RuleCatalogue {
         en: ("The origin '{found}' is not known.", "Write: {expected}."))
     case .caseStatusUnknown:
       Entry(
-        .error, vi: ("Trạng thái “{found}” không có trong danh mục.", "Ghi: {expected}."),
-        en: ("The status '{found}' is not known.", "Write: {expected}."))
+        .error, vi: ("Trạng thái “{found}” không có trong danh mục{detail}.", "Ghi: {expected}."),
+        en: ("The status '{found}' is not known{detail}.", "Write: {expected}."))
     case .caseDateInvalid:
       Entry(
         .error,

@@ -128,6 +128,17 @@ extension RuleCatalogue {
           "This row of figures stands above the table's heading (line {expected}), so that it belongs to no table.",
           "Put the heading above all rows of figures; if the file holds several tables, send each in a file of its own."
         ))
+    case .headingOtherFigures:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” ghi trên số liệu của bảng: đó không phải là số lũy kế từ đầu năm đến kỳ {period}.",
+          "Gửi số liệu lũy kế của kỳ; nếu bảng đúng là số lũy kế thì sửa “{found}”."
+        ),
+        en: (
+          "'{found}' stands over the figures of the table: they are not the cumulative ones of {period}.",
+          "Send the cumulative figures of the period; if these are, correct '{found}'."
+        ))
     case .headingRepeated:
       Entry(
         .error, vi: ("Có hai cột cùng nghĩa {field}: “{found}”.", "Bỏ bớt hoặc sửa tiêu đề của một trong hai cột."),

@@ -106,6 +106,17 @@ extension RuleCatalogue {
       Entry(
         .warning, vi: ("Tên “{found}” khác tên của mã đơn vị: {expected}.", "Kiểm tra lại mã và tên đơn vị."),
         en: ("The name '{found}' differs from that of the code: {expected}.", "Check code and name."))
+    case .officeContradictory:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” ghi trên bảng trái với {expected}: không rõ số liệu là của đơn vị nào.",
+          "Ghi đúng một đơn vị ở trên bảng và trong cột đơn vị; số liệu của mỗi đơn vị gửi dưới mã của đơn vị đó."
+        ),
+        en: (
+          "'{found}' above the table contradicts {expected}: whose figures these are is not clear.",
+          "Name the one right office above the table and in the column of offices."
+        ))
     case .officeMissing:
       Entry(
         .error, vi: ("{office} chưa có báo cáo kỳ {period}.", "Đề nghị đơn vị gửi tệp của kỳ này."),

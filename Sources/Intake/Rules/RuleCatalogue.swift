@@ -21,7 +21,7 @@ enum RuleCatalogue {
       .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign, .fileWrapped:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
-      .headingBelowFigures, .tableEmpty,
+      .headingBelowFigures, .headingOtherFigures, .tableEmpty,
       .tableTooLarge, .tableUnitChanged, .tableHeadingChanged,
       .tableOfficeChanged:
       headingEntry(of: rule)
@@ -29,7 +29,8 @@ enum RuleCatalogue {
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
       .numberUndecided:
       numberEntry(of: rule)
-    case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeMissing, .officeSumsOthers,
+    case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeContradictory, .officeMissing,
+      .officeSumsOthers,
       .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)

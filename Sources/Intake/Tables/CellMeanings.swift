@@ -85,23 +85,29 @@ struct CellMeanings {
     return cell
   }
 
+  /// The text of a cell, empty where a database wrote that there is none.
+  private static func written(_ text: String) -> String {
+    let text = Preamble.trimmed(text[...])
+    return NullWord.isAll(of: text.utf8Span.span) ? "" : text
+  }
+
   /// What a cell or a label says of the period that is read: in full, or by its month alone.
   static func period(_ text: String, in period: Period) -> PeriodCell {
-    let text = Preamble.trimmed(text[...])
+    let text = written(text)
     if text.isEmpty { return .blank }
     return PeriodText(text).says(period) ? .right : .wrong(text)
   }
 
   /// What a cell or a label of a year says of the period that is read.
   static func year(_ text: String, in period: Period) -> PeriodCell {
-    let text = Preamble.trimmed(text[...])
+    let text = written(text)
     if text.isEmpty { return .blank }
     return PeriodText.saysYear(text, of: period) ? .right : .wrong(text)
   }
 
   /// The submission that a text states: a number from 1 to 999, with or without words, as Excel may write it (2.0), or a Roman one.
   static func submission(_ text: String) -> SubmissionCell {
-    let text = Preamble.trimmed(text[...])
+    let text = written(text)
     if text.isEmpty { return .blank }
     if let first = text.unicodeScalars.first, "-\u{2212}–".unicodeScalars.contains(first) { return .invalid(text) }
     let words = FoldedText(text).plain.split(separator: " ")
@@ -117,7 +123,7 @@ struct CellMeanings {
 
   /// The category that a text names, the rule that it breaks if any, and what to write instead.
   static func category(_ text: String, _ vocabulary: HeadingVocabulary) -> (cell: CategoryCell, rule: Rule?, expected: String) {
-    let phrase = Phrase(text)
+    let phrase = Phrase(written(text))
     if phrase.isEmpty { return (.blank, nil, "") }
     if let known = vocabulary.categories[phrase] { return (.category(known), nil, "") }
     if vocabulary.isTotal(phrase) { return (.total, nil, "") }
@@ -134,6 +140,7 @@ struct CellMeanings {
     _ text: String, byNameOnly: Bool, province: Int?, suggest: Bool = true, _ lookup: OfficeLookup,
     _ vocabulary: HeadingVocabulary
   ) -> (cell: OfficeCell, mended: Bool) {
+    // (NULL is no merged cell, which stands for the office above.)
     let text = Preamble.trimmed(text[...])
     if text.isEmpty { return (.blank, false) }
     let match = byNameOnly ? lookup.match(name: text, province: province) : lookup.match(text, province: province)

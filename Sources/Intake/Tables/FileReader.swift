@@ -102,8 +102,31 @@ struct FileReader {
   private func finished(_ reading: FileReading, _ table: OpenTable) -> FileReading {
     var reading = reading
     noteEncoding(table.detection, table.search, &reading)
+    if !reading.isRejectedWhole { checkOffice(table, &reading) }
     if !reading.isRejectedWhole, reading.rows.isEmpty { reject(&reading, .tableEmpty) }
     return reading
+  }
+
+  /// Rejects a file whose rows are all of other offices than the one named above the table. (A province's office may stand above the rows of the
+  /// others of its province.)
+  private func checkOffice(_ table: OpenTable, _ reading: inout FileReading) {
+    let search = table.search
+    guard search.columns.places.office ?? search.columns.places.officeName != nil,
+      let entry = search.preamble[.office] ?? search.preamble[.officeName],
+      case .office(let named) = CellMeanings.office(
+        entry.value, byNameOnly: false, province: nil, suggest: false, rules.offices, search.vocabulary
+      ).cell
+    else { return }
+    let offices = Set(reading.rows.compactMap(\.office))
+    let isProvince = rules.offices.isOfWholeProvince(named)
+    let isAbove = isProvince && offices.allSatisfy { rules.registry.parent(of: $0) == rules.registry.parent(of: named) }
+    guard let first = offices.min(), !offices.contains(named), !isAbove else { return }
+    let office = rules.registry.offices[first]
+    let facts = FindingList.Facts(
+      office: rules.office(ofFile: reading.file) ?? named, field: "office", fieldName: search.vocabulary.heading(of: .office),
+      found: entry.value, expected: "\(office.id.code) \(office.name)")
+    reading.findings.add(.officeContradictory, line: table.head[entry.record].line, facts)
+    reading.rejectTable()
   }
 
   /// The file's heading and what is known of it; nil where it is rejected.

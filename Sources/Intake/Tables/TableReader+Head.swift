@@ -67,6 +67,21 @@ extension TableReader {
         return false
       }
     }
+    if let (entry, other) = otherOffice() {
+      var facts = FindingList.Facts(
+        office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office), found: entry.value)
+      facts.expected = "\(other.id.code) \(other.name)"
+      try add(.officeContradictory, entry, facts, memory)
+      return false
+    }
+    if let (entry, number) = otherSubmission() {
+      let facts = FindingList.Facts(
+        office: preambleOffice ?? fileOffice, field: "submission", fieldName: vocabulary.heading(of: .submission),
+        found: "\(number)",
+        expected: "\(preambleSubmission)")
+      try add(.submissionMixed, entry, facts, memory)
+      return false
+    }
     if let entry = wrongPeriod() {
       let facts = FindingList.Facts(
         office: preambleOffice ?? fileOffice, field: "period", fieldName: vocabulary.heading(of: .period), found: entry.value,
@@ -77,25 +92,41 @@ extension TableReader {
     return true
   }
 
+  /// A second submission that is stated above the table.
+  private func otherSubmission() -> (Preamble.Entry, Int)? {
+    for entry in search.preamble.values(of: .submission) {
+      if case .number(let number) = CellMeanings.submission(entry.value), number != preambleSubmission { return (entry, number) }
+    }
+    return nil
+  }
+
+  /// What names another office above the table than the first that is named there, where the rows name none; and that one.
+  private func otherOffice() -> (Preamble.Entry, Office)? {
+    guard let first = preambleOffice, columns.roles[.office] == nil, columns.roles[.officeName] == nil else { return nil }
+    for entry in search.preamble.values(of: .office) + search.preamble.values(of: .officeName) {
+      let found = CellMeanings.office(
+        entry.value, byNameOnly: false, province: province, suggest: false, rules.offices, vocabulary)
+      if case .office(let position) = found.cell, position != first, !rules.offices.agrees(entry.value, with: first) {
+        return (entry, rules.registry.offices[first])
+      }
+    }
+    return nil
+  }
+
   /// What stands above the table and states another period than the one that is read. A label demands a period, unless the rows have one too; those
   /// of a month or a year count where they hold one. A title that states several, as one that compares them, need only have the right one among
   /// them.
   private func wrongPeriod() -> Preamble.Entry? {
     let preamble = search.preamble
-    if let entry = preamble[.period], case .wrong = CellMeanings.period(entry.value, in: rules.period),
-      columns.places.periods.isEmpty || PeriodText(entry.value).isValue
-    {
-      return entry
+    for (place, entry) in preamble.values(of: .period).enumerated() {
+      let isDue = place == 0 && columns.places.periods.isEmpty || PeriodText(entry.value).isValue
+      if isDue, case .wrong = CellMeanings.period(entry.value, in: rules.period) { return entry }
     }
-    if let entry = preamble[.month], PeriodText(entry.value).isValue,
-      case .wrong = CellMeanings.period(entry.value, in: rules.period)
-    {
-      return entry
+    for entry in preamble.values(of: .month) where PeriodText(entry.value).isValue {
+      if case .wrong = CellMeanings.period(entry.value, in: rules.period) { return entry }
     }
-    if let entry = preamble[.year], PeriodText("năm \(entry.value)").isValue,
-      case .wrong = CellMeanings.year(entry.value, in: rules.period)
-    {
-      return entry
+    for entry in preamble.values(of: .year) where PeriodText("năm \(entry.value)").isValue {
+      if case .wrong = CellMeanings.year(entry.value, in: rules.period) { return entry }
     }
     return preamble.periods.first { title in
       !PeriodText.isTitle(stating: vocabulary.periods(inTitle: title.value), of: rules.period)

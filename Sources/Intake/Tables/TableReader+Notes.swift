@@ -23,6 +23,7 @@ extension TableReader {
       filled += 1
       // What stands behind the first cell of a row does not make a note of it.
       if isFull, filled > 1 { break }
+      if filled == 1, glance == .filled, Self.isRule(record, from: field) { return .marked }
       if glance.contains(.digit) { hasDigit = true }
       if !glance.contains(.mayBeNote) { continue }
       let marks = noteMarks(record, field, vocabulary)
@@ -39,9 +40,25 @@ extension TableReader {
       if filled == 1, marks.contains(.officeHeading) { isMarked = isRepeatedHeading(record) }
     }
     if isMarked { return .marked }
+    if filled == 1, let first = Self.firstFilled(record), vocabulary.isFooter(Preamble.trimmed(record.text(of: first)[...])) {
+      return .marked
+    }
     if isBelowSignatures { return hasFigures(record) ? nil : .text }
     if filled <= 1 { return !hasDigit || mayHoldNumbers(record, office) ? .text : nil }
     return !isFull && !hasDigit && isTextAlone(record, office) ? .text : nil
+  }
+
+  /// Whether a record is a line that is ruled with dashes across the columns from `first` on, as clients of databases do below a heading. (A dash alone
+  /// is a figure.)
+  private static func isRule(_ record: borrowing Record, from first: Int) -> Bool {
+    guard record.withBytes(of: first, { $0.count > 1 && isRuled($0) }) else { return false }
+    for field in first..<record.fieldCount where !record.withBytes(of: field, isRuled) { return false }
+    return true
+  }
+
+  private static func isRuled(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices where ![0x2D, 0x3D, 0x5F, 0x2B, 0x20].contains(bytes[at]) { return false }
+    return true
   }
 
   /// Whether a text that stands alone is no row though numbers stand in it: a sum in words, "Tổng cộng: 3 việc"; an office's name, "Chi cục THADS

@@ -1,7 +1,7 @@
 import Enforcement
 
 /// Reads dates as Vietnamese people, Excel and Access write them, from bytes: `30/09/2022`, also with dots, dashes or blanks between, one-digit
-/// days and months, two-digit years, `2022-09-30`, `20220930`, `30-Sep-22`, the serial number 44834, and a time of day behind.
+/// days and months, two-digit years, `2022-09-30`, `20220930`, `30-Sep-22`, "ngày 30 tháng 9 năm 2022", the serial number 44834, and a time of day behind.
 struct DateReader: Sendable {
   /// Whether the month stands before the day in the whole file.
   var isMonthFirst = false
@@ -30,6 +30,14 @@ struct DateReader: Sendable {
   /// - Complexity: O(n).
   func parts(_ bytes: Span<UInt8>) -> Parts? {
     if bytes.count == 10, bytes[2] == 0x2F, bytes[5] == 0x2F { return usualParts(bytes) }
+    return writtenParts(bytes)
+  }
+
+  /// The parts of any other date, also of one that Excel was told to keep as text: `="01/12/2021"`, `'01/12/2021`.
+  private func writtenParts(_ bytes: Span<UInt8>) -> Parts? {
+    let last = bytes.count - 1
+    if last > 2, bytes[0] == 0x3D, bytes[1] == 0x22, bytes[last] == 0x22 { return parts(bytes.extracting(2..<last)) }
+    if last > 0, bytes[0] == 0x27 { return parts(bytes.extracting(1...last)) }
     return WrittenDate(bytes)?.parts
   }
 

@@ -38,6 +38,7 @@ struct NumberReader: Sendable {
     if reading.kind == .invalid, isUTF8, let visible = InvisibleBytes.removed(from: bytes) {
       return read(visible.span, unit: unit, isMoney: isMoney)
     }
+    if reading.kind == .invalid, NullWord.isAll(of: bytes) { return .blank }
     if reading.kind == .invalid, isMoney, let amount = withoutCurrency(bytes) { return self.amount(amount, unit: unit) }
     return reading
   }

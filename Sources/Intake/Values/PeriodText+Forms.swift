@@ -116,8 +116,19 @@ extension PeriodText {
         Statement(meaning: .period(Period(months: count.number, ofYear: years.upperBound)), isFirm: isFirm), place + years.count
       )
     }
-    guard isFromStart, number(place, 0...9999) == nil else { return nil }
-    return (Statement(meaning: .month(Period.month(endingAfter: count.number)), isFirm: isFirm), place)
+    if let span = span(place), case .period(let period) = span.statement.meaning {
+      let isSame = period.map { Period(months: count.number, ofYear: $0.statisticalYear) == $0 } ?? false
+      return (Statement(meaning: .period(isSame ? period : nil), isFirm: isFirm), span.next)
+    }
+    guard number(place, 0...99_999_999, digits: 1...8) == nil else { return nil }
+    let stands = isFromStart && isFirm || isCountOfTitle(at, place)
+    return (Statement(meaning: .month(Period.month(endingAfter: count.number)), isFirm: stands), place)
+  }
+
+  /// "12 tháng" behind a year: "năm 2022 (12 tháng)".
+  private func monthsBehind(_ at: Int) -> (number: Int, next: Int)? {
+    guard let count = count(at), word(count.next) == "thang", number(count.next + 1, 0...9999) == nil else { return nil }
+    return (count.number, count.next + 1)
   }
 
   /// A year, or two that follow each other: "2021 - 2022".
@@ -149,6 +160,10 @@ extension PeriodText {
     let place = skipping(PeriodText.yearWords, start + 1)
     guard let years = years(place) else { return nil }
     let next = place + years.count
+    if let months = monthsBehind(next) {
+      let period = Period(months: months.number, ofYear: years.upperBound)
+      return (Statement(meaning: .period(period), isFirm: standsAsPeriod(at, months.next)), months.next)
+    }
     if number(skipping(DateWords.monthMarks, next), 1...12) != nil { return nil }
     if start > at { return (Statement(meaning: .period(Period(months: 12, ofYear: years.upperBound)), isFirm: true), next) }
     let isOfStatistics = years.count == 2 && (word(start + 1) == "cong" || word(start + 1) == "thong")
@@ -202,10 +217,13 @@ extension PeriodText {
 
   /// "tháng 8", "T8" without a year; "tháng 7, 8" is none, nor "8/12".
   private func monthAlone(_ at: Int) -> (number: Int, next: Int)? {
-    guard let mark = word(at), DateWords.monthMarks.contains(mark), let month = number(at + 1, 1...12, digits: 1...2),
-      number(at + 2, 0...99_999_999, digits: 1...8) == nil
-    else { return nil }
-    return (month, at + 2)
+    guard let mark = word(at), DateWords.monthMarks.contains(mark) else { return nil }
+    if let month = number(at + 1, 1...12, digits: 1...2) {
+      return number(at + 2, 0...99_999_999, digits: 1...8) == nil ? (month, at + 2) : nil
+    }
+    // "tháng sau" is the next one as well as the sixth, and other words follow a "tháng" within a text.
+    guard mark == "thang", word(at + 1) != "sau", let name = wordOfMonth(at + 1), name.1 == tokens.count else { return nil }
+    return (name.0, name.1)
   }
 
   /// "tám" behind "tháng". "tháng năm 2022" lacks its number; "tháng năm năm 2022" does not.

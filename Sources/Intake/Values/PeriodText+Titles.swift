@@ -53,12 +53,22 @@ extension PeriodText {
     return !PeriodText.otherTimes.contains(before)
   }
 
+  /// Whether so many months, from `start` to `end`, are those of a title: behind "lũy kế", or at its end behind what the report is called. (What takes more
+  /// than six months, "quá 6 tháng", is no result, "kết quả 6 tháng".)
+  func isCountOfTitle(_ start: Int, _ end: Int) -> Bool {
+    if word(start - 1) == "ke", word(start - 2) == "lui" || word(start - 2) == "luy" { return true }
+    return end == tokens.count && followsReport(start) && (word(start - 1) != "qua" || word(start - 2) == "ket")
+  }
+
   /// Whether a month with its year, from `start` to `end`, can be nothing else: "tháng 8/12" may be a month of twelve, "ngày … tháng 8 năm 2022"
   /// waits for the day of a signature, and "8/2022" is a month where it ends the name of a report, not the number of one.
   func isFirmMonth(_ start: Int, _ end: Int) -> Bool {
     let isYearFull = number(end - 1, Period.years, digits: 4...4) != nil
     if let mark = word(start), DateWords.monthMarks.contains(mark) {
       return word(start - 1) != "ngay" && (isYearFull || number(end - 1, 13...99, digits: 2...2) != nil)
+    }
+    if let month = word(start), DateWords.month(month) != nil {
+      return start == 0 && end == tokens.count || isYearFull && followsReport(start)
     }
     return isYearFull && end == start + 2 && end == tokens.count && start > 0 && followsReport(start)
   }

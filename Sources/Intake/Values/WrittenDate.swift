@@ -8,6 +8,39 @@ struct WrittenDate {
     case month(Int)
   }
 
+  /// A word before the number of a day, a month or a year, in any encoding: its vowel may be any letters with marks.
+  private enum Mark {
+    case day, month, year
+
+    /// The element that it stands before.
+    var place: Int {
+      switch self {
+      case .day: 0
+      case .month: 1
+      case .year: 2
+      }
+    }
+
+    private static let spellings: [(Mark, begin: [UInt8], end: [UInt8])] = [
+      (.day, Array("ng".utf8), Array("y".utf8)), (.month, Array("th".utf8), Array("ng".utf8)),
+      (.year, Array("n".utf8), Array("m".utf8)),
+    ]
+
+    init?(_ word: [UInt8]) {
+      if word == Array("thg".utf8) {
+        self = .month
+        return
+      }
+      let mark = Mark.spellings.first { spelling in
+        let vowel = word.dropFirst(spelling.begin.count).dropLast(spelling.end.count)
+        return !vowel.isEmpty && word.starts(with: spelling.begin) && word.suffix(spelling.end.count).elementsEqual(spelling.end)
+          && vowel.allSatisfy { $0 >= 0x80 || $0 == 0x61 }
+      }
+      guard let mark else { return nil }
+      self = mark.0
+    }
+  }
+
   private var elements: [Element] = []
 
   /// Nil where `bytes` hold anything but a date and a time of day.
@@ -43,18 +76,24 @@ struct WrittenDate {
       return at == bytes.count || bytes[at] &- 0x30 > 9
     }
     var word: [UInt8] = []
-    while at < bytes.count, (0x61...0x7A).contains(bytes[at] | 0x20), word.count < 10 {
-      word.append(bytes[at] | 0x20)
+    while at < bytes.count, bytes[at] >= 0x80 || (0x61...0x7A).contains(bytes[at] | 0x20), word.count < 12 {
+      word.append(bytes[at] >= 0x80 ? bytes[at] : bytes[at] | 0x20)
       at += 1
     }
-    // "13-Thg4-22"
-    if word == Array("thg".utf8) {
-      while at < bytes.count, bytes[at] == 0x20 { at += 1 }
-      return at < bytes.count && bytes[at] &- 0x30 <= 9 && take(bytes, &at)
-    }
+    if let mark = Mark(word) { return take(mark, bytes, &at) }
     guard let month = DateWords.month(String(decoding: word, as: UTF8.self)) else { return false }
     elements.append(.month(month))
     return true
+  }
+
+  /// Takes the number behind a word that says what it is: "13-Thg4-22", "1 tháng 12 năm 2021".
+  private mutating func take(_ mark: Mark, _ bytes: Span<UInt8>, _ at: inout Int) -> Bool {
+    while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    guard mark.place == elements.count, at < bytes.count, bytes[at] &- 0x30 <= 9, take(bytes, &at) else { return false }
+    if mark == .month, case .number(let month, 1...2)? = elements.popLast() {
+      elements.append(.month(month))
+    }
+    return elements.count == mark.place + 1
   }
 
   /// The end of what parts two numbers: one sign with blanks around it, or blanks.
@@ -93,6 +132,9 @@ extension WrittenDate {
   var parts: DateReader.Parts? {
     switch elements.count {
     case 1: single.map { DateReader.Parts(first: $0.day, second: $0.month, year: $0.year, isOrderCertain: true) }
+    // A serial number with decimals: "44531,0".
+    case 2:
+      hasNoTime ? single.map { DateReader.Parts(first: $0.day, second: $0.month, year: $0.year, isOrderCertain: true) } : nil
     case 3: three(elements[0], elements[1], elements[2])
     default: nil
     }
@@ -105,6 +147,10 @@ extension WrittenDate {
     case .number(let number, 5): CalendarDate(excelSerial: number)
     default: nil
     }
+  }
+
+  private var hasNoTime: Bool {
+    if case (.number(_, 5), .number(0, _)) = (elements[0], elements[1]) { true } else { false }
   }
 
   private func three(_ first: Element, _ second: Element, _ third: Element) -> DateReader.Parts? {

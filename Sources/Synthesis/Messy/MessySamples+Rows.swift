@@ -26,6 +26,14 @@ extension MessySamples {
         "files/heading-below-figures.csv", "dòng số liệu đứng trên tiêu đề, như khi sắp xếp cả tiêu đề",
         table().text.headingMovedDown, "heading.below_figures:1"),
       .rejected(
+        "files/heading-other-figures.csv", "số liệu cùng kỳ năm trước, không phải của kỳ này",
+        table().line(["Mã đơn vị", "Tên đơn vị", "Loại việc", "Cùng kỳ năm trước"] + table().ids.dropFirst(4).map { _ in "" })
+          + table().text, "heading.other_figures:1"),
+      .rejected(
+        "files/office-contradictory.csv", "mã và tên đơn vị ghi trên bảng là của hai đơn vị",
+        "Mã đơn vị: 01001\r\nĐơn vị báo cáo: Cục THADS thành phố Hà Nội\r\n" + table { $0.remove("office", "name") }.text,
+        "office.contradictory:2"),
+      .rejected(
         "files/heading-repeated.csv", "hai cột cùng nghĩa",
         table { $0.add("again", "Việc: Đã thi hành xong", ["120", "80"]) }.text, "heading.repeated:1"),
       .used(

@@ -10,7 +10,9 @@ import Testing
     "13/04/2022", "13/4/2022", "13.4.2022", "13-4-2022", "13 4 2022", "2022-04-13", "13/4/22", "13.4.22", "13/04/2022 8:30:15 SA",
     "13/04/2022 8:30:15 CH", "13/4/2022 12:00:00 AM", "2022-04-13 00:00:00", "2022-04-13T08:30:00", "2022-04-13T08:30:00Z",
     "20220413", "44664",
-    "13-Apr-22", "13-Apr-2022", "13 April 2022", "Apr 13, 2022", "13-Thg4-22", " 13/4/22 ",
+    "13 tháng 4 năm 2022", "ngày 13 tháng 4 năm 2022", "Ngày 13 tháng 04 năm 2022", "ngay 13 thang 4 nam 2022",
+    "13 tha\u{301}ng 4 na\u{306}m 2022",
+    "'13/04/2022", "44664,0", "44664.0", "13-Apr-22", "13-Apr-2022", "13 April 2022", "Apr 13, 2022", "13-Thg4-22", " 13/4/22 ",
   ]
 
   @Test(arguments: CaseDateTests.thirteenthOfApril)
@@ -22,10 +24,16 @@ import Testing
   @Test(
     arguments: [
       "", "hôm qua", "13/4", "13/4/022", "13//4/22", "13/4/22/5", "13-Foo-22", "2022", "446640", "4466", "13/4/22 x", "1/2/3/4",
-      "13/4/2022 25h", "Apr-22",
+      "13/4/2022 25h", "Apr-22", "44664,5", "13 năm 4 tháng 2022", "tháng 4 năm 2022", "13 tháng 13 năm 2022x", "'", "=\"\"",
     ])
   func `what is no day is none`(_ text: String) {
     #expect(DateReader().parts(Array(text.utf8).span)?.date(isMonthFirst: false) == nil)
+  }
+
+  @Test func `a day that Excel was told to keep as text is read, and the number behind its month is no day`() {
+    #expect(DateReader().parts(Array("=\"13/04/2022\"".utf8).span)?.date(isMonthFirst: false)?.iso == "2022-04-13")
+    #expect(DateReader().parts(Array("1 tháng 12 năm 2021".utf8).span)?.date(isMonthFirst: true)?.iso == "2021-12-01")
+    #expect(DateReader().parts(Array("1-Thg12-21".utf8).span)?.date(isMonthFirst: true)?.iso == "2021-12-01")
   }
 
   private func read(_ dates: [String], partSize: Int) async throws -> IntakeResult {

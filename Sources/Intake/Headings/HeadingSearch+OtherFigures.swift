@@ -1,0 +1,44 @@
+// Figures that are not those of the table's rows: rows above its heading, which belong to no table, and a table over which stands that it holds
+// others than the cumulative ones of the period.
+
+extension HeadingSearch {
+  /// A row above the heading with three numbers or more, which fills half of the heading's columns or stands below a heading of its own: a title
+  /// may state some numbers too.
+  static func figures(above rows: Range<Int>, _ head: [HeadRecord], _ readers: [HeadingReader]) -> Int? {
+    let width = head[rows].map(\.filled).max() ?? 0
+    var isBelowHeading = false
+    for (index, record) in head[..<rows.lowerBound].enumerated() {
+      let numbers = record.filled - record.candidates.count
+      if numbers >= 3, isBelowHeading || record.filled * 2 >= width, !isNumberRow(record.cells) { return index }
+      isBelowHeading = isBelowHeading || record.candidates.count >= 3 && readers.contains { isHeading(known(record, $0)) }
+    }
+    return nil
+  }
+
+  /// The cell alone in its row above a table that says so.
+  static func otherFigures(above heading: Int, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary) -> Preamble.Entry? {
+    let lone = head[..<heading].indices.filter { head[$0].filled == 1 && head[$0].candidates.count == 1 }
+    return entry(in: lone, head) { vocabulary.saysOtherFigures($0) == true }
+  }
+
+  /// The cell over all figures that says so, or that they are a part of others.
+  static func otherFigures(
+    over columns: ColumnMap, _ rows: Range<Int>, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary
+  ) -> Preamble.Entry? {
+    if rows.count == 1 { return nil }
+    if columns.numberFields.isEmpty { return entry(in: Array(rows), head) { vocabulary.saysOtherFigures($0) != nil } }
+    let uppers = Set(columns.numberFields.map { columns.columns[$0].cells.first ?? "" })
+    guard uppers.count == 1, let upper = uppers.first, vocabulary.saysPart(Phrase(upper)) else { return nil }
+    let words = Phrase(upper)
+    return entry(in: Array(rows), head) { $0 == words }
+  }
+
+  private static func entry(in rows: [Int], _ head: [HeadRecord], _ isSuch: (Phrase) -> Bool) -> Preamble.Entry? {
+    for row in rows {
+      if let field = head[row].candidates.first(where: { isSuch(Phrase(head[row].cells[$0])) }) {
+        return Preamble.Entry(value: Preamble.trimmed(head[row].cells[field][...]), record: row, field: field)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,83 @@
+import Enforcement
+import Testing
+
+@testable import Intake
+
+/// Words over the figures of a table that say of which period they are, or that they are not the cumulative ones.
+@Suite struct OtherFiguresTests {
+  /// The columns that say whose and what a row is, and those of figures.
+  private static let places = Statement.columns.prefix(4)
+  private static let figures = Statement.columns.dropFirst(4)
+
+  /// What is found in a statement of 01001 whose figures stand under `groups`, in each group those of the statement times its factor.
+  private func read(_ groups: [(words: String, factor: Int)]) async throws -> (eligible: Int64?, findings: [String]) {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let blanks = [String](repeating: "", count: Self.figures.count - 1)
+    var lines = [["Mã đơn vị", "Kỳ báo cáo", "Loại việc", "Lần nộp"] + groups.flatMap { [$0.words] + blanks }]
+    lines.append(Self.places + groups.flatMap { _ in Self.figures })
+    for row in Statement("01001").rows {
+      let cells = groups.flatMap { group in Self.figures.map { "\((Int(row[$0] ?? "") ?? 0) * group.factor)" } }
+      lines.append(Self.places.map { row[$0] ?? "" } + cells)
+    }
+    bench.write("01/01001.csv", lines.map { $0.joined(separator: ";") + "\r\n" }.joined())
+    let result = await bench.read()
+    #expect(result.isBalanced)
+    return (bench.figure(result, "01001", "cases.eligible", "Hình sự"), result.summary)
+  }
+
+  @Test(arguments: [
+    "Tháng 8 năm 2022", "Năm 2021", "12 tháng năm 2021", "11 tháng năm 2022", "Đến 31/8/2022", "Quý III", "Lũy kế 11 tháng",
+  ])
+  func `another period over the figures rejects the file`(_ words: String) async throws {
+    #expect(try await read([(words, 1)]).findings == ["period.wrong 01/01001.csv:1 01001"])
+  }
+
+  @Test(
+    arguments: [
+      "Cùng kỳ năm trước", "Cùng kỳ năm 2021", "Kỳ trước", "Phát sinh trong tháng", "Trong tháng", "Trong tháng 9",
+      "Kế hoạch năm",
+      "So với cùng kỳ", "Dự kiến", "Trong đó: tín dụng, ngân hàng",
+    ])
+  func `figures that are not the cumulative ones of the period are named`(_ words: String) async throws {
+    #expect(try await read([(words, 1)]).findings == ["heading.other_figures 01/01001.csv:1 01001"])
+  }
+
+  @Test(arguments: ["Cùng kỳ năm trước", "Cùng kỳ năm 2021", "SỐ LIỆU CÙNG KỲ NĂM TRƯỚC", ";;;Phát sinh trong tháng", "Kỳ trước"])
+  func `so are they where a row above the heading says it alone`(_ line: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", "\(line)\r\n\r\n" + Statement("01001").text)
+    #expect(await bench.read().summary == ["heading.other_figures 01/01001.csv:1 01001"])
+  }
+
+  @Test(arguments: ["(So với cùng kỳ năm trước)", "Kế hoạch số 12/KH-CTHADS", "Kỳ trước;2022-08", "Lũy kế"])
+  func `other lines above the heading say nothing of the figures`(_ line: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", "\(line)\r\n" + Statement("01001").text)
+    #expect(await bench.read().summary == [])
+  }
+
+  @Test(arguments: [
+    "Lũy kế", "Tháng 9 năm 2022", "12 tháng năm 2022", "Năm 2022", "Số liệu", "Trong đó", "Lũy kế từ 01/10/2021 đến 30/9/2022",
+  ])
+  func `the right period over the figures is taken`(_ words: String) async throws {
+    let read = try await read([(words, 1)])
+    #expect(read.eligible == 140)
+    #expect(read.findings == [])
+  }
+
+  @Test(
+    arguments: [
+      ("Trong tháng", "Lũy kế"), ("Phát sinh trong tháng", "Lũy kế từ đầu năm"), ("Cùng kỳ năm 2021", "Năm 2022"),
+      ("Kế hoạch năm", "Cộng dồn"),
+    ])
+  func `of groups side by side the cumulative one is read, in either order`(_ other: String, _ own: String) async throws {
+    for groups in [[(other, 3), (own, 1)], [(own, 1), (other, 3)]] {
+      let read = try await read(groups)
+      #expect(read.eligible == 140)
+      #expect(read.findings == [])
+    }
+  }
+}
