@@ -42,6 +42,8 @@ final class CaseRules: Sendable {
 
   let origins: [Measure]
   let statuses: [Status]
+  /// How lists state their number of rows.
+  let counts: RowCountWords
   /// What the amounts of each status must be.
   let agreements: [Agreement]
   /// The same of each kind of case; see ``CaseTally/kind(category:origin:status:)``. The first is of no kind.
@@ -55,6 +57,7 @@ final class CaseRules: Sendable {
 
   init(_ layout: Layout, _ rules: FigureRules) {
     figureRules = rules
+    counts = RowCountWords(layout)
     origins = layout.origins.map(\.meaning)
     originCases = origins.map { FigureID(.cases, $0)?.ordinal }
     originMoney = origins.map { FigureID(.money, $0)?.ordinal }

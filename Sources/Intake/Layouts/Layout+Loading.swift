@@ -23,7 +23,8 @@ extension Layout {
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
     "unit_hints", "amount_words", "measures", "group_words", "derived_words", "derived_signs", "women_headings", "required",
     "preamble",
-    "report_words", "other_dates", "total_words", "total_exceptions", "signature_words", "note_words", "note_signs", "categories",
+    "report_words", "other_dates", "total_words", "total_exceptions", "counted_rows", "count_labels", "signature_words",
+    "note_words", "note_signs", "categories",
     "category_exclusions", "category_signs", "blank_category", "abbreviations", "office_prefixes", "office_kinds", "place_words",
     "required_columns", "origins", "statuses",
   ]
@@ -65,6 +66,8 @@ extension Layout {
     totalWords = try node["total_words"]?.strings() ?? []
     signatureWords = try node["signature_words"]?.strings() ?? []
     totalExceptions = try node["total_exceptions"]?.strings() ?? []
+    countedRows = try node["counted_rows"]?.strings() ?? []
+    countLabels = try node["count_labels"]?.strings() ?? []
     noteSigns = try node["note_signs"]?.strings() ?? []
     officeKinds = try Layout.lists(node["office_kinds"])
     placeWords = try node["place_words"]?.strings() ?? []
