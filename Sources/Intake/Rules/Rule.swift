@@ -6,6 +6,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case fileEmpty = "file.empty"
   case fileNotText = "file.not_text"
   case fileGarbage = "file.garbage"
+  case fileNotRead = "file.not_read"
+  case fileConverted = "file.converted"
   case encodingUncertain = "encoding.uncertain"
   case encodingInvalidBytes = "encoding.invalid_bytes"
   case encodingLostLetters = "encoding.lost_letters"

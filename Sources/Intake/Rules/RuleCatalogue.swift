@@ -18,7 +18,7 @@ enum RuleCatalogue {
   static func entry(of rule: Rule) -> Entry {
     switch rule {
     case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
-      .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign, .fileWrapped:
+      .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign, .fileWrapped, .fileNotRead, .fileConverted:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
       .headingBelowFigures, .tableEmpty,

@@ -6,6 +6,8 @@ extension Rule {
     case .fileEmpty: "01001.csv, 0 byte"
     case .fileNotText: "PK… (bao-cao.xlsx → bao-cao.csv)"
     case .fileGarbage: "\\x00\\xA7\\x4E\\xF5…"
+    case .fileNotRead: "exports/2022-09/01/01001.zip"
+    case .fileConverted: "exports/2022-09/01/01001.xlsx, 01001.csv"
     case .encodingUncertain: "Ten don vi;Lo\\xE0i vi\\xCAc"
     case .encodingInvalidBytes: "01001;D\\xFFn s\\xFE;10"
     case .encodingLostLetters: "Chi c?c Thi h?nh ?n"

@@ -48,6 +48,12 @@ extension MessySamples {
         set: "office-missing", "đơn vị chưa gửi báo cáo", workspace(export("2022-09", "x\r\n", name: "khac")),
         findings: ["layout.unknown@khac.csv:-", "office.missing@:-"]),
       MessySample(
+        set: "file-not-read", "tệp nén và bảng tính nằm cạnh các tệp CSV",
+        workspace(
+          export("2022-09", table(full: true).text), SampleFile("exports/2022-09/01/01001.xlsx", text: "PK"),
+          SampleFile("exports/2022-09/01/bo-sung.zip", text: "PK"), SampleFile("exports/2022-09/01/~$01001.xlsx", text: "x")),
+        findings: ["file.converted@01001.xlsx:-", "file.not_read@bo-sung.zip:-"], figures: ["01001|Dân sự|cases.eligible=210"]),
+      MessySample(
         set: "office-sums-others", "số liệu của Cục bằng tổng các Chi cục",
         province(
           ["01000", "01001", "01002"].enumerated().map { place, office in
@@ -56,7 +62,7 @@ extension MessySamples {
               table(full: true) { table in
                 table.rows = [table.row("Dân sự", size: place == 0 ? 3 : place, office: office, name: "")]
               }.text, name: office)
-          }), findings: ["office.sums_others@01000.csv:2", "office.missing@:-"], figures: ["01001|Dân sự|cases.eligible=70"]),
+          }), findings: ["office.sums_others@01000.csv:2"], figures: ["01001|Dân sự|cases.eligible=70"]),
       MessySample(
         set: "table-too-large", "bảng nhiều dòng hơn ngưỡng trong thads.yaml",
         workspace(export("2022-09", table().text), settings: "rules:\n  largest_table: 1\n"),
@@ -146,6 +152,12 @@ extension MessySamples {
           export("2022-08", sized(10)),
           export("2022-09", sized(11) { $0.eachFigure("money.") { $0 == "0" ? $0 : $0 + "000" } })),
         findings: ["history.thousandfold@01001.csv:2"]),
+      MessySample(
+        set: "millionfold", "tiền gấp 1.000.000 lần tháng trước (tỷ đồng thay cho 1.000 đồng)",
+        workspace(
+          export("2022-08", sized(10)),
+          export("2022-09", sized(11) { $0.eachFigure("money.") { $0 == "0" ? $0 : $0 + "000000" } })),
+        findings: ["history.thousandfold@01001.csv:2", "unit.thousandfold@01001.csv:2"]),
       MessySample(
         set: "thousandfold-again", "tiền gấp 1.000 lần gửi lại sau tháng bị trả",
         workspace(
