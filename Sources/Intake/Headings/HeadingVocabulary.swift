@@ -42,6 +42,10 @@ final class HeadingVocabulary: Sendable {
   let totals: PhraseTable<Bool>
   private let totalWords: [Phrase]
   private let noTotals: [Phrase]
+  /// Of those, what names more than one office.
+  private let totalsOfOffices: [Phrase]
+  /// What names of groups of offices begin with.
+  private let officeGroups: [Phrase]
   let origins: WordChoice<Measure>
   let statuses: WordChoice<Int>
   let aspects: [(aspect: Aspect, phrase: Phrase)]
@@ -87,6 +91,8 @@ final class HeadingVocabulary: Sendable {
     self.totals = totals
     totalWords = layout.totalWords.map { Phrase($0) }
     noTotals = layout.totalExceptions.map { Phrase($0) }
+    officeGroups = layout.officeGroups.map { Phrase($0) }
+    totalsOfOffices = layout.officeTotalWords.map { Phrase($0) }
     origins = WordChoice(layout.origins.map { ($0.meaning, [$0.meaning.rawValue] + $0.texts) })
     statuses = WordChoice(layout.statuses.enumerated().map { ($0, [$1.measure.rawValue] + $1.texts) })
     // The longest phrase first, so that "Về việc" is not taken for "việc".
@@ -246,6 +252,15 @@ final class HeadingVocabulary: Sendable {
     if totals[phrase] == true || phrase.withoutNumber.map({ isTotal($0) }) ?? false { return true }
     return categories[phrase] == nil && totalWords.contains(where: begins) && !noTotals.contains(where: begins)
   }
+
+  /// Whether a text names a group of offices: "II. Các Chi cục THADS".
+  func namesSomeOffices(_ text: String) -> Bool {
+    let phrase = Phrase(text)
+    return officeGroups.contains { phrase.hasPrefix($0) || phrase.withoutNumber?.hasPrefix($0) ?? false }
+  }
+
+  /// Whether words for a sum name more than one office: "Toàn tỉnh", "Tổng số toàn tỉnh".
+  func isTotalOfOffices(_ phrase: Phrase) -> Bool { totalsOfOffices.contains { !phrase.places(of: $0).isEmpty } }
 
   /// Whether a text in the column of categories that is none of those known says that its row is no category: the same period of another
   /// year, a part of the row above, a comparison.

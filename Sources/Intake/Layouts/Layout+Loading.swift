@@ -23,7 +23,8 @@ extension Layout {
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "count_words", "unit_fillers",
     "unit_hints", "amount_words", "measures", "group_words", "derived_words", "derived_signs", "women_headings", "required",
     "preamble",
-    "report_words", "other_dates", "total_words", "total_exceptions", "counted_rows", "count_labels", "signature_words",
+    "report_words", "other_dates", "total_words", "total_exceptions", "office_total_words", "office_groups", "counted_rows",
+    "count_labels", "signature_words",
     "note_words", "note_signs", "categories",
     "category_exclusions", "category_signs", "blank_category", "abbreviations", "office_prefixes", "office_kinds", "place_words",
     "required_columns", "origins", "statuses",
@@ -66,6 +67,8 @@ extension Layout {
     totalWords = try node["total_words"]?.strings() ?? []
     signatureWords = try node["signature_words"]?.strings() ?? []
     totalExceptions = try node["total_exceptions"]?.strings() ?? []
+    officeTotalWords = try node["office_total_words"]?.strings() ?? []
+    officeGroups = try node["office_groups"]?.strings() ?? []
     countedRows = try node["counted_rows"]?.strings() ?? []
     countLabels = try node["count_labels"]?.strings() ?? []
     noteSigns = try node["note_signs"]?.strings() ?? []

@@ -57,6 +57,10 @@ public struct Layout: Hashable, Sendable {
   public let totalWords: [String]
   /// What begins with one of these words and is no sum.
   public let totalExceptions: [String]
+  /// Words for a sum that name more than one office.
+  public let officeTotalWords: [String]
+  /// How the names of groups of offices begin.
+  public let officeGroups: [String]
   /// What rows are called where a line states how many there are.
   public let countedRows: [String]
   /// Labels of such a number that are no words for a sum.

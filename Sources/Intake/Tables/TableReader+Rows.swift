@@ -16,6 +16,7 @@ extension TableReader {
     let hasBlankRest = record.fieldCount > width && Self.hasBlankRest(record, from: width)
     let fits = record.fieldCount == width || hasBlankRest && record.fieldCount <= widestRow
     if fits || hasBlankRest {
+      if case .someOffices(let text) = office, !hasFigures(record) { return takeTitle(record, ofSome: text) }
       if let sum = office.sum {
         enterSums(of: sum.group, record)
         return takeTotal(record, group: sum.group)
@@ -126,7 +127,7 @@ extension TableReader {
       if blockOffice == nil { askForEntry() }
       return officeOfBlock ?? fileOffice
     case .unknown(let text, _): enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line, isTold: false))
-    case .total, .group: enterSums(of: cell.sum?.group, record)
+    case .total, .group, .someOffices: enterSums(of: cell.sum?.group, record)
     }
     return fileOffice
   }
