@@ -52,6 +52,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case categorySumsOthers = "category.sums_others"
   case categoryNotOne = "category.not_one"
   case periodWrong = "period.wrong"
+  case periodOfName = "period.file_name"
   case submissionInvalid = "submission.invalid"
   case submissionMixed = "submission.mixed"
   case submissionTie = "submission.tie"

@@ -28,6 +28,17 @@ extension RuleCatalogue {
           "The file lies in the folder of the period and was not read: its name does not end with .csv, .txt or .tsv.",
           "If it is an office's report, unpack it or name it .csv and run again; otherwise move it elsewhere."
         ))
+    case .periodOfName:
+      Entry(
+        .warning,
+        vi: (
+          "Tên tệp ghi một kỳ khác, còn tệp nằm trong thư mục của kỳ {expected}.",
+          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác, gửi lại tệp của kỳ {expected}; nếu đúng, sửa tên tệp."
+        ),
+        en: (
+          "The name of the file tells another period, but it lies in the folder of {expected}.",
+          "Check whose period the figures are: send those of {expected}, or mend the name of the file."
+        ))
     case .fileConverted:
       Entry(
         .note,

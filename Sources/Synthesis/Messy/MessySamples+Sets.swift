@@ -54,6 +54,18 @@ extension MessySamples {
           SampleFile("exports/2022-09/01/bo-sung.zip", text: "PK"), SampleFile("exports/2022-09/01/~$01001.xlsx", text: "x")),
         findings: ["file.converted@01001.xlsx:-", "file.not_read@bo-sung.zip:-"], figures: ["01001|Dân sự|cases.eligible=210"]),
       MessySample(
+        set: "name-of-other-office", "bản sao tệp của 01001 có số liệu của 01002",
+        province([
+          export(
+            "2022-09", table(full: true) { $0.rows = [$0.row("Dân sự", size: 1, office: "01002", name: "")] }.text,
+            name: "01001 (1)")
+        ]),
+        findings: ["office.not_of_file@01001 (1).csv:2", "office.missing@:-", "office.missing@:-"]),
+      MessySample(
+        set: "name-of-other-period", "tên tệp ghi tháng trước",
+        workspace(export("2022-09", table(full: true).text, name: "01001_thang 8.2022")),
+        findings: ["period.file_name@01001_thang 8.2022.csv:-"], figures: ["01001|Dân sự|cases.eligible=210"]),
+      MessySample(
         set: "office-sums-others", "số liệu của Cục bằng tổng các Chi cục",
         province(
           ["01000", "01001", "01002"].enumerated().map { place, office in
