@@ -61,6 +61,7 @@ final class HeadingVocabulary: Sendable {
   private let derivedSigns: Set<Unicode.Scalar>
   private let womenHeadings: [Phrase]
   private let categoryExclusions: [Phrase]
+  private let categoryExclusionsWithin: [Phrase]
   /// All known headings.
   let known: Lazy<[Known]>
   /// The headings of all figures: one text for all findings that name it.
@@ -107,6 +108,7 @@ final class HeadingVocabulary: Sendable {
     derivedWords = layout.derivedWords.map { Phrase($0) }
     derivedSigns = Set(layout.derivedSigns.flatMap(\.unicodeScalars))
     womenHeadings = layout.womenHeadings.map { Phrase($0) }
+    categoryExclusionsWithin = layout.categoryExclusionsWithin.map { Phrase($0) }
     categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
@@ -263,11 +265,19 @@ final class HeadingVocabulary: Sendable {
   func isTotalOfOffices(_ phrase: Phrase) -> Bool { totalsOfOffices.contains { !phrase.places(of: $0).isEmpty } }
 
   /// Whether a text in the column of categories that is none of those known says that its row is no category: the same period of another
-  /// year, a part of the row above, a comparison.
+  /// year, a part of the row above, a comparison. (A layout without signs tells none.)
   func isNoCategory(_ text: String, _ phrase: Phrase) -> Bool {
+    if layout.categorySigns.isEmpty { return false }
     let start = text.drop { $0.isWhitespace }
-    return layout.categorySigns.contains { start.hasPrefix($0) } || categoryExclusions.contains { phrase.hasPrefix($0) }
+    func begins(with sign: String) -> Bool {
+      start.count >= sign.count && zip(start, sign).allSatisfy { $0 == $1 || $1 == "#" && $0.isWholeNumber }
+    }
+    return layout.categorySigns.contains(where: begins) || categoryExclusions.contains { phrase.hasPrefix($0) }
+      || categoryExclusionsWithin.contains { !phrase.places(of: $0).isEmpty } || PeriodText(text).isLabel
   }
+
+  /// The category of the list that a text names, with or without a number or a letter before it: "1. Dân sự".
+  func category(of phrase: Phrase) -> Category? { categories[phrase] ?? phrase.withoutNumber.flatMap { categories[$0] } }
 
   /// The first heading of a measure in an aspect, or of a column: how to name it to a person.
   func heading(of id: FigureID) -> String { figureHeadings.value[id.ordinal] }

@@ -26,7 +26,8 @@ extension Layout {
     "report_words", "other_dates", "total_words", "total_exceptions", "office_total_words", "office_groups", "counted_rows",
     "count_labels", "signature_words",
     "note_words", "note_signs", "categories",
-    "category_exclusions", "category_signs", "blank_category", "abbreviations", "office_prefixes", "office_kinds", "place_words",
+    "category_exclusions", "category_exclusions_within", "category_signs", "blank_category", "abbreviations", "office_prefixes",
+    "office_kinds", "place_words",
     "required_columns", "origins", "statuses",
   ]
 
@@ -83,6 +84,7 @@ extension Layout {
     }
     self.categories = categories
     categoryExclusions = try node["category_exclusions"]?.strings() ?? []
+    categoryExclusionsWithin = try node["category_exclusions_within"]?.strings() ?? []
     categorySigns = try node["category_signs"]?.strings() ?? []
     blankCategory = Category(try node["blank_category"]?.string() ?? "Chưa ghi loại việc")
     abbreviations = try Layout.words(node["abbreviations"], keys: "long", "short") { node throws(ConfigurationError) in

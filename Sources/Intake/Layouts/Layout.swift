@@ -77,7 +77,9 @@ public struct Layout: Hashable, Sendable {
   public let blankCategory: Category
   /// What rows are called in the column of categories that are none, by their first words.
   public let categoryExclusions: [String]
-  /// The signs before such rows.
+  /// The same, wherever these words stand.
+  public let categoryExclusionsWithin: [String]
+  /// The signs before such rows, with "#" for a digit.
   public let categorySigns: [String]
   /// How words of office names are shortened: the value is the long form.
   public let abbreviations: [Words<String>]

@@ -123,7 +123,7 @@ struct CellMeanings {
   static func category(_ text: String, _ vocabulary: HeadingVocabulary) -> (cell: CategoryCell, rule: Rule?, expected: String) {
     let phrase = Phrase(text)
     if phrase.isEmpty { return (.blank, nil, "") }
-    if let known = vocabulary.categories[phrase] { return (.category(known), nil, "") }
+    if let known = vocabulary.category(of: phrase) { return (.category(known), nil, "") }
     if vocabulary.isTotal(phrase) { return (vocabulary.isTotalOfOffices(phrase) ? .totalOfOffices : .total, nil, "") }
     let suggestion = vocabulary.suggestedCategory(for: text)
     if let suggestion, suggestion.isClose { return (.category(Category(suggestion.name)), .categoryMisspelt, suggestion.name) }
