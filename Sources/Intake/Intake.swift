@@ -3,7 +3,7 @@ import Enforcement
 
 /// Reads the exports of a period: every file is read, checked and accounted for, and bad input is a finding, never a failure.
 ///
-///     let request = IntakeRequest(period: period, folder: folder, files: ExportListing.files(in: folder), …)
+///     let request = IntakeRequest(period: period, folder: folder, files: ExportListing(of: folder).files, …)
 ///     let result = await Intake.read(request)
 ///     guard result.isBalanced else { … }        // a fault of the program
 ///     result.figures, result.findings, result.rejected

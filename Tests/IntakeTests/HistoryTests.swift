@@ -43,7 +43,8 @@ import Testing
     #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 2310)
   }
 
-  @Test func `a slip of a thousand is refused by the month before, or by the year before`() async throws {
+  @Test(arguments: [1_000, 1_000_000])
+  func `a slip of a thousand or a million is refused by the month before, or by the year before`(slip: Int) async throws {
     for isYear in [false, true] {
       var history = PeriodHistory()
       let before = try await EarlierFigures.past(isYear ? "2021-09" : "2022-08") { EarlierFigures.scale(&$0, 11) }
@@ -51,7 +52,7 @@ import Testing
       let (_, _, findings) = try await EarlierFigures.read(history) {
         for row in $0.rows.indices {
           EarlierFigures.scale(&$0.rows[row], 12)
-          EarlierFigures.scale(&$0.rows[row], 1000, only: "money.")
+          EarlierFigures.scale(&$0.rows[row], slip, only: "money.")
         }
       }
       #expect(findings.filter { $0.hasPrefix("history.") } == ["history.thousandfold 01/01001.csv:2 01001"])

@@ -107,8 +107,7 @@ import Testing
     bench.write("01/01001.xlsx", archive)
     bench.write("01/01000.XLSX", archive)
     let result = await bench.read()
-    unlink("\(bench.folder)/01/01000.XLSX")
-    #expect(result.summary == ["file.not_text 01/01001.xlsx:- 01001"])
+    #expect(result.summary == ["file.not_text 01/01001.xlsx:- 01001", "file.converted 01/01000.XLSX:- 01000"])
     #expect(result.findings.first?.found == "XLSX")
   }
 
@@ -119,7 +118,40 @@ import Testing
     for file in ["b.csv", "a.TXT", "01/z.tsv", ".hidden.csv", "notes.md", "á.csv"] { bench.write(file, "") }
     #expect(ExportListing.files(in: bench.folder) == ["01/z.tsv", "a.TXT", "b.csv", "á.csv"])
     unlink("\(bench.folder)/.hidden.csv")
-    unlink("\(bench.folder)/notes.md")
+  }
+
+  @Test(arguments: ["01/01001.zip", "01/01001", "01/01001.dat", "01/01001.csv.bak"])
+  func `a file that is not read is told, with the office of its name`(file: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    bench.write(file, "PK")
+    #expect(await bench.read().summary == ["file.not_read \(file):- 01001"])
+  }
+
+  @Test func `a spreadsheet beside the export of its name is told`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    bench.write("01/01001.xlsx", "PK")
+    let result = await bench.read()
+    #expect(result.summary == ["file.converted 01/01001.xlsx:- 01001"])
+    #expect(result.findings.first?.expected == "01/01001.csv")
+  }
+
+  @Test(arguments: ["01/~$01001.xlsx", "01/~$01001.csv", "01/.~lock.01001.csv#", ".DS_Store", "Thumbs.db", "01/desktop.ini"])
+  func `what machines leave behind is passed over`(file: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    bench.write(file, "x")
+    defer { unlink("\(bench.folder)/\(file)") }
+    #expect(await bench.read().summary == [])
+  }
+
+  @Test func `blanks behind the ending of a name change nothing`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv ", Statement("01001").text)
+    let result = await bench.read()
+    #expect(result.summary == [] && result.missing.isEmpty)
   }
 
   @Test func `a line of a megabyte and a hundred thousand columns are findings`() async throws {

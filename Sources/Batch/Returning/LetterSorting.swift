@@ -73,11 +73,18 @@ struct LetterSorting {
   /// Adds the next finding of the file, in the cell that a spreadsheet calls `cell`.
   mutating func add(_ finding: Finding, cell: String) {
     number += 1
-    // What concerns the file, or an office that gets no letter, concerns all that get one.
     guard let office = finding.office.map(Addressee.office), own[office] != nil else {
-      return common.add(finding, cell: cell, number: number)
+      if !LetterSorting.isOfRowsInUse(finding) { common.add(finding, cell: cell, number: number) }
+      return
     }
     own[office]?.add(finding, cell: cell, number: number)
+  }
+
+  /// Whether a finding about an office that gets no letter is of that office alone: a remark about rows that are used. What else is found concerns
+  /// the file, and with it all that get a letter.
+  private static func isOfRowsInUse(_ finding: Finding) -> Bool {
+    let isOfFile = finding.line == nil || finding.rule.family == .encoding || finding.rule.family == .structure
+    return finding.office != nil && finding.severity != .error && !isOfFile
   }
 
   /// Ends with the findings of `file`, whose list of errors is called `errorList`.

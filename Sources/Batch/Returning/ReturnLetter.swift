@@ -140,6 +140,13 @@ struct ReturnLetter {
     return text
   }
 
+  /// Whose the row of a finding is, where it is not the addressee's.
+  private func whose(_ finding: Finding) -> String {
+    guard let office = finding.office else { return "" }
+    let name = "\(finding.officeName) (\(office.code))"
+    return name == addressee ? "" : " (Dòng của \(name).)"
+  }
+
   private func table(_ title: String, _ part: Part, _ severity: Severity) -> String {
     let (rows, count) = (part.shown.entries[severity] ?? [], part.shown.counts[severity] ?? 0)
     if rows.isEmpty { return "" }
@@ -155,7 +162,7 @@ struct ReturnLetter {
       let finding = entry.finding
       let cells = [
         entry.cell, finding.fieldName.isEmpty ? finding.field : finding.fieldName, finding.found,
-        finding.problem(in: .vietnamese),
+        finding.problem(in: .vietnamese) + whose(finding),
         finding.remedy(in: .vietnamese), finding.ruleID,
       ]
       text += "<tr><td class=\"n\">\(finding.line.map(String.init) ?? "")</td>"

@@ -68,11 +68,12 @@ struct PeriodReading: Sendable {
   ) throws(RunError) -> IntakeRequest? {
     guard let folder = try workspace.exportsFolder(of: period) else { return nil }
     let registry = try workspace.registry(for: period)
+    let listing = ExportListing(of: folder)
     return IntakeRequest(
-      period: period, folder: folder, files: ExportListing.files(in: folder), registry: registry,
+      period: period, folder: folder, files: listing.files, registry: registry,
       regime: try templates.regime(of: period), layouts: templates.layouts, thresholds: try workspace.thresholds(),
       history: history ?? PeriodHistory(), jobs: jobs, workspace: workspace.folder,
-      otherOffices: workspace.offices(beside: registry))
+      otherOffices: workspace.offices(beside: registry), unread: listing.unread)
   }
 
   private init(_ request: IntakeRequest, intake: IntakeResult, history: PeriodHistory?) throws(RunError) {

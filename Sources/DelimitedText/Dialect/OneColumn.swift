@@ -15,8 +15,8 @@ enum OneColumn {
     var records = 0
     var (pieces, spaced) = (0, 0)
     var isNumeric = dialect.delimiter == [0x2C]
-    // In prose no two lines have equally many of the signs.
-    let isIrregular = regular * 2 < total
+    // In prose no two lines have equally many of the signs, and surely not a heading's worth of them: titles may outnumber the rows of a table.
+    let isIrregular = regular * 2 < total && !(regular > 1 && width >= OneColumn.widthOfTables)
     for record in 0..<index.recordCount {
       let entry = index.records[record]
       if entry.contentEnd == entry.start { continue }
@@ -33,6 +33,9 @@ enum OneColumn {
     // And in prose they are followed by a blank.
     return isNumeric || (isIrregular && spaced * 2 > pieces)
   }
+
+  /// So many fields in several records are no chance.
+  private static let widthOfTables = 8
 
   /// How many records are one field in quotes.
   static func quoted(_ bytes: UnsafePointer<UInt8>, _ index: RecordIndex, dialect: Dialect) -> Int {

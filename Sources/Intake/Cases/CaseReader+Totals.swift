@@ -16,7 +16,25 @@ extension CaseReader {
     totals.append(
       CaseTotal(
         place: CaseTally.Place(line: record.line, range: record.byteRange), category: category, group: group, stated: stated,
-        before: running))
+        count: count(in: record), before: running))
+  }
+
+  /// Takes a line that stands alone and states how many rows there are; false where it states nothing of the kind.
+  mutating func takeCount(_ record: borrowing Record) -> Bool {
+    guard let field = Self.firstFilled(record), !columns.numberFields.contains(field),
+      !(field + 1..<record.fieldCount).contains(where: { !isBlank(record, $0) }),
+      caseRules.counts.labelled(record.text(of: field)) != nil
+    else { return false }
+    takeTotal(record, group: nil)
+    return true
+  }
+
+  /// The number of rows that a row of sums states in a cell beside the amounts.
+  private func count(in record: borrowing Record) -> (rows: RowCount, field: Int)? {
+    for field in 0..<record.fieldCount where !columns.numberFields.contains(field) && !isBlank(record, field) {
+      if let rows = caseRules.counts.stated(record.text(of: field)) { return (rows, field) }
+    }
+    return nil
   }
 
   /// Rejects a row that sums up others where there are more such rows than can be compared.
@@ -60,7 +78,7 @@ extension CaseReader {
     var withheld: Set<Int> = []
     for (index, total) in totals.enumerated() {
       let scopes = scopes(of: total, at: index)
-      var broken: (field: Int, stated: Int64, sum: Int64)?
+      var broken: Mismatch?
       for scope in scopes {
         guard let mismatch = mismatch(total, scope) else {
           broken = nil
@@ -70,11 +88,7 @@ extension CaseReader {
       }
       guard let broken else { continue }
       let offices = tally.offices.map(\.position).filter { isMeant($0, by: total) }
-      let unit = columns.columns[broken.field].unit
-      let facts = FindingList.Facts(
-        office: offices.count == 1 ? offices.first : fileOffice, field: role(of: broken.field).rawValue,
-        fieldName: vocabulary.heading(of: role(of: broken.field)), found: StatementReader.shown(broken.stated, unit: unit),
-        expected: StatementReader.shown(broken.sum, unit: unit))
+      let facts = facts(of: broken, office: offices.count == 1 ? offices.first : fileOffice)
       try add(.totalMismatch, range: total.place.range, line: total.place.line, field: broken.field, facts, memory)
       withheld.formUnion(offices)
     }
@@ -87,17 +101,17 @@ extension CaseReader {
   }
 
   /// The sums that a total may state: of its group or category; else of all rows, of those before it, since the last total, up to the
-  /// next.
+  /// next. A count says less of what it counts than an amount: it may have begun behind any count before it.
   private func scopes(of total: CaseTotal, at index: Int) -> [CaseTally.Sum] {
     if total.group != nil || total.category != nil {
       let category = total.category.flatMap { tally.categories.firstIndex(of: $0) }
       if total.category != nil, category == nil { return [CaseTally.Sum()] }
       return [sum(tally.offices.filter { isMeant($0.position, by: total) }, category)]
     }
-    let isAlike = { (other: CaseTotal) in other.category == nil && other.group == nil }
-    let last = totals[..<index].last(where: isAlike)?.before ?? CaseTally.Sum()
-    let next = totals[(index + 1)...].first(where: isAlike)?.before ?? running
-    return [running, total.before, difference(total.before, last), difference(next, total.before)]
+    let earlier = totals[..<index].filter(total.isAlike).map(\.before)
+    let next = totals[(index + 1)...].first(where: total.isAlike)?.before ?? running
+    let starts = total.isCountAlone ? earlier : [earlier.last ?? CaseTally.Sum()]
+    return [running, total.before, difference(next, total.before)] + starts.map { difference(total.before, $0) }
   }
 
   private func sum(_ offices: [CaseTally.Office], _ category: Int?) -> CaseTally.Sum {
@@ -112,12 +126,34 @@ extension CaseReader {
       reduced: left.reduced &- right.reduced)
   }
 
-  /// The first amount of a total that is not the one in `sum`.
-  private func mismatch(_ total: CaseTotal, _ sum: CaseTally.Sum) -> (field: Int, stated: Int64, sum: Int64)? {
+  /// What a total states and the rows do not add up to.
+  private struct Mismatch {
+    let field: Int
+    let stated: Int64
+    let sum: Int64
+    /// What is counted, nil of amounts.
+    var counted: String?
+  }
+
+  /// The first amount of a total that is not the one in `sum`, or the count where all are.
+  private func mismatch(_ total: CaseTotal, _ sum: CaseTally.Sum) -> Mismatch? {
     let places = [(fields.due, sum.due), (fields.paid, sum.paid), (fields.reduced, sum.reduced)]
     for (stated, (field, value)) in zip(total.stated, places) {
-      if let stated, stated != value { return (field, stated, value) }
+      if let stated, stated != value { return Mismatch(field: field, stated: stated, sum: value) }
     }
-    return nil
+    guard let (rows, field) = total.count, rows.number != sum.cases else { return nil }
+    return Mismatch(field: field, stated: rows.number, sum: sum.cases, counted: rows.unit)
+  }
+
+  private func facts(of mismatch: Mismatch, office: Int?) -> FindingList.Facts {
+    if let counted = mismatch.counted {
+      return FindingList.Facts(
+        office: office, field: Aspect.cases.rawValue, fieldName: counted, found: "\(mismatch.stated)", expected: "\(mismatch.sum)"
+      )
+    }
+    let (role, unit) = (role(of: mismatch.field), columns.columns[mismatch.field].unit)
+    return FindingList.Facts(
+      office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role),
+      found: StatementReader.shown(mismatch.stated, unit: unit), expected: StatementReader.shown(mismatch.sum, unit: unit))
   }
 }

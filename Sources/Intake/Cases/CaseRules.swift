@@ -42,6 +42,8 @@ final class CaseRules: Sendable {
 
   let origins: [Measure]
   let statuses: [Status]
+  /// How lists state their number of rows.
+  let counts: RowCountWords
   /// The places of those that the regime does not have.
   var foreignStatuses: Set<Int> { Set(statuses.indices.filter { statuses[$0].isForeign }) }
   /// What the amounts of each status must be.
@@ -57,6 +59,7 @@ final class CaseRules: Sendable {
 
   init(_ layout: Layout, _ rules: FigureRules) {
     figureRules = rules
+    counts = RowCountWords(layout)
     origins = layout.origins.map(\.meaning)
     originCases = origins.map { FigureID(.cases, $0)?.ordinal }
     originMoney = origins.map { FigureID(.money, $0)?.ordinal }

@@ -9,8 +9,18 @@ struct CaseTotal: Sendable {
   let group: Int?
   /// The amounts it states: due, paid, reduced.
   let stated: [Int64?]
+  /// The number of rows that it states, and the field that does.
+  let count: (rows: RowCount, field: Int)?
   /// The sums over the rows before it.
   var before: CaseTally.Sum
+
+  /// Whether it states nothing but how many rows there are.
+  var isCountAlone: Bool { count != nil && stated.allSatisfy { $0 == nil } }
+
+  /// Whether a sum of this kind ends where `other` does: a total without group and category that states amounts as this one does, or none.
+  func isAlike(_ other: CaseTotal) -> Bool {
+    other.category == nil && other.group == nil && other.isCountAlone == isCountAlone
+  }
 }
 
 /// Rows whose office cannot be told, between rows of offices that can.

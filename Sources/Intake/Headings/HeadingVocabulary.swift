@@ -42,6 +42,10 @@ final class HeadingVocabulary: Sendable {
   let totals: PhraseTable<Bool>
   private let totalWords: [Phrase]
   private let noTotals: [Phrase]
+  /// Of those, what names more than one office.
+  private let totalsOfOffices: [Phrase]
+  /// What names of groups of offices begin with.
+  private let officeGroups: [Phrase]
   let origins: WordChoice<Measure>
   let statuses: WordChoice<Int>
   let aspects: [(aspect: Aspect, phrase: Phrase)]
@@ -61,6 +65,7 @@ final class HeadingVocabulary: Sendable {
   private let derivedSigns: Set<Unicode.Scalar>
   private let womenHeadings: [Phrase]
   private let categoryExclusions: [Phrase]
+  private let categoryExclusionsWithin: [Phrase]
   /// All known headings.
   let known: Lazy<[Known]>
   /// The headings of all figures: one text for all findings that name it.
@@ -91,6 +96,8 @@ final class HeadingVocabulary: Sendable {
     self.totals = totals
     totalWords = layout.totalWords.map { Phrase($0) }
     noTotals = layout.totalExceptions.map { Phrase($0) }
+    officeGroups = layout.officeGroups.map { Phrase($0) }
+    totalsOfOffices = layout.officeTotalWords.map { Phrase($0) }
     origins = WordChoice(layout.origins.map { ($0.meaning, [$0.meaning.rawValue] + $0.texts) })
     statuses = WordChoice(layout.statuses.enumerated().map { ($0, [$1.measure.rawValue] + $1.texts) })
     // The longest phrase first, so that "Về việc" is not taken for "việc".
@@ -110,6 +117,7 @@ final class HeadingVocabulary: Sendable {
     derivedWords = layout.derivedWords.map { Phrase($0) }
     derivedSigns = Set(layout.derivedSigns.flatMap(\.unicodeScalars))
     womenHeadings = layout.womenHeadings.map { Phrase($0) }
+    categoryExclusionsWithin = layout.categoryExclusionsWithin.map { Phrase($0) }
     categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
@@ -285,12 +293,29 @@ final class HeadingVocabulary: Sendable {
     return categories[phrase] == nil && totalWords.contains(where: begins) && !noTotals.contains(where: begins)
   }
 
-  /// Whether a text in the column of categories that is none of those known says that its row is no category: the same period of another
-  /// year, a part of the row above, a comparison.
-  func isNoCategory(_ text: String, _ phrase: Phrase) -> Bool {
-    let start = text.drop { $0.isWhitespace }
-    return layout.categorySigns.contains { start.hasPrefix($0) } || categoryExclusions.contains { phrase.hasPrefix($0) }
+  /// Whether a text names a group of offices: "II. Các Chi cục THADS".
+  func namesSomeOffices(_ text: String) -> Bool {
+    let phrase = Phrase(text)
+    return officeGroups.contains { phrase.hasPrefix($0) || phrase.withoutNumber?.hasPrefix($0) ?? false }
   }
+
+  /// Whether words for a sum name more than one office: "Toàn tỉnh", "Tổng số toàn tỉnh".
+  func isTotalOfOffices(_ phrase: Phrase) -> Bool { totalsOfOffices.contains { !phrase.places(of: $0).isEmpty } }
+
+  /// Whether a text in the column of categories that is none of those known says that its row is no category: the same period of another
+  /// year, a part of the row above, a comparison. (A layout without signs tells none.)
+  func isNoCategory(_ text: String, _ phrase: Phrase) -> Bool {
+    if layout.categorySigns.isEmpty { return false }
+    let start = text.drop { $0.isWhitespace }
+    func begins(with sign: String) -> Bool {
+      start.count >= sign.count && zip(start, sign).allSatisfy { $0 == $1 || $1 == "#" && $0.isWholeNumber }
+    }
+    return layout.categorySigns.contains(where: begins) || categoryExclusions.contains { phrase.hasPrefix($0) }
+      || categoryExclusionsWithin.contains { !phrase.places(of: $0).isEmpty } || PeriodText(text).isLabel
+  }
+
+  /// The category of the list that a text names, with or without a number or a letter before it: "1. Dân sự".
+  func category(of phrase: Phrase) -> Category? { categories[phrase] ?? phrase.withoutNumber.flatMap { categories[$0] } }
 
   /// The first heading of a measure in an aspect, or of a column: how to name it to a person.
   func heading(of id: FigureID) -> String { figureHeadings.value[id.ordinal] }

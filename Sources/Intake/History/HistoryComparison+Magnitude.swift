@@ -2,7 +2,7 @@ import Enforcement
 
 /// How large the figures are beside earlier ones: slips of the unit, and changes too large to be likely.
 extension HistoryComparison {
-  /// Money is some thousand times that of an earlier period, while the cases are alike.
+  /// Money is some thousand or million times that of an earlier period, while the cases are alike.
   func thousandfold() -> Breach? {
     let reports = [lastReport, priorYear, yearEnd].compactMap { $0 }
     if reports.isEmpty { return nil }
@@ -20,7 +20,7 @@ extension HistoryComparison {
     return nil
   }
 
-  /// The money that slipped by some thousand. In a category one large case may do the same to what is to be enforced: there all money
+  /// The money that slipped by some thousand, or by its square. In a category one large case may do the same to what is to be enforced: there all money
   /// must have slipped `wholly`, what was done too.
   private func slipped(_ now: Figures, _ before: Figures, wholly: Bool) -> FigureID? {
     for (cases, money) in zip(FigureID.workload(.cases), FigureID.workload(.money)) {
@@ -37,9 +37,15 @@ extension HistoryComparison {
 
   private func isSlip(_ large: Int64?, _ small: Int64?) -> Bool {
     guard let large, let small, small > 0 else { return false }
-    let (low, high) = (Int128(small) * Int128(thresholds.slipFrom), Int128(small) * Int128(thresholds.slipTo))
-    return (low...max(low, high)).contains(Int128(large))
+    return HistoryComparison.slips.contains { slip in
+      let base = Int128(small) * slip
+      let (low, high) = (base * Int128(thresholds.slipFrom), base * Int128(thresholds.slipTo))
+      return (low...max(low, high)).contains(Int128(large))
+    }
   }
+
+  /// Beside the slip of a thousand that the thresholds are of: from đồng to triệu đồng, from 1.000 đồng to tỷ đồng.
+  private static let slips: [Int128] = [1, 1_000]
 
   /// The first change too large to be likely, of the workload against the last report and the year before: of the whole, then of each
   /// category, in cases first, then in money.

@@ -23,9 +23,11 @@ extension Layout {
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
     "count_words",
     "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "group_words", "derived_words", "derived_signs",
-    "other_figures", "part_words", "women_headings", "required", "preamble", "report_words", "other_dates",
-    "total_words", "total_exceptions", "signature_words", "note_words", "footer_words", "note_signs", "categories",
-    "category_exclusions", "category_signs", "blank_category", "abbreviations", "office_prefixes", "office_kinds", "place_words",
+    "other_figures", "part_words", "women_headings", "required", "preamble", "report_words", "other_dates", "total_words",
+    "total_exceptions", "office_total_words", "office_groups", "counted_rows", "count_labels", "signature_words", "note_words",
+    "footer_words", "note_signs", "categories", "category_exclusions", "category_exclusions_within", "category_signs",
+    "blank_category",
+    "abbreviations", "office_prefixes", "office_kinds", "place_words",
     "required_columns", "origins", "statuses",
   ]
 
@@ -71,6 +73,10 @@ extension Layout {
     signatureWords = try node["signature_words"]?.strings() ?? []
     totalExceptions = try node["total_exceptions"]?.strings() ?? []
     footerWords = try node["footer_words"]?.strings() ?? []
+    officeTotalWords = try node["office_total_words"]?.strings() ?? []
+    officeGroups = try node["office_groups"]?.strings() ?? []
+    countedRows = try node["counted_rows"]?.strings() ?? []
+    countLabels = try node["count_labels"]?.strings() ?? []
     noteSigns = try node["note_signs"]?.strings() ?? []
     officeKinds = try Layout.lists(node["office_kinds"])
     placeWords = try node["place_words"]?.strings() ?? []
@@ -83,6 +89,7 @@ extension Layout {
     }
     self.categories = categories
     categoryExclusions = try node["category_exclusions"]?.strings() ?? []
+    categoryExclusionsWithin = try node["category_exclusions_within"]?.strings() ?? []
     categorySigns = try node["category_signs"]?.strings() ?? []
     blankCategory = Category(try node["blank_category"]?.string() ?? "Chưa ghi loại việc")
     abbreviations = try Layout.words(node["abbreviations"], keys: "long", "short") { node throws(ConfigurationError) in

@@ -65,6 +65,14 @@ public struct Layout: Hashable, Sendable {
   public let totalWords: [String]
   /// What begins with one of these words and is no sum.
   public let totalExceptions: [String]
+  /// Words for a sum that name more than one office.
+  public let officeTotalWords: [String]
+  /// How the names of groups of offices begin.
+  public let officeGroups: [String]
+  /// What rows are called where a line states how many there are.
+  public let countedRows: [String]
+  /// Labels of such a number that are no words for a sum.
+  public let countLabels: [String]
   /// Words below a table.
   public let signatureWords: [String]
   /// Words that begin a note.
@@ -79,7 +87,9 @@ public struct Layout: Hashable, Sendable {
   public let blankCategory: Category
   /// What rows are called in the column of categories that are none, by their first words.
   public let categoryExclusions: [String]
-  /// The signs before such rows.
+  /// The same, wherever these words stand.
+  public let categoryExclusionsWithin: [String]
+  /// The signs before such rows, with "#" for a digit.
   public let categorySigns: [String]
   /// How words of office names are shortened: the value is the long form.
   public let abbreviations: [Words<String>]

@@ -55,7 +55,7 @@ final class OfficeLookup: Sendable {
   private static func lastWords(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) -> HashSketch {
     var words = HashSketch()
     let abbreviations = layouts.flatMap { $0.abbreviations.flatMap(\.texts) }
-    for text in registry.offices.map(\.name) + layouts.flatMap(\.totalWords) + abbreviations {
+    for text in registry.offices.map(\.name) + layouts.flatMap { $0.totalWords + $0.officeGroups } + abbreviations {
       let phrase = Phrase(text)
       for name in [phrase.plain, spelling.full(phrase)] {
         if let last = name.bytes.split(separator: 0x20).last { words.insert(hash(ofWord: last.span, 0..<last.count)) }
@@ -67,7 +67,9 @@ final class OfficeLookup: Sendable {
 
   private static func firstWords(_ registry: OfficeRegistry, _ layouts: [Layout]) -> HashSketch {
     var words = HashSketch()
-    for word in layouts.flatMap(\.totalWords).compactMap({ Phrase($0).plain.bytes.split(separator: 0x20).first }) {
+    for word in layouts.flatMap({ $0.totalWords + $0.officeGroups }).compactMap({
+      Phrase($0).plain.bytes.split(separator: 0x20).first
+    }) {
       words.insert(hash(ofWord: word.span, 0..<word.count))
     }
     insertCodes(of: registry, into: &words)

@@ -1,7 +1,25 @@
 import Glibc
 
-/// The files of an exports folder.
-public enum ExportListing {
+/// What lies in an exports folder: the files that are read, and those that are not.
+///
+/// Whatever could have been meant as an export is among the files, so that reading it says what it is: a spreadsheet; a folder that is
+/// linked, too deep or cannot be opened, and is therefore not entered. What only machines leave behind is in neither list.
+///
+/// - Complexity: O(n log n).
+public struct ExportListing: Sendable {
+  /// A file that is not read.
+  public struct Unread: Hashable, Sendable {
+    /// Its path relative to the folder.
+    public let file: String
+    /// The export that stands in its place: of a spreadsheet, the one that it was converted to.
+    public let standIn: String?
+  }
+
+  /// The files to read, as paths relative to the folder, in the order of their bytes.
+  public private(set) var files: [String] = []
+  /// All others, in the same order.
+  public private(set) var unread: [Unread] = []
+
   /// The endings of names that are taken for exports, whatever their case.
   public static let endings = [".csv", ".txt", ".tsv"]
   /// How deep folders are entered.
@@ -9,21 +27,23 @@ public enum ExportListing {
 
   /// The endings of spreadsheets, which offices send instead of an export.
   static let spreadsheetEndings = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"]
+  /// How the names begin of what machines leave behind: hidden files, and locks of a file that is open in a spreadsheet program.
+  static let passedOverBeginnings = [".", "~$"]
+  /// Names of such files, in small letters.
+  static let passedOver: Set<String> = ["thumbs.db", "desktop.ini"]
 
-  /// Every export below `folder`, as paths relative to it, in the order of their bytes. Hidden files are left out. Whatever else
-  /// could have been meant as an export is listed, so that reading it says what it is: a spreadsheet without an export of its name
-  /// beside it; a folder that is linked, too deep or cannot be opened, and is therefore not entered. Empty where the folder does not
-  /// exist.
-  ///
-  /// - Complexity: O(n log n).
-  public static func files(in folder: String) -> [String] {
-    var files: [String] = []
-    collect(folder, prefix: "", depth: 0, into: &files)
-    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  /// Lists what lies below `folder`; nothing where it does not exist.
+  public init(of folder: String) {
+    collect(folder, prefix: "", depth: 0)
+    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    unread.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
   }
 
-  private static func collect(_ folder: String, prefix: String, depth: Int, into files: inout [String]) {
-    guard depth < depthLimit, let handle = opendir(folder) else {
+  /// Every export below `folder`.
+  public static func files(in folder: String) -> [String] { ExportListing(of: folder).files }
+
+  private mutating func collect(_ folder: String, prefix: String, depth: Int) {
+    guard depth < ExportListing.depthLimit, let handle = opendir(folder) else {
       if depth > 0 { files.append(String(prefix.dropLast())) }
       return
     }
@@ -32,25 +52,45 @@ public enum ExportListing {
     var spreadsheets: [String] = []
     let firstFile = files.count
     while let entry = readdir(handle) {
-      let name = name(of: entry)
-      if name.hasPrefix(".") { continue }
-      if endings.contains(where: name.lowercased().hasSuffix) {
+      let name = ExportListing.name(of: entry)
+      if ExportListing.passedOverBeginnings.contains(where: name.hasPrefix) { continue }
+      let plain = ExportListing.withoutBlanksBehind(name).lowercased()
+      if ExportListing.endings.contains(where: plain.hasSuffix) {
         files.append(prefix + name)
-      } else if spreadsheetEndings.contains(where: name.lowercased().hasSuffix) {
-        spreadsheets.append(name)
+      } else if ExportListing.spreadsheetEndings.contains(where: plain.hasSuffix) {
+        spreadsheets.append(prefix + name)
       } else {
-        switch kind(of: entry, in: handle) {
+        switch ExportListing.kind(of: entry, in: handle) {
         // What was repaired in the name of a folder is told by a finding; what stands in it cannot be reached.
         case .folder where name.contains("\u{FFFD}"): files.append(prefix + name)
         case .folder: folders.append(name)
         case .linkedFolder: files.append(prefix + name)
-        case .other: break
+        case .other where ExportListing.passedOver.contains(plain): break
+        case .other: unread.append(Unread(file: prefix + name, standIn: nil))
         }
       }
     }
-    let stems = Set(files[firstFile...].map { stem(of: $0) })
-    files += spreadsheets.map { prefix + $0 }.filter { !stems.contains(stem(of: $0)) }
-    for name in folders.sorted() { collect("\(folder)/\(name)", prefix: "\(prefix)\(name)/", depth: depth + 1, into: &files) }
+    if !spreadsheets.isEmpty { add(spreadsheets, beside: files[firstFile...]) }
+    for name in folders.sorted() { collect("\(folder)/\(name)", prefix: "\(prefix)\(name)/", depth: depth + 1) }
+  }
+
+  /// Adds `spreadsheets`: those with an export of their name among `exports` as not read, for it was made of them.
+  private mutating func add(_ spreadsheets: [String], beside exports: ArraySlice<String>) {
+    let exports = Dictionary(exports.map { (ExportListing.stem(of: $0), $0) }) { min($0, $1) }
+    for file in spreadsheets {
+      if let export = exports[ExportListing.stem(of: file)] {
+        unread.append(Unread(file: file, standIn: export))
+      } else {
+        files.append(file)
+      }
+    }
+  }
+
+  /// A name without the blanks that some mail programs leave at its end.
+  private static func withoutBlanksBehind(_ name: String) -> Substring {
+    var rest = name[...]
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
   }
 
   /// The name of `entry`. One that is no UTF-8 is repaired: it will not open, and the finding shows it.

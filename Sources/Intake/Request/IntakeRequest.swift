@@ -10,6 +10,8 @@ public struct IntakeRequest: Sendable {
   public let workspace: String
   /// The files, relative to the folder, in the order in which they are reported.
   public let files: [String]
+  /// What lies among them and is not read.
+  public let unread: [ExportListing.Unread]
   /// The offices that are to report.
   public let registry: OfficeRegistry
   /// The offices by code that are known and are not of ``registry``: of another structure, or of another time.
@@ -29,12 +31,13 @@ public struct IntakeRequest: Sendable {
   public init(
     period: Period, folder: String, files: [String], registry: OfficeRegistry, regime: Regime, layouts: LayoutCatalogue,
     thresholds: Thresholds = Thresholds(), history: PeriodHistory = PeriodHistory(), jobs: Int = 1, workspace: String? = nil,
-    otherOffices: [String: Office] = [:]
+    otherOffices: [String: Office] = [:], unread: [ExportListing.Unread] = []
   ) {
     self.workspace = workspace ?? folder
     self.period = period
     self.folder = folder
     self.files = files
+    self.unread = unread
     self.registry = registry
     self.otherOffices = otherOffices
     self.regime = regime
@@ -48,7 +51,8 @@ public struct IntakeRequest: Sendable {
   func compared(with history: PeriodHistory) -> IntakeRequest {
     IntakeRequest(
       period: period, folder: folder, files: files, registry: registry, regime: regime, layouts: layouts, thresholds: thresholds,
-      history: history, jobs: jobs, workspace: workspace, otherOffices: otherOffices)
+      history: history, jobs: jobs, workspace: workspace, otherOffices: otherOffices,
+      unread: unread)
   }
 
   /// The path of `file`.

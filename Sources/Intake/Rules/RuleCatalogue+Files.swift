@@ -17,6 +17,39 @@ extension RuleCatalogue {
       Entry(
         .error, vi: ("Nội dung tệp không đọc được thành chữ ({found}): tệp hỏng.", "Kết xuất lại từ phần mềm và gửi lại tệp."),
         en: ("The content does not read as text ({found}): the file is damaged.", "Export it anew and send it again."))
+    case .fileNotRead:
+      Entry(
+        .warning,
+        vi: (
+          "Tệp nằm trong thư mục của kỳ nhưng không được đọc: tên không kết thúc bằng .csv, .txt hay .tsv.",
+          "Nếu là báo cáo của đơn vị, giải nén hoặc đổi đuôi tên thành .csv rồi chạy lại; nếu không, chuyển tệp đi nơi khác."
+        ),
+        en: (
+          "The file lies in the folder of the period and was not read: its name does not end with .csv, .txt or .tsv.",
+          "If it is an office's report, unpack it or name it .csv and run again; otherwise move it elsewhere."
+        ))
+    case .periodOfName:
+      Entry(
+        .warning,
+        vi: (
+          "Tên tệp ghi một kỳ khác, còn tệp nằm trong thư mục của kỳ {expected}.",
+          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác, gửi lại tệp của kỳ {expected}; nếu đúng, sửa tên tệp."
+        ),
+        en: (
+          "The name of the file tells another period, but it lies in the folder of {expected}.",
+          "Check whose period the figures are: send those of {expected}, or mend the name of the file."
+        ))
+    case .fileConverted:
+      Entry(
+        .note,
+        vi: (
+          "Bảng tính không được đọc, vì tệp cùng tên {expected} được đọc thay cho nó.",
+          "Nếu hai tệp có số liệu khác nhau, lưu bảng tính thành một tệp CSV có tên riêng."
+        ),
+        en: (
+          "The spreadsheet was not read, since {expected}, which has its name, was read in its place.",
+          "If the two hold different figures, save the spreadsheet as a CSV with a name of its own."
+        ))
     case .fileWrapped:
       Entry(
         .error,

@@ -51,12 +51,12 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "{field}{detail} là {found}, còn {expected}: lệch khoảng 1.000 lần, có thể nhầm đơn vị tính.",
-          "Kiểm tra đơn vị tính của cột tiền (1.000 đồng hay đồng) rồi gửi lại tệp; nếu kỳ trước sai thì gửi lại tệp của kỳ đó."
+          "{field}{detail} là {found}, còn {expected}: lệch khoảng 1.000 hay 1.000.000 lần, có thể nhầm đơn vị tính.",
+          "Kiểm tra đơn vị tính của cột tiền (đồng, 1.000 đồng hay tỷ đồng) rồi gửi lại tệp; nếu kỳ trước sai thì gửi lại tệp của kỳ đó."
         ),
         en: (
-          "{field}{detail} is {found}, but {expected}: some 1,000 times off, the unit is probably wrong.",
-          "Check the unit of the money columns (1.000 đồng or đồng) and send the file again; or the earlier one, if that is wrong."
+          "{field}{detail} is {found}, but {expected}: some 1,000 or 1,000,000 times off, the unit is probably wrong.",
+          "Check the unit of the money columns (đồng, 1.000 đồng or tỷ đồng) and send the file again; or the earlier one, if that is wrong."
         ))
     case .historyImplausibleChange:
       Entry(

@@ -18,7 +18,8 @@ enum RuleCatalogue {
   static func entry(of rule: Rule) -> Entry {
     switch rule {
     case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
-      .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign, .fileWrapped:
+      .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign, .fileWrapped, .fileNotRead, .fileConverted,
+      .periodOfName:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
       .headingBelowFigures, .headingOtherFigures, .tableEmpty,

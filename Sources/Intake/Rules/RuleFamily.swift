@@ -46,7 +46,7 @@ extension Rule {
     case .officeMissing: .completeness
     case .numberOverflow, .numberNegative, .unitThousandfold: .range
     case .rowDuplicate: .crossOffice
-    case .periodWrong: .crossPeriod
+    case .periodWrong, .periodOfName: .crossPeriod
     case .fileGarbage: .encoding
     case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst: .type
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted: .crossField

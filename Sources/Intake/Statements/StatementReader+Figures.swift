@@ -14,6 +14,7 @@ extension StatementReader {
     row.title = title?.range
     let category = category(record, row.office)
     if case .category(let name) = category { row.category = name } else { row.hasBlankCategory = category == .blank }
+    row.isSumOfOffices = category == .totalOfOffices
     if category == .notOne { refuseCategory(record, &row) }
     isAfterDamage = false
     let hasNoFigures = readValues(record, row.office, &row) == columns.figures.count && row.breaches.isEmpty

@@ -6,6 +6,7 @@ extension StatementReader {
   /// Looks at the rows of each office together: duplicates, submissions, control totals; then at the whole table.
   mutating func finish(memory: ReaderMemory) throws(SourceError) {
     tellMisfitOnce()
+    takeSumsOfOffices()
     try refuseGroupsWithoutOffices(memory)
     putDownUnknownRows()
     try fillMergedCategories(memory)

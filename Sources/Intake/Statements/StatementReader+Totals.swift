@@ -29,6 +29,25 @@ extension StatementReader {
     return agree
   }
 
+  /// Puts rows with the totals in which an office sums up all offices under its own name, where the file has rows of others. (Where it has none, the
+  /// row is the office's own total.)
+  mutating func takeSumsOfOffices() {
+    let sums = reading.rows.filter { sum in
+      sum.isSumOfOffices && !sum.isFaulty && reading.rows.contains { $0.office != nil && $0.office != sum.office }
+    }
+    for row in sums {
+      guard let values = row.values else { continue }
+      reading.rows.removeAll { $0.range == row.range }
+      reading.totals.totalRows += 1
+      reading.totals.account.recognised += row.range.count
+      totalRows.append(
+        TotalRow(
+          line: row.line, range: row.range, category: nil, hasBlankCategory: false, group: nil, block: nil, statedBy: row.office,
+          values: values))
+    }
+    if !sums.isEmpty { totalRows.sort { $0.range.lowerBound < $1.range.lowerBound } }
+  }
+
   /// Compares the rows that sum up several offices with what they may sum up; the offices of those that agree with nothing.
   mutating func officesWithBrokenTotals(_ memory: ReaderMemory) throws(SourceError) -> Set<Int> {
     var withheld: Set<Int> = []
@@ -36,8 +55,8 @@ extension StatementReader {
       let scopes = scopes(of: total, at: index)
       guard let (mismatch, scope) = mismatch(total.values, scopes.map { details(in: $0, total.category) }) else { continue }
       let offices = Set(scopes[scope].compactMap { reading.rows[$0].office })
-      try add(
-        mismatch, range: total.range, line: total.line, office: offices.count == 1 ? offices.first : fileOffice, memory)
+      let office = total.statedBy ?? (offices.count == 1 ? offices.first : fileOffice)
+      try add(mismatch, range: total.range, line: total.line, office: office, memory)
       withheld.formUnion(offices)
     }
     return withheld

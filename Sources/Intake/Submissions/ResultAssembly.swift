@@ -31,12 +31,14 @@ struct ResultAssembly: ~Copyable {
       }
     }
     let missing = figures.missing
-    let absences = Completeness(request: request).findings(missing, in: choice.readings)
-    var parts = Parts(choice.readings, absences: absences.count)
+    let others =
+      Leftovers(request: request, rules: rules).findings
+      + Completeness(request: request).findings(missing, in: choice.readings)
+    var parts = Parts(choice.readings, others: others.count)
     let rereading = Rereading(rules: rules, request: request)
     var rest = choice.readings.takeReversed()
     while let box = rest.popLast() { add(box.reading, to: &parts, rereading) }
-    parts.findings += absences
+    parts.findings += others
     return IntakeResult(
       figures: figures, sources: sources, findings: parts.findings, files: parts.files, totals: parts.totals,
       missing: missing, rejected: parts.rejected, further: parts.further, rereading: rereading)
@@ -52,8 +54,8 @@ struct ResultAssembly: ~Copyable {
     var names = FileNames()
 
     /// Nothing, with room for all: arrays of many files that grew would need twice their memory for a while.
-    init(_ readings: borrowing FileReadings, absences: Int) {
-      var (found, faulty, shortened) = (absences, 0, 0)
+    init(_ readings: borrowing FileReadings, others: Int) {
+      var (found, faulty, shortened) = (others, 0, 0)
       for file in readings.indices {
         found += readings[file].findings.entries.count
         if readings[file].isRejectedWhole || readings[file].rows.contains(where: \.isRejected) { faulty += 1 }

@@ -64,6 +64,7 @@ extension TableReader {
     switch meaningOfText(in: record, office) {
     case .office(let position): enterBlock(of: position, under: BlockTitle(.office, record))
     case .total: enterSums(of: nil, record)
+    case .someOffices(let text): return takeTitle(record, ofSome: text)
     case .group(let group): enterSums(of: group, record)
     case .unknown(let text, _): if hasBlocks(beside: text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
     case .blank: break
@@ -71,11 +72,17 @@ extension TableReader {
     noteTaken(record)
   }
 
+  /// Takes the title of rows of several offices, `text`: whose those are that do not say it themselves cannot be told.
+  mutating func takeTitle(_ record: borrowing Record, ofSome text: String) {
+    if hasBlocks(beside: text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
+    noteTaken(record)
+  }
+
   /// What the text of a row means that holds nothing else, where the cells of the office say `office`: blank where it tells of rows of the same
   /// block.
   mutating func meaningOfText(in record: borrowing Record, _ office: CellMeanings.OfficeCell) -> CellMeanings.OfficeCell {
     switch office {
-    case .office, .total, .group: return office
+    case .office, .total, .group, .someOffices: return office
     case .unknown, .blank: break
     }
     guard let field = Self.firstFilled(record) else { return .blank }

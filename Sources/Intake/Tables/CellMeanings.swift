@@ -11,12 +11,14 @@ struct CellMeanings {
     case total
     /// A province or the nation: the sum over its offices.
     case group(Int)
+    /// The name of some offices, "Các Chi cục": the sum over theirs, or a title where the row has no figures.
+    case someOffices(String)
     case unknown(text: String, hint: OfficeHint)
 
     /// What its row sums up, nil where it sums up nothing.
     var sum: Sum? {
       switch self {
-      case .total: Sum(group: nil)
+      case .total, .someOffices: Sum(group: nil)
       case .group(let position): Sum(group: position)
       case .blank, .office, .unknown: nil
       }
@@ -39,6 +41,8 @@ struct CellMeanings {
   enum CategoryCell: Hashable {
     case blank
     case total
+    /// A word for the sum over all offices: "Toàn tỉnh".
+    case totalOfOffices
     case category(Category)
     /// What is no category: another period's row, a part of another row.
     case notOne
@@ -125,8 +129,8 @@ struct CellMeanings {
   static func category(_ text: String, _ vocabulary: HeadingVocabulary) -> (cell: CategoryCell, rule: Rule?, expected: String) {
     let phrase = Phrase(written(text))
     if phrase.isEmpty { return (.blank, nil, "") }
-    if let known = vocabulary.categories[phrase] { return (.category(known), nil, "") }
-    if vocabulary.isTotal(phrase) { return (.total, nil, "") }
+    if let known = vocabulary.category(of: phrase) { return (.category(known), nil, "") }
+    if vocabulary.isTotal(phrase) { return (vocabulary.isTotalOfOffices(phrase) ? .totalOfOffices : .total, nil, "") }
     let suggestion = vocabulary.suggestedCategory(for: text)
     if let suggestion, suggestion.isClose { return (.category(Category(suggestion.name)), .categoryMisspelt, suggestion.name) }
     if vocabulary.isNoCategory(text, phrase) { return (.notOne, nil, "") }
@@ -151,6 +155,7 @@ struct CellMeanings {
     case .group(let position): return (.group(position), false)
     case .none, .strange:
       if match == .none, vocabulary.isTotal(text) { return (.total, false) }
+      if match == .none, vocabulary.namesSomeOffices(text) { return (.someOffices(text), false) }
       let near = suggest ? lookup.suggestion(for: text) : nil
       return (.unknown(text: text, hint: near.map { .near("\($0.id.code) \($0.name)") } ?? .none), false)
     }

@@ -103,6 +103,7 @@ struct FileReader {
     var reading = reading
     noteEncoding(table.detection, table.search, &reading)
     if !reading.isRejectedWhole { checkOffice(table, &reading) }
+    noteName(&reading)
     if !reading.isRejectedWhole, reading.rows.isEmpty { reject(&reading, .tableEmpty) }
     return reading
   }
@@ -217,6 +218,15 @@ struct FileReader {
     var reader = RecordReader(source, format: format, range: record.range, firstLine: record.line, memory: memory)
     guard try reader.advance() else { return reading.findings.add(rule, line: record.line, facts) }
     reader.withRecord { reading.findings.add(rule, $0, field: fault.field, facts) }
+  }
+
+  /// Tells that the file's name is of another period.
+  private func noteName(_ reading: inout FileReading) {
+    let name = NamePeriod(reading.file, of: rules.period) { [registry = rules.registry] in registry.position(of: $0) != nil }
+    guard name.isOther else { return }
+    let facts = FindingList.Facts(
+      office: rules.office(ofFile: reading.file), found: reading.file, expected: "\(rules.period)")
+    reading.findings.add(.periodOfName, facts)
   }
 
   private func noteEncoding(_ detection: FormatDetection, _ search: HeadingSearch, _ reading: inout FileReading) {

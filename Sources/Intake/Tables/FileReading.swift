@@ -142,6 +142,8 @@ struct StatementRow: Sendable {
   var category = Category.total
   /// Whether it names no category, not even that it is a sum.
   var hasBlankCategory = false
+  /// Whether it calls itself the sum over all offices.
+  var isSumOfOffices = false
   var submission = 1
   /// What its cells say, with the figures that follow where the row is sound; nil where the row could not be cut into cells.
   var values: RowValues?
@@ -224,6 +226,8 @@ struct TotalRow: Sendable {
   let group: Int?
   /// The office right above, where it may be that one's alone.
   let block: Int?
+  /// The office that states it under its own name.
+  var statedBy: Int?
   let values: RowValues
 }
 

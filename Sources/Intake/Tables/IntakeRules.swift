@@ -41,7 +41,7 @@ final class IntakeRules: Sendable {
   /// What the least of all files may come to: 800 files have 25 each, 20,000 have one.
   private static let leastRoomOfAll = 20_000
 
-  /// The office whose code is the file's name without its ending, nil where there is none.
+  /// The office whose code is the file's name without its ending, or the beginning of it, "01001 (1)"; nil where there is none.
   func office(ofFile file: String) -> Int? {
     switch unit(ofFile: file) {
     case .office(let position), .mended(let position): position
@@ -53,7 +53,24 @@ final class IntakeRules: Sendable {
     let bytes = file.utf8
     let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? file.startIndex
     let stem = file[start..<(bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? file.endIndex)]
-    return offices.match(String(stem), province: nil)
+    switch offices.match(String(stem), province: nil) {
+    case .none, .strange: return officeBefore(stem).map { .office($0) } ?? .none
+    case let match: return match
+    }
+  }
+
+  /// The office whose code a name begins with, before anything else that is no digit: "01001_20221005", "01001 - Copy". A name with several
+  /// codes is of none.
+  private func officeBefore(_ stem: Substring) -> Int? {
+    let words = stem.split { !$0.isASCII || !$0.isLetter && !$0.isNumber }
+    guard let first = words.first, first.startIndex == stem.startIndex else { return nil }
+    let code = reporting(first) ?? reporting(first.prefix(while: \.isNumber))
+    return code.flatMap { code in words.dropFirst().contains { reporting($0).map { $0 != code } ?? false } ? nil : code }
+  }
+
+  /// The office with this very code.
+  private func reporting(_ code: Substring) -> Int? {
+    registry.position(of: String(code)).flatMap { registry.offices[$0].level == .office ? $0 : nil }
   }
 
   /// Whether rows of `office` do not belong into a file that is named by `fileOffice`, or else lies in the folder of `province`. A file of a

@@ -55,7 +55,7 @@ extension TableReader {
     case .unknown(let text, let hint):
       tellUnknown(text, hint, record, under: nil)
       enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line, isTold: true))
-    case .total, .group: break
+    case .total, .group, .someOffices: break
     }
     rejectOrphan(record, cell)
     return nil

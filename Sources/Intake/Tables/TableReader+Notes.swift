@@ -152,7 +152,7 @@ extension TableReader {
     }
   }
 
-  private mutating func hasFigures(_ record: borrowing Record) -> Bool {
+  mutating func hasFigures(_ record: borrowing Record) -> Bool {
     columns.numberFields.contains { field in
       record.withBytes(of: field) { Self.hasDigit($0) }
     }

@@ -16,12 +16,14 @@ extension TableReader {
     let hasBlankRest = record.fieldCount > width && Self.hasBlankRest(record, from: width)
     let fits = record.fieldCount == width || hasBlankRest && record.fieldCount <= widestRow
     if fits || hasBlankRest {
+      if case .someOffices(let text) = office, !hasFigures(record) { return takeTitle(record, ofSome: text) }
       if let sum = office.sum {
         enterSums(of: sum.group, record)
         return takeTotal(record, group: sum.group)
       }
     }
     let isKnown = if case .office = office { true } else { false }
+    if !isKnown, takeCount(record) { return }
     if !isKnown || !fits, let note = note(in: record, office) {
       // (What stands below the signatures and has no figures is a note, but not the heading of a table.)
       let mayBeHeading = isBelowSignatures || note == .text
@@ -125,7 +127,7 @@ extension TableReader {
       if blockOffice == nil { askForEntry() }
       return officeOfBlock ?? fileOffice
     case .unknown(let text, _): enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line, isTold: false))
-    case .total, .group: enterSums(of: cell.sum?.group, record)
+    case .total, .group, .someOffices: enterSums(of: cell.sum?.group, record)
     }
     return fileOffice
   }

@@ -43,6 +43,9 @@ protocol TableReader {
   /// Takes a row that sums up others: those of `group`, or any.
   mutating func takeTotal(_ record: borrowing Record, group: Int?)
 
+  /// Takes a line that states how many rows there are; false where it states nothing of the kind.
+  mutating func takeCount(_ record: borrowing Record) -> Bool
+
   /// Begins what may be a block of sums over offices: those of `group`, or any.
   mutating func enterSums(of group: Int?, _ record: borrowing Record)
 
@@ -66,6 +69,10 @@ protocol TableReader {
 extension TableReader {
   var columns: ColumnMap { search.columns }
   var vocabulary: HeadingVocabulary { search.vocabulary }
+
+  /// (Rows of figures are not counted.)
+  mutating func takeCount(_ record: borrowing Record) -> Bool { false }
+
   /// Whether the rows at hand stand right behind bytes that are no text, which a row ends that is read as it should be.
   var isAfterDamage: Bool {
     get { trail.isOpen }

@@ -123,6 +123,13 @@ extension PeriodText {
   /// Whether each number of a value belongs to some statement of a period.
   var isValue: Bool { !statements.isEmpty && !hasOtherNumbers }
 
+  /// Whether a label is a period and nothing more: "12 tháng năm 2021", "T8/2022", "9 tháng", "2021".
+  var isLabel: Bool {
+    if statement(0)?.next == tokens.count { return true }
+    if tokens.count == 2, number(0, 1...12) != nil { return word(1).map(DateWords.monthMarks.contains) ?? false }
+    return tokens.count == 1 && number(0, Period.years, digits: 4...4) != nil
+  }
+
   /// Whether the value of a label, or a cell of a column of periods, says `period`: in full, or its month.
   func says(_ period: Period) -> Bool {
     isValue

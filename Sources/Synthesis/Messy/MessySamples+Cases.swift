@@ -70,6 +70,9 @@ extension MessySamples {
       .used(
         "cases/titles-and-totals.csv", "dòng đầu khối, dòng tổng không ghi gì, dòng tổng bằng chữ", titlesAndTotals,
         figures: soundCases),
+      rejected("cases/count.csv", "dòng tổng ghi nhiều việc hơn số dòng", "total.mismatch:5") { list in
+        list.rows.append(["Tổng số việc: 9"] + [String](repeating: "", count: CaseList.heading.count - 1))
+      },
       categories,
     ]
   }

@@ -91,6 +91,11 @@ extension MessySamples {
           table.remove("cases.in_progress", "cases.postponed_consent", "cases.other")
           table["cases.completed", 0] = "210"
         }.text, "bound.done:2"),
+      .rejected(
+        "figures/whole-province.csv", "Cục ghi số liệu toàn tỉnh làm một dòng của mình",
+        table(full: true) { table in
+          table.rows.insert(table.row("Toàn tỉnh", size: 8, office: "01000", name: "Cục THADS thành phố Hà Nội"), at: 0)
+        }.text, "total.mismatch:2"),
       .rejected("figures/total.csv", "dòng tổng số không bằng tổng các dòng", total.text, "total.mismatch:4"),
       .used(
         "figures/thousandfold.csv", "tiền bình quân một việc quá lớn",

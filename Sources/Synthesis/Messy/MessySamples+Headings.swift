@@ -139,6 +139,11 @@ extension MessySamples {
           table.add("men", "NAM", ["150", "90"])
           table.add("women", "NU", ["60", "50"])
         }.text, findings: ["heading.unknown:1"]),
+      .used(
+        "headings/office-groups.csv", "dòng “II. Các Chi cục THADS” là tổng các đơn vị bên dưới",
+        table(full: true) { table in
+          table.rows.insert(table.row("", size: 5, office: "", name: "II. Các Chi cục THADS"), at: 0)
+        }.text),
       .used("headings/total-words.csv", "dòng tổng ghi bằng chữ khác", totalWords),
       .used(
         "headings/unit-row.csv", "dòng đơn vị tính dưới tiêu đề",

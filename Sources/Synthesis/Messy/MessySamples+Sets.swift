@@ -48,6 +48,24 @@ extension MessySamples {
         set: "office-missing", "đơn vị chưa gửi báo cáo", workspace(export("2022-09", "x\r\n", name: "khac")),
         findings: ["layout.unknown@khac.csv:-", "office.missing@:-"]),
       MessySample(
+        set: "file-not-read", "tệp nén và bảng tính nằm cạnh các tệp CSV",
+        workspace(
+          export("2022-09", table(full: true).text), SampleFile("exports/2022-09/01/01001.xlsx", text: "PK"),
+          SampleFile("exports/2022-09/01/bo-sung.zip", text: "PK"), SampleFile("exports/2022-09/01/~$01001.xlsx", text: "x")),
+        findings: ["file.converted@01001.xlsx:-", "file.not_read@bo-sung.zip:-"], figures: ["01001|Dân sự|cases.eligible=210"]),
+      MessySample(
+        set: "name-of-other-office", "bản sao tệp của 01001 có số liệu của 01002",
+        province([
+          export(
+            "2022-09", table(full: true) { $0.rows = [$0.row("Dân sự", size: 1, office: "01002", name: "")] }.text,
+            name: "01001 (1)")
+        ]),
+        findings: ["office.not_of_file@01001 (1).csv:2", "office.missing@:-", "office.missing@:-"]),
+      MessySample(
+        set: "name-of-other-period", "tên tệp ghi tháng trước",
+        workspace(export("2022-09", table(full: true).text, name: "01001_thang 8.2022")),
+        findings: ["period.file_name@01001_thang 8.2022.csv:-"], figures: ["01001|Dân sự|cases.eligible=210"]),
+      MessySample(
         set: "office-sums-others", "số liệu của Cục bằng tổng các Chi cục",
         province(
           ["01000", "01001", "01002"].enumerated().map { place, office in
@@ -146,6 +164,12 @@ extension MessySamples {
           export("2022-08", sized(10)),
           export("2022-09", sized(11) { $0.eachFigure("money.") { $0 == "0" ? $0 : $0 + "000" } })),
         findings: ["history.thousandfold@01001.csv:2"]),
+      MessySample(
+        set: "millionfold", "tiền gấp 1.000.000 lần tháng trước (tỷ đồng thay cho 1.000 đồng)",
+        workspace(
+          export("2022-08", sized(10)),
+          export("2022-09", sized(11) { $0.eachFigure("money.") { $0 == "0" ? $0 : $0 + "000000" } })),
+        findings: ["history.thousandfold@01001.csv:2", "unit.thousandfold@01001.csv:2"]),
       MessySample(
         set: "thousandfold-again", "tiền gấp 1.000 lần gửi lại sau tháng bị trả",
         workspace(

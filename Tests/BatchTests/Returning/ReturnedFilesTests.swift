@@ -159,6 +159,25 @@ import Testing
     #expect(files["01.csv"] == faulty)
   }
 
+  @Test func `a letter lists no remark about the rows of another office that are used, and says whose a faulty row is`()
+    async throws
+  {
+    let bench = try Bench()
+    let sound = String(decoding: try Self.sample("utf-8"), as: UTF8.self)
+    let others = sound.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("01001") }.map {
+      $0.replacing("01001;Chi cục THADS quận Ba Đình;Hình sự", with: "01000;Cục THADS thành phố Hà Nội;Môi trường")
+    }
+    let other = try #require(others.last)
+    let total = other.replacing("Môi trường", with: "Toàn tỉnh")
+    try bench.write(Self.spoilt(Array(sound.utf8), "utf-8") + Array("\(other)\r\n".utf8), "01/01.csv")
+    let remark = try bench.returned(await bench.read())
+    #expect(try Self.errors(remark["01.errors.csv"]).contains { $0["Quy tắc"] == "category.unknown" })
+    #expect(!String(decoding: try #require(remark["01001.html"]), as: UTF8.self).contains("Môi trường"))
+    try bench.write(Array((sound + "\(total)\r\n").utf8), "01/01.csv")
+    let letter = String(decoding: try #require(try bench.returned(await bench.read())["01001.html"]), as: UTF8.self)
+    #expect(letter.contains("total.mismatch") && letter.contains("(Dòng của Cục THADS thành phố Hà Nội (01000).)"))
+  }
+
   @Test func `a file of no known office goes back whole, with a letter to its sender`() async throws {
     let bench = try Bench()
     try bench.write(Array("a;b\n1;2\n".utf8), "la.csv")

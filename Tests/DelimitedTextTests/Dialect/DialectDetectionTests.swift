@@ -55,6 +55,15 @@ import Testing
     #expect(detection.fieldCount == nil)
   }
 
+  @Test(arguments: [", ", "; "], 0...7)
+  func `titles that outnumber the rows of a wide table leave its delimiter with a blank`(_ delimiter: String, _ above: Int) throws
+  {
+    let table = (0..<3).map { row in (0..<12).map { "cột \(row)\($0)" }.joined(separator: delimiter) }
+    let titles = { (count: Int) in (0..<count).map { "Dòng tiêu đề \($0)" } }
+    let detection = try Self.detect((titles(above) + table + titles(7 - above)).map { $0 + "\n" }.joined())
+    #expect(detection.dialect.delimiterText == delimiter && detection.fieldCount == 12)
+  }
+
   @Test func `two delimiters that fit alike are not sure`() throws {
     let detection = try Self.detect("a|b\tc\nd|e\tf\ng|h\ti\n")
     #expect(detection.confidence == .low)

@@ -35,7 +35,8 @@ final class Workbench {
   }
 
   deinit {
-    for file in ExportListing.files(in: folder) { unlink("\(folder)/\(file)") }
+    let listing = ExportListing(of: folder)
+    for file in listing.files + listing.unread.map(\.file) { unlink("\(folder)/\(file)") }
     for province in ["01", "64"] { rmdir("\(folder)/\(province)") }
     rmdir(folder)
   }
@@ -72,10 +73,12 @@ final class Workbench {
     files: [String]? = nil, room: Int? = nil, thresholds: Thresholds? = nil, others: [Office] = []
   ) async -> IntakeResult {
     let folder = folder ?? self.folder
+    let listing = ExportListing(of: folder)
     let request = IntakeRequest(
-      period: period, folder: folder, files: files ?? ExportListing.files(in: folder), registry: registry, regime: regime,
+      period: period, folder: folder, files: files ?? listing.files, registry: registry, regime: regime,
       layouts: layouts, thresholds: thresholds ?? Thresholds(), history: history, jobs: jobs,
-      otherOffices: Dictionary(others.map { ($0.id.code, $0) }) { first, _ in first })
+      otherOffices: Dictionary(others.map { ($0.id.code, $0) }) { first, _ in first },
+      unread: files == nil ? listing.unread : [])
     let isUsual = thresholds == nil && room == nil && others.isEmpty
     let rules = isUsual ? self.rules ?? IntakeRules(request) : IntakeRules(request, room: room)
     if isUsual { self.rules = rules }

@@ -1,0 +1,61 @@
+import DelimitedText
+import Enforcement
+
+// Names of files hold many numbers: codes, dates of export, copies. A period is only what names a month of a year, "thang 8.2022", "2022-08",
+// "T8_2022", "11T2022", or a month by its word, "thang 8"; a date is none, be it written in one number or in three.
+
+/// What the name of a file tells of the period of its figures.
+struct NamePeriod {
+  /// Whether it tells another period than the one that is read, and no word of that.
+  let isOther: Bool
+
+  /// Looks at `file`, which is read for `period`; `isCode` tells the words that are codes of offices and provinces.
+  init(_ file: String, of period: Period, isCode: (String) -> Bool) {
+    let told = NamePeriod.meanings(in: NamePeriod.stem(of: file, isCode))
+    isOther = !told.isEmpty && !told.contains { $0.holds(of: period) }
+  }
+
+  /// The name without folders, its ending, the number of a copy, and the code that it begins with.
+  private static func stem(of file: String, _ isCode: (String) -> Bool) -> String {
+    var stem = file[(file.lastIndex(of: "/").map { file.index(after: $0) } ?? file.startIndex)...]
+    stem = stem[..<(stem.lastIndex(of: ".") ?? stem.endIndex)]
+    let code = stem.prefix { $0.isLetter || $0.isNumber }
+    if isCode(String(code)) { stem = stem[code.endIndex...] }
+    if stem.hasSuffix(")"), let open = stem.lastIndex(of: "(") { stem = stem[..<open] }
+    return String(stem)
+  }
+
+  private static func meanings(in stem: String) -> [PeriodText.Meaning] {
+    guard stem.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return [] }
+    let text = PeriodText(stem)
+    var meanings: [PeriodText.Meaning] = []
+    var at = 0
+    while at < text.tokens.count {
+      guard let found = text.statement(at) else {
+        at += 1
+        continue
+      }
+      // (A number of a day or a copy behind it leaves open which of them are month and year.)
+      if text.number(found.next, 0...99, digits: 1...2) != nil {
+        at += 1
+      } else {
+        if text.isMonth(at..<found.next) { meanings.append(found.statement.meaning) }
+        at = found.next
+      }
+    }
+    return meanings
+  }
+}
+
+extension PeriodText {
+  /// Whether the tokens of `range` name a month: beside its year in full, or behind its word. Quarters and years do not, nor do dates.
+  fileprivate func isMonth(_ range: Range<Int>) -> Bool {
+    let numbers = tokens[range].compactMap { token in if case .number(_, let digits) = token { digits } else { nil } }
+    let words = tokens[range].compactMap { token in if case .word(let word) = token { word } else { nil } }
+    switch numbers {
+    case [1], [2]: return words == ["thang"]
+    case [1, 4], [2, 4], [4, 1], [4, 2], [6]: return !words.contains { $0 == "qui" || $0 == "q" }
+    default: return false
+    }
+  }
+}
