@@ -65,9 +65,11 @@ extension UnitWords {
   ///
   /// `before` is what stands in the filled cell before it.
   func unlabelledStatement(in cell: String, behind before: String?) -> UnitStatement? {
+    let phrase = Phrase(cell)
+    if !mayNameMoney(phrase) { return nil }
     let parts = TextPart.parts(of: cell)
-    if isBehindCurrencyLabel(cell, before) { return namesCurrency(parts, isLabelled: true) }
-    if let alone = statementAlone(in: cell) { return alone }
+    if isBehindCurrencyLabel(phrase, before) { return namesCurrency(parts, isLabelled: true) }
+    if let alone = statementAlone(in: phrase) { return alone }
     var meaning = UnitMeaning()
     var isUnknown = false
     var mention: Int64?
@@ -88,16 +90,15 @@ extension UnitWords {
   }
 
   /// The unit of money that is all of a cell: "đồng", "Việc, đồng", "Tiền ghi bằng đồng".
-  private func statementAlone(in cell: String) -> UnitStatement? {
-    let phrase = Phrase(cell)
-    guard mayNameMoney(phrase), let meaning = meaning(of: phrase), !meaning.money.isEmpty, isCurrencyMeant(in: phrase) else {
+  private func statementAlone(in phrase: Phrase) -> UnitStatement? {
+    guard let meaning = meaning(of: phrase), !meaning.money.isEmpty, isCurrencyMeant(in: phrase) else {
       return nil
     }
     return UnitStatement(meaning: meaning)
   }
 
-  private func isBehindCurrencyLabel(_ cell: String, _ before: String?) -> Bool {
-    let (phrase, label) = (Phrase(cell), before.map { Phrase($0) })
+  private func isBehindCurrencyLabel(_ phrase: Phrase, _ before: String?) -> Bool {
+    let label = before.map { Phrase($0) }
     return currencyLabels.contains { phrase.hasPrefix($0) || $0.plain == label?.plain }
   }
 
