@@ -79,6 +79,7 @@ extension HeadingCheck {
 
   /// What is wrong with the units above the heading.
   private func preambleFaults() -> [UnitFault] {
+    if search.preamble.units.isEmpty { return [] }
     let first = search.preamble.unit.money
     let unstated = unstatedColumns
     return search.preamble.units.compactMap { unit in
@@ -118,7 +119,7 @@ extension HeadingCheck {
 
   /// The first column that states a unit where others state none and are read in another: who wrote it may have meant it for all.
   private func mixtureFault() -> [UnitFault] {
-    guard let other = unstatedColumns.first?.moneyUnit,
+    guard search.columns.columns.contains(where: \.statesUnit), let other = unstatedColumns.first?.moneyUnit,
       let field = search.columns.columns.firstIndex(where: { column in
         column.statesUnit && column.moneyUnit.map { $0 != other } ?? false
       })

@@ -109,7 +109,7 @@ struct HeadingCheck {
     for column in search.columns.figures { values[column.id.ordinal] = 0 }
     values.complete(rules)
     let layout = search.vocabulary.layout
-    let aspects = Set(search.columns.figures.map(\.id.aspect))
+    let aspects = Set(search.columns.figures.map { $0.id.aspect })
     return aspects.sorted { $0.rawValue < $1.rawValue }.flatMap { aspect in
       layout.measures.compactMap { entry in
         guard !layout.optionalMeasures.contains(entry.meaning), let id = FigureID(aspect, entry.meaning) else { return nil }

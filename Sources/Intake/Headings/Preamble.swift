@@ -28,7 +28,7 @@ struct Preamble: Sendable {
 
   /// Đồng a unit of money columns, and whether the file counts cases, as the lines of units say.
   var unit: (money: Int64?, cases: Bool) {
-    let meanings = units.map(\.statement.meaning)
+    let meanings = units.map { $0.statement.meaning }
     return (meanings.lazy.compactMap(\.money.first).first, meanings.contains(where: \.isOfCases))
   }
 

@@ -17,12 +17,13 @@ struct NamePeriod {
 
   /// The name without folders, its ending, the number of a copy, and the code that it begins with.
   private static func stem(of file: String, _ isCode: (String) -> Bool) -> String {
-    var stem = file[(file.lastIndex(of: "/").map { file.index(after: $0) } ?? file.startIndex)...]
-    stem = stem[..<(stem.lastIndex(of: ".") ?? stem.endIndex)]
-    let code = stem.prefix { $0.isLetter || $0.isNumber }
-    if isCode(String(code)) { stem = stem[code.endIndex...] }
-    if stem.hasSuffix(")"), let open = stem.lastIndex(of: "(") { stem = stem[..<open] }
-    return String(stem)
+    let bytes = file.utf8
+    var stem = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex)...]
+    stem = stem[..<(stem.lastIndex(of: UInt8(ascii: ".")) ?? stem.endIndex)]
+    let code = stem.prefix { !LetterSet($0).isEmpty }
+    if isCode(String(Substring(code))) { stem = stem[code.endIndex...] }
+    if stem.last == UInt8(ascii: ")"), let open = stem.lastIndex(of: UInt8(ascii: "(")) { stem = stem[..<open] }
+    return String(Substring(stem))
   }
 
   private static func meanings(in stem: String) -> [PeriodText.Meaning] {

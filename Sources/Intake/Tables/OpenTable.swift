@@ -27,7 +27,7 @@ final class OpenTable: Sendable {
 
   /// As many fields as the heading is written with, or most rows have.
   var widestRow: Int {
-    max(head[search.rows].map(\.cells.count).max() ?? 0, detection.dialect.fieldCount ?? 0)
+    max(head[search.rows].map { $0.cells.count }.max() ?? 0, detection.dialect.fieldCount ?? 0)
   }
 
   /// The physical line behind the last record that was looked at.
