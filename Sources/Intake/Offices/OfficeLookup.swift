@@ -54,8 +54,8 @@ final class OfficeLookup: Sendable {
 
   private static func lastWords(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) -> HashSketch {
     var words = HashSketch()
-    let abbreviations = layouts.flatMap { $0.abbreviations.flatMap(\.texts) }
-    for text in registry.offices.map(\.name) + layouts.flatMap { $0.totalWords + $0.officeGroups } + abbreviations {
+    let texts = layouts.flatMap { $0.totalWords + $0.officeGroups + $0.abbreviations.flatMap(\.texts) }
+    for text in registry.offices.map(\.name) + texts {
       let phrase = Phrase(text)
       for name in [phrase.plain, spelling.full(phrase)] {
         if let last = name.bytes.split(separator: 0x20).last { words.insert(hash(ofWord: last.span, 0..<last.count)) }
