@@ -45,7 +45,7 @@ final class CaseRules: Sendable {
   /// How lists state their number of rows.
   let counts: RowCountWords
   /// The places of those that the regime does not have.
-  var foreignStatuses: Set<Int> { Set(statuses.indices.filter { statuses[$0].isForeign }) }
+  let foreignStatuses: Set<Int>
   /// What the amounts of each status must be.
   let agreements: [Agreement]
   /// The same of each kind of case; see ``CaseTally/kind(category:origin:status:)``. The first is of no kind.
@@ -79,6 +79,7 @@ final class CaseRules: Sendable {
         isCompleted: status.measure == .completed, cases: ordinal, money: FigureID(.money, status.measure)?.ordinal,
         reduction: FigureID(.money, status.reduction)?.ordinal, rest: FigureID(.money, status.rest)?.ordinal)
     }
+    foreignStatuses = Set(statuses.indices.filter { [statuses] in statuses[$0].isForeign })
     agreements = statuses.map { Agreement(isEligible: $0.isEligible, isCompleted: $0.isCompleted) }
     agreementsOfKinds =
       [Agreement(isEligible: true, isCompleted: false)]
