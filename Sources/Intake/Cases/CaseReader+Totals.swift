@@ -22,7 +22,7 @@ extension CaseReader {
   /// Takes a line that stands alone and states how many rows there are; false where it states nothing of the kind.
   mutating func takeCount(_ record: borrowing Record) -> Bool {
     guard let field = Self.firstFilled(record), !columns.numberFields.contains(field),
-      !(field + 1..<record.fieldCount).contains(where: { !isBlank(record, $0) }),
+      (field + 1..<record.fieldCount).allSatisfy({ Self.isBlank(record, $0) }),
       caseRules.counts.labelled(record.text(of: field)) != nil
     else { return false }
     takeTotal(record, group: nil)
@@ -31,7 +31,7 @@ extension CaseReader {
 
   /// The number of rows that a row of sums states in a cell beside the amounts.
   private func count(in record: borrowing Record) -> (rows: RowCount, field: Int)? {
-    for field in 0..<record.fieldCount where !columns.numberFields.contains(field) && !isBlank(record, field) {
+    for field in 0..<record.fieldCount where !columns.numberFields.contains(field) && !Self.isBlank(record, field) {
       if let rows = caseRules.counts.stated(record.text(of: field)) { return (rows, field) }
     }
     return nil

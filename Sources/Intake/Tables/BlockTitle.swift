@@ -97,11 +97,12 @@ extension TableReader {
     return meaning
   }
 
-  /// The title of the rows at hand where it gives them to another office than stands above the heading, and no column says whose they are.
-  var titleOfOther: BlockTitle? {
-    guard !hasOffices, let title, blockOffice != preambleOffice else { return nil }
-    if case .sums = title.meaning { return nil }
-    return title
+  /// Whether a title gives the rows below it to another office than stands above the heading, and no column says whose they are. (Mutating, or the
+  /// reader, which is large, would be copied for the question.)
+  mutating func isOfOther(_ title: BlockTitle) -> Bool {
+    if hasOffices || blockOffice == preambleOffice { return false }
+    if case .sums = title.meaning { return false }
+    return true
   }
 
   /// Rejects a row of another office than the one above the heading: which rows are whose would be told by lines between them alone.

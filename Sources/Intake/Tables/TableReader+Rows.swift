@@ -47,7 +47,7 @@ extension TableReader {
       }
       return isPlaced ? reject(record, office: position, Breaches(rule)) : rejectUnplaced(record, Breaches(rule))
     }
-    if let title = titleOfOther { return changeOffice(record, under: title) }
+    if let title, isOfOther(title) { return changeOffice(record, under: title) }
     takeRow(record, office)
   }
 
