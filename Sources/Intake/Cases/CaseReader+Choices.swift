@@ -67,7 +67,9 @@ extension CaseReader {
       record.withBytes(of: field) { known.origins.insert(place + 1, for: $0) }
       return place
     }
-    refuse(record, field, vocabulary.origins, [], .origin, .caseOriginUnknown, office, &broken)
+    if isToTell(.caseOriginUnknown, office, &broken) {
+      tell(record, field, vocabulary.origins, [], .origin, .caseOriginUnknown, office)
+    }
     return nil
   }
 
@@ -80,7 +82,9 @@ extension CaseReader {
       record.withBytes(of: field) { known.statuses.insert(place + 1, for: $0) }
       return place
     }
-    refuse(record, field, vocabulary.statuses, caseRules.foreignStatuses, .status, .caseStatusUnknown, office, &broken)
+    if isToTell(.caseStatusUnknown, office, &broken) {
+      tell(record, field, vocabulary.statuses, caseRules.foreignStatuses, .status, .caseStatusUnknown, office)
+    }
     return nil
   }
 
@@ -95,13 +99,16 @@ extension CaseReader {
     return nil
   }
 
-  private mutating func refuse<Meaning>(
-    _ record: borrowing Record, _ field: Int, _ words: WordChoice<Meaning>, _ foreign: Set<Meaning>, _ role: Layout.ColumnRole,
-    _ rule: Rule,
-    _ office: Int, _ broken: inout Breaches
-  ) {
+  /// Counts a cell that is none of a choice; whether it is told as well. (The words, which the workers share, are looked at only then.)
+  private mutating func isToTell(_ rule: Rule, _ office: Int, _ broken: inout Breaches) -> Bool {
     broken.append(rule)
-    guard reading.findings.note(rule, of: office) else { return }
+    return reading.findings.note(rule, of: office)
+  }
+
+  private mutating func tell<Meaning>(
+    _ record: borrowing Record, _ field: Int, _ words: WordChoice<Meaning>, _ foreign: Set<Meaning>, _ role: Layout.ColumnRole,
+    _ rule: Rule, _ office: Int
+  ) {
     let text = record.text(of: field)
     var facts = FindingList.Facts(
       office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role), found: Preamble.trimmed(text[...]),
