@@ -90,7 +90,7 @@ extension CaseReader {
 
   /// Whether a row says what became of a case and where it came from, which no sum does: a debtor may be called Tổng.
   private func statesCase(_ record: borrowing Record) -> Bool {
-    fields.status >= 0 && fields.origin >= 0 && !isBlank(record, fields.status) && !isBlank(record, fields.origin)
+    fields.status >= 0 && fields.origin >= 0 && !Self.isBlank(record, fields.status) && !Self.isBlank(record, fields.origin)
   }
 
   private mutating func hasNoCase(_ record: borrowing Record) -> Bool {

@@ -46,7 +46,7 @@ extension HeadingVocabulary {
     if key(atStartOf: text) != nil { return true }
     guard !periods(inTitle: text).isEmpty else { return false }
     let ownLabel = key(atStartOf: before)
-    return ownLabel != .period && (isFirm || ownLabel != nil) && !otherDates.contains { !Phrase(before).places(of: $0).isEmpty }
+    return ownLabel != .period && (isFirm || ownLabel != nil) && !otherDates.contains(where: Phrase(before).holds)
   }
 
   /// The label that a text begins with.
@@ -82,7 +82,7 @@ extension HeadingVocabulary {
   /// Other things are numbered so, "Đại hội lần thứ XIII", and what stands behind words of other papers is theirs.
   func submission(inTitle text: String) -> String? {
     let whole = Phrase(text)
-    if otherDates.contains(where: { !whole.places(of: $0).isEmpty }) { return nil }
+    if otherDates.contains(where: whole.holds) { return nil }
     var before: Phrase?
     for part in TextPart.parts(of: text) {
       let phrase = ((part.isBehindColon ? before?.joined(part.phrase) : nil) ?? part.phrase).withoutDay
@@ -100,7 +100,7 @@ extension HeadingVocabulary {
   /// Whether a title ends with the label of a submission and is that of a report.
   private func endsAsReport(_ title: Phrase) -> Bool {
     submissionLabels.contains { title.plain.hasSuffix($0.plain) }
-      && (submissionBeginnings.contains { !title.places(of: $0).isEmpty } || reportWords.contains(where: title.hasPrefix))
+      && (submissionBeginnings.contains(where: title.holds) || reportWords.contains(where: title.hasPrefix))
   }
 
   static func beginnings(of labels: [Phrase]) -> [Phrase] {

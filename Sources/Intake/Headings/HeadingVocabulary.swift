@@ -200,7 +200,7 @@ final class HeadingVocabulary: Sendable {
     for entry in layout.aspects { for text in entry.texts { words.insert(text, .aspect(entry.meaning)) } }
     for text in layout.groupWords { words.insert(text, .group) }
     let derived = layout.derivedWords.map { Phrase($0) }
-    for text in layout.otherFigures where !derived.contains(where: { !Phrase(text).places(of: $0).isEmpty }) {
+    for text in layout.otherFigures where !derived.contains(where: Phrase(text).holds) {
       words.insert(text, .column(.ignored))
     }
     // The canonical ids.
@@ -247,7 +247,7 @@ final class HeadingVocabulary: Sendable {
 
   /// Whether a heading, or a cell above one, is of columns that follow from others or compare them: "Tỷ lệ (%)", "So với cùng kỳ".
   func isDerived(_ phrase: Phrase) -> Bool {
-    derivedWords.contains { !phrase.places(of: $0).isEmpty } && words[phrase] == nil
+    derivedWords.contains(where: phrase.holds) && words[phrase] == nil
       && !units.labels.contains(where: phrase.hasPrefix)
   }
 
@@ -300,7 +300,7 @@ final class HeadingVocabulary: Sendable {
   }
 
   /// Whether words for a sum name more than one office: "Toàn tỉnh", "Tổng số toàn tỉnh".
-  func isTotalOfOffices(_ phrase: Phrase) -> Bool { totalsOfOffices.contains { !phrase.places(of: $0).isEmpty } }
+  func isTotalOfOffices(_ phrase: Phrase) -> Bool { totalsOfOffices.contains(where: phrase.holds) }
 
   /// Whether a text in the column of categories that is none of those known says that its row is no category: the same period of another
   /// year, a part of the row above, a comparison. (A layout without signs tells none.)
@@ -311,7 +311,7 @@ final class HeadingVocabulary: Sendable {
       start.count >= sign.count && zip(start, sign).allSatisfy { $0 == $1 || $1 == "#" && $0.isWholeNumber }
     }
     return layout.categorySigns.contains(where: begins) || categoryExclusions.contains { phrase.hasPrefix($0) }
-      || categoryExclusionsWithin.contains { !phrase.places(of: $0).isEmpty } || PeriodText(text).isLabel
+      || categoryExclusionsWithin.contains(where: phrase.holds) || PeriodText(text).isLabel
   }
 
   /// The category of the list that a text names, with or without a number or a letter before it: "1. Dân sự".

@@ -41,6 +41,9 @@ struct Phrase: Hashable, Sendable {
     return places
   }
 
+  /// Whether the words of `other` stand somewhere in this phrase without regard to diacritics.
+  func holds(_ other: Phrase) -> Bool { !places(of: other).isEmpty }
+
   func hasPrefix(_ other: Phrase) -> Bool { !other.isEmpty && plain.holds(other.plain, at: 0) }
 
   /// Which word is `word`, in small letters without diacritics; nil where none is.

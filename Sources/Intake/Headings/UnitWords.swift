@@ -104,8 +104,7 @@ struct UnitWords: Sendable {
 
   /// Whether an amount in words follows: "Bằng chữ: Năm triệu đồng".
   func labelsAmount(_ cell: String) -> Bool {
-    let phrase = Phrase(cell)
-    return amountLabels.contains { !phrase.places(of: $0).isEmpty }
+    amountLabels.contains(where: Phrase(cell).holds)
   }
 
   /// Whether a phrase names a currency by its code, VND, which is no other word, and no amount of it.

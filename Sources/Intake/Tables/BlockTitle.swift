@@ -120,8 +120,7 @@ extension TableReader {
   }
 
   /// Whether rows below `text`, which names no known office, may be of another than those above: where no column says whose they are, below a code
-  /// with its label; else not where the office stands above the heading alone, unless the text
-  /// looks like the name of one.
+  /// with its label; else not where the office stands above the heading alone, unless the text looks like the name of one.
   private func hasBlocks(beside text: String) -> Bool {
     if !hasOffices { return text.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
     return blockOffice != nil || title != nil || preambleOffice == nil || rules.offices.mayMeanOffice(text)

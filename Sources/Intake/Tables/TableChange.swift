@@ -1,3 +1,4 @@
+import DelimitedText
 import Enforcement
 
 /// A line within a table from which on it is another.
@@ -11,6 +12,22 @@ struct TableChange: Sendable {
   /// The same change where another one follows.
   func followed(by other: TableChange) -> TableChange {
     TableChange(start: start, legible: legible.intersection(other.legible))
+  }
+}
+
+extension TableReader {
+  /// Rejects a row by `rule`, which says that what follows is another table, of which no more than `legible` can be read.
+  mutating func change(
+    _ record: borrowing Record, _ rule: Rule, legible: FigureSet, field: Int?, found: String, expected: String
+  ) {
+    reading.note(TableChange(start: record.byteRange.lowerBound, legible: legible))
+    if blockOffice == nil { askForEntry() }
+    let office = blockOffice ?? preambleOffice ?? fileOffice
+    if reading.findings.note(rule, of: office) {
+      reading.findings.keep(
+        rule, record, field: field, FindingList.Facts(office: office, found: found, expected: expected))
+    }
+    reject(record, office: office, Breaches(rule))
   }
 }
 

@@ -25,8 +25,8 @@ extension TableReader {
   /// Whether some cells of a record are filled, and none holds a digit.
   private mutating func holdsWordsAlone(_ record: borrowing Record) -> Bool {
     var filled = 0
-    for field in 0..<record.fieldCount where !isBlank(record, field) {
-      if holdsDigit(record, field) { return false }
+    for field in 0..<record.fieldCount where !Self.isBlank(record, field) {
+      if Self.holdsDigit(record, field) { return false }
       filled += 1
     }
     return filled > 1

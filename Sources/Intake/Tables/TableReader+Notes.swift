@@ -132,34 +132,22 @@ extension TableReader {
 
   /// Rejects a row that states another unit for what follows: read in the first one, the amounts would be wrong in silence.
   mutating func changeUnit(_ record: borrowing Record, to unit: (text: String, field: Int)) {
-    reading.note(TableChange(start: record.byteRange.lowerBound, legible: .withoutMoney))
-    if blockOffice == nil { askForEntry() }
-    let office = blockOffice ?? preambleOffice ?? fileOffice
-    if reading.findings.note(.tableUnitChanged, of: office) {
-      let facts = FindingList.Facts(
-        office: office, found: unit.text, expected: columns.moneyUnits.first.map(UnitWords.name) ?? "")
-      reading.findings.keep(.tableUnitChanged, record, field: unit.field, facts)
-    }
-    reject(record, office: office, Breaches(.tableUnitChanged))
+    let known = columns.moneyUnits.first.map(UnitWords.name) ?? ""
+    change(record, .tableUnitChanged, legible: .withoutMoney, field: unit.field, found: unit.text, expected: known)
   }
 
   /// How many columns of figures hold nothing but a number.
   private func figureCount(_ record: borrowing Record) -> Int {
     columns.numberFields.count { field in
-      record.withBytes(of: field) { bytes in
-        Self.hasDigit(bytes) && !HeadingReader.mayBeHeading(bytes)
-      }
+      Self.holdsDigit(record, field) && !record.withBytes(of: field) { HeadingReader.mayBeHeading($0) }
     }
   }
 
   mutating func hasFigures(_ record: borrowing Record) -> Bool {
-    columns.numberFields.contains { field in
-      record.withBytes(of: field) { Self.hasDigit($0) }
-    }
+    columns.numberFields.contains { Self.holdsDigit(record, $0) }
   }
 
-  private static func hasDigit(_ bytes: Span<UInt8>) -> Bool {
-    for at in bytes.indices where bytes[at] &- 0x30 <= 9 { return true }
-    return false
+  static func holdsDigit(_ record: borrowing Record, _ field: Int) -> Bool {
+    record.withBytes(of: field) { bytes in bytes.indices.contains { bytes[$0] &- 0x30 <= 9 } }
   }
 }

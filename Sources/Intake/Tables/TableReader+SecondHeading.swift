@@ -10,7 +10,7 @@ extension TableReader {
   ///
   /// - Complexity: O(1) for a row of an unknown office, mostly: its code holds digits.
   mutating func isOtherHeading(_ record: borrowing Record) -> Bool {
-    guard let first = Self.firstFilled(record), !holdsDigit(record, first),
+    guard let first = Self.firstFilled(record), !Self.holdsDigit(record, first),
       (0..<min(record.fieldCount, Self.lookedAt)).count(where: { !isBlank(record, $0) }) >= Self.fewHeadings,
       rules.vocabularies.contains(where: { $0.words[Phrase(record.text(of: first))] != nil })
     else { return false }
@@ -23,21 +23,11 @@ extension TableReader {
   private static var lookedAt: Int { 16 }
   private static var fewHeadings: Int { 3 }
 
-  mutating func holdsDigit(_ record: borrowing Record, _ field: Int) -> Bool {
-    record.withBytes(of: field) { bytes in bytes.indices.contains { bytes[$0] &- 0x30 <= 9 } }
-  }
-
   /// Rejects a row that heads another table: what follows would be read by the wrong columns.
   mutating func changeHeading(_ record: borrowing Record) {
-    reading.note(TableChange(start: record.byteRange.lowerBound, legible: .none))
-    if blockOffice == nil { askForEntry() }
-    let office = blockOffice ?? preambleOffice ?? fileOffice
-    if reading.findings.note(.tableHeadingChanged, of: office) {
-      let heading = record.texts.filter { !$0.isEmpty }.joined(separator: "; ")
-      let facts = FindingList.Facts(office: office, found: heading, expected: "\(head[search.rows.lowerBound].line)")
-      reading.findings.keep(.tableHeadingChanged, record, field: nil, facts)
-    }
-    reject(record, office: office, Breaches(.tableHeadingChanged))
+    let heading = record.texts.filter { !$0.isEmpty }.joined(separator: "; ")
+    let known = "\(head[search.rows.lowerBound].line)"
+    change(record, .tableHeadingChanged, legible: .none, field: nil, found: heading, expected: known)
   }
 
   /// Whether the record repeats a row of the heading, as at the top of a printed page, or what was left of it: each cell is the same but for
