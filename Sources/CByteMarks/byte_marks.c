@@ -174,6 +174,11 @@ void byte_marks_read_digits(
   CHOOSE(width, read_digits, bytes, places, rows, quote, numbers);
 }
 
+void byte_marks_read_three_digits(
+  int width, const uint8_t *bytes, struct byte_places places, size_t rows, uint8_t quote, int64_t *const numbers[3]) {
+  CHOOSE(width, read_three_digits, bytes, places, rows, quote, numbers);
+}
+
 void byte_marks_read_days(
   int width, const uint8_t *bytes, struct byte_places places, size_t rows, uint8_t quote, bool is_month_first, int32_t *days) {
   CHOOSE(width, read_days, bytes, places, rows, quote, is_month_first, days);

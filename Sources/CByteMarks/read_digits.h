@@ -1,7 +1,18 @@
-// Numbers of digits alone, four rows at a time. Built for several kinds of machine by byte_marks.c.
+// Numbers of digits alone, four at a time: of four rows, or of three fields side by side. Built for several kinds of machine by byte_marks.c.
 //
-// The sixteen bytes that end where a field does are put side by side first, with the lengths of the fields; what stands before a field becomes
-// zeros. Digits are joined to pairs, pairs to fours, fours to eights, in all places at once.
+// Each number gets sixteen bytes, in which its digits stand at the end behind zeros. Digits are joined to pairs, pairs to fours, fours to eights,
+// in all places at once.
+
+#ifdef IS_512
+// The numbers of four times sixteen digits, each in the first half of sixteen bytes.
+static inline __m512i FOR_MACHINE(join_digits)(__m512i digits) {
+  const __m512i by_ten = _mm512_set1_epi16(0x010A), by_hundred = _mm512_set1_epi32(0x00010064), by_myriad = _mm512_set1_epi32(0x00012710);
+  const __m512i fours = _mm512_madd_epi16(_mm512_maddubs_epi16(digits, by_ten), by_hundred);
+  // The upper eight digits of each number and the lower, and both again.
+  const __m512i eights = _mm512_madd_epi16(_mm512_packus_epi32(fours, fours), by_myriad);
+  return _mm512_add_epi64(_mm512_mul_epu32(eights, _mm512_set1_epi64(100000000)), _mm512_srli_epi64(eights, 32));
+}
+#endif
 
 // The numbers of four fields of no more than sixteen bytes, and a bit for each byte of theirs that is no digit.
 static inline uint64_t FOR_MACHINE(four_numbers)(const uint8_t *texts, const uint8_t *lengths, int64_t *numbers) {
@@ -17,11 +28,7 @@ static inline uint64_t FOR_MACHINE(four_numbers)(const uint8_t *texts, const uin
                             4,  3,  2,  1,  16, 15, 14, 13, 12, 11, 10, 9,  8,  7,  6,  5,  4,  3, 2, 1};
   const block_t digits = (text - '0') & (block_t)(from_end <= length);
 #ifdef IS_512
-  const __m512i by_ten = _mm512_set1_epi16(0x010A), by_hundred = _mm512_set1_epi32(0x00010064), by_myriad = _mm512_set1_epi32(0x00012710);
-  const __m512i fours = _mm512_madd_epi16(_mm512_maddubs_epi16((__m512i)digits, by_ten), by_hundred);
-  // The upper eight digits of each number and the lower, and both again.
-  const __m512i eights = _mm512_madd_epi16(_mm512_packus_epi32(fours, fours), by_myriad);
-  const __m512i sums = _mm512_add_epi64(_mm512_mul_epu32(eights, _mm512_set1_epi64(100000000)), _mm512_srli_epi64(eights, 32));
+  const __m512i sums = FOR_MACHINE(join_digits)((__m512i)digits);
   const __m512i first_halves = _mm512_permutexvar_epi64(_mm512_set_epi64(0, 0, 0, 0, 6, 4, 2, 0), sums);
   _mm256_storeu_si256((__m256i *)numbers, _mm512_castsi512_si256(first_halves));
 #else
@@ -66,5 +73,52 @@ static void FOR_MACHINE(read_digits)(
       }
     }
     for (size_t i = whole; i < count; i++) numbers[row + i] = one_number(bytes, places, row + i, quote);
+  }
+}
+
+// The numbers of three fields side by side in each of up to 64 rows; false where one of them is none or has more than fourteen digits. `ends` are
+// the ends of the field before them in the first row and of theirs; a delimiter is one byte.
+static bool FOR_MACHINE(read_side_by_side)(
+  const uint8_t *bytes, const uint32_t *ends, size_t stride, size_t rows, int64_t *const numbers[3]) {
+#ifdef IS_512
+  const __m128i own = _mm_set_epi32(0, -1, -1, -1), sixteen = _mm_set1_epi32(16), ones = _mm_set1_epi32(0xFFFF);
+  const __m128i lower_halves = _mm_set_epi8(-1, -1, -1, -1, -1, -1, -1, -1, 13, 12, 9, 8, 5, 4, 1, 0);
+  __m128i lengths = _mm_setzero_si128();
+  uint64_t bad = 0;
+  for (size_t row = 0; row < rows; row++, ends += stride) {
+    // The bytes of each field and the delimiter before it, which go to the end of its sixteen bytes.
+    const __m128i before = _mm_loadu_si128((const __m128i *)ends), behind = _mm_loadu_si128((const __m128i *)(ends + 1));
+    const __m128i length = _mm_and_si128(_mm_sub_epi32(behind, before), own);
+    lengths = _mm_or_si128(lengths, length);
+    const __m128i places = _mm_shuffle_epi8(_mm_sllv_epi32(ones, _mm_sub_epi32(sixteen, length)), lower_halves);
+    const uint64_t taken = (uint64_t)_mm_cvtsi128_si64(places);
+    const __m512i text = _mm512_maskz_expand_epi8(taken, _mm512_loadu_si512(bytes + *ends));
+    const __m512i digits = _mm512_maskz_sub_epi8(taken & taken << 1, text, _mm512_set1_epi8('0'));
+    bad |= _mm512_cmpgt_epu8_mask(digits, _mm512_set1_epi8(9));
+    const __m512i found = FOR_MACHINE(join_digits)(digits);
+    numbers[0][row] = _mm_cvtsi128_si64(_mm512_castsi512_si128(found));
+    numbers[1][row] = _mm_cvtsi128_si64(_mm512_extracti32x4_epi32(found, 1));
+    numbers[2][row] = _mm_cvtsi128_si64(_mm512_extracti32x4_epi32(found, 2));
+  }
+  return bad == 0 && _mm_testz_si128(lengths, _mm_set1_epi32(~15));
+#else
+  (void)bytes, (void)ends, (void)stride, (void)rows, (void)numbers;
+  return false;
+#endif
+}
+
+static void FOR_MACHINE(read_three_digits)(
+  const uint8_t *bytes, const struct byte_places places, size_t rows, uint8_t quote, int64_t *const numbers[3]) {
+  for (size_t row = 0; row < rows; row += 64) {
+    const size_t count = rows - row < 64 ? rows - row : 64;
+    int64_t *const targets[3] = {numbers[0] + row, numbers[1] + row, numbers[2] + row};
+    const uint32_t *const ends = places.starts + row * places.start_stride;
+    if (places.lead == 1 && FOR_MACHINE(read_side_by_side)(bytes, ends, places.start_stride, count, targets)) continue;
+    for (size_t i = 0; i < 3; i++) {
+      struct byte_places column = places;
+      column.starts = ends + i;
+      column.ends = ends + i + 1;
+      FOR_MACHINE(read_digits)(bytes, column, count, quote, targets[i]);
+    }
   }
 }

@@ -106,6 +106,10 @@ bool byte_marks_find_runs(
 void byte_marks_read_digits(
   int width, const uint8_t *bytes, struct byte_places places, size_t rows, uint8_t quote, int64_t *numbers);
 
+// The same for three columns side by side, none of which is the first of its row; `places` are those of the first of them.
+void byte_marks_read_three_digits(
+  int width, const uint8_t *bytes, struct byte_places places, size_t rows, uint8_t quote, int64_t *const numbers[3]);
+
 // Writes the days to `days` as numbers yyyymmdd: those written "30/09/2022", or with the month first; 0 for any other, for a day that does
 // not exist and for the 29th of February, which not every year has.
 void byte_marks_read_days(

@@ -71,9 +71,7 @@ struct CaseColumns {
     let fields = setting.fields
     readOffices(block, rows, fields, reader.known, soleOffice: reader.soleOffice)
     readKinds(block, rows, fields, reader.known, reader.tally)
-    block.readDigits(fields.due, of: rows, into: &due)
-    block.readDigits(fields.paid, of: rows, into: &paid)
-    if fields.reduced >= 0 { block.readDigits(fields.reduced, of: rows, into: &reduced) }
+    readAmounts(block, rows, fields)
     readWritten(block, rows, for: reader)
     if fields.isScaled { scale(rows.count, fields, largest: setting.largestMoney) }
     vouch(rows.count, largest: setting.largestMoney, agreements: setting.caseRules.agreementsOfKinds)
@@ -130,6 +128,15 @@ struct CaseColumns {
   func forEachNewKind(_ body: (_ at: Int, _ kind: Int32) -> Void) {
     if !areNew { return }
     for at in 0..<rowCount where runs[at] == 0 && kinds[at] > 0 { body(at, kinds[at]) }
+  }
+
+  private mutating func readAmounts(_ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields) {
+    if fields.paid == fields.due + 1, fields.reduced == fields.due + 2 {
+      return block.readDigits(from: fields.due, of: rows, into: &due, &paid, &reduced)
+    }
+    block.readDigits(fields.due, of: rows, into: &due)
+    block.readDigits(fields.paid, of: rows, into: &paid)
+    if fields.reduced >= 0 { block.readDigits(fields.reduced, of: rows, into: &reduced) }
   }
 
   /// Amounts that are more than digits, where they are written as others of the file and cannot be read in two ways.

@@ -42,6 +42,39 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(1)...40)
+  func `columns side by side hold the same numbers read together as read one by one`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for dialect in Self.dialects {
+      let count = Int.random(in: 1...150, using: &random)
+      // Short ones alone, as most lists have them, or any.
+      let isPlain = seed % 2 == 0
+      let rows = (0..<count).map { _ in
+        (0..<3).map { _ in
+          isPlain
+            ? { (written: "\($0)", number: $0) }(Int64.random(in: 0..<100_000_000_000_000, using: &random))
+            : Self.cell(&random, dialect, isQuoted: seed % 3 == 0 ? nil : false)
+        }
+      }
+      let mark = String(decoding: dialect.delimiter, as: UTF8.self)
+      // (Of the first field of a row no delimiter tells where it begins.)
+      for (first, lead) in [(0, ""), (1, "a\(mark)")] {
+        let lines = rows.map { lead + $0.map(\.written).joined(separator: mark) + "\(mark)b\n" }
+        try block(lines.joined(), dialect) { block in
+          for width in Self.widths {
+            var (one, two, three) = (
+              [Int64](repeating: 7, count: count), [Int64](repeating: 7, count: count), [Int64](repeating: 7, count: count)
+            )
+            block.readDigits(from: first, of: 0..<count, into: &one, &two, &three, width: width)
+            for (row, cells) in rows.enumerated() {
+              #expect([one[row], two[row], three[row]] == cells.map(\.number), "\(lines[row])")
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static func cell(
     _ random: inout SeededGenerator, _ dialect: Dialect, isQuoted: Bool?
   ) -> (written: String, number: Int64) {
