@@ -8,7 +8,7 @@ public enum CheckRun {
   /// - Returns: exit code 0 where every office of the period is there and nothing was rejected, 65 where no export of the period can be
   ///   used, 3 otherwise.
   public static func run(_ source: RunSource, observer: RunObserver) async throws(RunError) -> RunOutcome {
-    async let loading = attempt { () async throws(RunError) in try Templates(folder: source.templates) }
+    async let loading = attempt { () async throws(RunError) in try await Templates(folder: source.templates) }
     let workspace = try Workspace(folder: source.workspace)
     let templates = try await loading.get()
     let (prior, current) = try await read(source, workspace, templates, observer)
@@ -70,11 +70,4 @@ public enum CheckRun {
     return priorYear.baseline.map(\.past)
       ?? prior.map { PeriodHistory.Past($0.figures, from: "exports") }
   }
-}
-
-/// What `body` gives, or why not: a failure that can be waited for like a result.
-private func attempt<Value: Sendable>(
-  _ body: @Sendable () async throws(RunError) -> Value
-) async -> Result<Value, RunError> {
-  do throws(RunError) { return .success(try await body()) } catch { return .failure(error) }
 }

@@ -17,7 +17,7 @@ public enum ReportRun {
     _ options: ReportOptions, observer: RunObserver, intake: IntakeStep
   ) async throws(RunError) -> RunOutcome {
     let workspace = try Workspace(folder: options.source.workspace)
-    let templates = try Templates(folder: options.source.templates)
+    let templates = try await Templates(folder: options.source.templates)
     let look = try ReportTemplates(folder: options.source.templates)
     try createFolder(options.out)
     let lock = try RunLock(folder: options.out)

@@ -13,15 +13,21 @@ struct Templates: Sendable {
   /// layouts/*.yaml.
   let layouts: LayoutCatalogue
 
-  /// Reads regimes and layouts.
-  init(folder: String) throws(RunError) {
+  /// Reads regimes and layouts, on all cores.
+  init(folder: String) async throws(RunError) {
     self.folder = folder
+    async let layouts = attempt { () async throws(ConfigurationError) in
+      let files = try Self.files("layouts", of: folder)
+      return try await LayoutCatalogue.load(files.count) { (file) throws(ConfigurationError) in
+        try Self.node(files[file], of: folder)
+      }
+    }
     do {
-      regimes = try RegimeHistory.load(from: ConfigurationFile.load("\(folder)/regimes.yaml", named: "regimes.yaml"))
+      regimes = try RegimeHistory.load(from: Self.node("regimes.yaml", of: folder))
+      self.layouts = try await layouts.get()
     } catch {
       throw .configuration(error)
     }
-    layouts = try Self.layouts(of: folder)
   }
 
   /// The layouts alone, which is all that `thads inspect` needs.
@@ -60,8 +66,12 @@ struct Templates: Sendable {
   /// The YAML files of a folder of templates, in the order of their names.
   static func nodes(_ name: String, of folder: String) throws(ConfigurationError) -> [ConfigurationNode] {
     var nodes: [ConfigurationNode] = []
-    for file in try files(name, of: folder) { nodes.append(try ConfigurationFile.load("\(folder)/\(file)", named: file)) }
+    for file in try files(name, of: folder) { nodes.append(try node(file, of: folder)) }
     return nodes
+  }
+
+  private static func node(_ file: String, of folder: String) throws(ConfigurationError) -> ConfigurationNode {
+    try ConfigurationFile.load("\(folder)/\(file)", named: file)
   }
 
   /// The paths of the YAML files of a folder of templates, relative to that of all templates.

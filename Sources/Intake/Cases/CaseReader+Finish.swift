@@ -46,7 +46,8 @@ extension CaseReader {
     var stated = faults.byOffice.reduce(into: FigureSum()) { $0.add(statement(of: $1.sum)) }
     for office in tally.offices {
       for category in office.first.indices where office.first[category] != nil {
-        stated.add(values(of: office, category)?.figures, records: Int(tally.sum(of: office, category: category).cases))
+        let figures = tally.values(of: office, category, by: caseRules)?.figures
+        stated.add(figures, records: Int(tally.sum(of: office, category: category).cases))
       }
     }
     row.stated = stated
@@ -65,12 +66,6 @@ extension CaseReader {
     stated.add(nil, records: sum.rows - sum.readable)
     if sum.readable > 0 { stated.add(CaseRules.accepted(sum).figures, records: sum.readable) }
     return stated
-  }
-
-  /// The figures of an office's cases of a category; nil where a sum leaves 64 bits.
-  private func values(of office: CaseTally.Office, _ category: Int) -> RowValues? {
-    let base = category * tally.originCount * tally.statusCount
-    return office.overflows ? nil : caseRules.values { office.sums[base + $0 * tally.statusCount + $1] }
   }
 
   /// Adds a row for the rejected rows of each office.
@@ -102,14 +97,13 @@ extension CaseReader {
   /// Adds the office's figures, a row a category; false where they cannot be used.
   private mutating func addRows(of office: CaseTally.Office, _ memory: ReaderMemory) throws(SourceError) -> Bool {
     var isSound = true
+    let caseRules = caseRules
     for (category, first) in office.first.enumerated() {
       guard let first else { continue }
-      let base = category * tally.originCount * tally.statusCount
-      let values = values(of: office, category)
+      let values = tally.values(of: office, category, by: caseRules)
       var row = StatementRow(line: first.line, range: first.range, office: office.position)
-      let block = office.sums[base..<base + tally.originCount * tally.statusCount]
-      row.records = block.reduce(0) { $0 + Int($1.cases) }
-      row.furtherBytes = block.reduce(0) { $0 + Int($1.bytes) } - first.range.count
+      let sum = tally.sum(of: office, category: category)
+      (row.records, row.furtherBytes) = (Int(sum.cases), Int(sum.bytes) - first.range.count)
       row.category = tally.categories[category]
       row.submission = office.submission
       row.values = values

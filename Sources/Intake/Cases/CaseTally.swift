@@ -155,6 +155,12 @@ struct CaseTally: Sendable {
     return total
   }
 
+  /// The figures of an office's cases of a category; nil where a sum leaves 64 bits. (Not asked of the reader, which would be copied for it.)
+  func values(of office: Office, _ category: Int, by rules: borrowing CaseRules) -> RowValues? {
+    let base = category * originCount * statusCount
+    return office.overflows ? nil : rules.values { office.sums[base + $0 * statusCount + $1] }
+  }
+
   /// Adds the rows of a later part of the file, whose lines are counted from `lines` on.
   mutating func absorb(_ other: CaseTally, lines: Int) {
     let names = other.categories.map { category($0) }

@@ -6,15 +6,51 @@ extension LayoutCatalogue {
   ///
   /// - Throws: ``ConfigurationError`` at the first mistake: an unknown key or measure, two layouts with one id.
   public static func load(_ nodes: [ConfigurationNode]) throws(ConfigurationError) -> LayoutCatalogue {
-    var layouts: [Layout] = []
-    for node in nodes {
-      let layout = try Layout(from: node)
-      if layouts.contains(where: { $0.id == layout.id }) {
-        throw ConfigurationError(try node.required("id").place, .repeatedKey(layout.id))
+    var read: [Reading] = []
+    for node in nodes { read.append(try Reading(node)) }
+    return try LayoutCatalogue(read)
+  }
+
+  /// The layouts in `count` files, which `open` opens: read, and their words made ready, on all cores, since the whole batch waits for them.
+  ///
+  /// - Throws: ``ConfigurationError`` at the first mistake of the first file that has one.
+  public static func load(
+    _ count: Int, _ open: @escaping @Sendable (Int) throws(ConfigurationError) -> ConfigurationNode
+  ) async throws(ConfigurationError) -> LayoutCatalogue {
+    let all = await withTaskGroup(of: (Int, Result<Reading, ConfigurationError>).self) { group in
+      for file in 0..<count {
+        group.addTask {
+          do throws(ConfigurationError) { return (file, .success(try Reading(try open(file)))) } catch {
+            return (file, .failure(error))
+          }
+        }
       }
-      layouts.append(layout)
+      var all: [(file: Int, reading: Result<Reading, ConfigurationError>)] = []
+      for await one in group { all.append(one) }
+      return all.sorted { $0.file < $1.file }
     }
-    return LayoutCatalogue(layouts)
+    var read: [Reading] = []
+    for one in all { read.append(try one.reading.get()) }
+    return try LayoutCatalogue(read)
+  }
+
+  /// A layout with its words and where its id stands.
+  private struct Reading: Sendable {
+    let vocabulary: HeadingVocabulary
+    let id: ConfigurationPlace
+
+    init(_ node: ConfigurationNode) throws(ConfigurationError) {
+      vocabulary = HeadingVocabulary(try Layout(from: node))
+      id = try node.required("id").place
+    }
+  }
+
+  private init(_ read: [Reading]) throws(ConfigurationError) {
+    var ids: Set<String> = []
+    for reading in read where !ids.insert(reading.vocabulary.layout.id).inserted {
+      throw ConfigurationError(reading.id, .repeatedKey(reading.vocabulary.layout.id))
+    }
+    self.init(vocabularies: read.map(\.vocabulary))
   }
 }
 

@@ -210,9 +210,12 @@ public struct LayoutCatalogue: Sendable {
   /// A catalogue of `layouts`.
   ///
   /// - Complexity: O(n) in the characters of their words.
-  public init(_ layouts: [Layout]) {
+  public init(_ layouts: [Layout]) { self.init(vocabularies: layouts.map { HeadingVocabulary($0) }) }
+
+  init(vocabularies: [HeadingVocabulary]) {
+    self.vocabularies = vocabularies
+    let layouts = vocabularies.map(\.layout)
     self.layouts = layouts
-    vocabularies = layouts.map { HeadingVocabulary($0) }
     hints = DetectionHints(
       knownHeadings: layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) + $0.derivedWords })
   }

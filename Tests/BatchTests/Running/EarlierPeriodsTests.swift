@@ -47,7 +47,7 @@ import Testing
   }
 
   private func check(_ folder: TemporaryFolder, _ text: String) async throws -> (reading: PeriodReading, findings: [String]) {
-    let (workspace, templates) = (try Workspace(folder: folder.path), try Templates(folder: "\(Self.project)/templates"))
+    let (workspace, templates) = (try Workspace(folder: folder.path), try await Templates(folder: "\(Self.project)/templates"))
     let period = try #require(Period(text))
     var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: 2)
     let history = try await earlier.history(before: period)
@@ -113,7 +113,7 @@ import Testing
       ("2021-08", [Stated(eligible: 500, done: 200)]), ("2021-09", [Stated(eligible: 520, done: 220, unit: 100_000)]),
       ("2022-09", [Stated(eligible: 540, done: 240)]),
     ])
-    let (workspace, templates) = (try Workspace(folder: folder.path), try Templates(folder: "\(Self.project)/templates"))
+    let (workspace, templates) = (try Workspace(folder: folder.path), try await Templates(folder: "\(Self.project)/templates"))
     let period = try #require(Period("2022-09"))
     var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: 1)
     let baseline = try #require(
@@ -134,7 +134,7 @@ import Testing
     let months = years.flatMap(\.monthsToDate)
     let folder = try workspace(
       months.enumerated().map { ("\($1)", [Stated(eligible: 5000 + $0, done: 100 * $1.monthsCovered + $0)]) })
-    let (workspace, templates) = (try Workspace(folder: folder.path), try Templates(folder: "\(Self.project)/templates"))
+    let (workspace, templates) = (try Workspace(folder: folder.path), try await Templates(folder: "\(Self.project)/templates"))
     var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: 2)
     // (As a check does: the prior year first.)
     _ = try await earlier.history(before: period.priorYear)

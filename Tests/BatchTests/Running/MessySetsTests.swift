@@ -17,7 +17,7 @@ import Testing
   func `a messy workspace is read as its expectation says`(_ path: String) async throws {
     let sample = try #require(MessySamples.all.first { $0.path == path })
     let workspace = try Workspace(folder: "\(Self.folder)/samples/messy/\(path)")
-    let templates = try Templates(folder: "\(Self.folder)/templates")
+    let templates = try await Templates(folder: "\(Self.folder)/templates")
     let period = try #require(Period(year: 2022, month: 9))
     var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: 1)
     let history = try await earlier.history(before: period)
