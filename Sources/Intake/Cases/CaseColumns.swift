@@ -28,10 +28,13 @@ struct CaseColumns {
   /// Whether all columns vouch for the row.
   private(set) var isUsual: [Bool]
 
+  private var areOfPeriod: [Bool]
   private var areOfOneOffice = false
   /// Whether what says whose the rows are is written in the same way in all.
   private var areOwnersRepeated = false
   private var codes: [Int32]
+  /// What categories, origins and statuses are known by where they are looked up each by its own: their places plus one, 0 where not.
+  private var categories, origins, statuses: [Int32]
   /// The kinds as they were known by their bytes together, and whether some were not.
   private var runs: [Int32]
   private var areNew = false
@@ -41,9 +44,33 @@ struct CaseColumns {
     let none = [Int32](repeating: 0, count: CaseColumns.rowLimit)
     let nothing = [Int64](repeating: 0, count: CaseColumns.rowLimit)
     (offices, kinds, years, serials, sizes, codes, runs) = (none, none, none, none, none, none, none)
+    (categories, origins, statuses) = (none, none, none)
     (due, paid, reduced) = (nothing, nothing, nothing)
     series = [UInt64](repeating: 0, count: CaseColumns.rowLimit)
     isUsual = [Bool](repeating: false, count: CaseColumns.rowLimit)
+    areOfPeriod = isUsual
+  }
+
+  /// What the columns understood of one row, though not all of them vouch for it.
+  struct Cells {
+    /// The places of category, origin and status, −1 for what is not known.
+    var (category, origin, status) = (-1, -1, -1)
+    /// The amounts in đồng, −1 for what is not known.
+    var (due, paid, reduced): (Int64, Int64, Int64) = (-1, -1, -1)
+    /// The year in which the case was accepted, 0 where it is not known.
+    var year: Int32 = 0
+    /// Whether all that the row says of its period is that of the list.
+    var isOfPeriod = false
+  }
+
+  /// What is understood of a row, so that only the other cells are looked at by themselves.
+  func cells(_ at: Int, _ tally: borrowing CaseTally) -> Cells {
+    let kind = kinds[at]
+    let (category, origin, status) =
+      kind > 0 ? tally.places(ofKind: kind) : (Int(categories[at]) - 1, Int(origins[at]) - 1, Int(statuses[at]) - 1)
+    return Cells(
+      category: category, origin: origin, status: status, due: due[at], paid: paid[at], reduced: reduced[at], year: years[at],
+      isOfPeriod: areOfPeriod[at])
   }
 
   /// The place in the tally of the office of a usual row.
@@ -107,21 +134,17 @@ struct CaseColumns {
       swap(&kinds, &runs)
       areNew = known.kinds.count < FieldRunTable.limits.runs
     }
-    block.readCodes(fields.status, of: rows, by: known.statuses, into: &kinds)
-    addCodes(block, rows, fields.origin, known.origins, each: tally.statusCount)
-    if fields.category >= 0 {
-      addCodes(block, rows, fields.category, known.categories, each: tally.statusCount * tally.originCount)
+    block.readCodes(fields.status, of: rows, by: known.statuses, into: &statuses)
+    block.readCodes(fields.origin, of: rows, by: known.origins, into: &origins)
+    if fields.category >= 0 { block.readCodes(fields.category, of: rows, by: known.categories, into: &categories) }
+    for at in 0..<rows.count {
+      let (origin, status) = (Int(origins[at]), Int(statuses[at]))
+      let category = fields.category < 0 ? 1 : Int(categories[at])
+      let isKnown = category > 0 && origin > 0 && status > 0
+      let kind = isKnown ? tally.kind(category: category - 1, origin: origin - 1, status: status - 1) : 0
+      kinds[at] = Int32(truncatingIfNeeded: kind)
     }
     rowCount = rows.count
-  }
-
-  /// Adds to each kind what a further field is known by, `each` for one.
-  private mutating func addCodes(
-    _ block: borrowing RecordBlock, _ rows: Range<Int>, _ field: Int, _ known: borrowing FieldTable, each: Int
-  ) {
-    block.readCodes(field, of: rows, by: known, into: &codes)
-    let each = Int32(truncatingIfNeeded: each)
-    for at in 0..<rows.count { kinds[at] = codes[at] > 0 && kinds[at] > 0 ? kinds[at] &+ (codes[at] &- 1) &* each : 0 }
   }
 
   /// Passes the rows, counted from the first one read, whose kind was not known by the bytes of its cells together, and is now.
@@ -242,13 +265,17 @@ struct CaseColumns {
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ reader: borrowing CaseReader
   ) {
     let looked = areOwnersRepeated ? rows.prefix(1) : rows
+    for at in 0..<rows.count { areOfPeriod[at] = true }
     for column in reader.setting.places.periods {
       if column.isYear {
         block.readRepeatedCodes(column.field, of: looked, by: reader.known.years, into: &codes)
       } else {
         block.readRepeatedCodes(column.field, of: looked, by: reader.known.periods, into: &codes)
       }
-      for at in 0..<looked.count where codes[at] == 0 { refuse(at, rows) }
+      for at in 0..<looked.count where codes[at] == 0 {
+        refuse(at, rows)
+        for at in areOwnersRepeated ? 0..<rows.count : at..<at + 1 { areOfPeriod[at] = false }
+      }
     }
     if fields.officeName >= 0, fields.office >= 0 {
       block.readRepeatedCodes(fields.officeName, of: looked, by: reader.known.names, into: &codes)

@@ -2,15 +2,16 @@ import DelimitedText
 import Enforcement
 
 extension CaseReader {
-  /// The row's amounts, and whether all could be read; paid and reduced together are no more than due.
+  /// The row's amounts, and whether all could be read; paid and reduced together are no more than due. Those in `cells` are known.
   mutating func amounts(
-    _ record: borrowing Record, _ office: Int, _ broken: inout Breaches
+    _ record: borrowing Record, _ office: Int, _ cells: CaseColumns.Cells, _ broken: inout Breaches
   ) -> (sum: CaseTally.Sum, areRead: Bool) {
     let fields = setting.fields
     let faults = broken.count
-    let due = amount(record, fields.due, fields.dueUnit, .amountDue, office, &broken)
-    let paid = amount(record, fields.paid, fields.paidUnit, .amountPaid, office, &broken)
-    let reduced = fields.reduced < 0 ? 0 : amount(record, fields.reduced, fields.reducedUnit, .amountReduced, office, &broken)
+    var (due, paid, reduced) = (cells.due, cells.paid, fields.reduced < 0 ? 0 : cells.reduced)
+    if due < 0 { due = amount(record, fields.due, fields.dueUnit, .amountDue, office, &broken) }
+    if paid < 0 { paid = amount(record, fields.paid, fields.paidUnit, .amountPaid, office, &broken) }
+    if reduced < 0 { reduced = amount(record, fields.reduced, fields.reducedUnit, .amountReduced, office, &broken) }
     let areRead = broken.count == faults
     if areRead, paid &+ reduced > due {
       broken.append(.casePaidExceedsDue)

@@ -110,9 +110,12 @@ extension CaseReader {
     _ rule: Rule, _ office: Int
   ) {
     let text = record.text(of: field)
+    if lastSlip?.field != field || lastSlip?.text != text {
+      lastSlip = (field, text, words.suggestion(for: text, without: foreign))
+    }
     var facts = FindingList.Facts(
       office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role), found: Preamble.trimmed(text[...]),
-      expected: words.suggestion(for: text, without: foreign))
+      expected: lastSlip?.suggestion ?? "")
     if let meaning = words.meaning(of: text), foreign.contains(meaning) {
       let year = rules.period.statisticalYear
       facts.detail = Bilingual(vi: " của năm thống kê \(year)", en: " in the statistical year \(year)")

@@ -3,17 +3,18 @@ import Enforcement
 
 extension CaseReader {
   /// Takes a row whose office is known by its bytes; false, and nothing done, where that is not so or the row does not fit the heading.
-  mutating func takeKnown(_ record: borrowing Record) -> Bool {
+  mutating func takeKnown(_ record: borrowing Record, _ cells: CaseColumns.Cells) -> Bool {
     let fields = setting.fields
     if record.hasIssues || record.fieldCount != fields.width || fields.officeKey < 0 { return false }
     let position = record.code(of: fields.officeKey, in: known.positions) - 1
     if position < 0 { return false }
+    knownRows &+= 1
     reading.totals.read &+= 1
     reading.coverage.take(record.byteRange)
     if position != blockOffice { blockSubmission = nil }
     blockOffice = position
     if title != nil { title = nil }
-    takeRow(record, of: position, isStated: true, isKnown: true)
+    takeRow(record, of: position, isStated: true, isKnown: true, cells)
     return true
   }
 
@@ -27,10 +28,12 @@ extension CaseReader {
     }
     guard let office = office(record, cell) else { return }
     let isStated = if case .office = cell { true } else { setting.fields.officeKey < 0 }
-    takeRow(record, of: office, isStated: isStated, isKnown: false)
+    takeRow(record, of: office, isStated: isStated, isKnown: false, CaseColumns.Cells())
   }
 
-  private mutating func takeRow(_ record: borrowing Record, of office: Int, isStated: Bool, isKnown: Bool) {
+  private mutating func takeRow(
+    _ record: borrowing Record, of office: Int, isStated: Bool, isKnown: Bool, _ cells: CaseColumns.Cells
+  ) {
     let fields = setting.fields
     adopt(by: office)
     meet(office)
@@ -44,16 +47,17 @@ extension CaseReader {
     if isStated, !isKnown, !isElsewhere, fields.officeKey >= 0, !isBlank(record, fields.officeKey) {
       record.withBytes(of: fields.officeKey) { known.positions.insert(office + 1, for: $0) }
     }
-    checkPeriod(of: record, office, &broken)
+    if !cells.isOfPeriod { checkPeriod(of: record, office, &broken) }
     let submission = submission(of: record, office, &broken)
     checkName(of: record, office)
-    let category = category(record, office, &broken)
-    let status = status(record, office, &broken)
+    let category = cells.category >= 0 ? cells.category : category(record, office, &broken)
+    let status: Int? = cells.status >= 0 ? cells.status : status(record, office, &broken)
     // A memo item is in no identity: where it came from need not be said.
     let isMemo = status.map { caseRules.statuses[$0].isMemo } ?? false
-    let origin = isMemo && isBlank(record, fields.origin) ? 0 : origin(record, office, &broken)
-    let year = year(record, office, &broken)
-    let (sum, areRead) = amounts(record, office, &broken)
+    let origin: Int? =
+      cells.origin >= 0 ? cells.origin : isMemo && isBlank(record, fields.origin) ? 0 : origin(record, office, &broken)
+    let year = cells.year > 0 ? Int(cells.year) : year(record, office, &broken)
+    let (sum, areRead) = amounts(record, office, cells, &broken)
     guard broken.isEmpty, let origin, let status else {
       reject(record, office: isElsewhere ? fileOffice ?? office : office, broken, sum: areRead && !isMemo ? sum : nil)
       return

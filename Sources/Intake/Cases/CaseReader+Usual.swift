@@ -21,11 +21,13 @@ extension CaseReader {
       if let run = setting.fields.kindRun {
         columns.forEachNewKind { at, kind in block.withRun(run, of: row + at) { known.kinds.insert(kind, for: $0) } }
       }
+      let knownBefore = knownRows
       let (next, usual) = take(block, row..<end, by: columns)
-      size = next < end || usual == 0 ? CaseReader.leastRows : min(size * 4, CaseColumns.rowLimit)
+      let isOfUse = usual > 0 || knownRows > knownBefore
+      size = next < end || !isOfUse ? CaseReader.leastRows : min(size * 4, CaseColumns.rowLimit)
       row = next
-      if usual == 0, next == end {
-        // Among rows that are all at fault, columns are not worth reading.
+      if !isOfUse, next == end {
+        // Among rows of which not even the office is known, columns are not worth reading.
         let pause = min(block.count, row + CaseReader.pause)
         while row < pause {
           block.withRecord(row) { takeAlone($0) }
@@ -37,7 +39,7 @@ extension CaseReader {
 
   /// The rows that are read at once where something may be new.
   private static let leastRows = 4
-  /// The rows that are taken one by one where none was usual.
+  /// The rows that are taken one by one where columns were of no use.
   private static let pause = 32
 
   /// Takes rows whose columns are read, up to the first that teaches something; the row behind it, and how many were usual.
@@ -46,13 +48,13 @@ extension CaseReader {
   ) -> (next: Int, usual: Int) {
     var row = rows.lowerBound
     var usual = 0
+    let before = knowledge
     while row < rows.upperBound {
       let next = takeUsual(block, row..<rows.upperBound, by: columns, from: row - rows.lowerBound)
       usual += next - row
       row = next
       if row == rows.upperBound { break }
-      let before = knowledge
-      block.withRecord(row) { takeAlone($0) }
+      block.withRecord(row) { takeAlone($0, columns.cells(row - rows.lowerBound, tally)) }
       row += 1
       if knowledge != before { break }
     }

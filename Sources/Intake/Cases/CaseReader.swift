@@ -54,6 +54,10 @@ struct CaseReader: TableReader {
   /// A row asked what holds from rows before it, and there were none in this part of the file; or the part is so faulty that one reader
   /// must go through it.
   var asksForEntry = false
+  /// The last cell that was told to be no word of its choice, and what it may be a slip for: a slip is mostly repeated.
+  var lastSlip: (field: Int, text: String, suggestion: String)?
+  /// Rows taken by themselves whose office was known by its bytes: what columns understood of them was of use.
+  var knownRows = 0
   /// Where the bytes of rejected rows are wanted, of which offices the sound ones are among them, and the spans since they were last taken.
   var wanted: Set<Int>?
   var spans: [Range<Int>] = []
@@ -109,11 +113,11 @@ struct CaseReader: TableReader {
     return (reader.endOffset ?? source.size, reader.endLine ?? firstLine)
   }
 
-  /// Takes a record by itself, by the shortest way that it allows.
-  mutating func takeAlone(_ record: borrowing Record) {
+  /// Takes a record by itself, by the shortest way that it allows; `cells` are those of its cells that columns understood.
+  mutating func takeAlone(_ record: borrowing Record, _ cells: CaseColumns.Cells = CaseColumns.Cells()) {
     // (What follows is in another unit or has other columns.)
     if reading.isTableChanged { return count(record) }
-    if takeKnown(record) || takeStrange(record) { return }
+    if takeKnown(record, cells) || takeStrange(record) { return }
     take(record)
     // A row that may be another office's is looked at by itself.
     if fields.officeKey < 0, title != nil { soleOffice = nil }

@@ -92,6 +92,13 @@ struct CaseTally: Sendable {
   /// The place of a category, origin and status among the sums of an office, plus one: the kind of a case.
   func kind(category: Int, origin: Int, status: Int) -> Int { (category * originCount + origin) * statusCount + status + 1 }
 
+  /// The places of which ``kind(category:origin:status:)`` makes `kind`.
+  func places(ofKind kind: Int32) -> (category: Int, origin: Int, status: Int) {
+    let (rest, status) = (Int(kind) - 1).quotientAndRemainder(dividingBy: statusCount)
+    let (category, origin) = rest.quotientAndRemainder(dividingBy: originCount)
+    return (category, origin, status)
+  }
+
   /// Adds a case, or several at the first one's place, to the office in `slot`.
   mutating func add(_ sum: Sum, slot: Int, category: Int, origin: Int, status: Int, at place: Place) {
     offices[slot].widen(to: category, block: originCount * statusCount)

@@ -33,8 +33,8 @@ public struct Excerpt: Hashable, Sendable {
     self.width = max(1, min(width, end - place))
   }
 
-  /// The excerpt of `record` at `field`, or of its beginning.
-  init(_ record: borrowing Record, field: Int?) {
+  /// The excerpt of `record` at `field`, which stands at `location`, or of its beginning.
+  init(_ record: borrowing Record, field: Int?, at location: SourceLocation) {
     if record.byteRange.count > Excerpt.longRecord {
       // Of a line that no screen holds, the field alone.
       let text = Excerpt.physicalLine(record.writtenText(of: field ?? 0, limit: Excerpt.limit * 4), 0)
@@ -47,7 +47,6 @@ public struct Excerpt: Hashable, Sendable {
       self.init(line: Excerpt.physicalLine(record.text, 0), column: 1, width: 1)
       return
     }
-    let location = record.location(of: field)
     let width = record.text(of: field).unicodeScalars.count + (record.isQuoted(field) ? 2 : 0)
     self.init(line: Excerpt.physicalLine(record.text, location.line - record.line), column: location.column, width: width)
   }
@@ -61,9 +60,16 @@ public struct Excerpt: Hashable, Sendable {
 
   /// Line `number` (from 0) of a record that may span several.
   private static func physicalLine(_ text: String, _ number: Int) -> String {
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
-    return lines.indices.contains(number) ? String(lines[number]) : text
+    let bytes = text.utf8
+    func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    var start = bytes.startIndex
+    for _ in 0..<number {
+      guard let end = bytes[start...].firstIndex(where: isEnd) else { return text }
+      start = bytes.index(after: end)
+      // (CR and LF are one end.)
+      if bytes[end] == 0x0D, start < bytes.endIndex, bytes[start] == 0x0A { start = bytes.index(after: start) }
+    }
+    return String(text[start..<(bytes[start...].firstIndex(where: isEnd) ?? bytes.endIndex)])
   }
 
   /// The caret under the text: blanks up to it, then `^` and `~`.

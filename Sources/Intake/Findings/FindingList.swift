@@ -98,7 +98,7 @@ struct FindingList: Sendable {
     }
     let location = field.map { record.location(of: $0) } ?? record.location
     if let lines, !lines.contains(location.line) { return }
-    let excerpt = Excerpt(record, field: field)
+    let excerpt = Excerpt(record, field: field, at: location)
     append(
       rule, facts, location: location, line: location.line, cell: field, excerpt: excerpt, isOfRow: true, told: told)
   }
@@ -119,7 +119,8 @@ struct FindingList: Sendable {
     if isReadingRows { return keep(rule, record, field: field, facts) }
     let location = field.map { record.location(of: $0) } ?? record.location
     append(
-      rule, facts, location: location, line: location.line, cell: field, excerpt: Excerpt(record, field: field), isOfRow: false)
+      rule, facts, location: location, line: location.line, cell: field,
+      excerpt: Excerpt(record, field: field, at: location), isOfRow: false)
   }
 
   /// Counts a finding that is added; whether there is room for it.

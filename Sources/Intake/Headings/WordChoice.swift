@@ -35,14 +35,16 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   /// The spelling that `text` is, with slips; all names where it is none: of statuses the nearest may mean the opposite. What means one of `others` is
   /// not to be written.
   func suggestion(for text: String, without others: Set<Meaning> = []) -> String {
-    let names =
-      others.isEmpty ? allNames : zip(meanings, self.names).filter { !others.contains($0.0) }.map(\.1).joined(separator: "; ")
     let spellings = spellings.value
-    if text.utf8.count > 200 { return names }
+    if text.utf8.count > 200 { return names(without: others) }
     let written = Misspelling(FoldedText(text))
     guard let spelling = spellings.words.firstIndex(where: { written.holds(of: $0) }).map({ spellings.texts[$0] }),
       !(meaning(of: spelling).map(others.contains) ?? false)
-    else { return names }
+    else { return names(without: others) }
     return spelling
+  }
+
+  private func names(without others: Set<Meaning>) -> String {
+    others.isEmpty ? allNames : zip(meanings, names).filter { !others.contains($0.0) }.map(\.1).joined(separator: "; ")
   }
 }
