@@ -19,10 +19,7 @@ enum WiderDelimiter {
       ![0x0A, 0x0D].contains(byte(range.lowerBound - 1)) && ![0x0A, 0x0D].contains(byte(range.upperBound))
     }
     var forms: [[UInt8]] = []
-    var seen = 0
-    for at in bytes.indices where bytes[at] == sign {
-      if seen == places { break }
-      seen += 1
+    for at in firstPlaces(of: sign, in: bytes) {
       let (before, after) = (byte(at - 1), byte(at + 1))
       var found: [([UInt8], Range<Int>)] = []
       if after == sign { found.append(([sign, sign], at..<at + 2)) }
@@ -35,6 +32,23 @@ enum WiderDelimiter {
         delimiter: String(decoding: $0, as: UTF8.self), quote: dialect.quote.map { Character(UnicodeScalar($0)) },
         escape: dialect.escape)
     }
+  }
+
+  /// The first places of `sign` in `bytes`, behind which 64 more are readable.
+  private static func firstPlaces(of sign: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    guard let start = bytes.baseAddress else { return [] }
+    var found: [Int] = []
+    found.reserveCapacity(places)
+    for base in stride(from: 0, to: bytes.count, by: 64) {
+      var marks = ByteBlock(start + base).equal(to: sign)
+      while marks != 0 {
+        let at = base + marks.trailingZeroBitCount
+        if at >= bytes.count || found.count == places { return found }
+        found.append(at)
+        marks &= marks - 1
+      }
+    }
+    return found
   }
 
   /// Whether `form` occurs often enough to stand in as many records as the delimiter of `trial` does; see ``DialectTrial/replaces(_:)``.

@@ -13,6 +13,8 @@ struct EncodingSample {
 
   /// Bytes of words that are enough.
   private static let enoughBytes = 1 << 10
+  /// Bytes of a word that are looked at.
+  private static let longestWord = 256
   /// How far a file without letters at its beginning is searched for some.
   private static let furthest = 8 << 20
 
@@ -60,22 +62,41 @@ struct EncodingSample {
 
   /// Adds the words of `bytes` that hold other bytes than ASCII.
   private mutating func collectWords(_ bytes: [UInt8], isWhole: Bool) {
-    var at = bytes.starts(with: TextEncoding.utf8.mark) ? 3 : 0
-    bytes.withUnsafeBufferPointer { bytes in
-      while at < bytes.count, words.count < EncodingSample.enoughBytes {
-        guard let high = EncodingSample.firstHigh(bytes, from: at) else { return }
-        var start = high
-        while start > at, EncodingSample.isWordByte(bytes[start - 1]) { start -= 1 }
-        var end = high
-        while end < bytes.count, EncodingSample.isWordByte(bytes[end]), end - start < 256 { end += 1 }
-        // A word that the sample cuts may be cut inside a character.
-        if end == bytes.count, !isWhole { return }
-        let last = end == bytes.count ? max(start, EncodingSample.wholeEnd(bytes)) : end
-        words.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<last]))
-        words.append(0x20)
-        at = end
+    let start = bytes.starts(with: TextEncoding.utf8.mark) ? 3 : 0
+    let wanted = EncodingSample.enoughBytes - words.count
+    let found = bytes.withUnsafeBufferPointer { bytes in
+      // The last word may reach beyond what is enough.
+      [UInt8](unsafeUninitializedCapacity: max(0, wanted) + 2 * EncodingSample.longestWord) { target, count in
+        count = EncodingSample.collectWords(bytes, from: start, isWhole: isWhole, enough: wanted, into: target)
       }
     }
+    if words.isEmpty { words = found } else { words += found }
+  }
+
+  /// Writes those words to `target`, each with a space behind it, until they are `enough` bytes; how many bytes they are.
+  private static func collectWords(
+    _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, isWhole: Bool, enough: Int,
+    into target: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var (at, written) = (first, 0)
+    while at < bytes.count, written < enough {
+      guard let high = firstHigh(bytes, from: at) else { break }
+      var start = high
+      while start > at, high - start < longestWord, isWordByte(bytes[start - 1]) { start -= 1 }
+      var end = high
+      while end < bytes.count, isWordByte(bytes[end]), end - start < longestWord { end += 1 }
+      // A word that the sample cuts may be cut inside a character.
+      if end == bytes.count, !isWhole { break }
+      let last = end == bytes.count ? max(start, wholeEnd(bytes)) : end
+      for place in start..<last {
+        target[written] = bytes[place]
+        written += 1
+      }
+      target[written] = 0x20
+      written += 1
+      at = end
+    }
+    return written
   }
 
   /// The end of `bytes` without the first two bytes of a Vietnamese letter in UTF-8, where the file was cut inside it: no legacy

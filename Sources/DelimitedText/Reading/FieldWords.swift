@@ -32,19 +32,31 @@ struct FieldWords: Equatable, Sendable {
   /// The words of `bytes`.
   init(_ bytes: Span<UInt8>) {
     let raw = bytes.bytes
+    let count = bytes.count
+    // What is left behind the last whole word stands at the end of the last eight bytes, or is all there is.
+    let last =
+      count < 8
+      ? FieldWords.short(bytes) : UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
     func word(_ start: Int) -> UInt64 {
-      if start &+ 8 <= bytes.count { return raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self) }
-      var word: UInt64 = 0
-      var at = bytes.count &- 1
-      while at >= start {
-        word = word &<< 8 | UInt64(bytes[at])
-        at &-= 1
-      }
-      return UInt64(littleEndian: word)
+      let left = count &- start
+      if left >= 8 { return raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self) }
+      if left <= 0 { return 0 }
+      return UInt64(littleEndian: count < 8 ? last : last &>> UInt64(truncatingIfNeeded: (8 &- left) &* 8))
     }
     self.init(
-      count: bytes.count, first: SIMD2(word(0), word(8)), second: SIMD2(word(16), word(24)),
-      last: bytes.count < 8 ? 0 : word(bytes.count &- 8))
+      count: count, first: SIMD2(word(0), word(8)), second: SIMD2(word(16), word(24)),
+      last: count < 8 ? 0 : UInt64(littleEndian: last))
+  }
+
+  /// Fewer than eight bytes, the first one lowest.
+  private static func short(_ bytes: Span<UInt8>) -> UInt64 {
+    var word: UInt64 = 0
+    var at = bytes.count &- 1
+    while at >= 0 {
+      word = word &<< 8 | UInt64(bytes[at])
+      at &-= 1
+    }
+    return word
   }
 
   /// Whether the words hold all bytes.
