@@ -26,6 +26,8 @@ public struct Outcome: Hashable, Sendable {
   public let status: Status
   /// Whether every office of the unit states both parts of the ratio in the period.
   public let isComplete: Bool
+  /// The same of the prior year's figures, where there are any.
+  public let isPriorComplete: Bool
   /// The rank among the units of the same level and parent, 1 the highest; nil where undefined.
   public internal(set) var rank: Int?
 
@@ -38,7 +40,8 @@ public struct Outcome: Hashable, Sendable {
     self.prior = prior
     self.target = target
     self.isComplete = isComplete
-    let isWhole = isComplete && (prior == nil || isPriorComplete)
+    self.isPriorComplete = prior == nil || isPriorComplete
+    let isWhole = isComplete && self.isPriorComplete
     change = ratio.flatMap { now in prior.flatMap { changePolicy.change(of: now, from: $0) } }
     status =
       switch ratio {
@@ -47,6 +50,12 @@ public struct Outcome: Hashable, Sendable {
       default: isWhole ? .final : .provisional
       }
   }
+
+  /// Whether there is a ratio, and some office of the unit is not in it.
+  public var isOfSomeOffices: Bool { ratio != nil && !isComplete }
+
+  /// Whether the ratio stands beside one of the prior year that some office of the unit is not in.
+  public var isComparedWithSomeOffices: Bool { ratio != nil && !isPriorComplete }
 
   /// The published ratio; nil where undefined.
   public var value: Points? { ratio?.published }

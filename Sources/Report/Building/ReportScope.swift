@@ -73,9 +73,10 @@ struct ReportScope: Sendable {
       lacks.isProvisional || prior.isProvisional ? .provisional : .complete,
       lacks.isProvisional ? .provisionalPeriod : .completePeriod, military.isEmpty ? .noMilitary : .military,
     ]
-    let isPartial = input.assessment.outcomes(of: position).contains { $0.ratio != nil && !$0.isComplete }
+    let outcomes = input.assessment.outcomes(of: position)
     conditions = always.union(hasTargets ? [.targets] : []).union(prior.isProvisional ? [.provisionalPrior] : [])
-      .union(isPartial ? [.partialIndicators] : [])
+      .union(outcomes.contains(where: \.isOfSomeOffices) ? [.partialIndicators] : [])
+      .union(outcomes.contains(where: \.isComparedWithSomeOffices) ? [.partialPriorIndicators] : [])
   }
 
   /// The units of the army's branch, each without those below it.

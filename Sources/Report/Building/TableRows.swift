@@ -108,22 +108,23 @@ struct TableRows {
         subject: Subject(position: scope.position, category: .total, period: scope.period), indicator: entry.element,
         facts: [
           .ordinal: Self.ordinal(number + 1),
-          .name: Cell(.text(entry.element.name), noteMark: isPartial(entry.element) ? form.incompleteMark : nil),
+          .name: Cell(.text(entry.element.name), noteMark: mark(of: entry.element)),
           .requirement: requirement(entry.element),
         ])
     }
   }
 
-  /// Whether the ratio of `indicator` is one of some offices only.
-  private func isPartial(_ indicator: Indicator) -> Bool {
-    scope.outcome(indicator).map { $0.ratio != nil && !$0.isComplete } ?? false
+  /// The mark of an indicator whose ratio, or the prior year's beside it, is one of some offices only.
+  private func mark(of indicator: Indicator) -> String? {
+    guard let outcome = scope.outcome(indicator) else { return nil }
+    return outcome.isOfSomeOffices
+      ? form.incompleteMark : outcome.isComparedWithSomeOffices ? form.incompletePriorMark : nil
   }
 
   /// Whether no ratio that the table shows of the unit at `position` is one of some offices only.
   private func isEveryIndicatorComplete(of position: Int) -> Bool {
     form.indicators.allSatisfy { indicator in
-      let outcome = scope.input.assessment.outcome(of: position, indicator)
-      return outcome.map { $0.ratio == nil || $0.isComplete } ?? true
+      !(scope.input.assessment.outcome(of: position, indicator)?.isOfSomeOffices ?? false)
     }
   }
 

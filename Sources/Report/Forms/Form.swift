@@ -75,7 +75,9 @@ enum Condition: String, CaseIterable, Sendable {
   case completePeriod = "complete_period"
   /// Some ratio of the report's unit is one of some offices only.
   case partialIndicators = "partial_indicators"
-  /// The same of the prior year's figures alone.
+  /// Some prior year's ratio that the report's unit is compared with is one of some offices only.
+  case partialPriorIndicators = "partial_prior_indicators"
+  /// Offices are missing, or something was rejected, in the prior year's figures.
   case provisionalPrior = "provisional_prior"
 }
 

@@ -159,8 +159,8 @@ extension FormReader {
     var explained: Set<String> = []
     for case .notes(let notes) in form.blocks.map(\.content) { explained.formUnion(notes.compactMap(\.mark)) }
     for table in form.tables {
-      for mark in table.columns.compactMap(\.noteMark) + [table.incompleteMark].compactMap({ $0 }) where !explained.contains(mark)
-      {
+      let marks = table.columns.map(\.noteMark) + [table.incompleteMark, table.incompletePriorMark]
+      for case let mark? in marks where !explained.contains(mark) {
         throw ConfigurationError(
           table.place,
           .invalid(

@@ -18,6 +18,8 @@ struct TableForm: Sendable {
   let isNumbered: Bool
   /// The mark of the note on units that have not reported completely.
   let incompleteMark: String?
+  /// The mark of the note on indicators whose prior year's ratio is one of some offices only.
+  let incompletePriorMark: String?
   /// What stands in the table's place where it has no row.
   let emptyText: TextPattern?
   /// Shown below where ``RowSource/findings(limit:)`` leaves some out: `{rest}`.

@@ -9,6 +9,7 @@ struct TableReader {
   static func table(_ node: ConfigurationNode) throws(ConfigurationError) -> TableForm {
     try node.allowKeys([
       "id", "caption", "unit", "money", "rows", "total", "month_name", "columns", "header_columns", "numbered", "incomplete_mark",
+      "incomplete_prior_mark",
       "empty", "rest", "words",
     ])
     let rows = try rowSource(node.required("rows"))
@@ -31,7 +32,8 @@ struct TableReader {
       total: try FormReader.optionalPattern(node["total"]),
       monthName: rows == .months ? try FormReader.pattern(node.required("month_name")) : nil, columns: columns,
       headerColumns: headerColumns, isNumbered: isNumbered,
-      incompleteMark: try node["incomplete_mark"]?.string(), emptyText: try FormReader.optionalPattern(node["empty"]),
+      incompleteMark: try node["incomplete_mark"]?.string(),
+      incompletePriorMark: try node["incomplete_prior_mark"]?.string(), emptyText: try FormReader.optionalPattern(node["empty"]),
       restText: try FormReader.optionalPattern(node["rest"], and: ["rest"]), words: try words(node["words"], rows),
       place: node.place)
   }

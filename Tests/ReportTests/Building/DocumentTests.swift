@@ -178,6 +178,23 @@ import Testing
     }
   }
 
+  @Test func `marks an indicator whose prior year is that of some offices only`() throws {
+    var sample = try SampleInput.twoProvinces()
+    let category = Category("Dân sự")
+    for id in ["guidance.due", "guidance.on_time"] {
+      let figure = try #require(FigureID(id))
+      for code in sample.figures.keys { sample.figures[code]?[category, default: Figures()][figure] = 4 }
+      sample.prior?["64000"]?[.total]?[figure] = 4
+    }
+    let document = try sample.builder().national()
+    #expect(document.cell("overview", "indicators", "guidance.on_time", "name")?.noteMark == "**")
+    #expect(document.cell("overview", "indicators", "cases.completion", "name")?.noteMark == nil)
+    #expect(document.cell("internal", "units", "VN", "name")?.noteMark == nil, "the period's own ratios are whole")
+    let notes = document.sheet("overview")?.blocks.flatMap { if case .notes(let notes) = $0 { notes } else { [Note]() } } ?? []
+    #expect(notes.first { $0.mark == "**" }?.text.contains("số tăng, giảm là sơ bộ") == true)
+    #expect(!notes.contains { $0.mark == "*" })
+  }
+
   @Test(arguments: [("100.00", 3, true), ("75.00", 3, true), ("100.00", 4, false), ("75.01", 4, false)])
   func `says when an internal target is met, and computes it so`(_ threshold: String, _ due: Int64, _ isMet: Bool) throws {
     var sample = try SampleInput.twoProvinces()
