@@ -144,6 +144,10 @@ extension CaseReader {
         case .caseDuplicate:
           field = fields.decision
           facts.found = try text(of: fields.decision, in: remark.place.range, memory)
+          if try standsTwice(office, repeated: remark.count, memory) {
+            told = .caseListRepeated
+            refused.insert(office.position)
+          }
         case .submissionMixed:
           field = fields.submission
           (facts.found, facts.expected) = ("\(remark.value)", "\(office.submission)")

@@ -78,6 +78,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case caseCompletedUnpaid = "case.completed_unpaid"
   case casePaymentUncounted = "case.payment_uncounted"
   case caseDuplicate = "case.duplicate"
+  case caseListRepeated = "case.list_repeated"
   case caseDuplicatesUnchecked = "case.duplicates_unchecked"
   case caseSumOverflow = "case.sum_overflow"
   case totalMismatch = "total.mismatch"

@@ -82,6 +82,17 @@ extension RuleCatalogue {
           "{office}: số quyết định “{found}” đã có ở trên; có {expected} dòng trùng như vậy.", "Mỗi quyết định chỉ ghi một dòng."
         ),
         en: ("{office}: the decision '{found}' stands above already; {expected} rows repeat one.", "A decision is one row."))
+    case .caseListRepeated:
+      Entry(
+        .error,
+        vi: (
+          "{office}: danh sách nằm hai lần trong tệp: từ quyết định “{found}” trở đi, {expected} dòng lặp lại y nguyên dòng ở trên.",
+          "Xóa phần lặp lại, mỗi quyết định chỉ để một dòng, rồi gửi lại."
+        ),
+        en: (
+          "{office}: the list stands in the file twice: from the decision '{found}' on {expected} rows repeat one above word for word.",
+          "Delete what is repeated, so that each decision is one row, and send the list again."
+        ))
     case .caseDuplicatesUnchecked:
       Entry(
         .note,

@@ -41,8 +41,8 @@ enum RuleCatalogue {
     case .officeNotOfFile, .categoryTooMany, .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid,
       .caseDateOutside, .caseDateMonthFirst:
       caseCellEntry(of: rule)
-    case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseDuplicatesUnchecked,
-      .caseSumOverflow:
+    case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseListRepeated,
+      .caseDuplicatesUnchecked, .caseSumOverflow:
       caseEntry(of: rule)
     case .unitUnknown, .unitContradictory: unitEntry(of: rule)
     case .identity, .bound, .totalMismatch, .totalTooMany, .unitThousandfold: figureEntry(of: rule)

@@ -81,6 +81,7 @@ extension Rule {
     case .caseCompletedUnpaid: "Thi hành xong: 1.000.000 > 999.999"
     case .casePaymentUncounted: "Chưa có điều kiện: Số tiền đã thi hành 5"
     case .caseDuplicate: "1/QĐ-CTHADS;…⏎1/QĐ-CTHADS;…"
+    case .caseListRepeated: "1/QĐ-CTHADS;…⏎2/QĐ-CTHADS;…⏎1/QĐ-CTHADS;…⏎2/QĐ-CTHADS;…"
     case .caseDuplicatesUnchecked: "QĐ-x8f2a; QĐ-k1c9e; …"
     case .caseSumOverflow: "9.000.000.000.000.000.000 + 9.000.000.000.000.000.000 đồng"
     case .historyStaleCopy: "2022-09 = 2022-08"

@@ -50,7 +50,7 @@ extension Rule {
     case .fileGarbage: .encoding
     case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst: .type
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted: .crossField
-    case .caseDuplicate, .caseDuplicatesUnchecked: .crossOffice
+    case .caseDuplicate, .caseListRepeated, .caseDuplicatesUnchecked: .crossOffice
     case .caseSumOverflow: .range
     default: Rule.families[rawValue.prefix { $0 != "." }] ?? .structure
     }

@@ -66,6 +66,7 @@ extension MessySamples {
       },
       used("cases/category-blank.csv", "một việc không ghi loại việc", ["category.blank:4"]) { $0["Loại việc", 2] = "" },
       used("cases/duplicate.csv", "một quyết định hai dòng", ["case.duplicate:3"]) { $0["Số quyết định", 1] = "1/QĐ-CTHADS" },
+      rejected("cases/twice.csv", "danh sách dán hai lần", "case.list_repeated:5") { $0.rows += $0.rows },
       rejected("cases/01001.csv", "tệp của 01001 có dòng của 01000", "office.not_of_file:3") { $0["Mã đơn vị", 1] = "01000" },
       .used(
         "cases/titles-and-totals.csv", "dòng đầu khối, dòng tổng không ghi gì, dòng tổng bằng chữ", titlesAndTotals,

@@ -181,6 +181,33 @@ import Testing
     }
   }
 
+  /// The cells that are not read, as a running number, may differ.
+  @Test(arguments: [false, true])
+  func `a list that stands in the file twice is an error`(_ isRenumbered: Bool) async throws {
+    let (findings, result, _) = try await read { list in
+      let again = list.rows
+      list.rows += again
+      if isRenumbered { for row in again.count..<list.rows.count { list.rows[row].note = "\(row)" } }
+    }
+    #expect(findings.map(\.ruleID) == ["case.list_repeated"])
+    #expect(findings.first?.expected == "7" && findings.first?.line == 9)
+    #expect(result.totals.used == 0 && result.totals.rejected == 14)
+  }
+
+  @Test func `decisions that stand twice with other amounts are several debtors, and told`() async throws {
+    let (findings, result, _) = try await read { list in
+      list.rows += list.rows.map { row in
+        var row = row
+        row.note = "x"
+        if let due = Int(row.due) { row.due = "\(due + 1000)" }
+        row.status = "Đang thi hành"
+        return row
+      }
+    }
+    #expect(findings.map(\.ruleID).contains("case.duplicate") && !findings.map(\.ruleID).contains("case.list_repeated"))
+    #expect(result.totals.rejected == 0)
+  }
+
   @Test(arguments: [" ", "\u{A0}", "-", "...", " - "])
   func `a decision of blanks and dashes is none, and repeats none`(_ decision: String) async throws {
     let (findings, result, _) = try await read { ($0.rows[1].decision, $0.rows[3].decision) = (decision, decision) }
