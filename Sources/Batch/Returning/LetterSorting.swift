@@ -93,7 +93,8 @@ struct LetterSorting {
       guard let shown = own[addressee] else { continue }
       parts[addressee, default: []].append(
         ReturnLetter.Part(
-          file: file.file, attachments: [file.name, errorList], rows: rows, shown: shown.joined(with: common)))
+          file: file.file, attachments: [file.name, errorList], rows: rows, isSupplement: file.isSupplement,
+          shown: shown.joined(with: common)))
     }
     own = [:]
     common = ReturnLetter.Shown(limit: 0)

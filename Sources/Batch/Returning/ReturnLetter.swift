@@ -32,6 +32,8 @@ struct ReturnLetter {
     let attachments: [String]
     /// How many rows are withheld; nil where the whole file is.
     let rows: Int?
+    /// Whether its figures stand beside those of a statement.
+    let isSupplement: Bool
     /// What was found in it.
     let shown: Shown
   }
@@ -110,7 +112,7 @@ struct ReturnLetter {
       <h2>Đề nghị đơn vị</h2>
       <ol>
       <li>Sửa các ô nêu trên ngay trong tệp kèm theo (giữ nguyên dòng tiêu đề, bảng mã và dấu phân cách) hoặc trong phần mềm rồi kết xuất lại.</li>
-      <li>Gửi lại <strong>toàn bộ</strong> số liệu của đơn vị trong kỳ, không chỉ các dòng sai.</li>
+      <li>\(whatToSend)</li>
       <li>Ghi lần nộp lớn hơn lần trước; tệp có lần nộp lớn nhất và không có lỗi được dùng.</li>
       </ol>
       </main>
@@ -122,11 +124,22 @@ struct ReturnLetter {
     return page
   }
 
+  /// Whether only figures that stand beside a statement are at fault, and the statement is used.
+  private var isStatementUsed: Bool { standing == .withOtherFigures && parts.allSatisfy(\.isSupplement) }
+
+  private var whatToSend: String {
+    isStatementUsed
+      ? "Gửi lại <strong>toàn bộ</strong> các tệp nêu trên, không chỉ các dòng sai; không phải gửi lại báo cáo thống kê."
+      : "Gửi lại <strong>toàn bộ</strong> số liệu của đơn vị trong kỳ, không chỉ các dòng sai."
+  }
+
   private var opening: String {
     let known =
       switch standing {
       case .unknown: ""
       case .withoutFigures: " Đơn vị hiện chưa có số liệu trong báo cáo của kỳ này."
+      case .withOtherFigures where isStatementUsed:
+        " Báo cáo thống kê của đơn vị đã được dùng; riêng các số liệu này chưa có trong báo cáo của kỳ."
       case .withOtherFigures: " Báo cáo của kỳ này đang dùng số liệu của một lần nộp khác của đơn vị."
       }
     return "Số liệu kỳ \(period.name) (\(period.span)) trong các tệp dưới đây chưa được tổng hợp vì có lỗi.\(known)"

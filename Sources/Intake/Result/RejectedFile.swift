@@ -10,6 +10,8 @@ public struct RejectedFile: Hashable, Sendable {
   public let name: String
   /// Whether the whole file is rejected.
   public let isWhole: Bool
+  /// Whether its figures stand beside those of a statement, and do not replace them.
+  public let isSupplement: Bool
   /// The office it comes from, where the whole file is rejected and that is known.
   public let office: OfficeID?
   /// How it is written; nil where it is no text.

@@ -143,6 +143,7 @@ struct ResultAssembly: ~Copyable {
     guard reading.isRejectedWhole || !rows.isEmpty else { return nil }
     return RejectedFile(
       file: reading.file, name: ResultAssembly.name(for: reading.file, &names), isWhole: reading.isRejectedWhole,
+      isSupplement: reading.table?.vocabulary.layout.isSupplement ?? false,
       office: reading.isRejectedWhole ? wholeOffice(reading) : nil, format: reading.format,
       choice: spans(of: rows, in: reading, report),
       records: rows.map { row in

@@ -123,6 +123,17 @@ import Testing
     #expect(!letter.contains("<script"))
   }
 
+  @Test func `where only internal counts are at fault the letter says that the statement is used`() async throws {
+    let bench = try Bench()
+    try bench.write(Self.sample("utf-8"))
+    let counts = "Mã đơn vị;Kỳ báo cáo;Khiếu nại: Phải giải quyết;Khiếu nại: Giải quyết đúng hạn;Tiếp công dân (lượt người)\r\n"
+    try bench.write(Array((counts + "01001;2022-09;4;x;9\r\n").utf8), "01/noi-bo.csv")
+    let letter = String(decoding: try #require(try bench.returned(await bench.read())["01001.html"]), as: UTF8.self)
+    #expect(letter.contains("Báo cáo thống kê của đơn vị đã được dùng"))
+    #expect(letter.contains("không phải gửi lại báo cáo thống kê"))
+    #expect(!letter.contains("lần nộp khác"))
+  }
+
   @Test func `the cells of a letter are those of the file that goes with it`() async throws {
     let bench = try Bench()
     let lines = String(decoding: try Self.spoilt(Self.sample("utf-8"), "utf-8"), as: UTF8.self).split(whereSeparator: \.isNewline)
