@@ -23,10 +23,18 @@ extension CaseReader {
       // The same digits may be another day to whoever wrote them.
       facts.detail = Bilingual(vi: ", được đọc là ngày \(day.spelled),", en: ", read as \(day.iso),")
     }
-    let swapped = parts.flatMap { $0.date(isMonthFirst: !setting.dates.isMonthFirst) }
+    let swapped = mayBeSwapped(day) ? parts.flatMap { $0.date(isMonthFirst: !setting.dates.isMonthFirst) } : nil
     if let swapped, setting.span.contains(swapped), swapped.vietnamese != facts.found { facts.expected = swapped.vietnamese }
     reading.findings.keep(rule, record, field: field, facts)
     return 0
+  }
+
+  /// Whether it is likely that day and month stand in the other order: not where that makes a day of the month behind the period, in which lists
+  /// are exported, and later cases slip in.
+  private func mayBeSwapped(_ day: CalendarDate?) -> Bool {
+    guard let day else { return true }
+    let last = setting.span.last
+    return (day.year - last.year) * 12 + day.month - last.month != 1
   }
 }
 

@@ -34,11 +34,11 @@ extension RuleCatalogue {
         .error,
         vi: (
           "Ngày {found}{detail} không thuộc kỳ {period} hoặc trước đó.",
-          "Kiểm tra kỳ báo cáo và thứ tự ngày, tháng (cả tệp ghi một thứ tự): {expected}."
+          "Bỏ việc thụ lý sau kỳ báo cáo; nếu ngày ghi sai thì sửa lại (cả tệp ghi một thứ tự ngày, tháng): {expected}."
         ),
         en: (
           "The date {found}{detail} is not within {period} or before.",
-          "Check the period, and the order of day and month (one for the whole file): {expected}."
+          "Leave out cases accepted after the period; mend a date that is wrong (one order of day and month in a file): {expected}."
         ))
     default:
       Entry(

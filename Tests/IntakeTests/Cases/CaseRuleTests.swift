@@ -28,6 +28,8 @@ import Testing
     ("case.date_invalid", "02/09/1945 – 30/09/2022", { $0.date = "hôm qua" }),
     ("case.date_outside", "02/09/1945 – 30/09/2022", { $0.date = "13/10/2022" }),
     ("case.date_outside", "11/09/2022", { $0.date = "09/11/2022" }),
+    // In the month behind the period lists are exported: whoever swaps these would count a later case.
+    ("case.date_outside", "02/09/1945 – 30/09/2022", { $0.date = "05/10/2022" }),
     ("case.paid_exceeds_due", "1000000", { $0.paid = "1000001" }),
     ("case.paid_exceeds_due", "1000000", { ($0.paid, $0.reduced) = ("999999", "2") }),
     ("number.negative", "≥ 0", { $0.due = "-5" }),
