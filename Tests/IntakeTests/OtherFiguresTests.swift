@@ -37,7 +37,8 @@ import Testing
     arguments: [
       "Cùng kỳ năm trước", "Cùng kỳ năm 2021", "Kỳ trước", "Phát sinh trong tháng", "Trong tháng", "Trong tháng 9",
       "Kế hoạch năm",
-      "So với cùng kỳ", "Dự kiến", "Trong đó: tín dụng, ngân hàng",
+      "So với cùng kỳ", "Dự kiến", "Trong đó: tín dụng, ngân hàng", "Số tăng/giảm so với kỳ trước", "Số liệu dự kiến",
+      "Chỉ tiêu được giao", "Ước thực hiện 12 tháng", "Số phát sinh tháng 9", "Phát sinh", "Trong tháng 9 năm 2022",
     ])
   func `figures that are not the cumulative ones of the period are named`(_ words: String) async throws {
     #expect(try await read([(words, 1)]).findings == ["heading.other_figures 01/01001.csv:1 01001"])
@@ -51,11 +52,46 @@ import Testing
     #expect(await bench.read().summary == ["heading.other_figures 01/01001.csv:1 01001"])
   }
 
-  @Test(arguments: ["(So với cùng kỳ năm trước)", "Kế hoạch số 12/KH-CTHADS", "Kỳ trước;2022-08", "Lũy kế"])
+  @Test(
+    arguments: [
+      "THÁNG 9 NĂM 2022 (số trong tháng)", "Số liệu phát sinh tháng 9 năm 2022", "(Số liệu riêng tháng 9)",
+      "Số liệu trong tháng 9",
+      "Trong tháng 9 năm 2022", "Chỉ tính riêng tháng 9 năm 2022", "Số liệu riêng của tháng", "Số liệu cùng kỳ năm 2021",
+      "Số tăng/giảm so với kỳ trước", "DỰ KIẾN KẾT QUẢ 12 THÁNG NĂM 2022", "BÁO CÁO DỰ KIẾN KẾT QUẢ THI HÀNH ÁN",
+      "Ước 12 tháng năm 2022",
+      "KẾT QUẢ THI HÀNH ÁN DÂN SỰ - Số liệu phát sinh trong tháng", "KẾT QUẢ 12 THÁNG NĂM 2022 (ước tính)",
+      "Số liệu: phát sinh trong tháng",
+    ])
+  func `a part of a title that says it is enough`(_ line: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", "\(line)\r\n" + Statement("01001").text)
+    #expect(await bench.read().summary == ["heading.other_figures 01/01001.csv:1 01001"])
+  }
+
+  @Test(
+    arguments: [
+      "(So với cùng kỳ năm trước)", "Kế hoạch số 12/KH-CTHADS", "Kỳ trước;2022-08", "Lũy kế",
+      "KẾT QUẢ 12 THÁNG NĂM 2022 VÀ SO VỚI CÙNG KỲ",
+      "Số liệu phát sinh 12 tháng năm 2022", "Số liệu phát sinh trong tháng và lũy kế từ đầu năm", "(Kèm theo Kế hoạch năm 2022)",
+      "KẾT QUẢ THI HÀNH ÁN (dự kiến nộp trước ngày 05/10)", "Số phát sinh từ ngày 01/10/2021 đến ngày 30/9/2022",
+      "Chỉ tiêu, nhiệm vụ năm 2022",
+      "SỐ LIỆU THÁNG 9 NĂM 2022", "Được giao tại Quyết định 12", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU ĐƯỢC GIAO NĂM 2022",
+    ])
   func `other lines above the heading say nothing of the figures`(_ line: String) async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")
     bench.write("01/01001.csv", "\(line)\r\n" + Statement("01001").text)
+    #expect(await bench.read().summary == [])
+  }
+
+  @Test(arguments: ["Tăng/giảm so với cùng kỳ năm 2021", "So với cùng kỳ năm trước"])
+  func `a title of columns that compare rejects nothing where there are some`(_ line: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.columns.append("Tăng/giảm so với cùng kỳ")
+    bench.write("01/01001.csv", "\(line)\r\n" + statement.text)
     #expect(await bench.read().summary == [])
   }
 

@@ -74,7 +74,8 @@ struct HeadingSearch: Sendable {
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
     figuresAbove = HeadingSearch.figures(above: rows, head, readers)
     otherFigures =
-      HeadingSearch.otherFigures(above: rows.lowerBound, head, vocabulary)
+      HeadingSearch.otherFigures(
+        above: rows.lowerBound, head, vocabulary, besideDerived: columns.columns.contains { $0.meaning == .role(.derived) })
       ?? HeadingSearch.otherFigures(over: columns, rows, head, vocabulary)
   }
 
@@ -146,7 +147,9 @@ struct HeadingSearch: Sendable {
     let filled = cells.lazy.filter { !Preamble.isBlank($0) }
     guard let first = filled.first, filled.prefix(3).count <= 2 else { return false }
     if !PeriodText(first).statements.isEmpty { return true }
-    if cells.first == first, filled.dropFirst().isEmpty, vocabulary.saysOtherFigures(Phrase(first)) != nil { return true }
+    if cells.first == first, filled.dropFirst().isEmpty, vocabulary.saysOtherFigures(Phrase(first)) != nil {
+      return true
+    }
     if let colon = first.firstIndex(of: ":") { return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil }
     return vocabulary.unmarkedKey(of: Phrase(first)) != nil
   }

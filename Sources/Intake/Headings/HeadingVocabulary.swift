@@ -54,7 +54,9 @@ final class HeadingVocabulary: Sendable {
   /// Words behind which a date is not that of the figures.
   let otherDates: [Phrase]
   /// Words over figures that are not the cumulative ones of the period.
-  private let otherFigures: PhraseTable<Bool>
+  let otherFigures: PhraseTable<Bool>
+  let otherFigureBeginnings: [Phrase]
+  let cumulativeWords: [Phrase]
   private let partWords: [Phrase]
   let signatures: [Phrase]
   let notes: [Phrase]
@@ -108,6 +110,8 @@ final class HeadingVocabulary: Sendable {
     var otherFigures = PhraseTable<Bool>()
     for text in layout.otherFigures { otherFigures.insert(text, true) }
     self.otherFigures = otherFigures
+    otherFigureBeginnings = layout.otherFigureBeginnings.map { Phrase($0) }
+    cumulativeWords = layout.cumulativeWords.map { Phrase($0) }
     partWords = layout.partWords.map { Phrase($0) }
     otherDates = layout.otherDates.map { Phrase($0) }
     signatures = layout.signatureWords.map { Phrase($0) }
@@ -258,22 +262,16 @@ final class HeadingVocabulary: Sendable {
   }
 
   /// Whether a cell names such columns behind other words, as a title does.
-  func isTitleOfDerived(_ cell: String) -> Bool { isDerived(cell) && !derivedWords.contains(where: Phrase(cell).hasPrefix) }
+  func isTitleOfDerived(_ cell: String) -> Bool {
+    let phrase = Phrase(cell)
+    return isDerived(cell) && !derivedWords.contains(where: phrase.hasPrefix) && saysOtherFigures(phrase) != true
+  }
 
   /// Whether a cell holds a sign of derived columns.
   func hasDerivedSign(_ cell: String) -> Bool { cell.unicodeScalars.contains(where: derivedSigns.contains) }
 
   /// Whether the column of `heading` counts women.
   func isOfWomen(_ heading: String) -> Bool { womenHeadings.contains { $0.plain == Phrase(heading).plain } }
-
-  /// Whether a phrase says of the figures below it that they are not the cumulative ones of the period, "Cùng kỳ năm 2021"; false where it does so only
-  /// over columns, nil where it does not.
-  func saysOtherFigures(_ phrase: Phrase) -> Bool? {
-    var rest = phrase
-    while rest.count > 1, rest.endsInNumber { rest = rest.removing(rest.count - 1..<rest.count) }
-    if otherFigures[rest] != nil { return true }
-    return isDerived(phrase) ? false : nil
-  }
 
   /// Whether a phrase says of all figures below it that they are a part of others.
   func saysPart(_ phrase: Phrase) -> Bool {

@@ -23,7 +23,8 @@ extension Layout {
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
     "count_words",
     "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "group_words", "derived_words", "derived_signs",
-    "other_figures", "part_words", "women_headings", "required", "preamble", "report_words", "other_dates", "total_words",
+    "other_figures", "other_figure_beginnings", "cumulative_words", "part_words", "women_headings", "required", "preamble",
+    "report_words", "other_dates", "total_words",
     "total_exceptions", "office_total_words", "office_groups", "counted_rows", "count_labels", "signature_words", "note_words",
     "footer_words", "note_signs", "categories", "category_exclusions", "category_exclusions_within", "category_signs",
     "blank_category",
@@ -64,6 +65,8 @@ extension Layout {
     derivedSigns = try node["derived_signs"]?.strings() ?? []
     womenHeadings = try node["women_headings"]?.strings() ?? []
     otherFigures = try node["other_figures"]?.strings() ?? []
+    otherFigureBeginnings = try node["other_figure_beginnings"]?.strings() ?? []
+    cumulativeWords = try node["cumulative_words"]?.strings() ?? []
     partWords = try node["part_words"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])

@@ -51,6 +51,10 @@ public struct Layout: Hashable, Sendable {
   public let womenHeadings: [String]
   /// Words over figures that are not the cumulative ones of the period, or alone above the table of such.
   public let otherFigures: [String]
+  /// Words with which a cell over a table begins that says so, whatever follows.
+  public let otherFigureBeginnings: [String]
+  /// Words that such a cell holds and says nothing of the kind: the cumulative figures stand beside the others.
+  public let cumulativeWords: [String]
   /// Words with which a cell over all figures of a table begins that are a part of others.
   public let partWords: [String]
   /// Figures that must be there or follow from those that are.
