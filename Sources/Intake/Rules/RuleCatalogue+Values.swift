@@ -40,11 +40,11 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}” ở cột {field} có thể là hai số khác nhau, vì tệp dùng cả dấu chấm và dấu phẩy làm dấu thập phân.",
+          "“{found}” ở cột {field} có thể là hai số khác nhau, vì trong tệp cùng một dấu khi thì ngăn nhóm, khi thì là dấu thập phân.",
           "Viết các số theo một cách, tốt nhất không có dấu phân cách."
         ),
         en: (
-          "'{found}' in the column {field} may be either of two numbers: the file uses both '.' and ',' as decimal sign.",
+          "'{found}' in the column {field} may be either of two numbers: in this file one sign stands between groups here and before decimals there.",
           "Write all numbers in one way, best without separators."
         ))
     }
