@@ -99,12 +99,20 @@ extension HeadingVocabulary {
   private func isQualifier(_ reading: HeadingReading) -> Bool { reading.word == nil || reading.word == .group }
 
   private func direct(_ phrase: Phrase) -> HeadingReading? {
-    guard let word = words[phrase] else { return nil }
+    guard let word = words[phrase] else { return plainer(phrase) }
     return switch word {
     case .aspect(let aspect): HeadingReading(aspect: aspect)
     case .figure(let id): HeadingReading(word: .measure(id.measure), aspect: id.aspect)
     default: HeadingReading(word: word)
     }
+  }
+
+  /// Reads the heading of a measure with what adds nothing to it: "Đình chỉ THA".
+  private func plainer(_ phrase: Phrase) -> HeadingReading? {
+    for form in forms.plainer(phrase) {
+      if case .measure(let measure)? = words[form] { return HeadingReading(word: .measure(measure)) }
+    }
+    return nil
   }
 
   /// "Đơn vị tính" or "tính bằng" before a unit belongs to it.

@@ -22,7 +22,8 @@ extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
     "count_words",
-    "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "group_words", "derived_words", "derived_signs",
+    "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "heading_beginnings", "heading_tails",
+    "heading_abbreviations", "group_words", "derived_words", "derived_signs",
     "other_figures", "other_figure_beginnings", "cumulative_words", "part_words", "women_headings", "required", "preamble",
     "report_words", "other_dates", "total_words",
     "total_exceptions", "office_total_words", "office_groups", "counted_rows", "count_labels", "signature_words", "note_words",
@@ -58,6 +59,12 @@ extension Layout {
     amountLabels = try node["amount_labels"]?.strings() ?? []
     measures = try Layout.words(node["measures"], keys: "id", "headings", also: ["optional"]) { node throws(ConfigurationError) in
       try node.choice()
+    }
+    headingBeginnings = try node["heading_beginnings"]?.strings() ?? []
+    headingTails = try node["heading_tails"]?.strings() ?? []
+    headingAbbreviations = try Layout.words(node["heading_abbreviations"], keys: "long", "short") {
+      node throws(ConfigurationError) in
+      try node.string()
     }
     optionalMeasures = try Layout.optionalMeasures(node["measures"])
     groupWords = try node["group_words"]?.strings() ?? []

@@ -39,6 +39,12 @@ public struct Layout: Hashable, Sendable {
   public let amountLabels: [String]
   /// Measures with their headings.
   public let measures: [Words<Measure>]
+  /// What headings of measures may begin with that says nothing of its own.
+  public let headingBeginnings: [String]
+  /// What they may end with that says nothing of its own.
+  public let headingTails: [String]
+  /// How words of headings are shortened: the value is the long form.
+  public let headingAbbreviations: [Words<String>]
   /// Measures that a whole table may lack.
   public let optionalMeasures: [Measure]
   /// Words above groups of columns that say nothing of their own.
