@@ -11,6 +11,8 @@ final class ColumnMap: Sendable {
     var heading: String { cells.joined(separator: " / ") }
     /// What it holds, nil where that is not known.
     var meaning: Meaning?
+    /// The measure that its heading names without saying whether of cases or of money.
+    var measure: Measure?
     /// Đồng a unit, for a column of amounts.
     var unit: Int64 = 1
     /// Whether its heading states the unit.
@@ -266,6 +268,7 @@ extension ColumnMap.Column {
   ) {
     let meaning = reading.flatMap { ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit) }
     self.init(cells: path.map(ColumnMap.trimmed), meaning: meaning, statesUnit: reading?.unit != nil)
+    if meaning == nil, case .measure(let named)? = reading?.word { measure = named }
     if case .role(let role)? = meaning, role.isAmount {
       unit = reading?.unit ?? preambleUnit.money ?? vocabulary.layout.moneyUnit
     }

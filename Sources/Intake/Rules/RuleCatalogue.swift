@@ -22,7 +22,7 @@ enum RuleCatalogue {
       .periodOfName:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
-      .headingBelowFigures, .headingOtherFigures, .tableEmpty,
+      .headingWithoutAspect, .headingBelowFigures, .headingOtherFigures, .tableEmpty, .tableAspectsApart,
       .tableTooLarge, .tableUnitChanged, .tableHeadingChanged,
       .tableOfficeChanged:
       headingEntry(of: rule)
