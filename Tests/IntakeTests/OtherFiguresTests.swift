@@ -107,7 +107,10 @@ import Testing
   @Test(
     arguments: [
       ("Trong tháng", "Lũy kế"), ("Phát sinh trong tháng", "Lũy kế từ đầu năm"), ("Cùng kỳ năm 2021", "Năm 2022"),
-      ("Kế hoạch năm", "Cộng dồn"),
+      ("Kế hoạch năm", "Cộng dồn"), ("12 tháng năm 2021", "12 tháng năm 2022"), ("Năm 2021", "Năm 2022"),
+      ("Lũy kế 12 tháng năm 2021", "12 tháng năm 2022"), ("Tháng 9/2022", "Lũy kế"), ("Kỳ trước", "Kỳ này"),
+      ("Năm trước", "Năm nay"),
+      ("Tháng 8 năm 2022", "Tháng 9 năm 2022"),
     ])
   func `of groups side by side the cumulative one is read, in either order`(_ other: String, _ own: String) async throws {
     for groups in [[(other, 3), (own, 1)], [(own, 1), (other, 3)]] {
@@ -115,5 +118,49 @@ import Testing
       #expect(read.eligible == 140)
       #expect(read.findings == [])
     }
+  }
+
+  /// What is found where each measure of a statement of 01001 stands over `words`, of which the second is the period's.
+  private func read(below measures: [String], _ words: [String]) async throws -> (eligible: Int64?, findings: [String]) {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let ids = ["office", "category"] + measures.flatMap { [$0] + words.dropFirst().map { _ in "" } }
+    var lines = [ids, ["", ""] + measures.flatMap { _ in words }]
+    for row in Statement("01001").rows {
+      lines.append(
+        [row["office"] ?? "", row["category"] ?? ""]
+          + measures.flatMap { id in words.indices.map { $0 == 1 ? row[id] ?? "" : "7" } })
+    }
+    bench.write("01/01001.csv", lines.map { $0.joined(separator: ";") + "\r\n" }.joined())
+    let result = await bench.read()
+    return (bench.figure(result, "01001", "cases.eligible", "Hình sự"), result.summary)
+  }
+
+  @Test(arguments: [
+    ["Kỳ trước", "Kỳ này"], ["Năm 2021", "Năm 2022"], ["12 tháng năm 2021", "12 tháng năm 2022"], ["Năm trước", "Năm nay"],
+  ])
+  func `so it is below each measure`(_ words: [String]) async throws {
+    let read = try await read(below: Array(Self.figures), words)
+    #expect(read.eligible == 140)
+    #expect(read.findings == [])
+  }
+
+  @Test(arguments: [["12 tháng năm 2021", "12 tháng năm 2020"], ["Năm 2021", "Năm 2020"]])
+  func `where none of the groups is of the period the file is of a wrong one`(_ words: [String]) async throws {
+    let read = try await read([(words[0], 1), (words[1], 1)])
+    #expect(!read.findings.isEmpty && read.eligible == nil)
+  }
+
+  @Test(arguments: ["Số liệu chính thức", "Lũy kế", "12 tháng năm 2022"])
+  func `a label that is repeated over each column of its group is one`(_ label: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let above = ["Mã đơn vị", "Kỳ báo cáo", "Loại việc", "Lần nộp"] + Self.figures.map { _ in label }
+    let heading = Self.places.map { _ in "" } + Self.figures
+    let text = [above, heading].map { $0.joined(separator: ";") + "\r\n" }.joined() + Statement("01001").body
+    bench.write("01/01001.csv", text)
+    let result = await bench.read()
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140)
   }
 }

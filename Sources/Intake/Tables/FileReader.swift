@@ -15,7 +15,7 @@ struct FileReader {
   init(_ rules: IntakeRules) {
     self.rules = rules
     detection = DetectionMemory(rules.hints, listsCandidates: false)
-    headings = rules.vocabularies.map(HeadingReader.init)
+    headings = rules.vocabularies.map { HeadingReader($0, period: rules.period) }
   }
 
   /// What a file is.
