@@ -18,11 +18,13 @@ final class OfficeLookup: Sendable {
   }
 
   let registry: OfficeRegistry
-  /// Offices that are known and do not report this period, by code.
+  /// Offices that are known and do not report this period, by code. (One that reports may have the code too.)
   private let others: [String: Office]
   private let spelling: OfficeSpelling
   /// Folding every name is worth it only where codes do not do.
   private let names: Lazy<OfficeNames>
+  /// Those that do not report by name; nil where several have it.
+  private let otherNames: Lazy<[FoldedBytes: Office?]>
   /// The codes, and what is left of them without leading zeros.
   private let codes: HashSketch
   /// The last words of all names and codes, and of what means a sum.
@@ -37,6 +39,9 @@ final class OfficeLookup: Sendable {
     self.spelling = spelling
     codes = OfficeLookup.codes(registry, others)
     names = Lazy { OfficeNames(registry, spelling) }
+    otherNames = Lazy {
+      Dictionary(others.values.map { (spelling.full(Phrase($0.name)), $0) }) { first, second in first == second ? first : nil }
+    }
     lastWords = Lazy { OfficeLookup.lastWords(registry, spelling, layouts) }
     firstWords = Lazy { OfficeLookup.firstWords(registry, layouts) }
   }
@@ -236,6 +241,16 @@ final class OfficeLookup: Sendable {
     let (given, known) = (spelling.full(Phrase(text)), spelling.full(Phrase(name)))
     if given.bytes.isEmpty || known.hasSuffix(given) || given.hasSuffix(known) { return true }
     return names.value.offices(calledNearly: given, spelling)?.contains(position) ?? false
+  }
+
+  /// The office whose name `text` is beside the code of the one at `position`, with whose name it does not agree: one that reports or one of
+  /// another structure; nil where it is that of none, or of several.
+  func namesOther(_ text: String, than position: Int) -> Office? {
+    switch match(name: text, province: registry.parent(of: position)) {
+    case .office(let other), .mended(let other): return other == position ? nil : registry.offices[other]
+    case .ambiguous, .group: return nil
+    case .none, .strange: return otherNames.value[spelling.full(Phrase(text))] ?? nil
+    }
   }
 
   /// The office with the code `text` that does not report this period; nil where there is none.

@@ -48,6 +48,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case officeUnnamed = "office.unnamed"
   case officeLeadingZeros = "office.leading_zeros"
   case officeNameMismatch = "office.name_mismatch"
+  case officeNameOfOther = "office.name_of_other"
   case officeContradictory = "office.contradictory"
   case officeMissing = "office.missing"
   case categoryMisspelt = "category.misspelt"

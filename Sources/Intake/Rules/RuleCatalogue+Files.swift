@@ -32,12 +32,12 @@ extension RuleCatalogue {
       Entry(
         .warning,
         vi: (
-          "Tên tệp ghi một kỳ khác, còn tệp nằm trong thư mục của kỳ {expected}.",
-          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác, gửi lại tệp của kỳ {expected}; nếu đúng, sửa tên tệp."
+          "Tên tệp hoặc thư mục ({found}) ghi một kỳ khác, còn tệp nằm trong thư mục của kỳ {expected}.",
+          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác, gửi lại tệp của kỳ {expected}; nếu đúng, sửa tên tệp hoặc thư mục."
         ),
         en: (
-          "The name of the file tells another period, but it lies in the folder of {expected}.",
-          "Check whose period the figures are: send those of {expected}, or mend the name of the file."
+          "The name of the file or of a folder ({found}) tells another period, but it lies in the folder of {expected}.",
+          "Check whose period the figures are: send those of {expected}, or mend the name."
         ))
     case .fileConverted:
       Entry(

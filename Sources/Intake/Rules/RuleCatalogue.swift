@@ -30,7 +30,8 @@ enum RuleCatalogue {
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
       .numberUndecided:
       numberEntry(of: rule)
-    case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeContradictory, .officeMissing,
+    case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeNameOfOther, .officeContradictory,
+      .officeMissing,
       .officeSumsOthers,
       .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:

@@ -49,6 +49,7 @@ extension Rule {
     case .officeUnnamed: ";;Dân sự;210;…"
     case .officeLeadingZeros: "1001"
     case .officeNameMismatch: "01001;Chi cục THADS quận Hoàn Kiếm"
+    case .officeNameOfOther: "15000;Cục THADS tỉnh Yên Bái (2025-09: 15000 = THADS tỉnh Lào Cai)"
     case .officeContradictory: "Mã đơn vị: 01001⏎Đơn vị báo cáo: Cục THADS thành phố Hà Nội"
     case .officeMissing: "exports/2022-09/01/ ∌ 01001.csv"
     case .categoryMisspelt: "Dân sựt"

@@ -20,7 +20,7 @@ extension StatementReader {
     let hasNoFigures = readValues(record, row.office, &row) == columns.figures.count && row.breaches.isEmpty
     checkPeriod(record, office, &row.breaches)
     row.submission = submission(record, office, &row.breaches)
-    checkName(record, office)
+    checkName(record, office, &row.breaches)
     // The first line of a block may hold the office alone.
     if hasNoFigures, case .office = cell, places.category != nil, category == .blank {
       return takeTitle(record, office, row.breaches)
