@@ -52,7 +52,7 @@ struct HeadingSearch: Sendable {
   /// The first record of the table: after the heading and a row of column numbers.
   let tableStart: Int
   let columns: ColumnMap
-  let preamble: Preamble
+  var preamble: Preamble
   /// The columns whose cells state units: "Đơn vị tính".
   let unitColumns: [Int]
   /// The first record above the heading that is a row of figures, of another table or of this one sorted together with its heading.

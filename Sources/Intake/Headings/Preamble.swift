@@ -71,6 +71,12 @@ struct Preamble: Sendable {
     take(period: part, record, field, vocabulary)
   }
 
+  /// Takes the name of an office that stands without a label.
+  mutating func takeOffice(_ entry: Entry) {
+    entries[.officeName] = entry
+    labelled.append((.officeName, entry))
+  }
+
   /// Adds the periods that cells over groups of columns state, but for `others`, which are set aside.
   mutating func addPeriods(over rows: Range<Int>, _ head: [HeadRecord], _ reader: HeadingReader, without others: Set<String>) {
     for row in rows {
