@@ -60,7 +60,7 @@ import Testing
       "Số tăng/giảm so với kỳ trước", "DỰ KIẾN KẾT QUẢ 12 THÁNG NĂM 2022", "BÁO CÁO DỰ KIẾN KẾT QUẢ THI HÀNH ÁN",
       "Ước 12 tháng năm 2022",
       "KẾT QUẢ THI HÀNH ÁN DÂN SỰ - Số liệu phát sinh trong tháng", "KẾT QUẢ 12 THÁNG NĂM 2022 (ước tính)",
-      "Số liệu: phát sinh trong tháng",
+      "Số liệu: phát sinh trong tháng", "DỰ KIẾN LŨY KẾ 12 THÁNG NĂM 2022", "SỐ LIỆU PHÁT SINH",
     ])
   func `a part of a title that says it is enough`(_ line: String) async throws {
     let bench = try Workbench()
@@ -110,7 +110,8 @@ import Testing
       ("Kế hoạch năm", "Cộng dồn"), ("12 tháng năm 2021", "12 tháng năm 2022"), ("Năm 2021", "Năm 2022"),
       ("Lũy kế 12 tháng năm 2021", "12 tháng năm 2022"), ("Tháng 9/2022", "Lũy kế"), ("Kỳ trước", "Kỳ này"),
       ("Năm trước", "Năm nay"),
-      ("Tháng 8 năm 2022", "Tháng 9 năm 2022"),
+      ("Tháng 8 năm 2022", "Tháng 9 năm 2022"), ("2021", "2022"), ("Phát sinh", "Lũy kế"),
+      ("Thực hiện năm 2021", "Thực hiện năm 2022"),
     ])
   func `of groups side by side the cumulative one is read, in either order`(_ other: String, _ own: String) async throws {
     for groups in [[(other, 3), (own, 1)], [(own, 1), (other, 3)]] {
@@ -149,6 +150,15 @@ import Testing
   func `where none of the groups is of the period the file is of a wrong one`(_ words: [String]) async throws {
     let read = try await read([(words[0], 1), (words[1], 1)])
     #expect(!read.findings.isEmpty && read.eligible == nil)
+  }
+
+  @Test(arguments: ["Năm 2021 chuyển sang", "Số năm 2021 chuyển sang", "Thụ lý năm 2021", "Năm 2021 (chính thức)"])
+  func `what says more than a period is not set aside`(_ heading: String) throws {
+    let vocabulary = try #require(try Templates.layouts().vocabularies.first { $0.layout.id == "statement" })
+    let period = try #require(Period("2022-09"))
+    #expect(PeriodGroups([["Năm 2022", heading], ["a", "b"]], of: period, vocabulary).others.isEmpty)
+    #expect(
+      PeriodGroups([["Năm 2022", "Số liệu năm 2021"], ["a", "b"]], of: period, vocabulary).others == ["Số liệu năm 2021"])
   }
 
   @Test(arguments: ["Số liệu chính thức", "Lũy kế", "12 tháng năm 2022"])

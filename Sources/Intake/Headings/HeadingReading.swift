@@ -69,8 +69,10 @@ extension HeadingVocabulary {
   func reading(ofPath path: [Phrase]) -> HeadingReading? {
     var result = HeadingReading()
     var names: [Phrase] = []
-    for phrase in path where !phrase.isEmpty {
-      if path.count > 1, saysOtherFigures(phrase) != nil { return HeadingReading(word: .column(.ignored)) }
+    for (place, phrase) in path.enumerated() where !phrase.isEmpty {
+      if path.count > 1, saysOtherFigures(phrase) != nil, place < path.count - 1 || !isFlow(phrase) {
+        return HeadingReading(word: .column(.ignored))
+      }
       if let reading = reading(of: phrase), isQualifier(reading) {
         result.aspect = reading.aspect ?? result.aspect
         result = result.stating(reading)

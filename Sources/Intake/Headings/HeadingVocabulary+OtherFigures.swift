@@ -9,7 +9,7 @@ extension HeadingVocabulary {
   /// Whether a phrase says of the figures below it that they are not the cumulative ones of the period, "Cùng kỳ năm 2021"; false where it does so only
   /// over columns, nil where it does not.
   func saysOtherFigures(_ phrase: Phrase) -> Bool? {
-    if namesOtherFigures(phrase) || beginsWithOtherFigures(phrase) { return true }
+    if isFlow(phrase) || namesOtherFigures(phrase) || beginsWithOtherFigures(phrase) { return true }
     return isDerived(phrase) ? false : nil
   }
 
@@ -17,18 +17,22 @@ extension HeadingVocabulary {
   func saysOtherFigures(title: String, besideDerived: Bool) -> Bool {
     let whole = Phrase(title)
     if besideDerived, isDerived(whole), !namesOtherFigures(whole) { return false }
+    if [whole, withoutReportWords(whole)].contains(where: beginsWithOtherFigures) { return true }
     if cumulativeWords.contains(where: whole.holds) { return false }
-    if saysOtherFigures(whole) == true || saysOtherFigures(withoutReportWords(whole)) == true { return true }
+    if [whole, withoutReportWords(whole)].contains(where: { isFlow($0) || namesOtherFigures($0) }) { return true }
     guard title.utf8.contains(where: { "()[]{}:;|-\n\r".utf8.contains($0) || $0 == 0xE2 }) else { return false }
     let parts = TextPart.parts(of: title)
     for (place, part) in parts.enumerated() {
       // (What stands before a colon is a label.)
       if place + 1 < parts.count, parts[place + 1].isBehindColon { continue }
       let phrase = withoutReportWords(part.phrase)
-      if namesOtherFigures(phrase) || !part.isBracketed && beginsWithOtherFigures(phrase) { return true }
+      if isFlow(phrase) || namesOtherFigures(phrase) || !part.isBracketed && beginsWithOtherFigures(phrase) { return true }
     }
     return false
   }
+
+  /// Whether a phrase is a word for what came up, which says so over columns and may be a measure as the heading of one: "Phát sinh".
+  func isFlow(_ phrase: Phrase) -> Bool { flowWords[phrase] != nil }
 
   private func beginsWithOtherFigures(_ phrase: Phrase) -> Bool {
     otherFigureBeginnings.contains(where: phrase.hasPrefix) && words[phrase] == nil

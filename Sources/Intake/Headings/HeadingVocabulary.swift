@@ -64,6 +64,9 @@ final class HeadingVocabulary: Sendable {
   let otherDates: [Phrase]
   /// Words over figures that are not the cumulative ones of the period.
   let otherFigures: PhraseTable<Bool>
+  let flowWords: PhraseTable<Bool>
+  /// Words over groups that say nothing of their own.
+  let groupWords: [Phrase]
   let otherFigureBeginnings: [Phrase]
   let cumulativeWords: [Phrase]
   private let partWords: [Phrase]
@@ -120,6 +123,10 @@ final class HeadingVocabulary: Sendable {
     var otherFigures = PhraseTable<Bool>()
     for text in layout.otherFigures { otherFigures.insert(text, true) }
     self.otherFigures = otherFigures
+    var flowWords = PhraseTable<Bool>()
+    for text in layout.flowWords { flowWords.insert(text, true) }
+    self.flowWords = flowWords
+    groupWords = layout.groupWords.map { Phrase($0) }
     otherFigureBeginnings = layout.otherFigureBeginnings.map { Phrase($0) }
     cumulativeWords = layout.cumulativeWords.map { Phrase($0) }
     partWords = layout.partWords.map { Phrase($0) }

@@ -22,12 +22,15 @@ struct PeriodGroups: Sendable {
   private mutating func take(_ row: [String], of period: Period, _ vocabulary: HeadingVocabulary) {
     var (own, others, months): (Set<String>, Set<String>, Set<String>) = ([], [], [])
     var isBesideCumulative = false
-    for cell in Set(row) where HeadingReader.mayBeHeading(cell) {
-      let phrase = Phrase(cell)
-      let stated = vocabulary.periods(inTitle: cell)
+    for cell in Set(row) where !Preamble.isBlank(cell) {
+      // (A year alone is one over a group; in a row of figures it is not looked at.)
+      let text = cell.utf8.count == 4 && Int(cell) != nil ? "năm \(cell)" : cell
+      guard HeadingReader.mayBeHeading(text) else { continue }
+      let phrase = Phrase(text)
+      let stated = vocabulary.periods(inTitle: text)
       let isOther = !stated.isEmpty && !PeriodText.isTitle(stating: stated, of: period)
       if !isOther, vocabulary.cumulativeWords.contains(where: phrase.holds) { isBesideCumulative = true }
-      if stated.isEmpty || PeriodGroups.isHeading(phrase, vocabulary) { continue }
+      if stated.isEmpty || !PeriodGroups.isPeriodAlone(text, phrase, vocabulary) { continue }
       if isOther {
         others.insert(cell)
       } else if PeriodText(cell).isLabel, phrase.position(of: "thang") == 0 {
@@ -43,11 +46,13 @@ struct PeriodGroups: Sendable {
     self.others.formUnion(others)
   }
 
-  /// Whether a cell that states a period is the heading of a column or a measure by itself: "Kỳ báo cáo", "Năm 2021 chuyển sang".
-  private static func isHeading(_ phrase: Phrase, _ vocabulary: HeadingVocabulary) -> Bool {
-    switch vocabulary.reading(of: phrase)?.word {
-    case nil, .column(.period), .column(.month), .column(.year): false
-    case .column, .figure, .measure, .aspect, .group: true
+  /// Whether a cell says nothing but a period behind words for reports and groups, "Kết quả 12 tháng năm 2021": "Năm 2021 chuyển sang" is a measure.
+  private static func isPeriodAlone(_ text: String, _ phrase: Phrase, _ vocabulary: HeadingVocabulary) -> Bool {
+    if PeriodText(text).isLabel { return true }
+    var rest = phrase
+    while let word = (vocabulary.reportWords + vocabulary.groupWords).first(where: rest.hasPrefix), word.count < rest.count {
+      rest = rest.removing(0..<word.count)
     }
+    return rest.count < phrase.count && PeriodText(rest.plainText).isLabel
   }
 }

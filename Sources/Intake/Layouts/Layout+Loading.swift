@@ -24,7 +24,8 @@ extension Layout {
     "count_words",
     "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "heading_beginnings", "heading_tails",
     "heading_abbreviations", "group_words", "derived_words", "derived_signs",
-    "other_figures", "other_figure_beginnings", "cumulative_words", "part_words", "women_headings", "required", "preamble",
+    "other_figures", "flow_words", "other_figure_beginnings", "cumulative_words", "part_words", "women_headings", "required",
+    "preamble",
     "report_words", "other_dates", "total_words",
     "total_exceptions", "office_total_words", "office_groups", "counted_rows", "count_labels", "signature_words", "note_words",
     "footer_words", "note_signs", "categories", "category_exclusions", "category_exclusions_within", "category_signs",
@@ -72,6 +73,7 @@ extension Layout {
     derivedSigns = try node["derived_signs"]?.strings() ?? []
     womenHeadings = try node["women_headings"]?.strings() ?? []
     otherFigures = try node["other_figures"]?.strings() ?? []
+    flowWords = try node["flow_words"]?.strings() ?? []
     otherFigureBeginnings = try node["other_figure_beginnings"]?.strings() ?? []
     cumulativeWords = try node["cumulative_words"]?.strings() ?? []
     partWords = try node["part_words"]?.strings() ?? []

@@ -57,6 +57,8 @@ public struct Layout: Hashable, Sendable {
   public let womenHeadings: [String]
   /// Words over figures that are not the cumulative ones of the period, or alone above the table of such.
   public let otherFigures: [String]
+  /// Words that say so over columns or alone above the table, and not as the heading of a column.
+  public let flowWords: [String]
   /// Words with which a cell over a table begins that says so, whatever follows.
   public let otherFigureBeginnings: [String]
   /// Words that such a cell holds and says nothing of the kind: the cumulative figures stand beside the others.
