@@ -46,4 +46,19 @@ import Testing
   func `dates, copies and names of the right period are not`(_ name: String) async throws {
     #expect(try await read("\(name).csv", office: "01001").summary == [])
   }
+
+  @Test(arguments: [
+    "Tháng 8/01001", "2022-08/01001", "T8_2022/Dot 1/01001", "01_11T2022/01001_2022-09", "thang 8.2022 (1)/01001",
+  ])
+  func `so is a folder below that of the period`(_ name: String) async throws {
+    let (summary, _) = try await read("\(name).csv", office: "01001")
+    #expect(summary == ["period.file_name 01/\(name).csv:- 01001"])
+  }
+
+  @Test(arguments: [
+    "Tháng 9/01001", "2022-09/01001", "Đợt 2/01001", "Nhận 05-10-2022/01001", "2022/01001", "12T2022/01001", "01 - Hà Nội/01001",
+  ])
+  func `other folders are not`(_ name: String) async throws {
+    #expect(try await read("\(name).csv", office: "01001").summary == [])
+  }
 }

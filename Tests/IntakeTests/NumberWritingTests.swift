@@ -225,6 +225,45 @@ import Testing
     #expect(result.summary == ["number.invalid 01/01001.csv:3 01001"])
   }
 
+  /// A statement of 01001 whose counts and amounts are written by `counts` and `money`.
+  private func statement(counts: (String) -> String, money: (String) -> String) -> String {
+    var statement = Statement("01001")
+    for row in statement.rows.indices {
+      for column in statement.columns where column.contains(".") {
+        let write = column.hasPrefix("money.") ? money : counts
+        statement.rows[row][column] = statement.rows[row][column].map(write)
+      }
+    }
+    return statement.text
+  }
+
+  @Test(arguments: [(".", "."), (",", ","), (".", ""), (",", "")], ["", "Đơn vị tính: đồng\r\n"])
+  func `decimals that a database writes out of counts too make no thousandfold`(
+    _ signs: (counts: String, money: String), _ unit: String
+  ) async throws {
+    let bench = try Workbench()
+    let text = statement(counts: { "\($0)\(signs.counts)000" }) { signs.money.isEmpty ? "\($0)000" : "\($0)000\(signs.money)000" }
+    let result = await read(unit + text, bench)
+    #expect(result.summary.filter { !$0.hasPrefix("unit.") } == [])
+    #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 210)
+    #expect(bench.figure(result, "01001", "money.eligible", "Dân sự") == Int64(unit.isEmpty ? 21_300_000_000 : 21_300_000))
+  }
+
+  @Test func `where nothing tells whether the zeros are decimals the rows are rejected`() async throws {
+    let bench = try Workbench()
+    let text = statement(counts: { $0 == "210" ? "\($0).000" : $0 }) { "\($0)000.000" }
+    #expect(await read(text, bench).summary.contains("number.mixed_styles 01/01001.csv:2 01001"))
+  }
+
+  @Test func `thousands of counts stay thousands beside other counts`() async throws {
+    let bench = try Workbench()
+    let heading = ["office", "category", "cases.eligible", "cases.done", "money.eligible", "money.done"]
+    let row = ["01001", "Dân sự", "1.000", "35", "2130000", "138000"]
+    let result = await read([heading, row].map { $0.joined(separator: ";") + "\r\n" }.joined(), bench)
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 1000)
+  }
+
   @Test(arguments: ["\n", "\r", "\r\n", "\t"])
   func `two amounts in one cell are none`(_ between: String) async throws {
     let bench = try Workbench()

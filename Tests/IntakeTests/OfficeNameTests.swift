@@ -120,4 +120,130 @@ import Testing
     let lookup = OfficeLookup(try OfficeRegistry(offices, vintage: vintage, on: day), layouts: try Templates.layouts().layouts)
     #expect([2, 3, 4].map(lookup.isOfWholeProvince) == [true, false, false])
   }
+
+  /// An office of another structure, with a code that an office which reports has too.
+  private static let merged = Office(
+    id: OfficeID(vintage: Vintage(year: 2025), code: "01001"), name: "THADS tỉnh Lào Cai", level: .office, parent: "15")
+
+  @Test(arguments: [
+    "THADS tỉnh Lào Cai", "Thi hành án dân sự tỉnh Lào Cai", "Chi cục THADS huyện Chư Păh", "Cục THADS TP Hà Nội",
+  ])
+  func `a name of another office beside the code rejects the rows`(_ name: String) async throws {
+    for isList in [false, true] {
+      let bench = try Workbench()
+      bench.writeSound(except: "01001")
+      var text = "Mã đơn vị;Tên đơn vị;\(Statement("01001").heading.dropFirst("office;".count))"
+      for line in Statement("01001").body.split(separator: "\r\n") {
+        text += line.replacing("01001;", with: "01001;\(name);") + "\r\n"
+      }
+      if isList {
+        text = CaseRows("01001").text.replacing("01001;", with: "01001;\(name);").replacing(
+          "Mã đơn vị;", with: "Mã đơn vị;Tên đơn vị;")
+      }
+      bench.write("01/01001.csv", text)
+      let result = await bench.read(others: [Self.merged])
+      #expect(result.summary == ["office.name_of_other 01/01001.csv:2 01001"])
+      #expect(result.missing.map { bench.registry.offices[$0].id.code } == ["01001"] && result.isBalanced)
+      let finding = try #require(result.findings.first)
+      #expect(finding.expected == "01001 Chi cục THADS quận Ba Đình")
+      #expect(finding.detail[.english].contains("in the structure of 2025") == name.contains("Lào Cai"))
+    }
+  }
+
+  @Test(arguments: ["Chi cục THADS quận Hoàn Kiếm", "Đơn vị số 1", "Chi cục"])
+  func `a name that is no other office's is told, and the code counts`(_ name: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.columns.insert("office_name", at: 1)
+    for row in statement.rows.indices { statement.rows[row]["office_name"] = name }
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read(others: [Self.merged])
+    #expect(result.summary == ["office.name_mismatch 01/01001.csv:2 01001"] && result.missing.isEmpty)
+  }
+
+  /// The rooms of two provinces, which are called alike.
+  private static func rooms() throws -> OfficeLookup {
+    let vintage = Vintage(year: 2025)
+    var offices = [Office(id: OfficeID(vintage: vintage, code: "VN"), name: "Toàn quốc", level: .nation, parent: nil)]
+    for (code, province) in [("15", "Tỉnh Lào Cai"), ("01", "Thành phố Hà Nội")] {
+      offices.append(Office(id: OfficeID(vintage: vintage, code: code), name: province, level: .province, parent: "VN"))
+      let place = province.split(separator: " ").suffix(2).joined(separator: " ")
+      for number in 1...2 {
+        offices.append(
+          Office(
+            id: OfficeID(vintage: vintage, code: "\(code)K0\(number)"),
+            name: "Phòng Thi hành án dân sự khu vực \(number) - \(place)",
+            level: .office, parent: code))
+      }
+    }
+    guard let day = CalendarDate(validYear: 2025, month: 9, day: 30) else { throw Templates.NothingThere() }
+    return OfficeLookup(try OfficeRegistry(offices, vintage: vintage, on: day), layouts: try Templates.layouts().layouts)
+  }
+
+  @Test(arguments: [
+    "Phòng THADS khu vực 1", "Phòng THADS KV1", "Phòng THADS KV 1", "Phòng THADS khu vực 01", "Phòng Thi hành án khu vực 1",
+    "Phòng THADS khu vực 1 - Lào Cai", "Phòng THADS khu vực 1, tỉnh Lào Cai", "Phòng THADS khu vực 01 (Lào Cai)",
+  ])
+  func `a room is that of the province of its file, or of the one it names`(_ name: String) throws {
+    let lookup = try Self.rooms()
+    let (province, other) = (lookup.registry.position(of: "15"), lookup.registry.position(of: "01"))
+    let room = try #require(lookup.registry.position(of: "15K01"))
+    #expect(lookup.match(name: name, province: province) == .office(room))
+    if name.contains("Lào Cai") {
+      #expect(
+        lookup.match(name: name, province: nil) == .office(room) && lookup.match(name: name, province: other) == .office(room))
+    } else {
+      #expect(lookup.match(name: name, province: nil) == .ambiguous(2))
+    }
+  }
+
+  @Test(arguments: [
+    "Phòng THADS khu vực 3", "Phòng THADS", "Phòng THADS - Lào Cai", "Phòng THADS khu vực 1 - Yên Bái", "khu vực 1 - Lào Cai",
+  ])
+  func `any other room is none`(_ name: String) throws {
+    let lookup = try Self.rooms()
+    #expect([.none, .strange].contains(lookup.match(name: name, province: lookup.registry.position(of: "15"))))
+  }
+
+  @Test(arguments: [
+    "Chi cục THADS quận Ba Đình - Hà Nội", "Chi cục THADS quận Ba Đình, TP Hà Nội", "Chi cục THADS Ba Đình (Hà Nội)",
+  ])
+  func `a name may have its province behind it`(_ name: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    for row in statement.rows.indices { statement.rows[row]["office"] = name }
+    bench.write("01/01001.csv", statement.text)
+    #expect(await bench.read().summary == [])
+  }
+
+  @Test(arguments: [
+    "CỤC THADS THÀNH PHỐ HÀ NỘI;;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\r\nCHI CỤC THADS QUẬN BA ĐÌNH;;;Độc lập - Tự do - Hạnh phúc\r\n",
+    "Chi cục THADS quận Ba Đình\r\n", "\"CỤC THADS TP HÀ NỘI\nCHI CỤC THADS Q. BA ĐÌNH\"\r\n",
+  ])
+  func `a letterhead names the office of a table that names none, where the file is called after it`(_ head: String) async throws
+  {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    statement.columns.removeFirst()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", head + statement.text)
+    let result = await bench.read()
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 210)
+  }
+
+  @Test(arguments: [
+    ("01/bao-cao.csv", "CHI CỤC THADS QUẬN BA ĐÌNH"), ("01/01001.csv", "CỤC THADS THÀNH PHỐ HÀ NỘI"), ("01/01001.csv", "Ba Đình"),
+    ("01/01000.csv", "CỤC THADS THÀNH PHỐ HÀ NỘI\r\nCHI CỤC THADS QUẬN BA ĐÌNH"),
+    ("01/01001.csv", "CHI CỤC THADS QUẬN BA ĐÌNH\r\nCHI CỤC THADS HUYỆN CHƯ PĂH"),
+  ])
+  func `a letterhead alone, or one of another office, names none`(_ file: String, _ head: String) async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    statement.columns.removeFirst()
+    bench.write(file, "\(head)\r\n" + statement.text)
+    #expect(await bench.read().findings.first { $0.rule != .officeMissing }?.rule == .headingMissing)
+  }
 }

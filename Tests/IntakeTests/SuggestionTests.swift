@@ -25,6 +25,69 @@ import Testing
     #expect(!Misspelling(FoldedText(written)).holds(of: Misspelling(FoldedText(other))))
   }
 
+  /// The finding of a statement of 01001 in which the column of `id` is headed `heading`, its first cell under `id`.
+  private func finding(_ rule: Rule, _ id: String, _ heading: String) async throws -> Finding {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", Statement("01001").text.replacing(";\(id);", with: ";\(heading);"))
+    return try #require(await bench.read().findings.first { $0.rule == rule })
+  }
+
+  @Test(arguments: [
+    ("cases.postponed_other", "Việc: Hoãn thi hành án", "Việc: Hoãn (trừ điểm c khoản 1 Điều 48)"),
+    ("cases.not_eligible", "Việc: Chưa thi hành", "Việc: Chưa có điều kiện"),
+    ("money.completed", "Tiền: Thi hàn xong", "Thi hành xong"), ("cases.in_progress", "Việc: Đag thi hành", "Đang thi hành"),
+    ("cases.completed", "Việc: Thihành xong", "Thi hành xong"),
+  ])
+  func `a heading gets what it is but for slips, or what begins as it does`(_ id: String, _ heading: String, _ advised: String)
+    async throws
+  {
+    #expect(try await finding(.headingMisspelt, id, heading).expected == advised)
+  }
+
+  @Test(arguments: [
+    ("cases.postponed_other", "Việc: Hoãn thi hành án", "Giảm"), ("cases.in_progress", "Việc: Sẽ thi hành", "Đang thi hành"),
+    ("cases.to_enforce", "Việc: Số còn phải thi hành", "Phải thi hành"),
+    ("money.to_enforce", "Số tiền còn phải thi hành", "Số phải thi hành"),
+    ("cases.completed", "Việc: Chưa thi hành xong", "Thi hành xong"),
+    ("cases.newly_accepted", "Việc: Mới thụ lý trong tháng", "Mới thụ lý"),
+  ])
+  func `another measure is never advised for a word that is no slip`(_ id: String, _ heading: String, _ other: String)
+    async throws
+  {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", Statement("01001").text.replacing(";\(id);", with: ";\(heading);"))
+    for finding in await bench.read().findings where [.headingMisspelt, .headingUnknown].contains(finding.rule) {
+      #expect(finding.expected != other)
+    }
+  }
+
+  @Test func `a column of a case list for what is still due is not advised to be what was due`() async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", CaseRows("01001").text.replacing("Số tiền phải thi hành", with: "Số tiền còn phải thi hành"))
+    let findings = await bench.read().findings
+    #expect(findings.contains { $0.rule == .headingMissing && $0.expected == "Số tiền phải thi hành" })
+    #expect(!findings.contains { $0.rule == .headingMisspelt })
+  }
+
+  @Test func `headings that are known but for việc or tiền are not called misspelt`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", "Mã đơn vị;Loại việc;Mới thụ lý;Có điều kiện;Thi hành xong\r\n01001;Dân sự;5;4;3\r\n")
+    let result = await bench.read()
+    #expect(result.summary == ["heading.without_aspect 01/01001.csv:1 01001"])
+    #expect(result.findings.first?.expected == "Việc: Mới thụ lý; Tiền: Mới thụ lý")
+  }
+
+  @Test func `two tables below one another are told with the line of the second heading`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let table = "Mã đơn vị;Loại việc;Mới thụ lý;Có điều kiện;Thi hành xong\r\n01001;Dân sự;5;4;3\r\n"
+    bench.write("01/01001.csv", "I. VỀ VIỆC\r\n\(table)\r\nII. VỀ TIỀN\r\n\(table)")
+    let result = await bench.read()
+    #expect(result.summary == ["table.aspects_apart 01/01001.csv:2 01001"])
+    #expect(result.findings.first?.expected == "6")
+  }
+
   @Test(arguments: ["Chưa thi hành xong", "Có điều kiện", "Hoãn (điểm a khoản 1 Điều 48)", "Giảm thi hành án"])
   func `a status that is none of the list gets the whole list`(_ status: String) async throws {
     let bench = try Workbench()

@@ -65,7 +65,9 @@ struct Workspace: Sendable {
 
   /// The reporting offices that are not of `registry`, by code; of those with one code, the one of the latest structure.
   func offices(beside registry: OfficeRegistry) -> [String: Office] {
-    let others = offices.filter { $0.level == .office && registry.position(of: $0.id.code) == nil }
+    let others = offices.filter { office in
+      office.level == .office && registry.position(of: office.id.code).map { registry.offices[$0].id != office.id } ?? true
+    }
     return Dictionary(others.map { ($0.id.code, $0) }) { $0.id.vintage < $1.id.vintage ? $1 : $0 }
   }
 

@@ -51,10 +51,10 @@ extension CaseReader {
     return number
   }
 
-  mutating func checkName(of record: borrowing Record, _ office: Int) {
+  mutating func checkName(of record: borrowing Record, _ office: Int, _ broken: inout Breaches) {
     let fields = setting.fields
     if fields.officeName < 0 || fields.office < 0 { return }
     if record.code(of: fields.officeName, in: known.names) == office + 1 { return }
-    checkName(record, office)
+    checkName(record, office, &broken)
   }
 }

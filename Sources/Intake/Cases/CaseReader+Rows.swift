@@ -49,7 +49,7 @@ extension CaseReader {
     }
     if !cells.isOfPeriod { checkPeriod(of: record, office, &broken) }
     let submission = submission(of: record, office, &broken)
-    checkName(of: record, office)
+    checkName(of: record, office, &broken)
     let category = cells.category >= 0 ? cells.category : category(record, office, &broken)
     let status: Int? = cells.status >= 0 ? cells.status : status(record, office, &broken)
     // A memo item is in no identity: where it came from need not be said.
@@ -78,7 +78,7 @@ extension CaseReader {
     var broken = Breaches()
     checkPeriod(of: record, office, &broken)
     _ = submission(of: record, office, &broken)
-    checkName(of: record, office)
+    checkName(of: record, office, &broken)
     if !broken.isEmpty { return reject(record, office: office, broken) }
     title = BlockTitle(.office, record)
     noteTaken(record)

@@ -70,6 +70,15 @@ struct FindingList: Sendable {
         vi: ": mã này là của \(other.name) theo bộ máy \(vintage), không báo cáo kỳ này",
         en: ": it is the code of \(other.name) in the structure of \(vintage), which does not report this period")
     }
+
+    /// Says whose name stands beside the code of `own`.
+    mutating func tell(named other: Office, beside own: Office) {
+      let isOfStructure = other.id.vintage == own.id.vintage
+      detail = Bilingual(
+        vi: "\(other.id.code) \(other.name)\(isOfStructure ? "" : ", theo bộ máy \(other.id.vintage)")",
+        en: "\(other.id.code) \(other.name)\(isOfStructure ? "" : ", in the structure of \(other.id.vintage)")")
+      expected = "\(own.id.code) \(own.name)"
+    }
   }
 
   var findings: [Finding] { entries.map(\.finding) }

@@ -11,6 +11,8 @@ final class ColumnMap: Sendable {
     var heading: String { cells.joined(separator: " / ") }
     /// What it holds, nil where that is not known.
     var meaning: Meaning?
+    /// The measure that its heading names without saying whether of cases or of money.
+    var measure: Measure?
     /// Đồng a unit, for a column of amounts.
     var unit: Int64 = 1
     /// Whether its heading states the unit.
@@ -51,6 +53,9 @@ final class ColumnMap: Sendable {
   /// The columns of figures and amounts.
   let numberFields: [Int]
 
+  /// The cells that tell columns of the period from those of others.
+  let groups: PeriodGroups
+
   /// The columns that say whose and what a row is.
   let places: Places
 
@@ -78,8 +83,8 @@ final class ColumnMap: Sendable {
     var isYear: Bool { role == .year }
   }
 
-  init(_ columns: [Column]) {
-    self.columns = columns
+  init(_ columns: [Column], _ groups: PeriodGroups = PeriodGroups()) {
+    (self.columns, self.groups) = (columns, groups)
     var figures: [FigureColumn] = []
     var roles: [Layout.ColumnRole: Int] = [:]
     var repeated: [Int] = []
@@ -133,12 +138,16 @@ extension ColumnMap {
   ///
   /// `read` gives what the cells above one another of a column say, as `vocabulary` understands them.
   convenience init(
-    rows: [[String]], vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool),
+    rows: [[String]], groups: PeriodGroups, vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool),
     read: ([String]) -> HeadingReading?
   ) {
     let paths = ColumnMap.paths(rows, vocabulary)
     func understood(_ paths: [[String]]) -> [Column] {
-      paths.map { Column($0, read($0), vocabulary: vocabulary, preambleUnit: preambleUnit) }
+      paths.map { path in
+        let isOther = path.contains(where: groups.others.contains)
+        let reading = isOther ? HeadingReading(word: .column(.ignored)) : read(path.filter { !groups.own.contains($0) })
+        return Column(path, reading, vocabulary: vocabulary, preambleUnit: preambleUnit)
+      }
     }
     var columns = understood(paths)
     if !columns.contains(where: \.isFigure) {
@@ -148,7 +157,7 @@ extension ColumnMap {
     ColumnMap.nameTotalsOfDone(&columns, vocabulary)
     ColumnMap.ignoreMen(&columns, vocabulary)
     if vocabulary.layout.kind == .cases { ColumnMap.ignoreYearsOfCases(&columns) }
-    self.init(columns)
+    self.init(columns, groups)
   }
 
   /// The cells above one another of each column of the heading `rows`.
@@ -266,6 +275,7 @@ extension ColumnMap.Column {
   ) {
     let meaning = reading.flatMap { ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit) }
     self.init(cells: path.map(ColumnMap.trimmed), meaning: meaning, statesUnit: reading?.unit != nil)
+    if meaning == nil, case .measure(let named)? = reading?.word { measure = named }
     if case .role(let role)? = meaning, role.isAmount {
       unit = reading?.unit ?? preambleUnit.money ?? vocabulary.layout.moneyUnit
     }

@@ -133,7 +133,7 @@ extension HeadingCheck {
   }
 
   /// The lowest row in which the heading of a column stands.
-  private func headingRow(of field: Int) -> Int {
+  func headingRow(of field: Int) -> Int {
     search.rows.last { head[$0].cells.indices.contains(field) && !Preamble.isBlank(head[$0].cells[field]) }
       ?? search.rows.lowerBound
   }

@@ -43,19 +43,26 @@ struct HeadingCheck {
     }
     let absent = absentMeasures(rules.rules)
     var isMisspelt = false
+    var withoutAspect: [Int] = []
     for (index, field) in unknown.enumerated() {
       let column = columns.columns[field]
       // Comparing with every known heading takes time: a file of junk columns gets no suggestion for all.
-      let suggestion = index < 50 ? HeadingSuggestion(for: column.cells, search.vocabulary) : nil
+      let suggestion = index < 50 && column.measure == nil ? HeadingSuggestion(for: column.cells, search.vocabulary) : nil
       // A column that is left out makes figures absent, which sums would not show.
-      let isClose = suggestion.map { $0.isClose && !$0.isPresent(in: columns) } ?? false
+      let word = suggestion?.word ?? column.measure.map { .measure($0) }
+      let isClose = word.map { !HeadingSuggestion.isPresent($0, in: columns) } ?? false
       let isError = isClose || !absent.isEmpty && standsAmongFigures(field) || isOfKnownKind(field)
       isMisspelt = isMisspelt || isError
+      if isError, column.measure != nil {
+        withoutAspect.append(field)
+        continue
+      }
       let facts = FindingList.Facts(
         office: office, found: column.heading,
-        expected: suggestion?.text ?? HeadingCheck.choice(absent, else: search.vocabulary))
+        expected: suggestion?.text ?? column.measure.map(headings(of:)) ?? choice(for: index < 50 ? column.cells : [], absent))
       try add(isError ? .headingMisspelt : .headingUnknown, field, facts, &reading)
     }
+    if let first = withoutAspect.first { try tellAspectless(first, office, &reading) }
     for field in columns.repeated {
       let column = columns.columns[field]
       let facts = FindingList.Facts(
@@ -118,9 +125,20 @@ struct HeadingCheck {
     }
   }
 
-  /// Headings that one that is nothing known may stand for: of the absent measures, or else of the columns that are needed.
-  private static func choice(_ absent: [FigureID], else vocabulary: HeadingVocabulary) -> String {
-    absent.isEmpty ? requiredHeadings(vocabulary) : absent.prefix(6).map(vocabulary.heading(of:)).joined(separator: "; ")
+  /// Headings that one that is nothing known may stand for: of the measures that begin as it does and have no column, or else of the absent ones, or
+  /// of the columns that are needed.
+  private func choice(for cells: [String], _ absent: [FigureID]) -> String {
+    let vocabulary = search.vocabulary
+    let likely = cells.isEmpty ? [] : HeadingSuggestion.measures(beginningAs: cells, vocabulary)
+    let phrases = cells.map { Phrase($0) }
+    let aspect = vocabulary.aspects.first { entry in phrases.contains { $0.holds(entry.phrase) } }?.aspect
+    let figures = FigureID.all.filter { id in
+      id.aspect == aspect ?? id.aspect && likely.contains(id.measure) && vocabulary.layout.takes(id)
+        && search.columns.field(of: id) == nil
+    }
+    let choice = figures.isEmpty ? absent : figures
+    return choice.isEmpty
+      ? Self.requiredHeadings(vocabulary) : choice.prefix(6).map(vocabulary.heading(of:)).joined(separator: "; ")
   }
 
   /// Whether a column has a column of figures on either side or right beside it.

@@ -22,8 +22,12 @@ final class HeadingReader {
   /// No heading has more words.
   private static let wordLimit = 32
 
-  init(_ vocabulary: HeadingVocabulary) {
-    self.vocabulary = vocabulary
+  /// The period of the files; nil where it is not known.
+  private let period: Period?
+
+  /// A reader for files of `period`.
+  init(_ vocabulary: HeadingVocabulary, period: Period?) {
+    (self.vocabulary, self.period) = (vocabulary, period)
     searchRows = vocabulary.layout.searchRows
   }
 
@@ -57,7 +61,8 @@ final class HeadingReader {
   func columns(_ rows: [[String]], preambleUnit: (money: Int64?, cases: Bool)) -> ColumnMap {
     let key = HeadingReader.key(rows, preambleUnit)
     if let known = maps[key] { return known }
-    let map = ColumnMap(rows: rows, vocabulary: vocabulary, preambleUnit: preambleUnit) { reading(ofPath: $0) }
+    let groups = period.map { PeriodGroups(rows, of: $0, vocabulary) } ?? PeriodGroups()
+    let map = ColumnMap(rows: rows, groups: groups, vocabulary: vocabulary, preambleUnit: preambleUnit) { reading(ofPath: $0) }
     if maps.count < HeadingReader.limit { maps[key] = map }
     return map
   }

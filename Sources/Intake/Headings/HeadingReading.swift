@@ -69,8 +69,10 @@ extension HeadingVocabulary {
   func reading(ofPath path: [Phrase]) -> HeadingReading? {
     var result = HeadingReading()
     var names: [Phrase] = []
-    for phrase in path where !phrase.isEmpty {
-      if path.count > 1, saysOtherFigures(phrase) != nil { return HeadingReading(word: .column(.ignored)) }
+    for (place, phrase) in path.enumerated() where !phrase.isEmpty {
+      if path.count > 1, saysOtherFigures(phrase) != nil, place < path.count - 1 || !isFlow(phrase) {
+        return HeadingReading(word: .column(.ignored))
+      }
       if let reading = reading(of: phrase), isQualifier(reading) {
         result.aspect = reading.aspect ?? result.aspect
         result = result.stating(reading)
@@ -99,12 +101,20 @@ extension HeadingVocabulary {
   private func isQualifier(_ reading: HeadingReading) -> Bool { reading.word == nil || reading.word == .group }
 
   private func direct(_ phrase: Phrase) -> HeadingReading? {
-    guard let word = words[phrase] else { return nil }
+    guard let word = words[phrase] else { return plainer(phrase) }
     return switch word {
     case .aspect(let aspect): HeadingReading(aspect: aspect)
     case .figure(let id): HeadingReading(word: .measure(id.measure), aspect: id.aspect)
     default: HeadingReading(word: word)
     }
+  }
+
+  /// Reads the heading of a measure with what adds nothing to it: "Đình chỉ THA".
+  private func plainer(_ phrase: Phrase) -> HeadingReading? {
+    for form in forms.plainer(phrase) {
+      if case .measure(let measure)? = words[form] { return HeadingReading(word: .measure(measure)) }
+    }
+    return nil
   }
 
   /// "Đơn vị tính" or "tính bằng" before a unit belongs to it.

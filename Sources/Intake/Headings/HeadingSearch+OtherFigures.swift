@@ -16,9 +16,11 @@ extension HeadingSearch {
   }
 
   /// The cell alone in its row above a table that says so.
-  static func otherFigures(above heading: Int, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary) -> Preamble.Entry? {
+  static func otherFigures(
+    above heading: Int, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary, besideDerived: Bool
+  ) -> Preamble.Entry? {
     let lone = head[..<heading].indices.filter { head[$0].filled == 1 && head[$0].candidates.count == 1 }
-    return entry(in: lone, head) { vocabulary.saysOtherFigures($0) == true }
+    return entry(in: lone, head) { vocabulary.saysOtherFigures(title: $0, besideDerived: besideDerived) }
   }
 
   /// The cell over all figures that says so, or that they are a part of others.
@@ -26,16 +28,16 @@ extension HeadingSearch {
     over columns: ColumnMap, _ rows: Range<Int>, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary
   ) -> Preamble.Entry? {
     if rows.count == 1 { return nil }
-    if columns.numberFields.isEmpty { return entry(in: Array(rows), head) { vocabulary.saysOtherFigures($0) != nil } }
+    if columns.numberFields.isEmpty { return entry(in: Array(rows), head) { vocabulary.saysOtherFigures(Phrase($0)) != nil } }
     let uppers = Set(columns.numberFields.map { columns.columns[$0].cells.first ?? "" })
     guard uppers.count == 1, let upper = uppers.first, vocabulary.saysPart(Phrase(upper)) else { return nil }
     let words = Phrase(upper)
-    return entry(in: Array(rows), head) { $0 == words }
+    return entry(in: Array(rows), head) { Phrase($0) == words }
   }
 
-  private static func entry(in rows: [Int], _ head: [HeadRecord], _ isSuch: (Phrase) -> Bool) -> Preamble.Entry? {
+  private static func entry(in rows: [Int], _ head: [HeadRecord], _ isSuch: (String) -> Bool) -> Preamble.Entry? {
     for row in rows {
-      if let field = head[row].candidates.first(where: { isSuch(Phrase(head[row].cells[$0])) }) {
+      if let field = head[row].candidates.first(where: { isSuch(head[row].cells[$0]) }) {
         return Preamble.Entry(value: Preamble.trimmed(head[row].cells[field][...]), record: row, field: field)
       }
     }

@@ -33,6 +33,17 @@ struct HeadRecord: Sendable {
   }
 }
 
+extension HeadRecord {
+  /// The record with each cell that repeats the one before it left blank: programs that part merged cells write the text of a group into each.
+  fileprivate var withoutRepeats: HeadRecord {
+    guard candidates.indices.dropFirst().contains(where: { isRepeat(candidates[$0]) }) else { return self }
+    let cells = self.cells.indices.map { isRepeat($0) ? "" : self.cells[$0] }
+    return HeadRecord(cells: cells, line: line, range: range, damage: damage, openQuote: openQuote)
+  }
+
+  private func isRepeat(_ field: Int) -> Bool { field > 0 && !cells[field].isEmpty && cells[field] == cells[field - 1] }
+}
+
 /// Where a file's heading stands, and by which layout it is read.
 struct HeadingSearch: Sendable {
   let vocabulary: HeadingVocabulary
@@ -41,7 +52,7 @@ struct HeadingSearch: Sendable {
   /// The first record of the table: after the heading and a row of column numbers.
   let tableStart: Int
   let columns: ColumnMap
-  let preamble: Preamble
+  var preamble: Preamble
   /// The columns whose cells state units: "Đơn vị tính".
   let unitColumns: [Int]
   /// The first record above the heading that is a row of figures, of another table or of this one sorted together with its heading.
@@ -69,12 +80,13 @@ struct HeadingSearch: Sendable {
     unitColumns = HeadingSearch.unitColumns(head[rows.upperBound - 1], best.reader)
     var preamble = Preamble(head[..<rows.lowerBound], vocabulary: vocabulary)
     for column in unitColumns { preamble.addUnits(of: column, head[next...], vocabulary.units) }
-    preamble.addPeriods(over: rows.dropLast(), head, best.reader)
-    self.preamble = preamble
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
+    preamble.addPeriods(over: rows.dropLast(), head, best.reader, without: columns.groups.others)
+    self.preamble = preamble
     figuresAbove = HeadingSearch.figures(above: rows, head, readers)
     otherFigures =
-      HeadingSearch.otherFigures(above: rows.lowerBound, head, vocabulary)
+      HeadingSearch.otherFigures(
+        above: rows.lowerBound, head, vocabulary, besideDerived: columns.columns.contains { $0.meaning == .role(.derived) })
       ?? HeadingSearch.otherFigures(over: columns, rows, head, vocabulary)
   }
 
@@ -116,17 +128,24 @@ struct HeadingSearch: Sendable {
   private static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
     func belongs(_ index: Int) -> Bool {
       guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary) else { return false }
-      let filled = head[index].filled
-      let known = known(head[index], reader)
+      let record = index < row ? head[index].withoutRepeats : head[index]
+      let filled = record.filled
+      let known = known(record, reader)
       return filled > 0 && known.count * 2 > filled - known.doubtful && (known.count >= 2 || known.count == filled)
     }
     var (lower, upper) = (row, row + 1)
     while lower > 0, row - lower < 3, belongs(lower - 1) { lower -= 1 }
-    while upper - row <= 2, belongs(upper) { upper += 1 }
+    while upper - row <= 2, belongs(upper) || head.indices.contains(upper) && isOfPeriods(head[upper], reader) { upper += 1 }
     // (A title may be a word for a group: "Kết quả thi hành án".)
     let title = (lower..<row).prefix { holds(head[$0], reader) { isUnitAlone($0) || $0 == HeadingReading(word: .group) } }
     if let unit = title.last(where: { holds(head[$0], reader, isUnitAlone) }) { lower = unit + 1 }
     return lower..<upper
+  }
+
+  /// Whether all cells of a record below headings state periods: "12 tháng năm 2022", "12 tháng năm 2021".
+  private static func isOfPeriods(_ record: HeadRecord, _ reader: HeadingReader) -> Bool {
+    record.filled >= 2 && record.filled == record.candidates.count
+      && record.candidates.allSatisfy { !reader.vocabulary.periods(inTitle: record.cells[$0]).isEmpty }
   }
 
   /// Whether each filled cell of a record has such a reading.
@@ -146,7 +165,9 @@ struct HeadingSearch: Sendable {
     let filled = cells.lazy.filter { !Preamble.isBlank($0) }
     guard let first = filled.first, filled.prefix(3).count <= 2 else { return false }
     if !PeriodText(first).statements.isEmpty { return true }
-    if cells.first == first, filled.dropFirst().isEmpty, vocabulary.saysOtherFigures(Phrase(first)) != nil { return true }
+    if cells.first == first, filled.dropFirst().isEmpty, vocabulary.saysOtherFigures(Phrase(first)) != nil {
+      return true
+    }
     if let colon = first.firstIndex(of: ":") { return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil }
     return vocabulary.unmarkedKey(of: Phrase(first)) != nil
   }

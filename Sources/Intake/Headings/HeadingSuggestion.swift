@@ -1,44 +1,49 @@
 import DelimitedText
 import Enforcement
 
-/// The known heading nearest to one that is not understood.
+/// The known heading that one which is not understood is, but for slips of typing. What differs by a word is another: "Hoãn thi hành án" is no
+/// "Giảm thi hành án", "còn phải thi hành" no "phải thi hành".
 struct HeadingSuggestion: Sendable {
   /// How to write it.
   let text: String
   let word: HeadingVocabulary.Word
-  /// Whether so little differs that it can hardly be anything else.
-  let isClose: Bool
-
-  /// Letters of a heading among which one may be wrong.
-  private static var lettersOfSlip: Int { 4 }
 
   /// The suggestion for the cells above one another of a column, tried whole and the lowest alone, each with and without the words for
-  /// cases and money; nil where nothing is near.
+  /// cases and money; nil where it is none with slips.
   init?(for cells: [String], _ vocabulary: HeadingVocabulary) {
+    let all = vocabulary.known.value
+    for phrase in HeadingSuggestion.readings(of: cells, vocabulary) {
+      let written = Misspelling(FoldedText(phrase.plainText))
+      let found = all.first { known in
+        known.folded.plainBytes != phrase.plain.bytes && written.holds(of: known.spelling, isWord: vocabulary.isWord)
+      }
+      guard let found else { continue }
+      (text, word) = (found.text, found.word)
+      return
+    }
+    return nil
+  }
+
+  /// What the cells of a column may say, with and without the words for cases and money.
+  private static func readings(of cells: [String], _ vocabulary: HeadingVocabulary) -> [Phrase] {
     let phrases = [cells.joined(separator: " "), cells.last ?? ""].map { Phrase($0) }
     let bare = phrases.flatMap { phrase in
       vocabulary.aspects.compactMap { entry in phrase.places(of: entry.phrase).first.map(phrase.removing) }
     }
-    let all = vocabulary.known.value
-    let folded = all.map(\.folded)
-    var best: NearestMatch?
-    var length = 0
-    for phrase in phrases + bare where !phrase.isEmpty {
-      guard let match = NearestMatch(FoldedText(phrase.plainText), among: folded), match.distance < best?.distance ?? .max else {
-        continue
-      }
-      best = match
-      length = phrase.plain.bytes.count
-    }
-    // In a short heading few letters are a word: "Mã CHV" is no "Mã ĐV".
-    guard let best, best.distance <= max(1, length / HeadingSuggestion.lettersOfSlip) else { return nil }
-    let known = all[best.index]
-    (text, word) = (known.text, known.word)
-    isClose = best.distance <= max(1, min(3, length / 6))
+    return (phrases + bare).filter { !$0.isEmpty }
   }
 
-  /// Whether the columns hold already what the suggestion means.
-  func isPresent(in columns: ColumnMap) -> Bool {
+  /// The measures that a heading may mean by the word that it begins with, but for words for cases and money, sums and numbers: "Hoãn".
+  static func measures(beginningAs cells: [String], _ vocabulary: HeadingVocabulary) -> Set<Measure> {
+    let firsts = Set(readings(of: cells, vocabulary).compactMap { vocabulary.forms.firstWord(of: $0) })
+    return Set(
+      vocabulary.layout.measures.filter { entry in
+        entry.texts.contains { vocabulary.forms.firstWord(of: Phrase($0)).map(firsts.contains) ?? false }
+      }.map(\.meaning))
+  }
+
+  /// Whether the columns hold already what `word` means.
+  static func isPresent(_ word: HeadingVocabulary.Word, in columns: ColumnMap) -> Bool {
     switch word {
     case .column(let role): columns.roles[role] != nil
     case .figure(let id): columns.field(of: id) != nil

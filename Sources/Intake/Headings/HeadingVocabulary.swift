@@ -26,7 +26,14 @@ final class HeadingVocabulary: Sendable {
   struct Known: Sendable {
     let text: String
     let folded: FoldedText
+    let spelling: Misspelling
     let word: Word
+
+    init(_ text: String, _ word: Word) {
+      (self.text, self.word) = (text, word)
+      folded = FoldedText(text)
+      spelling = Misspelling(folded)
+    }
   }
 
   let layout: Layout
@@ -49,12 +56,19 @@ final class HeadingVocabulary: Sendable {
   let origins: WordChoice<Measure>
   let statuses: WordChoice<Int>
   let aspects: [(aspect: Aspect, phrase: Phrase)]
+  /// What adds nothing to what a heading says.
+  let forms: HeadingForms
   /// The words for units.
   let units: UnitWords
   /// Words behind which a date is not that of the figures.
   let otherDates: [Phrase]
   /// Words over figures that are not the cumulative ones of the period.
-  private let otherFigures: PhraseTable<Bool>
+  let otherFigures: PhraseTable<Bool>
+  let flowWords: PhraseTable<Bool>
+  /// Words over groups that say nothing of their own.
+  let groupWords: [Phrase]
+  let otherFigureBeginnings: [Phrase]
+  let cumulativeWords: [Phrase]
   private let partWords: [Phrase]
   let signatures: [Phrase]
   let notes: [Phrase]
@@ -103,11 +117,18 @@ final class HeadingVocabulary: Sendable {
     // The longest phrase first, so that "Về việc" is not taken for "việc".
     aspects = layout.aspects.flatMap { entry in entry.texts.map { (entry.meaning, Phrase($0)) } }
       .sorted { $0.1.count > $1.1.count }
+    forms = HeadingForms(layout)
     let units = UnitWords(layout)
     self.units = units
     var otherFigures = PhraseTable<Bool>()
     for text in layout.otherFigures { otherFigures.insert(text, true) }
     self.otherFigures = otherFigures
+    var flowWords = PhraseTable<Bool>()
+    for text in layout.flowWords { flowWords.insert(text, true) }
+    self.flowWords = flowWords
+    groupWords = layout.groupWords.map { Phrase($0) }
+    otherFigureBeginnings = layout.otherFigureBeginnings.map { Phrase($0) }
+    cumulativeWords = layout.cumulativeWords.map { Phrase($0) }
     partWords = layout.partWords.map { Phrase($0) }
     otherDates = layout.otherDates.map { Phrase($0) }
     signatures = layout.signatureWords.map { Phrase($0) }
@@ -121,7 +142,7 @@ final class HeadingVocabulary: Sendable {
     categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
-    plainWords = HeadingVocabulary.table(words.phrases + aspects.map(\.phrase.plain) + units.phrases)
+    plainWords = HeadingVocabulary.table(words.phrases + aspects.map(\.phrase.plain) + units.phrases + forms.phrases)
     knownCategories = layout.categories.map(\.meaning.name)
     categoryLetters = LetterChoice(layout.categories.flatMap(\.texts))
     let officeTexts = layout.columns.filter { $0.meaning == .office }.flatMap(\.texts) + [Layout.ColumnRole.office.rawValue]
@@ -245,6 +266,9 @@ final class HeadingVocabulary: Sendable {
     return true
   }
 
+  /// Whether a word without diacritics stands in some heading.
+  func isWord(_ word: [UInt8]) -> Bool { plainWords.map { $0.code(of: word.span) > 0 } ?? false }
+
   /// Whether a heading, or a cell above one, is of columns that follow from others or compare them: "Tỷ lệ (%)", "So với cùng kỳ".
   func isDerived(_ phrase: Phrase) -> Bool {
     derivedWords.contains(where: phrase.holds) && words[phrase] == nil
@@ -258,22 +282,16 @@ final class HeadingVocabulary: Sendable {
   }
 
   /// Whether a cell names such columns behind other words, as a title does.
-  func isTitleOfDerived(_ cell: String) -> Bool { isDerived(cell) && !derivedWords.contains(where: Phrase(cell).hasPrefix) }
+  func isTitleOfDerived(_ cell: String) -> Bool {
+    let phrase = Phrase(cell)
+    return isDerived(cell) && !derivedWords.contains(where: phrase.hasPrefix) && saysOtherFigures(phrase) != true
+  }
 
   /// Whether a cell holds a sign of derived columns.
   func hasDerivedSign(_ cell: String) -> Bool { cell.unicodeScalars.contains(where: derivedSigns.contains) }
 
   /// Whether the column of `heading` counts women.
   func isOfWomen(_ heading: String) -> Bool { womenHeadings.contains { $0.plain == Phrase(heading).plain } }
-
-  /// Whether a phrase says of the figures below it that they are not the cumulative ones of the period, "Cùng kỳ năm 2021"; false where it does so only
-  /// over columns, nil where it does not.
-  func saysOtherFigures(_ phrase: Phrase) -> Bool? {
-    var rest = phrase
-    while rest.count > 1, rest.endsInNumber { rest = rest.removing(rest.count - 1..<rest.count) }
-    if otherFigures[rest] != nil { return true }
-    return isDerived(phrase) ? false : nil
-  }
 
   /// Whether a phrase says of all figures below it that they are a part of others.
   func saysPart(_ phrase: Phrase) -> Bool {
@@ -339,14 +357,14 @@ final class HeadingVocabulary: Sendable {
     // "Tháng" and "Năm" are so short that other words are near them: "Tăng" is no slip for "Tháng".
     for entry in layout.columns where !entry.meaning.isUnread && ![.month, .year].contains(entry.meaning) {
       for text in entry.texts + [entry.meaning.rawValue] {
-        known.append(Known(text: text, folded: FoldedText(text), word: .column(entry.meaning)))
+        known.append(Known(text, .column(entry.meaning)))
       }
     }
     for entry in layout.measures {
-      for text in entry.texts { known.append(Known(text: text, folded: FoldedText(text), word: .measure(entry.meaning))) }
+      for text in entry.texts { known.append(Known(text, .measure(entry.meaning))) }
       for aspect in layout.aspects.map(\.meaning) {
         guard let id = FigureID(aspect, entry.meaning) else { continue }
-        known.append(Known(text: id.description, folded: FoldedText(id.description), word: .figure(id)))
+        known.append(Known(id.description, .figure(id)))
       }
     }
     return known

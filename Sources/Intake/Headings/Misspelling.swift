@@ -16,10 +16,12 @@ struct Misspelling: Sendable {
     letters = Array(words.joined())
   }
 
-  /// Whether it is `spelling` with slips; also where only diacritics, or the blanks between words, differ.
-  func holds(of spelling: Misspelling) -> Bool {
+  /// Whether it is `spelling` with slips; also where only diacritics, or the blanks between words, differ. A word that is written rightly, as `isWord`
+  /// tells, is no slip for another.
+  func holds(of spelling: Misspelling, isWord: ([UInt8]) -> Bool = { _ in false }) -> Bool {
     if letters == spelling.letters { return true }
-    return words.count == spelling.words.count && zip(words, spelling.words).allSatisfy { Misspelling.isSlip($0, $1) }
+    return words.count == spelling.words.count
+      && zip(words, spelling.words).allSatisfy { $0 == $1 || Misspelling.isSlip($0, $1) && !isWord($0) }
   }
 
   private static func isSlip(_ written: [UInt8], _ meant: [UInt8]) -> Bool {

@@ -71,10 +71,16 @@ struct Preamble: Sendable {
     take(period: part, record, field, vocabulary)
   }
 
-  /// Adds the periods that cells over groups of columns state.
-  mutating func addPeriods(over rows: Range<Int>, _ head: [HeadRecord], _ reader: HeadingReader) {
+  /// Takes the name of an office that stands without a label.
+  mutating func takeOffice(_ entry: Entry) {
+    entries[.officeName] = entry
+    labelled.append((.officeName, entry))
+  }
+
+  /// Adds the periods that cells over groups of columns state, but for `others`, which are set aside.
+  mutating func addPeriods(over rows: Range<Int>, _ head: [HeadRecord], _ reader: HeadingReader, without others: Set<String>) {
     for row in rows {
-      for field in head[row].candidates {
+      for field in head[row].candidates where !others.contains(head[row].cells[field]) {
         switch reader.reading(of: head[row].cells[field])?.word {
         case nil, .column(.period), .column(.month), .column(.year):
           take(period: head[row].cells[field], row, field, reader.vocabulary)

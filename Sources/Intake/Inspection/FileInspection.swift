@@ -102,7 +102,7 @@ public struct FileInspection: Hashable, Sendable {
     content = detection.content.rawValue
     failure = nil
     self.detection = detection.summary
-    let readers = layouts.vocabularies.map(HeadingReader.init)
+    let readers = layouts.vocabularies.map { HeadingReader($0, period: nil) }
     let memory = ReaderMemory()
     let head = try HeadReading(source, format: detection.format, readers: readers, memory: memory)
     let search = HeadingSearch(head.records, readers: readers)

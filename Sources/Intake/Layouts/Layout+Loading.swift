@@ -58,8 +58,11 @@ extension Layout {
   private static let keys = [
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
     "count_words",
-    "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "group_words", "derived_words", "derived_signs",
-    "other_figures", "part_words", "women_headings", "required", "preamble", "report_words", "other_dates", "total_words",
+    "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "heading_beginnings", "heading_tails",
+    "heading_abbreviations", "group_words", "derived_words", "derived_signs",
+    "other_figures", "flow_words", "other_figure_beginnings", "cumulative_words", "part_words", "women_headings", "required",
+    "preamble",
+    "report_words", "other_dates", "total_words",
     "total_exceptions", "office_total_words", "office_groups", "counted_rows", "count_labels", "signature_words", "note_words",
     "footer_words", "note_signs", "categories", "category_exclusions", "category_exclusions_within", "category_signs",
     "blank_category",
@@ -94,12 +97,21 @@ extension Layout {
     measures = try Layout.words(node["measures"], keys: "id", "headings", also: ["optional"]) { node throws(ConfigurationError) in
       try node.choice()
     }
+    headingBeginnings = try node["heading_beginnings"]?.strings() ?? []
+    headingTails = try node["heading_tails"]?.strings() ?? []
+    headingAbbreviations = try Layout.words(node["heading_abbreviations"], keys: "long", "short") {
+      node throws(ConfigurationError) in
+      try node.string()
+    }
     optionalMeasures = try Layout.optionalMeasures(node["measures"])
     groupWords = try node["group_words"]?.strings() ?? []
     derivedWords = try node["derived_words"]?.strings() ?? []
     derivedSigns = try node["derived_signs"]?.strings() ?? []
     womenHeadings = try node["women_headings"]?.strings() ?? []
     otherFigures = try node["other_figures"]?.strings() ?? []
+    flowWords = try node["flow_words"]?.strings() ?? []
+    otherFigureBeginnings = try node["other_figure_beginnings"]?.strings() ?? []
+    cumulativeWords = try node["cumulative_words"]?.strings() ?? []
     partWords = try node["part_words"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])

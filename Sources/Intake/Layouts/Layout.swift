@@ -39,6 +39,12 @@ public struct Layout: Hashable, Sendable {
   public let amountLabels: [String]
   /// Measures with their headings.
   public let measures: [Words<Measure>]
+  /// What headings of measures may begin with that says nothing of its own.
+  public let headingBeginnings: [String]
+  /// What they may end with that says nothing of its own.
+  public let headingTails: [String]
+  /// How words of headings are shortened: the value is the long form.
+  public let headingAbbreviations: [Words<String>]
   /// Measures that a whole table may lack.
   public let optionalMeasures: [Measure]
   /// Words above groups of columns that say nothing of their own.
@@ -51,6 +57,12 @@ public struct Layout: Hashable, Sendable {
   public let womenHeadings: [String]
   /// Words over figures that are not the cumulative ones of the period, or alone above the table of such.
   public let otherFigures: [String]
+  /// Words that say so over columns or alone above the table, and not as the heading of a column.
+  public let flowWords: [String]
+  /// Words with which a cell over a table begins that says so, whatever follows.
+  public let otherFigureBeginnings: [String]
+  /// Words that such a cell holds and says nothing of the kind: the cumulative figures stand beside the others.
+  public let cumulativeWords: [String]
   /// Words with which a cell over all figures of a table begins that are a part of others.
   public let partWords: [String]
   /// Figures that must be there or follow from those that are.

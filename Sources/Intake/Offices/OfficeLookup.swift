@@ -18,11 +18,13 @@ final class OfficeLookup: Sendable {
   }
 
   let registry: OfficeRegistry
-  /// Offices that are known and do not report this period, by code.
+  /// Offices that are known and do not report this period, by code. (One that reports may have the code too.)
   private let others: [String: Office]
   private let spelling: OfficeSpelling
   /// Folding every name is worth it only where codes do not do.
   private let names: Lazy<OfficeNames>
+  /// Those that do not report by name; nil where several have it.
+  private let otherNames: Lazy<[FoldedBytes: Office?]>
   /// The codes, and what is left of them without leading zeros.
   private let codes: HashSketch
   /// The last words of all names and codes, and of what means a sum.
@@ -37,6 +39,9 @@ final class OfficeLookup: Sendable {
     self.spelling = spelling
     codes = OfficeLookup.codes(registry, others)
     names = Lazy { OfficeNames(registry, spelling) }
+    otherNames = Lazy {
+      Dictionary(others.values.map { (spelling.full(Phrase($0.name)), $0) }) { first, second in first == second ? first : nil }
+    }
     lastWords = Lazy { OfficeLookup.lastWords(registry, spelling, layouts) }
     firstWords = Lazy { OfficeLookup.firstWords(registry, layouts) }
   }
@@ -59,6 +64,13 @@ final class OfficeLookup: Sendable {
       let phrase = Phrase(text)
       for name in [phrase.plain, spelling.full(phrase)] {
         if let last = name.bytes.split(separator: 0x20).last { words.insert(hash(ofWord: last.span, 0..<last.count)) }
+      }
+    }
+    for office in registry.offices {
+      guard let place = spelling.parted(spelling.full(Phrase(office.name)))?.rest else { continue }
+      let province = office.parent.flatMap { registry.position(of: $0) }.map { registry.offices[$0].name }
+      for way in spelling.shortened(place, within: province) {
+        if let last = way.bytes.split(separator: 0x20).last { words.insert(hash(ofWord: last.span, 0..<last.count)) }
       }
     }
     insertCodes(of: registry, into: &words)
@@ -116,7 +128,13 @@ final class OfficeLookup: Sendable {
     while start > 0, isKept(bytes[start - 1]) { start -= 1 }
     // A letter with diacritics belongs to the word, and is not looked at here.
     if start == end || start > 0 && bytes[start - 1] >= 0x80 || end < bytes.count && bytes[end] >= 0x80 { return true }
-    return lastWords.value.mayHold(OfficeLookup.hash(ofWord: bytes, start..<end))
+    if lastWords.value.mayHold(OfficeLookup.hash(ofWord: bytes, start..<end)) { return true }
+    // "KV1", "01".
+    var digit = end
+    while digit > start, bytes[digit - 1] &- 0x30 <= 9 { digit -= 1 }
+    while digit < end, bytes[digit] == 0x30 { digit += 1 }
+    return digit > start && digit < end && end - digit <= 2
+      && lastWords.value.mayHold(OfficeLookup.hash(ofWord: bytes, digit..<end))
   }
 
   /// A hash of ASCII letters and digits, large and small ones alike.
@@ -176,7 +194,17 @@ final class OfficeLookup: Sendable {
     let phrase = Phrase(text)
     let written = match(name: spelling.full(phrase), province)
     let numbered = { phrase.withoutNumber.flatMap { self.match(name: self.spelling.full($0), province) } }
-    return written ?? numbered() ?? matchCodeWithName(text)
+    return written ?? numbered() ?? match(withProvince: spelling.full(phrase)) ?? matchCodeWithName(text)
+  }
+
+  /// The office of a name with its province behind it: "Chi cục THADS quận Ba Đình - Hà Nội".
+  private func match(withProvince name: FoldedBytes) -> Match? {
+    for (place, province) in names.value.provinces where name.hasSuffix(place) {
+      guard let start = name.removing(last: place).flatMap(spelling.parted), !start.rest.bytes.isEmpty else { continue }
+      let near = names.value.offices(start.kind, start.rest)?.filter { registry.parent(of: $0) == province } ?? []
+      if near.count == 1 { return .office(near[0]) }
+    }
+    return nil
   }
 
   private func match(name: FoldedBytes, _ province: Int?) -> Match? {
@@ -238,6 +266,16 @@ final class OfficeLookup: Sendable {
     return names.value.offices(calledNearly: given, spelling)?.contains(position) ?? false
   }
 
+  /// The office whose name `text` is beside the code of the one at `position`, with whose name it does not agree: one that reports or one of
+  /// another structure; nil where it is that of none, or of several.
+  func namesOther(_ text: String, than position: Int) -> Office? {
+    switch match(name: text, province: registry.parent(of: position)) {
+    case .office(let other), .mended(let other): return other == position ? nil : registry.offices[other]
+    case .ambiguous, .group: return nil
+    case .none, .strange: return otherNames.value[spelling.full(Phrase(text))] ?? nil
+    }
+  }
+
   /// The office with the code `text` that does not report this period; nil where there is none.
   func other(_ text: String) -> Office? {
     let text = Preamble.trimmed(text[...])
@@ -280,133 +318,5 @@ struct CodeShape: Hashable, Sendable {
       signs.append(sign)
     }
     self.signs = signs
-  }
-}
-
-/// How words of office names are shortened, and what is left out before them.
-struct OfficeSpelling: Sendable {
-  /// The abbreviations, and the long form of each by its code less one.
-  private let shorts: FieldTable
-  private let longs: [FoldedBytes]
-  private let prefixes: [FoldedBytes]
-  /// What offices of each kind are called, and the words for kinds of places, the longest first.
-  private let kinds: [(kind: Int, words: FoldedBytes)]
-  private let places: [FoldedBytes]
-
-  init(_ layouts: [Layout]) {
-    var shorts = FieldTable()
-    var longs: [FoldedBytes] = []
-    // Of an abbreviation that several layouts give, the last counts.
-    for entry in layouts.flatMap(\.abbreviations).reversed() {
-      for text in entry.texts.reversed() {
-        longs.append(Phrase(entry.meaning).plain)
-        shorts.insert(longs.count, for: Phrase(text).plain.bytes.span)
-      }
-    }
-    (self.shorts, self.longs) = (shorts, longs)
-    prefixes = layouts.flatMap(\.officePrefixes).map { Phrase($0).plain }.filter { !$0.bytes.isEmpty }
-    // (Layouts say the same; the first that says something counts.)
-    kinds = (layouts.first { !$0.officeKinds.isEmpty }?.officeKinds ?? []).enumerated()
-      .flatMap { kind, texts in texts.map { (kind, Phrase($0).plain) } }
-      .sorted { $0.1.bytes.count > $1.1.bytes.count }
-    places = layouts.flatMap(\.placeWords).map { Phrase($0).plain }
-  }
-
-  /// The kind of office that a name begins with, and its other words; nil where it begins with none.
-  func parted(_ name: FoldedBytes) -> (kind: Int, rest: FoldedBytes)? {
-    kinds.first { name.holds($0.words, at: 0) }.flatMap { kind in name.removing(first: kind.words).map { (kind.kind, $0) } }
-  }
-
-  /// A place without the word for its kind.
-  func bare(_ place: FoldedBytes) -> FoldedBytes {
-    places.first { place.holds($0, at: 0) }.flatMap { place.removing(first: $0) } ?? place
-  }
-
-  func mayMeanOffice(_ name: FoldedBytes) -> Bool {
-    (kinds.map(\.words) + places).contains { words in name.wordStarts.contains { name.holds(words, at: $0) } }
-  }
-
-  /// The bare place that an office is named after.
-  func place(of name: FoldedBytes) -> FoldedText {
-    FoldedText(String(decoding: bare(parted(name)?.rest ?? name).bytes, as: UTF8.self))
-  }
-
-  /// The words without diacritics, abbreviations written out.
-  func full(_ phrase: Phrase) -> FoldedBytes {
-    let bytes = phrase.plain.bytes
-    var words: [UInt8] = []
-    /// How much of the phrase is among `words`.
-    var taken = 0
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
-      let code = shorts.code(of: bytes.span.extracting(start..<end))
-      if code > 0 {
-        words += bytes[taken..<start]
-        words += longs[code - 1].bytes
-        taken = end
-      }
-      start = end + 1
-    }
-    return taken == 0 ? phrase.plain : FoldedBytes(words + bytes[taken...])
-  }
-
-  /// The rest of a name that begins with what may be left out; nil where it does not, or where nothing is left.
-  func withoutPrefix(_ name: FoldedBytes) -> FoldedBytes? {
-    prefixes.lazy.compactMap { name.holds($0, at: 0) ? name.removing(first: $0) : nil }.first
-  }
-}
-
-extension FoldedBytes {
-  /// Where words begin.
-  fileprivate var wordStarts: [Int] { bytes.indices.filter { $0 == 0 || bytes[$0 - 1] == 0x20 } }
-
-  /// The words behind `first`, which they begin with; nil where there are none.
-  fileprivate func removing(first: FoldedBytes) -> FoldedBytes? {
-    bytes.count > first.bytes.count + 1 ? FoldedBytes(Array(bytes[(first.bytes.count + 1)...])) : nil
-  }
-}
-
-/// The offices of a registry by what people call them.
-private struct OfficeNames: Sendable {
-  private(set) var withoutZeros: [Substring: Int?] = [:]
-  private(set) var byName: [FoldedBytes: [Int]] = [:]
-  /// The offices by what their codes look like; nil where several look the same.
-  private(set) var byShape: [CodeShape: Int?] = [:]
-  private(set) var groups: [FoldedBytes: Int] = [:]
-  /// The offices of each kind by their place, and by their place without the word for what it is.
-  private var byPlace: [KindAndPlace: [Int]] = [:]
-  private(set) var all: [(position: Int, place: FoldedText)] = []
-
-  private struct KindAndPlace: Hashable {
-    let kind: Int
-    let place: FoldedBytes
-  }
-
-  init(_ registry: OfficeRegistry, _ spelling: OfficeSpelling) {
-    for (position, office) in registry.offices.enumerated() {
-      let name = spelling.full(Phrase(office.name))
-      guard office.level == .office else {
-        groups[name] = position
-        continue
-      }
-      all.append((position, spelling.place(of: name)))
-      if let (kind, place) = spelling.parted(name) {
-        for place in Set([place, spelling.bare(place)]) {
-          byPlace[KindAndPlace(kind: kind, place: place), default: []].append(position)
-        }
-      }
-      let bare = office.id.code.drop { $0 == "0" }
-      let isFirst = withoutZeros[bare] == nil
-      withoutZeros.updateValue(isFirst ? position : nil, forKey: bare)
-      if let shape = CodeShape(office.id.code) { byShape.updateValue(byShape[shape] == nil ? position : nil, forKey: shape) }
-      byName[name, default: []].append(position)
-      if let short = spelling.withoutPrefix(name) { byName[short, default: []].append(position) }
-    }
-  }
-  /// The offices of the kind and the place that a name tells, be the kind of place named or not.
-  func offices(calledNearly name: FoldedBytes, _ spelling: OfficeSpelling) -> [Int]? {
-    spelling.parted(name).flatMap { byPlace[KindAndPlace(kind: $0.kind, place: $0.rest)] }
   }
 }

@@ -32,12 +32,12 @@ extension RuleCatalogue {
       Entry(
         .warning,
         vi: (
-          "Tên tệp ghi một kỳ khác, còn tệp nằm trong thư mục của kỳ {expected}.",
-          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác, gửi lại tệp của kỳ {expected}; nếu đúng, sửa tên tệp."
+          "Tên tệp hoặc thư mục ({found}) ghi một kỳ khác, còn tệp nằm trong thư mục của kỳ {expected}.",
+          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác, gửi lại tệp của kỳ {expected}; nếu đúng, sửa tên tệp hoặc thư mục."
         ),
         en: (
-          "The name of the file tells another period, but it lies in the folder of {expected}.",
-          "Check whose period the figures are: send those of {expected}, or mend the name of the file."
+          "The name of the file or of a folder ({found}) tells another period, but it lies in the folder of {expected}.",
+          "Check whose period the figures are: send those of {expected}, or mend the name."
         ))
     case .fileConverted:
       Entry(
@@ -131,8 +131,9 @@ extension RuleCatalogue {
         en: ("The column {field} is missing.", "Add the column '{expected}' and send the file again."))
     case .headingMisspelt:
       Entry(
-        .error, vi: ("Tiêu đề cột “{found}” viết sai, không rõ là cột nào.", "Sửa tiêu đề thành: {expected}."),
-        en: ("The heading '{found}' is misspelt.", "Correct it to: {expected}."))
+        .error,
+        vi: ("Tiêu đề cột “{found}” viết sai hoặc không có trong biểu, không rõ là cột nào.", "Sửa tiêu đề thành: {expected}."),
+        en: ("The heading '{found}' is misspelt, or none of the form's.", "Correct it to: {expected}."))
     case .headingUnknown:
       Entry(
         .warning, vi: ("Không hiểu cột “{found}”, cột này không được đọc.", "Nếu cột có số liệu, sửa tiêu đề thành: {expected}."),
@@ -149,6 +150,28 @@ extension RuleCatalogue {
         en: (
           "Column {expected} holds figures, but its heading ('{found}') does not say of what.",
           "Complete its heading in the heading rows, or remove the column if its figures are none of the form's."
+        ))
+    case .headingWithoutAspect:
+      Entry(
+        .error,
+        vi: (
+          "Tiêu đề “{found}” và các tiêu đề như vậy không nói là số việc hay số tiền.",
+          "Ghi rõ ở mỗi cột: {expected}."
+        ),
+        en: (
+          "The heading '{found}', and others like it, does not say whether cases (việc) or money (tiền) is meant.",
+          "Say so in each column: {expected}."
+        ))
+    case .tableAspectsApart:
+      Entry(
+        .error,
+        vi: (
+          "Tệp có hai bảng đặt trên dưới nhau, bảng sau có tiêu đề ở dòng {expected}; các tiêu đề như “{found}” không nói bảng nào là việc, bảng nào là tiền.",
+          "Ghép thành một bảng, mỗi đơn vị và loại việc một dòng, với các cột “Việc: …” rồi các cột “Tiền: …”."
+        ),
+        en: (
+          "The file holds two tables below one another, the second with its heading in line {expected}; headings such as '{found}' do not say which of them is of cases (việc) and which of money (tiền).",
+          "Make one table of them, a row for each office and category, with columns 'Việc: …' and then columns 'Tiền: …'."
         ))
     case .headingBelowFigures:
       Entry(
@@ -192,11 +215,11 @@ extension RuleCatalogue {
         .error,
         vi: (
           "Dòng này là tiêu đề của một bảng khác (“{found}”), khác tiêu đề ở dòng {expected}: tệp có nhiều bảng.",
-          "Gửi mỗi bảng trong một tệp, hoặc xếp các cột theo cùng một tiêu đề."
+          "Gửi mỗi bảng trong một tệp, hoặc xếp các cột theo cùng một tiêu đề; bảng việc và bảng tiền của cùng đơn vị thì ghép thành một bảng."
         ),
         en: (
           "This line heads another table ('{found}') than the heading in line {expected}: the file holds several tables.",
-          "Send each table in a file of its own, or put the columns in the order of one heading."
+          "Send each table in a file of its own, or put the columns in the order of one heading; make one table of those of cases and of money of the same offices."
         ))
     case .tableOfficeChanged:
       Entry(

@@ -40,11 +40,11 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}” ở cột {field} có thể là hai số khác nhau, vì tệp dùng cả dấu chấm và dấu phẩy làm dấu thập phân.",
+          "“{found}” ở cột {field} có thể là hai số khác nhau, vì trong tệp cùng một dấu khi thì ngăn nhóm, khi thì là dấu thập phân.",
           "Viết các số theo một cách, tốt nhất không có dấu phân cách."
         ),
         en: (
-          "'{found}' in the column {field} may be either of two numbers: the file uses both '.' and ',' as decimal sign.",
+          "'{found}' in the column {field} may be either of two numbers: in this file one sign stands between groups here and before decimals there.",
           "Write all numbers in one way, best without separators."
         ))
     }
@@ -106,6 +106,17 @@ extension RuleCatalogue {
       Entry(
         .warning, vi: ("Tên “{found}” khác tên của mã đơn vị: {expected}.", "Kiểm tra lại mã và tên đơn vị."),
         en: ("The name '{found}' differs from that of the code: {expected}.", "Check code and name."))
+    case .officeNameOfOther:
+      Entry(
+        .error,
+        vi: (
+          "Mã là của {expected}, còn tên “{found}” là của đơn vị khác ({detail}): không rõ số liệu là của đơn vị nào.",
+          "Ghi mã và tên của cùng một đơn vị theo danh sách đơn vị của kỳ {period}; số liệu của đơn vị đã sáp nhập thì đơn vị mới báo cáo."
+        ),
+        en: (
+          "The code is that of {expected}, but the name '{found}' is another office's ({detail}): whose figures these are is not clear.",
+          "Write code and name of one office, as the list of offices has them for {period}; what merged is reported by the new office."
+        ))
     case .officeContradictory:
       Entry(
         .error,

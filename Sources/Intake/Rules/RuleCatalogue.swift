@@ -22,7 +22,7 @@ enum RuleCatalogue {
       .periodOfName:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
-      .headingBelowFigures, .headingOtherFigures, .tableEmpty,
+      .headingWithoutAspect, .headingBelowFigures, .headingOtherFigures, .tableEmpty, .tableAspectsApart,
       .tableTooLarge, .tableUnitChanged, .tableHeadingChanged,
       .tableOfficeChanged:
       headingEntry(of: rule)
@@ -30,7 +30,8 @@ enum RuleCatalogue {
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
       .numberUndecided:
       numberEntry(of: rule)
-    case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeContradictory, .officeMissing,
+    case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeNameOfOther, .officeContradictory,
+      .officeMissing,
       .officeSumsOthers,
       .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:

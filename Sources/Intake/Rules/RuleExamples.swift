@@ -21,6 +21,9 @@ extension Rule {
     case .headingMisspelt: "Việc: Thi hàn xong"
     case .headingUnknown: "Mật độ dân cư"
     case .headingUnnamed: "Việc: Có điều kiện;;Việc: Thi hành xong⏎210;1.155;120"
+    case .headingWithoutAspect: "Mã đơn vị;Loại việc;Có điều kiện;Thi hành xong;…"
+    case .tableAspectsApart:
+      "I. VỀ VIỆC⏎Mã đơn vị;Loại việc;Mới thụ lý;…⏎01001;Dân sự;50;…⏎II. VỀ TIỀN⏎Mã đơn vị;Loại việc;Mới thụ lý;…"
     case .headingBelowFigures: "01001;Dân sự;210;…⏎Mã đơn vị;Loại việc;Có điều kiện;…⏎01001;Hình sự;150;…"
     case .headingOtherFigures: "Mã đơn vị;Loại việc;Cùng kỳ năm trước;;⏎;;Có điều kiện;Thi hành xong;…"
     case .headingRepeated: "Việc: Thi hành xong;Việc: Đã thi hành xong"
@@ -46,6 +49,7 @@ extension Rule {
     case .officeUnnamed: ";;Dân sự;210;…"
     case .officeLeadingZeros: "1001"
     case .officeNameMismatch: "01001;Chi cục THADS quận Hoàn Kiếm"
+    case .officeNameOfOther: "15000;Cục THADS tỉnh Yên Bái (2025-09: 15000 = THADS tỉnh Lào Cai)"
     case .officeContradictory: "Mã đơn vị: 01001⏎Đơn vị báo cáo: Cục THADS thành phố Hà Nội"
     case .officeMissing: "exports/2022-09/01/ ∌ 01001.csv"
     case .categoryMisspelt: "Dân sựt"

@@ -20,7 +20,7 @@ extension StatementReader {
     let hasNoFigures = readValues(record, row.office, &row) == columns.figures.count && row.breaches.isEmpty
     checkPeriod(record, office, &row.breaches)
     row.submission = submission(record, office, &row.breaches)
-    checkName(record, office)
+    checkName(record, office, &row.breaches)
     // The first line of a block may hold the office alone.
     if hasNoFigures, case .office = cell, places.category != nil, category == .blank {
       return takeTitle(record, office, row.breaches)
@@ -83,7 +83,14 @@ extension StatementReader {
       let number = numbers.read(column, of: record)
       style.add(number.style)
       if number.style.isAmbiguous { row.ambiguousField = row.ambiguousField ?? column.field }
-      if column.unit > 1, number.style.isEmpty, number.value / column.unit >= 1000 { style.insert(.groupsWithoutComma) }
+      if number.style.isEmpty {
+        if column.isMoney, number.value / column.unit >= 1000 {
+          style.insert(column.unit > 1 ? .groupsWithoutComma : .plainAmount)
+        }
+        if !column.isMoney, number.value != 0 { style.insert(.plainCount) }
+      } else if !number.style.isDisjoint(with: .zeros) {
+        row.zerosField = row.zerosField ?? column.field
+      }
       switch number.kind {
       case .blank:
         // (A dash states a zero.)

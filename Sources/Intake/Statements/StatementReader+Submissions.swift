@@ -107,9 +107,10 @@ extension StatementReader {
   private mutating func judgeStyles(_ memory: ReaderMemory) throws(SourceError) {
     let fault = styleFault
     guard fault != nil || !style.contains(.commaDecimal) else { return }
+    let areZerosDoubtful = style.areZerosDoubtful
     for index in reading.rows.indices {
-      guard let field = reading.rows[index].ambiguousField else { continue }
       let row = reading.rows[index]
+      guard let field = row.ambiguousField ?? (areZerosDoubtful ? row.zerosField : nil) else { continue }
       guard let ordinal = columns.figures.first(where: { $0.field == field })?.id.ordinal else { continue }
       if let fault {
         reading.rows[index].breaches.append(fault)

@@ -22,8 +22,14 @@ extension StatementReader {
   /// has been read rightly.
   mutating func readAgain(memory: ReaderMemory) throws(SourceError) -> Bool {
     let delimiter = format.dialect.delimiterText
+    style.settleZeros()
     switch writing {
     case .settled, .proved: return false
+    case .open where style.signOfZeros != nil:
+      guard let sign = style.signOfZeros else { return false }
+      writing = .settled
+      numbers.zeros = .decimals(sign)
+      try readAgain(isEnglish: sign == 0x2E, memory: memory)
     case .open where style.isCertain:
       guard style.isEnglish(delimiter: delimiter) else { return false }
       writing = .settled
@@ -51,7 +57,7 @@ extension StatementReader {
 
   /// The rule that numbers break which can be read in two ways; nil where it is decided how to read them.
   var styleFault: Rule? {
-    if case .proved = writing { return style.isMixed ? .numberMixed : nil }
+    if case .proved = writing { return style.isMixed || style.areZerosDoubtful ? .numberMixed : nil }
     return style.fault(delimiter: format.dialect.delimiterText)
   }
 }

@@ -70,6 +70,7 @@ struct StatementReader: TableReader {
     self.reading = reading
     untouched = reading
     numbers = NumberReader(table.detection.encoding.encoding, search.vocabulary)
+    numbers.zeros = .watched
     province = rules.province(ofFile: reading.file)
     fileOffice = rules.office(ofFile: reading.file)
   }

@@ -38,6 +38,13 @@ struct CellMeanings {
     case ambiguous(Int)
   }
 
+  /// A name that is not that of the code beside it.
+  struct Disagreement: Hashable {
+    let office: Int
+    /// Whether it is another office's.
+    let isOfOther: Bool
+  }
+
   enum CategoryCell: Hashable {
     case blank
     case total
@@ -69,6 +76,8 @@ struct CellMeanings {
   var texts = CellCache<OfficeCell>()
   /// The office with whose code a name agrees. It may be the end of several offices' names, so by itself it says nothing.
   var agreements = CellCache<Int>()
+  /// The office with whose code a name does not.
+  var disagreements = CellCache<Disagreement>()
   var categories = CellCache<CategoryCell>()
   private var periods = CellCache<PeriodCell>()
   /// Those of columns of years, where 2022 is no period but its year.

@@ -15,7 +15,7 @@ struct FileReader {
   init(_ rules: IntakeRules) {
     self.rules = rules
     detection = DetectionMemory(rules.hints, listsCandidates: false)
-    headings = rules.vocabularies.map(HeadingReader.init)
+    headings = rules.vocabularies.map { HeadingReader($0, period: rules.period) }
   }
 
   /// What a file is.
@@ -146,7 +146,7 @@ struct FileReader {
     }
 
     let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
-    guard let search = HeadingSearch(head.records, readers: headings) else {
+    guard var search = HeadingSearch(head.records, readers: headings) else {
       if let letters = try ForeignLetters(source, detection.encoding) {
         return rejected(&reading, letters.rule, found: letters.found)
       }
@@ -167,6 +167,7 @@ struct FileReader {
       return rejected(&reading, .layoutUnknown, expected: HeadingCheck.headings(ofOneOf: near))
     }
     reading.layout = search.vocabulary.layout.id
+    search.takeLetterhead(head.records, ofFile: reading.file, rules)
     if let damaged = head.records[..<search.tableStart].first(where: { $0.damage != nil || $0.openQuote != nil }) {
       try note(damaged, source, detection.format, &reading)
       rejectTable(&reading)

@@ -149,6 +149,8 @@ struct StatementRow: Sendable {
   var values: RowValues?
   /// The field of a number that could be read in two ways.
   var ambiguousField: Int?
+  /// The first field with three zeros behind a sign where nothing has decimals.
+  var zerosField: Int?
   /// What is wrong with the row, or with the first of several.
   var breaches = Breaches()
   /// What several faulty rows state together, as far as it can be read; nil where ``values`` say it.

@@ -4,22 +4,32 @@ import Enforcement
 // Names of files hold many numbers: codes, dates of export, copies. A period is only what names a month of a year, "thang 8.2022", "2022-08",
 // "T8_2022", "11T2022", or a month by its word, "thang 8"; a date is none, be it written in one number or in three.
 
-/// What the name of a file tells of the period of its figures.
+/// What the name of a file, and those of the folders in which it lies, tell of the period of its figures.
 struct NamePeriod {
-  /// Whether it tells another period than the one that is read, and no word of that.
+  /// Whether one of them tells another period than the one that is read, and no word of that.
   let isOther: Bool
 
-  /// Looks at `file`, which is read for `period`; `isCode` tells the words that are codes of offices and provinces.
+  /// Looks at `file`, a path below the folder of `period`, for which it is read; `isCode` tells the words that are codes of offices and provinces.
   init(_ file: String, of period: Period, isCode: (String) -> Bool) {
-    let told = NamePeriod.meanings(in: NamePeriod.stem(of: file, isCode))
-    isOther = !told.isEmpty && !told.contains { $0.holds(of: period) }
+    var rest = file.utf8[...]
+    var isFile = true
+    repeat {
+      let slash = rest.lastIndex(of: UInt8(ascii: "/"))
+      let name = rest[(slash.map { rest.index(after: $0) } ?? rest.startIndex)...]
+      rest = rest[..<(slash ?? rest.startIndex)]
+      let told = NamePeriod.meanings(in: NamePeriod.stem(of: name, isFile: isFile, isCode))
+      isFile = false
+      if told.isEmpty || told.contains(where: { $0.holds(of: period) }) { continue }
+      isOther = true
+      return
+    } while !rest.isEmpty
+    isOther = false
   }
 
-  /// The name without folders, its ending, the number of a copy, and the code that it begins with.
-  private static func stem(of file: String, _ isCode: (String) -> Bool) -> String {
-    let bytes = file.utf8
-    var stem = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex)...]
-    stem = stem[..<(stem.lastIndex(of: UInt8(ascii: ".")) ?? stem.endIndex)]
+  /// A name without the ending of a file, the number of a copy, and the code that it begins with.
+  private static func stem(of name: Substring.UTF8View, isFile: Bool, _ isCode: (String) -> Bool) -> String {
+    var stem = name
+    if isFile { stem = stem[..<(stem.lastIndex(of: UInt8(ascii: ".")) ?? stem.endIndex)] }
     let code = stem.prefix { !LetterSet($0).isEmpty }
     if isCode(String(Substring(code))) { stem = stem[code.endIndex...] }
     if stem.last == UInt8(ascii: ")"), let open = stem.lastIndex(of: UInt8(ascii: "(")) { stem = stem[..<open] }

@@ -173,21 +173,26 @@ extension TableReader {
     return blockSubmission ?? preambleSubmission
   }
 
-  /// A name beside the code must be that of the code's office; one finding tells of all rows.
-  mutating func checkName(_ record: borrowing Record, _ office: Int) {
+  /// A name beside the code must be that of the code's office; one finding tells of all rows. That of another office rejects them: code and name then
+  /// say two things, as an old province's code does that a new province has.
+  mutating func checkName(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) {
     guard places.office != nil, let field = places.officeName else { return }
     if isBlank(record, field) || record.withBytes(of: field, { cells.agreements.value(for: $0) }) == office { return }
-    let text = record.text(of: field)
-    if rules.offices.agrees(text, with: office) {
-      cells.agreements.insert(office, for: record.bytes(of: field))
-    } else if told.insert(.officeNameMismatch, text, key: office, office: office),
-      reading.findings.note(.officeNameMismatch, of: office)
-    {
-      let facts = FindingList.Facts(
-        office: office, field: "office_name", fieldName: vocabulary.heading(of: .officeName), found: text,
-        expected: rules.registry.offices[office].name)
-      reading.findings.keep(
-        .officeNameMismatch, record, field: field, told: ToldOnce.hash(.officeNameMismatch, text, office), facts)
+    if let known = record.withBytes(of: field, { cells.disagreements.value(for: $0) }), known.office == office {
+      if known.isOfOther { broken.append(.officeNameOfOther) }
+      return
     }
+    let text = record.text(of: field)
+    if rules.offices.agrees(text, with: office) { return cells.agreements.insert(office, for: record.bytes(of: field)) }
+    let other = rules.offices.namesOther(text, than: office)
+    cells.disagreements.insert(CellMeanings.Disagreement(office: office, isOfOther: other != nil), for: record.bytes(of: field))
+    let rule: Rule = other == nil ? .officeNameMismatch : .officeNameOfOther
+    if other != nil { broken.append(rule) }
+    guard told.insert(rule, text, key: office, office: office), reading.findings.note(rule, of: office) else { return }
+    let own = rules.registry.offices[office]
+    var facts = FindingList.Facts(
+      office: office, field: "office_name", fieldName: vocabulary.heading(of: .officeName), found: text, expected: own.name)
+    if let other { facts.tell(named: other, beside: own) }
+    reading.findings.keep(rule, record, field: field, told: ToldOnce.hash(rule, text, office), facts)
   }
 }

@@ -1,3 +1,13 @@
+/// What `218.000` is in a column of counts or in đồng.
+enum WrittenZeros: Hashable, Sendable {
+  /// 218 thousand.
+  case grouped
+  /// The same, until the whole file is read and tells.
+  case watched
+  /// 218, where this sign stands before the zeros.
+  case decimals(UInt8)
+}
+
 /// The digits of a number while it is read, with the separators between them: tells groups of three from decimals.
 struct DigitGroups {
   /// All digits, the decimals too.
@@ -44,7 +54,8 @@ struct DigitGroups {
   /// - Parameters:
   ///   - unit: đồng a unit, 1 for a count.
   ///   - isEnglish: whether a single comma before three digits stands between groups, as in English, or is the decimal sign.
-  func finish(unit: Int64, isEnglish: Bool) -> (decimals: Int, style: NumberStyle)? {
+  ///   - zeros: what three zeros behind a sign are where nothing has decimals.
+  func finish(unit: Int64, isEnglish: Bool, zeros: WrittenZeros) -> (decimals: Int, style: NumberStyle)? {
     if digits == 0 || run == 0 { return nil }
     if group == 0 { return (0, []) }
     if decimal != 0 { return (run, decimal == 0x2C ? .commaDecimal : .dotDecimal) }
@@ -53,7 +64,14 @@ struct DigitGroups {
     if groups > 1 { return isGrouped ? (0, group == 0x2E ? .commaDecimal : .dotDecimal) : nil }
     if !isGrouped { return (run, group == 0x2E ? .dotDecimal : .commaDecimal) }
     // Neither a count nor an amount in đồng has decimals, so its separator stands between groups.
-    if unit == 1 { return (0, group == 0x2E ? .commaDecimal : .dotDecimal) }
+    if unit == 1 {
+      let isDot = group == 0x2E
+      if value.isMultiple(of: 1000) {
+        if zeros == .decimals(group) { return (run, isDot ? .dotDecimal : .commaDecimal) }
+        if zeros == .watched { return (0, isDot ? .zerosBehindDot : .zerosBehindComma) }
+      }
+      return (0, isDot ? .commaDecimal : .dotDecimal)
+    }
     if group == 0x2E { return (isEnglish ? run : 0, .ambiguousDot) }
     return (isEnglish ? 0 : run, unit == 1000 ? [.ambiguousComma, .commaInThousands] : .ambiguousComma)
   }

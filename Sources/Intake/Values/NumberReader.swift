@@ -17,6 +17,8 @@ struct NumberReader: Sendable {
   var initials = LetterSet()
   /// Whether the file as a whole is written with the comma between groups and the dot before decimals.
   var isEnglish = false
+  /// What three zeros behind a sign are where nothing has decimals.
+  var zeros = WrittenZeros.grouped
 
   /// The number in `bytes`: a count, or an amount of money in units of `unit` đồng, given in đồng.
   ///
@@ -144,7 +146,7 @@ struct NumberReader: Sendable {
         at += length
       }
     }
-    guard let (decimals, style) = shape.finish(unit: unit, isEnglish: isEnglish) else { return .failure(.invalid) }
+    guard let (decimals, style) = shape.finish(unit: unit, isEnglish: isEnglish, zeros: zeros) else { return .failure(.invalid) }
     if shape.overflows { return .failure(.overflow) }
     return scaled(shape.value, decimals: decimals, negative: negative, unit: unit, style: style)
   }

@@ -1,7 +1,7 @@
 /// What the numbers of a file tell of its decimal sign. One that tells both, and holds numbers that could be read either way, cannot
 /// be trusted.
 struct NumberStyle: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// `1.234.567` or `12,5`: the comma is the decimal sign, as in Vietnamese.
   static let commaDecimal = NumberStyle(rawValue: 1)
@@ -18,6 +18,18 @@ struct NumberStyle: OptionSet, Hashable, Sendable {
   /// `21300` or `21 300` among amounts that may have decimals: whoever writes so puts no comma between groups.
   static let groupsWithoutComma = NumberStyle(rawValue: 64)
 
+  /// `218.000` of what has no decimals, a count or an amount in đồng: 218 thousand, or 218 with its decimals written out.
+  static let zerosBehindDot = NumberStyle(rawValue: 128)
+  /// The same with a comma.
+  static let zerosBehindComma = NumberStyle(rawValue: 256)
+  /// `665` in a column of counts: whoever writes so writes no decimals out.
+  static let plainCount = NumberStyle(rawValue: 512)
+
+  /// `15486442` among amounts in đồng: whoever writes so groups no digits.
+  static let plainAmount = NumberStyle(rawValue: 1024)
+
+  /// Numbers that end in three zeros behind a sign.
+  static let zeros: NumberStyle = [.zerosBehindDot, .zerosBehindComma]
   /// What leaves no doubt.
   static let certain: NumberStyle = [.commaDecimal, .dotDecimal]
   /// What may be read in two ways.
@@ -64,6 +76,38 @@ extension NumberStyle {
 
   /// The rule that numbers break which can be read in two ways; nil where it is decided how to read them.
   func fault(delimiter: String) -> Rule? {
-    isMixed ? .numberMixed : isUndecided(delimiter: delimiter) ? .numberUndecided : nil
+    isMixed || areZerosDoubtful ? .numberMixed : isUndecided(delimiter: delimiter) ? .numberUndecided : nil
+  }
+}
+
+// Databases write decimals out, "218.000", of counts too. One such number looks like a thousandfold; the file as a whole tells: the same sign stands
+// before decimals elsewhere in it ("619459240.000", whose groups would need another), or its large numbers are not grouped, and no count stands there
+// without them. A file that writes some counts plainly, or the other sign before decimals too, leaves open which was meant.
+
+extension NumberStyle {
+  /// What `218.000` is in this file.
+  private enum Zeros { case none, grouped, decimals, doubtful }
+
+  private var zeros: Zeros {
+    let written = intersection(.zeros)
+    if written.isEmpty { return .none }
+    if written.rawValue.nonzeroBitCount > 1 { return .doubtful }
+    let isDot = contains(.zerosBehindDot)
+    if contains(isDot ? .dotDecimal : .commaDecimal) {
+      return isDisjoint(with: [isDot ? .commaDecimal : .dotDecimal, .plainCount]) ? .decimals : .doubtful
+    }
+    if contains(isDot ? .commaDecimal : .dotDecimal) { return .grouped }
+    return !isDisjoint(with: [.groupsWithoutComma, .plainAmount]) && !contains(.plainCount) ? .decimals : .grouped
+  }
+
+  /// Whether nothing tells what such numbers are, and they are in the file.
+  var areZerosDoubtful: Bool { zeros == .doubtful }
+
+  /// The sign before decimals that are written out of numbers which have none; nil where there is none.
+  var signOfZeros: UInt8? { zeros == .decimals ? contains(.zerosBehindDot) ? 0x2E : 0x2C : nil }
+
+  /// Where such numbers are grouped, they tell which sign groups.
+  mutating func settleZeros() {
+    if zeros == .grouped { insert(contains(.zerosBehindDot) ? .commaDecimal : .dotDecimal) }
   }
 }

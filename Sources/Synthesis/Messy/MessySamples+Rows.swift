@@ -20,6 +20,11 @@ extension MessySamples {
         "files/heading-misspelt.csv", "tiêu đề viết sai",
         table { $0[heading: "money.completed"] = "Tiền: Thi hàn xong" }.text, "heading.misspelt:1"),
       .rejected(
+        "files/heading-without-aspect.csv", "tiêu đề không nói là việc hay tiền", withoutAspects { _ in }.text,
+        "heading.without_aspect:1"),
+      .rejected(
+        "files/table-aspects-apart.csv", "bảng việc ở trên, bảng tiền ở dưới", aspectsApart, "table.aspects_apart:2"),
+      .rejected(
         "files/heading-unnamed.csv", "cột số liệu không có tiêu đề",
         table(full: true) { $0[heading: "cases.separate_book"] = "" }.text, "heading.unnamed:1"),
       .rejected(
@@ -40,6 +45,24 @@ extension MessySamples {
         "files/heading-unknown.csv", "cột lạ, không đọc",
         table(full: true) { $0.add("density", "Mật độ dân cư", ["7", "8"]) }.text, findings: ["heading.unknown:1"]),
     ]
+  }
+
+  /// A table whose headings do not say whether cases or money is meant.
+  private static func withoutAspects(_ change: (inout MessyTable) -> Void) -> MessyTable {
+    table { table in
+      change(&table)
+      for id in table.ids where id.contains(".") { table[heading: id] = String(table[heading: id].dropFirst(6)) }
+    }
+  }
+
+  /// Cases and money in two tables, each under its title.
+  private static var aspectsApart: String {
+    let tables = ["cases.", "money."].map { aspect in
+      withoutAspects { table in
+        for id in table.ids where id.contains(".") && !id.hasPrefix(aspect) { table.remove(id) }
+      }.text
+    }
+    return "I. VỀ VIỆC\r\n\(tables[0])\r\nII. VỀ TIỀN\r\n\(tables[1])"
   }
 
   /// Rows that are cut wrongly. They are never shifted into other columns.

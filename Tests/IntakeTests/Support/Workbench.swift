@@ -36,7 +36,9 @@ final class Workbench {
 
   deinit {
     let listing = ExportListing(of: folder)
-    for file in listing.files + listing.unread.map(\.file) { unlink("\(folder)/\(file)") }
+    let files = listing.files + listing.unread.map(\.file)
+    for file in files { unlink("\(folder)/\(file)") }
+    for file in files { for parent in Workbench.folders(of: file).reversed() { rmdir("\(folder)/\(parent)") } }
     for province in ["01", "64"] { rmdir("\(folder)/\(province)") }
     rmdir(folder)
   }
@@ -44,11 +46,14 @@ final class Workbench {
   func write(_ file: String, _ text: String) { write(file, bytes: Array(text.utf8)) }
 
   func write(_ file: String, bytes: [UInt8]) {
-    if let slash = file.lastIndex(of: "/") { mkdir("\(folder)/\(file[..<slash])", 0o755) }
+    for parent in Workbench.folders(of: file) { mkdir("\(folder)/\(parent)", 0o755) }
     let descriptor = open("\(folder)/\(file)", O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     defer { close(descriptor) }
     _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
   }
+
+  /// The folders in which a file lies, the outermost first.
+  private static func folders(of file: String) -> [Substring] { file.indices.filter { file[$0] == "/" }.map { file[..<$0] } }
 
   func remove(_ file: String) { unlink("\(folder)/\(file)") }
 

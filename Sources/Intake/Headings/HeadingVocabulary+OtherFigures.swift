@@ -1,0 +1,61 @@
+import DelimitedText
+
+// How this works. A cell over figures says that they are others than the cumulative ones of the period in words that are data: "Cùng kỳ", "Phát sinh
+// trong tháng", with the month or the year behind them, or, of some words, with anything ("Dự kiến kết quả …"). A title says it in a part of its
+// own: in brackets, behind a dash or a line's end, or behind what titles of reports begin with. Nothing else is looked for: "Kế hoạch số 12" and "kèm
+// theo kế hoạch năm 2022" say nothing of figures.
+
+extension HeadingVocabulary {
+  /// Whether a phrase says of the figures below it that they are not the cumulative ones of the period, "Cùng kỳ năm 2021"; false where it does so only
+  /// over columns, nil where it does not.
+  func saysOtherFigures(_ phrase: Phrase) -> Bool? {
+    if isFlow(phrase) || namesOtherFigures(phrase) || beginsWithOtherFigures(phrase) { return true }
+    return isDerived(phrase) ? false : nil
+  }
+
+  /// Whether a cell alone above a table says it of the table, in one of its parts. A title that compares says nothing of the kind where columns compare.
+  func saysOtherFigures(title: String, besideDerived: Bool) -> Bool {
+    let whole = Phrase(title)
+    if besideDerived, isDerived(whole), !namesOtherFigures(whole) { return false }
+    if [whole, withoutReportWords(whole)].contains(where: beginsWithOtherFigures) { return true }
+    if cumulativeWords.contains(where: whole.holds) { return false }
+    if [whole, withoutReportWords(whole)].contains(where: { isFlow($0) || namesOtherFigures($0) }) { return true }
+    guard title.utf8.contains(where: { "()[]{}:;|-\n\r".utf8.contains($0) || $0 == 0xE2 }) else { return false }
+    let parts = TextPart.parts(of: title)
+    for (place, part) in parts.enumerated() {
+      // (What stands before a colon is a label.)
+      if place + 1 < parts.count, parts[place + 1].isBehindColon { continue }
+      let phrase = withoutReportWords(part.phrase)
+      if isFlow(phrase) || namesOtherFigures(phrase) || !part.isBracketed && beginsWithOtherFigures(phrase) { return true }
+    }
+    return false
+  }
+
+  /// Whether a phrase is a word for what came up, which says so over columns and may be a measure as the heading of one: "Phát sinh".
+  func isFlow(_ phrase: Phrase) -> Bool { flowWords[phrase] != nil }
+
+  private func beginsWithOtherFigures(_ phrase: Phrase) -> Bool {
+    otherFigureBeginnings.contains(where: phrase.hasPrefix) && words[phrase] == nil
+  }
+
+  /// Whether a phrase is one of the words, with or without a month, a quarter or a year in numbers behind it: "Trong tháng 9 năm 2022".
+  private func namesOtherFigures(_ phrase: Phrase) -> Bool {
+    if otherFigures[phrase] != nil { return true }
+    var rest = phrase
+    while rest.count > 1, rest.endsInNumber {
+      rest = rest.removing(rest.count - 1..<rest.count)
+      if otherFigures[rest] != nil { return true }
+      let month = rest.removing(max(0, rest.count - 1)..<rest.count)
+      // "tháng 9 năm 2022", but not "12 tháng năm 2022".
+      if rest.position(of: "nam") == rest.count - 1, month.endsInNumber { rest = month }
+    }
+    return false
+  }
+
+  /// The phrase without the words that titles of reports begin with: "Báo cáo", "Số liệu".
+  private func withoutReportWords(_ phrase: Phrase) -> Phrase {
+    var rest = phrase
+    while let word = reportWords.first(where: rest.hasPrefix), word.count < rest.count { rest = rest.removing(0..<word.count) }
+    return rest
+  }
+}

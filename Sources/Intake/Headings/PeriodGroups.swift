@@ -1,0 +1,58 @@
+import Enforcement
+
+// Groups of columns, or columns below each measure, stand side by side for two periods: "12 tháng năm 2022" and "12 tháng năm 2021". Those of the
+// period that is read are taken, and the others are set aside as those below "Cùng kỳ" are. Where none is the period's, nothing is: it is then the
+// wrong period (period.wrong).
+
+/// The cells of a heading that tell columns of the period that is read from those of others.
+struct PeriodGroups: Sendable {
+  /// The cells over the period's own columns, which say nothing else; nothing where all columns are.
+  private(set) var own: Set<String> = []
+  /// The cells over columns of other periods.
+  private(set) var others: Set<String> = []
+
+  init() {}
+
+  /// The groups of the heading `rows` in a file of `period`: cells of one row, for one above others says something of all of them.
+  init(_ rows: [[String]], of period: Period, _ vocabulary: HeadingVocabulary) {
+    if rows.count < 2 { return }
+    for row in rows { take(row, of: period, vocabulary) }
+  }
+
+  private mutating func take(_ row: [String], of period: Period, _ vocabulary: HeadingVocabulary) {
+    var (own, others, months): (Set<String>, Set<String>, Set<String>) = ([], [], [])
+    var isBesideCumulative = false
+    for cell in Set(row) where !Preamble.isBlank(cell) {
+      // (A year alone is one over a group; in a row of figures it is not looked at.)
+      let text = cell.utf8.count == 4 && Int(cell) != nil ? "năm \(cell)" : cell
+      guard HeadingReader.mayBeHeading(text) else { continue }
+      let phrase = Phrase(text)
+      let stated = vocabulary.periods(inTitle: text)
+      let isOther = !stated.isEmpty && !PeriodText.isTitle(stating: stated, of: period)
+      if !isOther, vocabulary.cumulativeWords.contains(where: phrase.holds) { isBesideCumulative = true }
+      if stated.isEmpty || !PeriodGroups.isPeriodAlone(text, phrase, vocabulary) { continue }
+      if isOther {
+        others.insert(cell)
+      } else if PeriodText(cell).isLabel, phrase.position(of: "thang") == 0 {
+        months.insert(cell)
+      } else {
+        own.insert(cell)
+      }
+    }
+    // "Tháng 9/2022" alone may stand over cumulative figures; beside them it stands over the month's own.
+    if isBesideCumulative { others.formUnion(months) } else { own.formUnion(months) }
+    if others.isEmpty || own.isEmpty && !isBesideCumulative { return }
+    self.own.formUnion(own)
+    self.others.formUnion(others)
+  }
+
+  /// Whether a cell says nothing but a period behind words for reports and groups, "Kết quả 12 tháng năm 2021": "Năm 2021 chuyển sang" is a measure.
+  private static func isPeriodAlone(_ text: String, _ phrase: Phrase, _ vocabulary: HeadingVocabulary) -> Bool {
+    if PeriodText(text).isLabel { return true }
+    var rest = phrase
+    while let word = (vocabulary.reportWords + vocabulary.groupWords).first(where: rest.hasPrefix), word.count < rest.count {
+      rest = rest.removing(0..<word.count)
+    }
+    return rest.count < phrase.count && PeriodText(rest.plainText).isLabel
+  }
+}

@@ -1,0 +1,54 @@
+import DelimitedText
+import Enforcement
+
+/// The offices of a registry by what people call them.
+struct OfficeNames: Sendable {
+  private(set) var withoutZeros: [Substring: Int?] = [:]
+  private(set) var byName: [FoldedBytes: [Int]] = [:]
+  /// The offices by what their codes look like; nil where several look the same.
+  private(set) var byShape: [CodeShape: Int?] = [:]
+  private(set) var groups: [FoldedBytes: Int] = [:]
+  /// What provinces are called, with the word for what they are first.
+  private(set) var provinces: [(place: FoldedBytes, position: Int)] = []
+  /// The offices of each kind by their place, and by their place without the word for what it is.
+  private var byPlace: [KindAndPlace: [Int]] = [:]
+  private(set) var all: [(position: Int, place: FoldedText)] = []
+
+  private struct KindAndPlace: Hashable {
+    let kind: Int
+    let place: FoldedBytes
+  }
+
+  init(_ registry: OfficeRegistry, _ spelling: OfficeSpelling) {
+    for (position, office) in registry.offices.enumerated() {
+      let name = spelling.full(Phrase(office.name))
+      guard office.level == .office else {
+        groups[name] = position
+        if office.level == .province { provinces += Set([name, spelling.bare(name)]).map { ($0, position) } }
+        continue
+      }
+      all.append((position, spelling.place(of: name)))
+      if let (kind, place) = spelling.parted(name) {
+        for place in spelling.shortened(place, within: registry.parent(of: position).map { registry.offices[$0].name }) {
+          byPlace[KindAndPlace(kind: kind, place: place), default: []].append(position)
+        }
+      }
+      let bare = office.id.code.drop { $0 == "0" }
+      let isFirst = withoutZeros[bare] == nil
+      withoutZeros.updateValue(isFirst ? position : nil, forKey: bare)
+      if let shape = CodeShape(office.id.code) { byShape.updateValue(byShape[shape] == nil ? position : nil, forKey: shape) }
+      byName[name, default: []].append(position)
+      if let short = spelling.withoutPrefix(name) { byName[short, default: []].append(position) }
+    }
+    // ("tỉnh Lào Cai" before "Lào Cai".)
+    provinces.sort { $0.place.bytes.count > $1.place.bytes.count }
+  }
+
+  /// The offices of the kind and the place that a name tells, be the kind of place named or not.
+  func offices(calledNearly name: FoldedBytes, _ spelling: OfficeSpelling) -> [Int]? {
+    spelling.parted(name).flatMap { offices($0.kind, $0.rest) }
+  }
+
+  /// The offices of a kind and a place.
+  func offices(_ kind: Int, _ place: FoldedBytes) -> [Int]? { byPlace[KindAndPlace(kind: kind, place: place)] }
+}

@@ -1,0 +1,118 @@
+import DelimitedText
+
+/// How words of office names are shortened, and what is left out before them.
+struct OfficeSpelling: Sendable {
+  /// The abbreviations, and the long form of each by its code less one.
+  private let shorts: FieldTable
+  private let longs: [FoldedBytes]
+  private let prefixes: [FoldedBytes]
+  /// What offices of each kind are called, and the words for kinds of places, the longest first.
+  private let kinds: [(kind: Int, words: FoldedBytes)]
+  private let places: [FoldedBytes]
+
+  init(_ layouts: [Layout]) {
+    var shorts = FieldTable()
+    var longs: [FoldedBytes] = []
+    // Of an abbreviation that several layouts give, the last counts.
+    for entry in layouts.flatMap(\.abbreviations).reversed() {
+      for text in entry.texts.reversed() {
+        longs.append(Phrase(entry.meaning).plain)
+        shorts.insert(longs.count, for: Phrase(text).plain.bytes.span)
+      }
+    }
+    (self.shorts, self.longs) = (shorts, longs)
+    prefixes = layouts.flatMap(\.officePrefixes).map { Phrase($0).plain }.filter { !$0.bytes.isEmpty }
+    // (Layouts say the same; the first that says something counts.)
+    kinds = (layouts.first { !$0.officeKinds.isEmpty }?.officeKinds ?? []).enumerated()
+      .flatMap { kind, texts in texts.map { (kind, Phrase($0).plain) } }
+      .sorted { $0.1.bytes.count > $1.1.bytes.count }
+    places = layouts.flatMap(\.placeWords).map { Phrase($0).plain }
+  }
+
+  /// The kind of office that a name begins with, and its other words; nil where it begins with none.
+  func parted(_ name: FoldedBytes) -> (kind: Int, rest: FoldedBytes)? {
+    kinds.first { name.holds($0.words, at: 0) }.flatMap { kind in name.removing(first: kind.words).map { (kind.kind, $0) } }
+  }
+
+  /// A place without the word for its kind.
+  func bare(_ place: FoldedBytes) -> FoldedBytes {
+    places.first { place.holds($0, at: 0) }.flatMap { place.removing(first: $0) } ?? place
+  }
+
+  /// The ways to say a place: with the word for its kind and without it, with the province called `province` behind it and without it.
+  func shortened(_ place: FoldedBytes, within province: String?) -> Set<FoldedBytes> {
+    var ways: Set<FoldedBytes> = [place, bare(place)]
+    if let province {
+      let name = bare(full(Phrase(province)))
+      for way in ways { way.removing(last: name).map { _ = ways.insert($0) } }
+    }
+    return ways
+  }
+
+  func mayMeanOffice(_ name: FoldedBytes) -> Bool {
+    (kinds.map(\.words) + places).contains { words in name.wordStarts.contains { name.holds(words, at: $0) } }
+  }
+
+  /// The bare place that an office is named after.
+  func place(of name: FoldedBytes) -> FoldedText {
+    FoldedText(String(decoding: bare(parted(name)?.rest ?? name).bytes, as: UTF8.self))
+  }
+
+  /// The words without diacritics, abbreviations written out.
+  func full(_ phrase: Phrase) -> FoldedBytes {
+    let bytes = phrase.plain.bytes
+    var words: [UInt8] = []
+    /// How much of the phrase is among `words`.
+    var taken = 0
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      let code = shorts.code(of: bytes.span.extracting(start..<end))
+      if code > 0 {
+        words += bytes[taken..<start]
+        words += longs[code - 1].bytes
+        taken = end
+      } else if let number = number(bytes, start..<end) {
+        words += bytes[taken..<start] + number
+        taken = end
+      }
+      start = end + 1
+    }
+    return taken == 0 ? phrase.plain : FoldedBytes(words + bytes[taken...])
+  }
+
+  /// A word that ends in a number of one or two digits as it is written in full: "KV1" is "khu vực 1", "01" is "1"; nil where it is so already.
+  private func number(_ bytes: [UInt8], _ word: Range<Int>) -> [UInt8]? {
+    guard word.count > 1, bytes[word.upperBound - 1] &- 0x30 <= 9 else { return nil }
+    let digits = bytes[word].reversed().prefix { $0 &- 0x30 <= 9 }.count
+    guard digits <= 2 else { return nil }
+    let letters = word.lowerBound..<word.upperBound - digits
+    let zeros = bytes[letters.upperBound..<word.upperBound - 1].prefix { $0 == 0x30 }.count
+    let number = Array(bytes[(letters.upperBound + zeros)..<word.upperBound])
+    if letters.isEmpty { return zeros > 0 ? number : nil }
+    let code = shorts.code(of: bytes.span.extracting(letters))
+    return code > 0 ? longs[code - 1].bytes + [0x20] + number : nil
+  }
+
+  /// The rest of a name that begins with what may be left out; nil where it does not, or where nothing is left.
+  func withoutPrefix(_ name: FoldedBytes) -> FoldedBytes? {
+    prefixes.lazy.compactMap { name.holds($0, at: 0) ? name.removing(first: $0) : nil }.first
+  }
+}
+
+extension FoldedBytes {
+  /// Where words begin.
+  fileprivate var wordStarts: [Int] { bytes.indices.filter { $0 == 0 || bytes[$0 - 1] == 0x20 } }
+
+  /// The words before `last`; nil where they do not end with it, or where there are none.
+  func removing(last: FoldedBytes) -> FoldedBytes? {
+    let count = bytes.count - last.bytes.count - 1
+    return count > 0 && !last.bytes.isEmpty && hasSuffix(last) ? FoldedBytes(Array(bytes[..<count])) : nil
+  }
+
+  /// The words behind `first`, which they begin with; nil where there are none.
+  func removing(first: FoldedBytes) -> FoldedBytes? {
+    bytes.count > first.bytes.count + 1 ? FoldedBytes(Array(bytes[(first.bytes.count + 1)...])) : nil
+  }
+}
