@@ -254,9 +254,14 @@ extension RuleCatalogue {
         en: ("The row of {office} holds no figure.", "Put the figures in; where there is nothing, write 0."))
     default:
       Entry(
-        .error, vi: ("Trùng với dòng {expected}: cùng đơn vị và loại việc{detail}.", "Giữ lại một dòng đúng rồi gửi lại tệp."),
+        .error,
+        vi: (
+          "Trùng với dòng {expected}: cùng đơn vị và loại việc{detail}.",
+          "Mỗi đơn vị và loại việc chỉ có một dòng: dòng của nhiều chấp hành viên (hay nhiều bộ phận) thì cộng lại thành một; dòng nhập lặp thì bỏ."
+        ),
         en: (
-          "The same office and category as in line {expected}{detail}.", "Keep the right one of the rows and send the file again."
+          "The same office and category as in line {expected}{detail}.",
+          "Give one row per office and category: add up those of several executors (or sections); remove one only where it is a repetition."
         ))
     }
   }

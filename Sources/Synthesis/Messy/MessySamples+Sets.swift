@@ -122,6 +122,24 @@ extension MessySamples {
           export("2022-09", numbered("1")), export("2022-09", numbered("2") { $0.rows.removeLast() }, name: "01001-lan-2")),
         findings: ["submission.incomplete@01001-lan-2.csv:2"], figures: ["01001|Dân sự|cases.separate_book=27"]),
       MessySample(
+        set: "submission-part-again", "một loại việc gửi riêng hai lần, lần nộp 1 được dùng",
+        workspace(
+          export("2022-09", numbered("1")), export("2022-09", numbered("2") { $0.rows.removeLast() }, name: "01001-lan-2"),
+          export("2022-09", numbered("3") { $0.rows.removeLast() }, name: "01001-lan-3")),
+        findings: ["submission.incomplete@01001-lan-2.csv:2", "submission.incomplete@01001-lan-3.csv:2"],
+        figures: ["01001|Hình sự|cases.separate_book=18"]),
+      MessySample(
+        set: "submission-supplement", "lần nộp 2 chỉ có loại việc bổ sung, lần nộp 1 được dùng",
+        workspace(
+          export("2022-09", numbered("1")),
+          export(
+            "2022-09",
+            numbered("2") { table in
+              table.rows.removeLast()
+              table["category", 0] = "Lao động"
+            }, name: "01001-bo-sung")),
+        findings: ["submission.incomplete@01001-bo-sung.csv:2"], figures: ["01001|Hình sự|cases.separate_book=18"]),
+      MessySample(
         set: "submission-tie", "hai tệp khác nhau cùng lần nộp",
         workspace(export("2022-09", numbered("1")), export("2022-09", other("1"), name: "01001-sua")),
         findings: ["submission.tie@01001-sua.csv:2", "submission.tie@01001.csv:2"]),
