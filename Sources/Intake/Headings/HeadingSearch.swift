@@ -48,6 +48,8 @@ struct HeadingSearch: Sendable {
   let figuresAbove: Int?
   /// What says that the figures of the table are not the cumulative ones of the period.
   let otherFigures: Preamble.Entry?
+  /// What says above it that the table holds a part of the figures.
+  let part: Preamble.Entry?
 
   /// Finds the layout whose words make most of some record of `head`; nil where no record has at least three known cells, one of them a
   /// figure.
@@ -73,6 +75,7 @@ struct HeadingSearch: Sendable {
     self.preamble = preamble
     columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
     figuresAbove = HeadingSearch.figures(above: rows, head, readers)
+    part = HeadingSearch.part(above: rows.lowerBound, head, vocabulary)
     otherFigures =
       HeadingSearch.otherFigures(above: rows.lowerBound, head, vocabulary)
       ?? HeadingSearch.otherFigures(over: columns, rows, head, vocabulary)

@@ -23,7 +23,8 @@ extension Layout {
     "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
     "count_words",
     "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "group_words", "derived_words", "derived_signs",
-    "other_figures", "part_words", "women_headings", "required", "preamble", "report_words", "other_dates", "total_words",
+    "other_figures", "part_words", "part_titles", "part_title_ends", "part_rows", "grand_total_words", "row_number_headings",
+    "women_headings", "required", "preamble", "report_words", "other_dates", "total_words",
     "total_exceptions", "office_total_words", "office_groups", "counted_rows", "count_labels", "signature_words", "note_words",
     "footer_words", "note_signs", "categories", "category_exclusions", "category_exclusions_within", "category_signs",
     "blank_category",
@@ -65,6 +66,11 @@ extension Layout {
     womenHeadings = try node["women_headings"]?.strings() ?? []
     otherFigures = try node["other_figures"]?.strings() ?? []
     partWords = try node["part_words"]?.strings() ?? []
+    partTitles = try node["part_titles"]?.strings() ?? []
+    partRows = try node["part_rows"]?.strings() ?? []
+    grandTotalWords = try node["grand_total_words"]?.strings() ?? []
+    rowNumberHeadings = try node["row_number_headings"]?.strings() ?? []
+    partTitleEnds = try node["part_title_ends"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])
     reportWords = try node["report_words"]?.strings() ?? []

@@ -24,6 +24,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case headingUnnamed = "heading.unnamed"
   case headingBelowFigures = "heading.below_figures"
   case headingOtherFigures = "heading.other_figures"
+  case headingPart = "heading.part"
   case tableEmpty = "table.empty"
   case tableTooLarge = "table.too_large"
   case tableUnitChanged = "table.unit_changed"

@@ -172,6 +172,17 @@ extension RuleCatalogue {
           "'{found}' stands over the figures of the table: they are not the cumulative ones of {period}.",
           "Send the cumulative figures of the period; if these are, correct '{found}'."
         ))
+    case .headingPart:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” ghi trên bảng: bảng chỉ có một phần số liệu của đơn vị, không thay cho báo cáo thống kê.",
+          "Gửi báo cáo thống kê gồm toàn bộ số liệu của kỳ (nếu bảng đã gồm toàn bộ thì sửa dòng này); tệp của riêng một phần thì bỏ khỏi thư mục này."
+        ),
+        en: (
+          "'{found}' stands above the table: it holds a part of the office's figures and is no statement of all.",
+          "Send the statement of all figures of the period (correct the line if the table holds all); leave the file of a part out of this folder."
+        ))
     case .headingRepeated:
       Entry(
         .error, vi: ("Có hai cột cùng nghĩa {field}: “{found}”.", "Bỏ bớt hoặc sửa tiêu đề của một trong hai cột."),

@@ -22,7 +22,7 @@ enum RuleCatalogue {
       .periodOfName:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
-      .headingBelowFigures, .headingOtherFigures, .tableEmpty,
+      .headingBelowFigures, .headingOtherFigures, .headingPart, .tableEmpty,
       .tableTooLarge, .tableUnitChanged, .tableHeadingChanged,
       .tableOfficeChanged:
       headingEntry(of: rule)

@@ -23,6 +23,7 @@ extension Rule {
     case .headingUnnamed: "Việc: Có điều kiện;;Việc: Thi hành xong⏎210;1.155;120"
     case .headingBelowFigures: "01001;Dân sự;210;…⏎Mã đơn vị;Loại việc;Có điều kiện;…⏎01001;Hình sự;150;…"
     case .headingOtherFigures: "Mã đơn vị;Loại việc;Cùng kỳ năm trước;;⏎;;Có điều kiện;Thi hành xong;…"
+    case .headingPart: "KẾT QUẢ THI HÀNH ÁN TÍN DỤNG, NGÂN HÀNG⏎Mã đơn vị;Loại việc;Có điều kiện;…"
     case .headingRepeated: "Việc: Thi hành xong;Việc: Đã thi hành xong"
     case .tableEmpty: "Mã đơn vị;Loại việc;…⏎"
     case .tableUnitChanged: "…⏎Đơn vị tính: đồng⏎Mã đơn vị;Loại việc;…"

@@ -30,6 +30,9 @@ extension MessySamples {
         table().line(["Mã đơn vị", "Tên đơn vị", "Loại việc", "Cùng kỳ năm trước"] + table().ids.dropFirst(4).map { _ in "" })
           + table().text, "heading.other_figures:1"),
       .rejected(
+        "files/heading-part.csv", "biểu của riêng án tín dụng, không phải báo cáo thống kê",
+        "KẾT QUẢ THI HÀNH ÁN TÍN DỤNG, NGÂN HÀNG\r\n" + table().text, "heading.part:1"),
+      .rejected(
         "files/office-contradictory.csv", "mã và tên đơn vị ghi trên bảng là của hai đơn vị",
         "Mã đơn vị: 01001\r\nĐơn vị báo cáo: Cục THADS thành phố Hà Nội\r\n" + table { $0.remove("office", "name") }.text,
         "office.contradictory:2"),
