@@ -36,6 +36,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case rowCut = "row.cut"
   case rowNoFigures = "row.no_figures"
   case rowDuplicate = "row.duplicate"
+  case rowJoined = "row.joined"
+  case rowNumbersMissing = "row.numbers_missing"
   case numberInvalid = "number.invalid"
   case numberLostDigits = "number.lost_digits"
   case numberOverflow = "number.overflow"

@@ -259,6 +259,28 @@ extension RuleCatalogue {
       Entry(
         .error, vi: ("Dòng dài hơn {expected} byte.", "Kiểm tra dấu nháy và dấu xuống dòng của tệp."),
         en: ("The row is longer than {expected} bytes.", "Check the file's quotes and line ends."))
+    case .rowJoined:
+      Entry(
+        .error,
+        vi: (
+          "Dòng này chứa cả một dòng của {office}: hai dòng bị nối liền nhau.",
+          "Tách thành hai dòng (thường do ghép tệp mà tệp trước không có dấu xuống dòng ở cuối) rồi gửi lại tệp."
+        ),
+        en: (
+          "The line holds a row of {office} as well: two lines were joined.",
+          "Break it in two (mostly files were put together, the first without a line end) and send the file again."
+        ))
+    case .rowNumbersMissing:
+      Entry(
+        .warning,
+        vi: (
+          "Số thứ tự các dòng bị ngắt: thiếu {found}.",
+          "Nếu bảng đang lọc hoặc ẩn dòng thì bỏ lọc rồi kết xuất lại; nếu đủ dòng thì đánh lại số thứ tự."
+        ),
+        en: (
+          "The numbers of the rows have gaps: {found} are missing.",
+          "If rows are filtered out or hidden, show all and export again; if none is missing, number them anew."
+        ))
     case .rowNoFigures:
       Entry(
         .error, vi: ("Dòng của {office} không có số liệu nào.", "Nhập số liệu; nếu đúng là không có thì ghi 0."),

@@ -36,6 +36,8 @@ extension Rule {
     case .rowCut: "01001;“…16 MiB…”"
     case .rowNoFigures: "01001;Dân sự;;;;"
     case .rowDuplicate: "01001;Dân sự;10…⏎01001;dân  sự;12…"
+    case .rowJoined: "01000;Hình sự;140;…;4801001;Dân sự;210;…"
+    case .rowNumbersMissing: "1;01001;Dân sự;…⏎2;01001;Hình sự;…⏎5;01001;Lao động;…"
     case .numberInvalid: "mười; 12,5 (việc); 82,5%; 1 23"
     case .numberLostDigits: "2,92475E+14"
     case .numberOverflow: "99999999999999999999"

@@ -11,7 +11,8 @@ extension StatementReader {
     putDownUnknownRows()
     try fillMergedCategories(memory)
     try judgeStyles(memory)
-    var withheld = try officesWithBrokenTotals(memory)
+    tellMissingNumbers()
+    withheld.formUnion(try officesWithBrokenTotals(memory))
     for (office, rows) in reading.rowsByOffice() {
       if try !isOneSubmission(rows, office, memory) { withheld.insert(office) }
       if try hasDuplicates(rows, office, memory) { withheld.insert(office) }

@@ -32,6 +32,8 @@ protocol TableReader {
   var isBelowSignatures: Bool { get set }
   /// What is known of bytes before the rows at hand that are no text.
   var trail: DamageTrail { get set }
+  /// Offices of which a row is lost.
+  var withheld: Set<Int> { get set }
   /// Unknown offices, offices of a wrong period, names that do not agree and whatever else is told once.
   var told: ToldOnce { get set }
   /// The columns that say whose and what a row is.
