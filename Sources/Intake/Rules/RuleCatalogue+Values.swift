@@ -149,22 +149,22 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}” không phải là một loại việc: dòng này là số của kỳ khác, là phần “trong đó” hoặc là so sánh, cộng vào sẽ sai.",
-          "Bỏ dòng này, hoặc ghi tên loại việc theo danh mục."
+          "“{found}”{detail} không phải là một loại việc: dòng này là số của kỳ khác, là phần “trong đó” hoặc là so sánh, cộng vào sẽ sai.",
+          "Bỏ dòng này, hoặc ghi tên loại việc theo danh mục; nếu dưới dòng “Trong đó” là các loại việc riêng thì bỏ dòng “Trong đó”."
         ),
         en: (
-          "'{found}' is no category: the row is another period's, a part of another row, or a comparison, and would be added to the rest.",
-          "Remove the row, or name its category as the list of categories does."
+          "'{found}'{detail} is no category: the row is another period's, a part of another row, or a comparison, and would be added to the rest.",
+          "Remove the row, or name its category as the list of categories does; remove a line 'Trong đó' whose rows are no parts."
         ))
     case .categorySumsOthers:
       Entry(
         .error,
         vi: (
-          "Loại việc “{found}” chưa biết, và số liệu của dòng bằng đúng tổng các dòng khác của {office}.",
+          "Loại việc “{found}” chưa biết, và số liệu của dòng bằng đúng tổng các dòng khác, hay các dòng ở trên, của {office}.",
           "Nếu là dòng tổng thì ghi “{expected}”; nếu là một loại việc thì ghi tên theo danh mục loại việc."
         ),
         en: (
-          "The category '{found}' is not known, and its figures are the sum of all other rows of {office}.",
+          "The category '{found}' is not known, and its figures are the sum of all other rows of {office}, or of all above it.",
           "If the row is a total, call it '{expected}'; if it is a category, name it as the list of categories does."
         ))
     default:

@@ -224,6 +224,14 @@ extension StatementReader {
     enterBlock(of: nil, under: BlockTitle(.sums(of: group), record))
   }
 
+  /// (Below a sum its own rows follow.)
+  mutating func enterParts() {
+    guard let last = reading.rows.last, last.category != .total,
+      totalRows.last.map({ $0.range.lowerBound < last.range.lowerBound }) ?? true
+    else { return }
+    officeOfParts = last.office
+  }
+
   func suggestion(for text: String) -> Office? { rules.offices.suggestion(for: text) }
 
   /// (A statement is read from its beginning.)

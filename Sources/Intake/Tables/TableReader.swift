@@ -63,6 +63,9 @@ protocol TableReader {
   /// Puts `record` with the rejected ones, whose office cannot be told from `cell`.
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell)
 
+  /// Notes that the rows below are parts of the one above.
+  mutating func enterParts()
+
   /// Notes that a row was understood by what stood before the first record that was read.
   mutating func askForEntry()
 }
@@ -74,6 +77,9 @@ extension TableReader {
 
   /// (Rows of figures are not counted.)
   mutating func takeCount(_ record: borrowing Record) -> Bool { false }
+
+  /// (Rows of a case are no parts of others.)
+  mutating func enterParts() {}
 
   /// Whether the rows at hand stand right behind bytes that are no text, which a row ends that is read as it should be.
   var isAfterDamage: Bool {

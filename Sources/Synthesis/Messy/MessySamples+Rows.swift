@@ -64,6 +64,16 @@ extension MessySamples {
           table.add("number", "STT", ["1", "2", "5"], beforeFigures: true)
         }.text, findings: ["row.numbers_missing:4"]),
       .rejected(
+        "rows/carried.csv", "số trang trước mang sang không khớp",
+        table { table in
+          for (place, size) in [(1, 3), (2, 4)] { table.rows.insert(table.row("Trang trước mang sang", size: size), at: place) }
+        }.text, "total.mismatch:4"),
+      .rejected(
+        "rows/part.csv", "dòng dưới “Trong đó:” là một phần của dòng trên",
+        table { table in
+          table.rows.insert(table.ids.map { $0 == "category" ? "Trong đó:" : "" }, at: 1)
+        }.text, "category.not_one:4"),
+      .rejected(
         "rows/open-quote.csv", "dấu nháy mở không đóng, ba dòng sau vẫn đọc được",
         sound.line(sound.headings) + sound.line(sound.rows[0]).replacing("Dân sự", with: "\"Dân sự")
           + sound.line(sound.row("Hình sự", size: 2)) + sound.line(sound.row("Lao động", size: 1)), "row.open_quote:2"),
