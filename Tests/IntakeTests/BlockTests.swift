@@ -141,7 +141,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Ghi chú: số liệu đã đối chiếu", "Trong đó:", "Dân sự", "***"])
+  @Test(arguments: ["Ghi chú: số liệu đã đối chiếu", "Kết quả thi hành", "Dân sự", "***"])
   func `what tells of the same block leaves it standing`(_ text: String) async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")

@@ -122,6 +122,65 @@ import Testing
     #expect(result.missing.isEmpty && result.isProvisional && result.isBalanced && result.totals.rejected == 1)
   }
 
+  @Test func `a part that is sent once more is held against the whole, and all that is sent then replaces it`() async throws {
+    let bench = try bench()
+    bench.write("01/01001.csv", Statement("01001").text)
+    for number in 2...3 {
+      var part = Statement("01001", submission: number)
+      part.rows.removeLast()
+      part.rows[0]["cases.separate_book"] = "\(26 + number)"
+      bench.write("01/01001-lan-\(number).csv", part.text)
+    }
+    let result = await bench.read()
+    #expect(
+      result.summary == ["submission.incomplete 01/01001-lan-2.csv:2 01001", "submission.incomplete 01/01001-lan-3.csv:2 01001"])
+    #expect(result.findings.allSatisfy { $0.expected == "01/01001.csv (1)" })
+    #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140 && result.isBalanced && result.missing.isEmpty)
+    bench.write("01/01001-lan-4.csv", Statement("01001", submission: 4).text)
+    let mended = await bench.read()
+    #expect(mended.summary.allSatisfy { $0.hasPrefix("submission.superseded") } && mended.findings.count == 3)
+    #expect(!mended.isProvisional && mended.isBalanced)
+  }
+
+  /// A supplement that is small, as large as most of what was sent, or larger; and names in place of names.
+  @Test(arguments: [1, 4, 6, 50])
+  func `a later submission of other categories alone is a supplement and replaces nothing`(_ size: Int) async throws {
+    let bench = try bench()
+    var supplement = Statement("01001", submission: 2)
+    supplement.rows = [Statement.row("01001", "Lao động", size: size, submission: 2)]
+    bench.write("01/01001.csv", Statement("01001").text)
+    bench.write("01/01001-bo-sung.csv", supplement.text)
+    let result = await bench.read()
+    #expect(result.summary == ["submission.incomplete 01/01001-bo-sung.csv:2 01001"])
+    #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140 && result.isBalanced)
+  }
+
+  @Test func `a category that has none any more is written with 0, and another name for all cases is no supplement`() async throws
+  {
+    let bench = try bench()
+    bench.write("01/01001.csv", Statement("01001").text)
+    var second = Statement("01001", submission: 2)
+    second.rows[1] = Statement.row("01001", "Hình sự", size: 0, submission: 2)
+    bench.write("01/01001-lan-2.csv", second.text)
+    #expect(await bench.read().summary == ["submission.superseded 01/01001.csv:2 01001"])
+    second.rows = [Statement.row("01001", "Lao động", size: 5, submission: 2)]
+    bench.write("01/01001-lan-2.csv", second.text)
+    #expect(await bench.read().summary == ["submission.superseded 01/01001.csv:2 01001"])
+  }
+
+  @Test(arguments: [(3, "submission.superseded 01/01001.csv:2 01001"), (2, "submission.incomplete 01/01001-lan-2.csv:2 01001")])
+  func `a later submission of less than half the cases does not displace the one before it, whatever they are called`(
+    _ size: Int, _ finding: String
+  ) async throws {
+    let bench = try bench()
+    for (number, size) in [(1, 5), (2, size)] {
+      var statement = Statement("01001")
+      statement.rows = [Statement.row("01001", "", size: size, submission: number)]
+      bench.write(number == 1 ? "01/01001.csv" : "01/01001-lan-2.csv", statement.text)
+    }
+    #expect(await bench.read().summary == [finding])
+  }
+
   @Test func `a later submission whose cases have moved to another category displaces the one before it`() async throws {
     let bench = try bench()
     var moved = Statement("01001", submission: 2)

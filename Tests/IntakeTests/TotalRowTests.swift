@@ -100,6 +100,115 @@ import Testing
     #expect(await bench.read().summary == ["total.mismatch 01/01.csv:7 01001"])
   }
 
+  @Test func `nor is one that states the sum of the rows above it, between others`() async throws {
+    let rows = [("Dân sự", 3), ("Hình sự", 2), ("Toàn chi cục", 5), ("Lao động", 4)]
+    let (_, result) = try await read(rows)
+    #expect(result.summary == ["category.sums_others 01/01001.csv:4 01001", "category.unknown 01/01001.csv:4 01001"])
+    #expect(try await read(rows.map { ($0.0, $0.0 == "Toàn chi cục" ? 6 : $0.1) }).1.summary.count == 1)
+  }
+
+  private static let carried = [
+    "Trang trước mang sang", "Mang sang", "Số mang sang", "Chuyển trang", "Chuyển sang trang sau", "Trang trước chuyển sang",
+    "Cộng mang sang", "Cộng chuyển sang trang sau", "Mang sang trang sau",
+  ]
+
+  /// Rows of 01001 with their sizes, or of the file where `isOfOffice` says so.
+  private func read(_ rows: [(label: String, size: Int)], isOfOffice: Bool = true) async throws -> (Workbench, IntakeResult) {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    let known = ["Dân sự", "Hình sự", "Lao động", "Phá sản"]
+    statement.rows = rows.map { label, size in
+      known.contains(label) || isOfOffice
+        ? Statement.row("01001", label, size: size) : Statement.row(label, "", size: size)
+    }
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.isBalanced)
+    return (bench, result)
+  }
+
+  @Test(arguments: carried, [true, false])
+  func `what is carried from page to page is a sum of all rows above it`(_ label: String, _ isOfOffice: Bool) async throws {
+    let rows = [
+      ("Dân sự", 3), ("Cộng chuyển trang sau", 3), (label, 3), ("Hình sự", 2), ("Cộng trang", 5), (label, 5), ("Lao động", 1),
+    ]
+    for end in [[("Tổng cộng", 6)], []] {
+      let (bench, result) = try await read(rows + end, isOfOffice: isOfOffice)
+      #expect(result.summary == [])
+      #expect(bench.figure(result, "01001", "cases.eligible", "Lao động") == 70)
+      #expect(bench.figure(result, "01001", "cases.eligible") == nil)
+    }
+    var wrong = rows
+    wrong[5].1 = 4
+    #expect(try await read(wrong, isOfOffice: isOfOffice).1.summary == ["total.mismatch 01/01001.csv:7 01001"])
+  }
+
+  @Test(arguments: ["Cộng trang 1", "Cộng (1+2)", "Cộng mục I", "Cộng"], [true, false])
+  func `one sum between rows may be that of the rows above it`(_ label: String, _ isOfOffice: Bool) async throws {
+    let rows = [("Dân sự", 3), ("Hình sự", 2), (label, 5), ("Lao động", 4)]
+    #expect(try await read(rows, isOfOffice: isOfOffice).1.summary == [])
+    let (_, result) = try await read(rows.map { ($0.0, $0.0 == label ? 6 : $0.1) }, isOfOffice: isOfOffice)
+    #expect(result.summary == ["total.mismatch 01/01001.csv:4 01001"] && result.findings.first?.expected == "300")
+  }
+
+  @Test(arguments: ["Tổng cộng", "Tổng số"])
+  func `the sum of all is held against all rows, whatever stands between them`(_ label: String) async throws {
+    // "Tất cả" is a category as far as is known, and is the sum of what stands above it.
+    let (_, result) = try await read([("Dân sự", 3), ("Cộng", 3), ("Tất cả", 3), ("Hình sự", 2), (label, 5)])
+    #expect(result.summary == ["category.unknown 01/01001.csv:4 01001", "total.mismatch 01/01001.csv:6 01001"])
+    #expect(try await read([("Dân sự", 3), ("Hình sự", 2), (label, 5), ("Lao động", 4)]).1.summary.count == 1)
+  }
+
+  /// The file of a province whose rows name the office by code and what they are by name.
+  private func readProvince(_ rows: [(code: String, name: String, category: String, size: Int)]) async throws -> [String] {
+    let bench = try Workbench()
+    bench.writeSound(except: "01000", "01001")
+    var statement = Statement()
+    statement.columns.insert("office_name", at: 1)
+    statement.rows = rows.map { code, name, category, size in
+      var row = Statement.row(code, category, size: size)
+      row["office_name"] = name
+      return row
+    }
+    bench.write("01/01.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.isBalanced)
+    return result.summary
+  }
+
+  @Test(arguments: ["Toàn tỉnh", "Cả tỉnh", "TOÀN THÀNH PHỐ", "Tổng cộng toàn tỉnh", "Tổng cộng", "Tổng số"], [0, 2])
+  func `a sum over the province under the code of its own office is none of its figures`(_ name: String, place: Int) async throws
+  {
+    for category in ["", "Dân sự"] {
+      var rows = [
+        ("01000", "Cục THADS thành phố Hà Nội", category, 2), ("01001", "Chi cục THADS quận Ba Đình", category, 3),
+      ]
+      rows.insert(("01000", name, category, 5), at: place)
+      #expect(try await readProvince(rows) == [])
+      rows[place].3 = 6
+      #expect(
+        try await readProvince(rows) == [
+          "total.mismatch 01/01.csv:\(place + 2) \(name.hasPrefix("T") && name.count < 10 && name != "Toàn tỉnh" ? "01000" : "-")"
+        ])
+    }
+  }
+
+  @Test func `without the rows of the province's own office it is no figure of it either`() async throws {
+    let rows = [("01000", "Toàn tỉnh", "Dân sự", 5), ("01001", "Chi cục THADS quận Ba Đình", "Dân sự", 3)]
+    #expect(try await readProvince(rows).contains("total.mismatch 01/01.csv:2 01001"))
+    #expect(try await readProvince([rows[0]]).contains("office.unknown 01/01.csv:2 -"))
+  }
+
+  @Test func `the sum of an office's own rows under its code is its own`() async throws {
+    let own = "Cục THADS thành phố Hà Nội"
+    let rows = [
+      ("01000", own, "Dân sự", 1), ("01000", own, "Hình sự", 1), ("01000", "Tổng cộng", "", 2),
+      ("01001", "Chi cục THADS quận Ba Đình", "Dân sự", 3),
+    ]
+    #expect(try await readProvince(rows) == [])
+  }
+
   @Test(arguments: ["3", "12"])
   func `a row with nothing but its number is none`(number: String) async throws {
     let bench = try Workbench()

@@ -26,6 +26,11 @@ struct HeadingCheck {
       try add(.headingOtherFigures, other.record, other.field, facts, &reading)
       return false
     }
+    if let part = search.part {
+      let facts = FindingList.Facts(office: rules.office(ofFile: reading.file), found: part.value)
+      try add(.headingPart, part.record, part.field, facts, &reading)
+      return false
+    }
     let columns = search.columns
     if !columns.repeated.isEmpty || !namesOffice { legible = .none }
     if try !unitsPass(&reading, rules: rules) {

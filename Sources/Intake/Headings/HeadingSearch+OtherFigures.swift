@@ -1,5 +1,5 @@
 // Figures that are not those of the table's rows: rows above its heading, which belong to no table, and a table over which stands that it holds
-// others than the cumulative ones of the period.
+// others than the cumulative ones of the period, or a part of them.
 
 extension HeadingSearch {
   /// A row above the heading with three numbers or more, which fills half of the heading's columns or stands below a heading of its own: a title
@@ -21,6 +21,18 @@ extension HeadingSearch {
   ) -> Preamble.Entry? {
     let lone = head[..<heading].indices.filter { head[$0].filled == 1 && head[$0].candidates.count == 1 }
     return entry(in: lone, head) { vocabulary.saysOtherFigures(title: $0, besideDerived: besideDerived) }
+  }
+
+  /// The title that says so: alone in its row, or beside the sender's name in the words of a report's title.
+  static func part(above heading: Int, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary) -> Preamble.Entry? {
+    for (row, record) in head[..<heading].enumerated() {
+      for field in record.candidates {
+        let phrase = Phrase(record.cells[field])
+        guard record.filled == 1 || vocabulary.isTitleOfReport(phrase), vocabulary.saysPart(title: phrase) else { continue }
+        return Preamble.Entry(value: Preamble.trimmed(record.cells[field][...]), record: row, field: field)
+      }
+    }
+    return nil
   }
 
   /// The cell over all figures that says so, or that they are a part of others.

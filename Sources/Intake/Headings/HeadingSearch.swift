@@ -59,6 +59,8 @@ struct HeadingSearch: Sendable {
   let figuresAbove: Int?
   /// What says that the figures of the table are not the cumulative ones of the period.
   let otherFigures: Preamble.Entry?
+  /// What says above it that the table holds a part of the figures.
+  let part: Preamble.Entry?
 
   /// Finds the layout whose words make most of some record of `head`; nil where no record has at least three known cells, one of them a
   /// figure.
@@ -84,6 +86,7 @@ struct HeadingSearch: Sendable {
     preamble.addPeriods(over: rows.dropLast(), head, best.reader, without: columns.groups.others)
     self.preamble = preamble
     figuresAbove = HeadingSearch.figures(above: rows, head, readers)
+    part = HeadingSearch.part(above: rows.lowerBound, head, vocabulary)
     otherFigures =
       HeadingSearch.otherFigures(
         above: rows.lowerBound, head, vocabulary, besideDerived: columns.columns.contains { $0.meaning == .role(.derived) })

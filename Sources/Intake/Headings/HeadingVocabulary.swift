@@ -70,6 +70,11 @@ final class HeadingVocabulary: Sendable {
   let otherFigureBeginnings: [Phrase]
   let cumulativeWords: [Phrase]
   private let partWords: [Phrase]
+  private let partRows: PhraseTable<Bool>
+  private let grandTotals: PhraseTable<Bool>
+  private let rowNumbers: PhraseTable<Bool>
+  private let partTitles: [Phrase]
+  private let partTitleEnds: [Phrase]
   let signatures: [Phrase]
   let notes: [Phrase]
   private let footers: [Phrase]
@@ -105,9 +110,7 @@ final class HeadingVocabulary: Sendable {
     var categories = PhraseTable<Category>()
     for entry in layout.categories { for text in entry.texts { categories.insert(text, entry.meaning) } }
     self.categories = categories
-    var totals = PhraseTable<Bool>()
-    for text in layout.totalWords { totals.insert(text, true) }
-    self.totals = totals
+    totals = HeadingVocabulary.set(layout.totalWords)
     totalWords = layout.totalWords.map { Phrase($0) }
     noTotals = layout.totalExceptions.map { Phrase($0) }
     officeGroups = layout.officeGroups.map { Phrase($0) }
@@ -120,16 +123,17 @@ final class HeadingVocabulary: Sendable {
     forms = HeadingForms(layout)
     let units = UnitWords(layout)
     self.units = units
-    var otherFigures = PhraseTable<Bool>()
-    for text in layout.otherFigures { otherFigures.insert(text, true) }
-    self.otherFigures = otherFigures
-    var flowWords = PhraseTable<Bool>()
-    for text in layout.flowWords { flowWords.insert(text, true) }
-    self.flowWords = flowWords
+    otherFigures = HeadingVocabulary.set(layout.otherFigures)
+    flowWords = HeadingVocabulary.set(layout.flowWords)
     groupWords = layout.groupWords.map { Phrase($0) }
     otherFigureBeginnings = layout.otherFigureBeginnings.map { Phrase($0) }
     cumulativeWords = layout.cumulativeWords.map { Phrase($0) }
+    partRows = HeadingVocabulary.set(layout.partRows)
+    grandTotals = HeadingVocabulary.set(layout.grandTotalWords)
+    rowNumbers = HeadingVocabulary.set(layout.rowNumberHeadings)
     partWords = layout.partWords.map { Phrase($0) }
+    partTitles = layout.partTitles.map { Phrase($0) }
+    partTitleEnds = layout.partTitleEnds.map { Phrase($0) }
     otherDates = layout.otherDates.map { Phrase($0) }
     signatures = layout.signatureWords.map { Phrase($0) }
     footers = layout.footerWords.map { Phrase($0) }
@@ -237,6 +241,12 @@ final class HeadingVocabulary: Sendable {
     return words
   }
 
+  private static func set(_ texts: [String]) -> PhraseTable<Bool> {
+    var set = PhraseTable<Bool>()
+    for text in texts { set.insert(text, true) }
+    return set
+  }
+
   private static func table(_ phrases: [FoldedBytes]) -> FieldTable? {
     var table = FieldTable()
     for phrase in phrases {
@@ -297,6 +307,28 @@ final class HeadingVocabulary: Sendable {
   func saysPart(_ phrase: Phrase) -> Bool {
     partWords.contains { phrase.hasPrefix($0) && phrase.count > $0.count } && reading(of: phrase) == nil
   }
+
+  /// Whether a title says that its table holds a part of the figures: "KẾT QUẢ THI HÀNH ÁN TÍN DỤNG, NGÂN HÀNG". One over both parts there are,
+  /// "án chủ động và theo đơn", or that takes a part in, says nothing of the kind.
+  func saysPart(title: Phrase) -> Bool {
+    if saysPart(title) { return true }
+    guard partTitles.contains(where: title.holds) else { return false }
+    let end = partTitleEnds.compactMap { title.places(of: $0).first?.lowerBound }.min() ?? title.count
+    let rest = title.removing(end..<title.count)
+    return partTitles.contains(where: rest.holds)
+  }
+
+  /// Whether a row that holds this text alone stands above parts of the row before it: "Trong đó:".
+  func announcesParts(_ phrase: Phrase) -> Bool { partRows[phrase] == true }
+
+  /// Whether a column with this heading numbers the rows.
+  func numbersRows(_ heading: String) -> Bool { rowNumbers[Phrase(heading)] == true }
+
+  /// Whether a word for a sum means all rows of the office.
+  func isGrandTotal(_ phrase: Phrase) -> Bool { grandTotals[phrase] == true }
+
+  /// Whether a text is the title of a report.
+  func isTitleOfReport(_ phrase: Phrase) -> Bool { reportWords.contains(where: phrase.hasPrefix) }
 
   /// Whether a cell sums up others.
   func isTotal(_ text: String) -> Bool { isTotal(Phrase(text)) }

@@ -17,6 +17,8 @@ public struct Layout: Hashable, Sendable {
   public let searchRows: Int
   /// Columns that are no figures, with their headings.
   public let columns: [Words<ColumnRole>]
+  /// Of their headings, those of a column that numbers the rows.
+  public let rowNumberHeadings: [String]
   /// Words for cases and money.
   public let aspects: [Words<Aspect>]
   /// Đồng a unit of a money column, where nothing in the file says otherwise.
@@ -65,6 +67,12 @@ public struct Layout: Hashable, Sendable {
   public let cumulativeWords: [String]
   /// Words with which a cell over all figures of a table begins that are a part of others.
   public let partWords: [String]
+  /// Words in the title of a table that holds a part of an office's figures.
+  public let partTitles: [String]
+  /// Words in such a title from which on it says nothing of a part.
+  public let partTitleEnds: [String]
+  /// Rows of these words alone, below which parts of the row above stand.
+  public let partRows: [String]
   /// Figures that must be there or follow from those that are.
   public let required: [FigureID]
   /// Keys of the lines above the heading.
@@ -75,6 +83,8 @@ public struct Layout: Hashable, Sendable {
   public let otherDates: [String]
   /// Words of rows that sum up others, or with which their labels begin.
   public let totalWords: [String]
+  /// Of those, what a row over all rows of its office is called, whatever other sums stand above it.
+  public let grandTotalWords: [String]
   /// What begins with one of these words and is no sum.
   public let totalExceptions: [String]
   /// Words for a sum that name more than one office.

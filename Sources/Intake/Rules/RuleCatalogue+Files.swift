@@ -195,6 +195,17 @@ extension RuleCatalogue {
           "'{found}' stands over the figures of the table: they are not the cumulative ones of {period}.",
           "Send the cumulative figures of the period; if these are, correct '{found}'."
         ))
+    case .headingPart:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” ghi trên bảng: bảng chỉ có một phần số liệu của đơn vị, không thay cho báo cáo thống kê.",
+          "Gửi báo cáo thống kê gồm toàn bộ số liệu của kỳ (nếu bảng đã gồm toàn bộ thì sửa dòng này); tệp của riêng một phần thì bỏ khỏi thư mục này."
+        ),
+        en: (
+          "'{found}' stands above the table: it holds a part of the office's figures and is no statement of all.",
+          "Send the statement of all figures of the period (correct the line if the table holds all); leave the file of a part out of this folder."
+        ))
     case .headingRepeated:
       Entry(
         .error, vi: ("Có hai cột cùng nghĩa {field}: “{found}”.", "Bỏ bớt hoặc sửa tiêu đề của một trong hai cột."),
@@ -271,15 +282,42 @@ extension RuleCatalogue {
       Entry(
         .error, vi: ("Dòng dài hơn {expected} byte.", "Kiểm tra dấu nháy và dấu xuống dòng của tệp."),
         en: ("The row is longer than {expected} bytes.", "Check the file's quotes and line ends."))
+    case .rowJoined:
+      Entry(
+        .error,
+        vi: (
+          "Dòng này chứa cả một dòng của {office}: hai dòng bị nối liền nhau.",
+          "Tách thành hai dòng (thường do ghép tệp mà tệp trước không có dấu xuống dòng ở cuối) rồi gửi lại tệp."
+        ),
+        en: (
+          "The line holds a row of {office} as well: two lines were joined.",
+          "Break it in two (mostly files were put together, the first without a line end) and send the file again."
+        ))
+    case .rowNumbersMissing:
+      Entry(
+        .warning,
+        vi: (
+          "Số thứ tự các dòng bị ngắt: thiếu {found}.",
+          "Nếu bảng đang lọc hoặc ẩn dòng thì bỏ lọc rồi kết xuất lại; nếu đủ dòng thì đánh lại số thứ tự."
+        ),
+        en: (
+          "The numbers of the rows have gaps: {found} are missing.",
+          "If rows are filtered out or hidden, show all and export again; if none is missing, number them anew."
+        ))
     case .rowNoFigures:
       Entry(
         .error, vi: ("Dòng của {office} không có số liệu nào.", "Nhập số liệu; nếu đúng là không có thì ghi 0."),
         en: ("The row of {office} holds no figure.", "Put the figures in; where there is nothing, write 0."))
     default:
       Entry(
-        .error, vi: ("Trùng với dòng {expected}: cùng đơn vị và loại việc{detail}.", "Giữ lại một dòng đúng rồi gửi lại tệp."),
+        .error,
+        vi: (
+          "Trùng với dòng {expected}: cùng đơn vị và loại việc{detail}.",
+          "Mỗi đơn vị và loại việc chỉ có một dòng: dòng của nhiều chấp hành viên (hay nhiều bộ phận) thì cộng lại thành một; dòng nhập lặp thì bỏ."
+        ),
         en: (
-          "The same office and category as in line {expected}{detail}.", "Keep the right one of the rows and send the file again."
+          "The same office and category as in line {expected}{detail}.",
+          "Give one row per office and category: add up those of several executors (or sections); remove one only where it is a repetition."
         ))
     }
   }

@@ -143,6 +143,17 @@ extension RuleCatalogue {
           "All figures of {office} are the sums over the {expected} other offices of the province, which would count twice.",
           "Send the figures of {office} alone, without those of the other offices."
         ))
+    case .officeSameFigures:
+      Entry(
+        .warning,
+        vi: (
+          "Mọi số liệu của {office} giống hệt của {expected}: có thể là tệp của đơn vị kia được sửa mã.",
+          "Đối chiếu với hai đơn vị; đơn vị nào gửi nhầm thì gửi lại số liệu của mình."
+        ),
+        en: (
+          "All figures of {office} are those of {expected}: one may be the other's file with another code.",
+          "Ask both offices; the one that sent the other's figures sends its own."
+        ))
     case .categoryMisspelt:
       Entry(
         .warning, vi: ("Loại việc “{found}” viết sai, được đọc là “{expected}”.", "Sửa lại tên loại việc."),
@@ -160,22 +171,22 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}” không phải là một loại việc: dòng này là số của kỳ khác, là phần “trong đó” hoặc là so sánh, cộng vào sẽ sai.",
-          "Bỏ dòng này, hoặc ghi tên loại việc theo danh mục."
+          "“{found}”{detail} không phải là một loại việc: dòng này là số của kỳ khác, là phần “trong đó” hoặc là so sánh, cộng vào sẽ sai.",
+          "Bỏ dòng này, hoặc ghi tên loại việc theo danh mục; nếu dưới dòng “Trong đó” là các loại việc riêng thì bỏ dòng “Trong đó”."
         ),
         en: (
-          "'{found}' is no category: the row is another period's, a part of another row, or a comparison, and would be added to the rest.",
-          "Remove the row, or name its category as the list of categories does."
+          "'{found}'{detail} is no category: the row is another period's, a part of another row, or a comparison, and would be added to the rest.",
+          "Remove the row, or name its category as the list of categories does; remove a line 'Trong đó' whose rows are no parts."
         ))
     case .categorySumsOthers:
       Entry(
         .error,
         vi: (
-          "Loại việc “{found}” chưa biết, và số liệu của dòng bằng đúng tổng các dòng khác của {office}.",
+          "Loại việc “{found}” chưa biết, và số liệu của dòng bằng đúng tổng các dòng khác, hay các dòng ở trên, của {office}.",
           "Nếu là dòng tổng thì ghi “{expected}”; nếu là một loại việc thì ghi tên theo danh mục loại việc."
         ),
         en: (
-          "The category '{found}' is not known, and its figures are the sum of all other rows of {office}.",
+          "The category '{found}' is not known, and its figures are the sum of all other rows of {office}, or of all above it.",
           "If the row is a total, call it '{expected}'; if it is a category, name it as the list of categories does."
         ))
     default:
@@ -201,22 +212,22 @@ extension RuleCatalogue {
         .error,
         vi: (
           "{office} có hai tệp khác nhau cùng lần nộp {found}: tệp kia là {expected}.",
-          "Ghi lần nộp sau là số lớn hơn, hoặc bỏ tệp sai."
+          "Nếu cả hai là báo cáo đầy đủ thì ghi lần nộp sau là số lớn hơn; bỏ tệp sai, và tệp chỉ có một phần số liệu (lần nộp sau thay toàn bộ lần trước)."
         ),
         en: (
           "{office} sent two different files as submission {found}: the other is {expected}.",
-          "Give the later one the higher number, or remove the wrong one."
+          "If both are whole, give the later one the higher number; remove a wrong one, and one of a part of the figures (a later submission replaces all of the one before)."
         ))
     case .submissionIncomplete:
       Entry(
         .error,
         vi: (
-          "Lần nộp {found} của {office} thiếu số liệu mà lần nộp trước ({expected}) có, và tổng số giảm theo: lần nộp trước được dùng.",
-          "Gửi lại toàn bộ số liệu của kỳ trong một lần nộp mới, không chỉ phần sửa."
+          "Lần nộp {found} của {office} thiếu số liệu mà lần nộp trước ({expected}) có, hoặc chỉ còn chưa đến một nửa: lần nộp trước được dùng.",
+          "Gửi lại toàn bộ số liệu của kỳ trong một lần nộp mới, không chỉ phần sửa hay phần bổ sung; loại việc không còn việc nào thì ghi 0. Nếu chính lần nộp trước sai thì bỏ tệp của lần đó."
         ),
         en: (
-          "Submission {found} of {office} lacks figures that the one before it ({expected}) has, and its sum is smaller by them: the one before counts.",
-          "Send all figures of the period in a new submission, not only what was mended."
+          "Submission {found} of {office} lacks figures that the one before it ({expected}) has, or most of its cases: the one before counts.",
+          "Send all figures of the period in a new submission, not only what was mended or is added; write 0 for a category without cases. If the one before it is wrong, remove its file."
         ))
     case .submissionWithoutStatement:
       Entry(

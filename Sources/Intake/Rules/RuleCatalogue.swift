@@ -22,17 +22,18 @@ enum RuleCatalogue {
       .periodOfName:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
-      .headingWithoutAspect, .headingBelowFigures, .headingOtherFigures, .tableEmpty, .tableAspectsApart,
+      .headingWithoutAspect, .headingBelowFigures, .headingOtherFigures, .headingPart, .tableEmpty, .tableAspectsApart,
       .tableTooLarge, .tableUnitChanged, .tableHeadingChanged,
       .tableOfficeChanged:
       headingEntry(of: rule)
-    case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate: rowEntry(of: rule)
+    case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate, .rowJoined, .rowNumbersMissing:
+      rowEntry(of: rule)
     case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
       .numberUndecided:
       numberEntry(of: rule)
     case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeNameOfOther, .officeContradictory,
       .officeMissing,
-      .officeSumsOthers,
+      .officeSumsOthers, .officeSameFigures,
       .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)

@@ -7,6 +7,11 @@ extension StatementReader {
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     if case .blank = cell, case .sums(let group)? = title?.meaning { return takeTotal(record, group: group) }
     if case .blank = cell, sumsOffices(record) { return takeTotal(record, group: nil, block: officeOfBlock) }
+    let sum = sumByName(record, cell)
+    if case .ofOffices(let province) = sum {
+      enterSums(of: province, record)
+      return takeTotal(record, group: province)
+    }
     isOfficeInLastRow = cell != .blank
     guard let office = office(record, cell) else { return }
     let isElsewhere = rules.isElsewhere(office, fileOffice: fileOffice, province: province)
@@ -14,13 +19,16 @@ extension StatementReader {
     row.title = title?.range
     let category = category(record, row.office)
     if case .category(let name) = category { row.category = name } else { row.hasBlankCategory = category == .blank }
-    row.isSumOfOffices = category == .totalOfOffices
-    if category == .notOne { refuseCategory(record, &row) }
+    row.isSumOfOffices = category == .totalOfOffices || sum == .any
+    row.maySumOwnRows = sum == .any
+    row.isGrandTotal = category == .grandTotal
+    let isPart = isPart(of: row.office, category)
+    if category == .notOne || isPart { refuseCategory(record, &row, isPart: isPart) }
     isAfterDamage = false
     let hasNoFigures = readValues(record, row.office, &row) == columns.figures.count && row.breaches.isEmpty
     checkPeriod(record, office, &row.breaches)
     row.submission = submission(record, office, &row.breaches)
-    checkName(record, office, &row.breaches)
+    if sum == nil { checkName(record, office, &row.breaches) }
     // The first line of a block may hold the office alone.
     if hasNoFigures, case .office = cell, places.category != nil, category == .blank {
       return takeTitle(record, office, row.breaches)
@@ -44,15 +52,41 @@ extension StatementReader {
     return record.withBytes(of: field) { vocabulary.mayBeTotal($0) } && vocabulary.isTotal(record.text(of: field))
   }
 
+  /// What a row with an office's code sums up by the name beside it.
+  private enum SumByName: Equatable {
+    /// All offices of a province: "Toàn tỉnh".
+    case ofOffices(province: Int?)
+    /// All of these, or its own rows alone: the code is that of the province's own office.
+    case any
+  }
+
+  private mutating func sumByName(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) -> SumByName? {
+    guard case .office(let office) = cell, places.office != nil, let field = places.officeName, !isBlank(record, field),
+      record.withBytes(of: field, { vocabulary.mayBeTotal($0) && cells.agreements.value(for: $0) != office })
+    else { return nil }
+    let name = Phrase(record.text(of: field))
+    guard vocabulary.isTotal(name) else { return nil }
+    if vocabulary.isTotalOfOffices(name) { return .ofOffices(province: rules.registry.parent(of: office)) }
+    return rules.offices.isOfWholeProvince(office) ? .any : nil
+  }
+
+  /// Whether a row with a category is a part of the row above the line "Trong đó:" which stands between them.
+  private mutating func isPart(of office: Int?, _ category: CellMeanings.CategoryCell) -> Bool {
+    defer { officeOfParts = nil }
+    guard case .category = category, let officeOfParts else { return false }
+    return officeOfParts == office
+  }
+
   /// Refuses a row that is no category of its office.
-  private mutating func refuseCategory(_ record: borrowing Record, _ row: inout StatementRow) {
+  private mutating func refuseCategory(_ record: borrowing Record, _ row: inout StatementRow, isPart: Bool) {
     guard let field = places.category else { return }
     // (By its own name, or it would be taken for the office's total.)
     row.category = Category(Preamble.trimmed(record.text(of: field)[...]))
     row.breaches.append(.categoryNotOne)
     guard reading.findings.note(.categoryNotOne, of: row.office) else { return }
-    let facts = FindingList.Facts(
+    var facts = FindingList.Facts(
       office: row.office, field: "category", fieldName: vocabulary.heading(of: .category), found: row.category.name)
+    if isPart { facts.detail = Bilingual(vi: " (dưới dòng “Trong đó”)", en: " (below a line 'Trong đó')") }
     reading.findings.keep(.categoryNotOne, record, field: field, facts)
   }
 
@@ -205,6 +239,7 @@ extension StatementReader {
     }
     totalTaken(record)
     isAfterDamage = false
+    officeOfParts = nil
     let category = category(record, nil)
     var row = StatementRow(line: record.line, range: record.byteRange)
     _ = readValues(record, nil, &row)

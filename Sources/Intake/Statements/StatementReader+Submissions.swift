@@ -11,7 +11,8 @@ extension StatementReader {
     putDownUnknownRows()
     try fillMergedCategories(memory)
     try judgeStyles(memory)
-    var withheld = try officesWithBrokenTotals(memory)
+    tellMissingNumbers()
+    withheld.formUnion(try officesWithBrokenTotals(memory))
     for (office, rows) in reading.rowsByOffice() {
       if try !isOneSubmission(rows, office, memory) { withheld.insert(office) }
       if try hasDuplicates(rows, office, memory) { withheld.insert(office) }
@@ -186,12 +187,12 @@ extension StatementReader {
     vi: " (dòng này không ghi loại việc: nếu ô loại việc được gộp cho nhiều dòng thì ghi loại việc vào từng dòng)",
     en: " (this row names no category: where cells of categories are merged, write the category into each row)")
 
-  /// Whether a row of an unknown category states the sum of the office's other rows, and no control total says that it is a row like them: it
-  /// may be a total by another name, and the office would count twice.
+  /// Whether a row of an unknown category states the sum of the office's other rows, or of all above it, and no control total says that it is a row
+  /// like them: it may be a total by another name, and the office would count twice.
   private mutating func hasHiddenTotal(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
     let isDoubtful = rows.contains { reading.rows[$0].isControl || reading.rows[$0].isFaulty }
     guard !isDoubtful, rows.count > 1, let sums = sums(over: rows),
-      let hidden = rows.last(where: { isUnknown(reading.rows[$0].category) && isHalf($0, of: sums) })
+      let hidden = rows.last(where: { isUnknown(reading.rows[$0].category) && isHalf($0, of: sums) }) ?? sumOfRowsAbove(rows)
     else { return false }
     let row = reading.rows[hidden]
     let facts = FindingList.Facts(
@@ -200,6 +201,14 @@ extension StatementReader {
     try add(.categorySumsOthers, range: row.range, line: row.line, field: places.category, facts, memory)
     reading.rows[hidden].breaches.append(.categorySumsOthers)
     return true
+  }
+
+  /// A row of an unknown category below two others or more that states the sum of all that stand above it.
+  private func sumOfRowsAbove(_ rows: [Int]) -> Int? {
+    for (place, row) in rows.enumerated() where place > 1 && isUnknown(reading.rows[row].category) {
+      if let sums = sums(over: Array(rows[...place])), isHalf(row, of: sums) { return row }
+    }
+    return nil
   }
 
   private func isUnknown(_ category: Category) -> Bool {

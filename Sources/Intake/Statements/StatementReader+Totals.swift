@@ -2,7 +2,7 @@ import DelimitedText
 import Enforcement
 
 // How this works. A row that sums up others does not say which: all of them, those since the last sum, or those up to the next. It is right where
-// one of these agrees. Where none does, the finding compares it with the one that it differs least from, for that is the one that was meant.
+// one of these agrees, or what it carries from page to page, all rows above it. Where none does, the finding compares it with the one that it differs least from, for that is the one that was meant.
 
 extension StatementReader {
   /// Compares the office's control totals with the sums of its categories.
@@ -10,12 +10,13 @@ extension StatementReader {
     let controls = rows.filter { reading.rows[$0].isControl }
     if controls.isEmpty { return true }
     let details = rows.filter { !reading.rows[$0].isControl }
+    let grand = controls.filter { reading.rows[$0].isGrandTotal }
     var agree = true
     for (place, control) in controls.enumerated() {
       let row = reading.rows[control]
-      // (Where there is one sum alone, it sums up all.)
+      // (Where one sum alone says so, it sums up all.)
       let spans =
-        controls.count == 1
+        grand == [control] || controls.count == 1 && row.hasBlankCategory
         ? [0..<Int.max]
         : StatementReader.spans(
           since: place == 0 ? 0 : controls[place - 1], at: control,
@@ -42,7 +43,8 @@ extension StatementReader {
       reading.totals.account.recognised += row.range.count
       totalRows.append(
         TotalRow(
-          line: row.line, range: row.range, category: nil, hasBlankCategory: false, group: nil, block: nil, statedBy: row.office,
+          line: row.line, range: row.range, category: row.category == .total ? nil : row.category, hasBlankCategory: false,
+          group: nil, block: row.maySumOwnRows ? row.office : nil, statedBy: row.office,
           values: values))
     }
     if !sums.isEmpty { totalRows.sort { $0.range.lowerBound < $1.range.lowerBound } }
@@ -79,9 +81,9 @@ extension StatementReader {
       } + [ofBlock]).filter { !$0.isEmpty }
   }
 
-  /// Where the rows may stand that a sum adds up which stands between two others.
+  /// Where the rows may stand that a sum adds up which stands between two others: anywhere, on one side of it, or above it.
   private static func spans(since last: Int, at place: Int, before next: Int) -> [Range<Int>] {
-    [0..<Int.max, last..<place, place..<next]
+    [0..<Int.max, last..<place, place..<next, 0..<place]
   }
 
   /// The rows of `scope` that a total over several offices adds up: of `category` alone, or of each office its categories where it has

@@ -40,7 +40,13 @@ struct StatementReader: TableReader {
   /// What all numbers of the file tell of its decimal sign.
   var style: NumberStyle = []
   var told = ToldOnce()
+  var withheld: Set<Int> = []
+  /// The office of the row whose parts the row at hand is, as the line above it says.
+  var officeOfParts: Int?
+  var rowNumbers = RowNumbers()
   let places: ColumnMap.Places
+  /// The column that numbers the rows.
+  private let rowNumberField: Int?
   /// Whether faulty rows are kept one by one.
   var keepsFaultyRows = false
   /// Whether the table has more rows than any statement, so that none is kept.
@@ -65,6 +71,7 @@ struct StatementReader: TableReader {
     self.search = search
     (tableStart, tableLine, widestRow) = (table.start, table.line, table.widestRow)
     places = search.columns.places
+    rowNumberField = search.columns.columns.indices.first { search.vocabulary.numbersRows(search.columns.columns[$0].heading) }
     self.rules = rules
     figureRules = rules.rules.linked(stated: search.columns.figures.reduce(0) { $0 | 1 << UInt64($1.id.ordinal) })
     self.reading = reading
@@ -97,7 +104,10 @@ struct StatementReader: TableReader {
     var reader = records(memory: memory)
     var toldBeforeChange: FindingList?
     while try reader.advance() {
-      reader.withRecord { record in take(record) }
+      reader.withRecord { record in
+        if let rowNumberField { rowNumbers.take(record, rowNumberField) }
+        take(record)
+      }
       if reading.isTableChanged, toldBeforeChange == nil { toldBeforeChange = reading.findings }
       if reading.rows.count > rules.thresholds.largestTable { return try readTooLarge(memory: memory) }
     }
@@ -136,6 +146,7 @@ struct StatementReader: TableReader {
     (blockOffice, blockSubmission, preambleOffice, preambleSubmission) = (nil, nil, nil, 1)
     (title, hasEnteredBlock, isOfficeInLastRow) = (nil, false, false)
     (isBelowSignatures, trail, told) = (false, DamageTrail(), ToldOnce())
+    (withheld, officeOfParts, rowNumbers) = ([], nil, RowNumbers())
   }
 
   /// Reads a table of more rows than there are offices and categories: it is rejected whole, and all that is wrong in its rows is told.
@@ -212,6 +223,14 @@ extension StatementReader {
   mutating func enterSums(of group: Int?, _ record: borrowing Record) {
     if blockOffice == nil, preambleOffice != nil { return }
     enterBlock(of: nil, under: BlockTitle(.sums(of: group), record))
+  }
+
+  /// (Below a sum its own rows follow.)
+  mutating func enterParts() {
+    guard let last = reading.rows.last, last.category != .total,
+      totalRows.last.map({ $0.range.lowerBound < last.range.lowerBound }) ?? true
+    else { return }
+    officeOfParts = last.office
   }
 
   func suggestion(for text: String) -> Office? { rules.offices.suggestion(for: text) }

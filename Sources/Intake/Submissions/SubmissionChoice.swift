@@ -35,6 +35,7 @@ struct SubmissionChoice: ~Copyable {
     }
     for office in places.keys.sorted() { chosen[office] = choose(office, places[office] ?? []) }
     rejectSumsOfOthers()
+    tellSameFigures()
     for office in others.keys.sorted() {
       if chosen[office] != nil {
         supplements[office] = byKind(others[office] ?? []).compactMap { choose(office, $0) }
@@ -59,11 +60,10 @@ struct SubmissionChoice: ~Copyable {
     return groups.map(\.places)
   }
 
-  private func submission(_ place: Place) -> Submission { readings[place.file].submissions[place.submission] }
+  func submission(_ place: Place) -> Submission { readings[place.file].submissions[place.submission] }
 
   /// Gives each of the submissions of an office its fate; the one that counts.
   private mutating func choose(_ office: Int, _ places: [Place]) -> Place? {
-    var chosen: Place?
     var rest: [Place] = []
     for place in places {
       if submission(place).isValid {
@@ -72,50 +72,41 @@ struct SubmissionChoice: ~Copyable {
         settle(place, .rejected)
       }
     }
-    let numbers = Set(rest.map { submission($0).number }).sorted(by: >)
-    for (index, number) in numbers.enumerated() {
-      let rivals = rest.filter { submission($0).number == number }
-      if let winner = chosen {
-        for place in rivals { supersede(place, office, by: winner) }
-      } else if let winner = rivals.first, rivals.dropFirst().allSatisfy({ sayTheSame(winner, $0) }) {
-        let before = numbers.dropFirst(index + 1).first.flatMap { number in rest.first { submission($0).number == number } }
-        if let before, lacksFigures(winner, of: before) {
-          for place in rivals { refuse(place, office, lackingFiguresOf: before) }
-          continue
-        }
-        chosen = winner
-        settle(winner, .used)
-        for place in rivals.dropFirst() { supersede(place, office, by: winner) }
+    let rivals = Dictionary(grouping: rest) { submission($0).number }.sorted { $0.key < $1.key }.map(\.value)
+    // Each is held against those before it that are whole, so that a part does not become the measure of the next part.
+    var whole: [Place] = []
+    for group in rivals {
+      guard let first = group.first, sayTheSame(group), lackedFigures(of: first, sinceOneOf: whole) == nil else { continue }
+      whole.append(first)
+    }
+    let winner = whole.last
+    for group in rivals {
+      guard let first = group.first else { continue }
+      if let winner, submission(first).number < submission(winner).number {
+        for place in group { supersede(place, office, by: winner) }
+      } else if first == winner {
+        settle(first, .used)
+        for place in group.dropFirst() { supersede(place, office, by: first) }
+      } else if sayTheSame(group), let before = lackedFigures(of: first, sinceOneOf: whole) {
+        for place in group { refuse(place, office, lackingFiguresOf: before) }
       } else {
-        for (index, place) in rivals.enumerated() { tie(place, office, with: rivals[index == 0 ? 1 : 0]) }
+        for (index, place) in group.enumerated() { tie(place, office, with: group[index == 0 ? 1 : 0]) }
       }
     }
-    return chosen
+    return winner
   }
 
   func figures(_ place: Place) -> SubmissionFigures? { SubmissionFigures(submission(place), in: readings[place.file]) }
 
-  /// Whether two submissions state the same figures: one that was saved in another way, or sent twice.
-  private func sayTheSame(_ one: Place, _ other: Place) -> Bool {
-    guard let left = figures(one), let right = figures(other) else { return false }
-    return left.total == right.total && left.categories == right.categories
+  /// Whether submissions state the same figures: one that was saved in another way, or sent twice.
+  private func sayTheSame(_ places: [Place]) -> Bool {
+    guard let first = places.first else { return false }
+    return places.dropFirst().allSatisfy { sayTheSame(first, $0) }
   }
 
-  /// Whether a submission lacks a kind of figures of the one before it in the same layout, or categories, and is smaller by about as much: someone
-  /// sent what was mended alone, and the rest would be lost. (Cases that moved to other categories are still there.)
-  private func lacksFigures(_ place: Place, of before: Place) -> Bool {
-    guard readings[place.file].layout == readings[before.file].layout, let now = figures(place), let old = figures(before) else {
-      return false
-    }
-    if old.total.ids.contains(where: { !now.scope.contains($0) && old.total[$0] ?? 0 > 0 }) { return true }
-    if now.categories.isEmpty { return false }
-    return FigureID.workload(.cases).contains { figure in
-      guard let whole = old.total[figure], let rest = now.total[figure] else { return false }
-      let lost = old.categories.filter { now.categories[$0.key] == nil }.compactMap { $0.value[figure] }.reduce(Int128(0)) {
-        $0 + Int128($1)
-      }
-      return lost > 0 && Int128(whole) - Int128(rest) > lost / 2
-    }
+  func sayTheSame(_ one: Place, _ other: Place) -> Bool {
+    guard let left = figures(one), let right = figures(other) else { return false }
+    return left.total == right.total && left.categories == right.categories
   }
 
   /// Rejects a submission that lacks figures of the one before it, which counts in its place.
@@ -174,5 +165,5 @@ struct SubmissionChoice: ~Copyable {
     readings[place.file].table?.vocabulary.heading(of: .submission) ?? ""
   }
 
-  private func firstLine(_ place: Place) -> Int? { submission(place).rows.first.map { readings[place.file].rows[$0].line } }
+  func firstLine(_ place: Place) -> Int? { submission(place).rows.first.map { readings[place.file].rows[$0].line } }
 }

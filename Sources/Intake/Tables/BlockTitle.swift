@@ -67,9 +67,15 @@ extension TableReader {
     case .someOffices(let text): return takeTitle(record, ofSome: text)
     case .group(let group): enterSums(of: group, record)
     case .unknown(let text, _): if hasBlocks(beside: text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
-    case .blank: break
+    case .blank: if announcesParts(record) { enterParts() }
     }
     noteTaken(record)
+  }
+
+  /// Whether a row of a text alone says that parts of the row above follow.
+  private mutating func announcesParts(_ record: borrowing Record) -> Bool {
+    guard let first = Self.firstFilled(record) else { return false }
+    return vocabulary.announcesParts(Phrase(record.text(of: first)))
   }
 
   /// Takes the title of rows of several offices, `text`: whose those are that do not say it themselves cannot be told.
@@ -130,5 +136,6 @@ extension TableReader {
   private func isPartOfBlock(_ text: String) -> Bool {
     let phrase = Phrase(text)
     return phrase.isEmpty || vocabulary.words[phrase] != nil || vocabulary.categories[phrase] != nil
+      || vocabulary.announcesParts(phrase)
   }
 }

@@ -50,6 +50,8 @@ struct CellMeanings {
     case total
     /// A word for the sum over all offices: "Toàn tỉnh".
     case totalOfOffices
+    /// A word for the sum over all rows of the office: "Tổng cộng".
+    case grandTotal
     case category(Category)
     /// What is no category: another period's row, a part of another row.
     case notOne
@@ -139,7 +141,11 @@ struct CellMeanings {
     let phrase = Phrase(written(text))
     if phrase.isEmpty { return (.blank, nil, "") }
     if let known = vocabulary.category(of: phrase) { return (.category(known), nil, "") }
-    if vocabulary.isTotal(phrase) { return (vocabulary.isTotalOfOffices(phrase) ? .totalOfOffices : .total, nil, "") }
+    if vocabulary.isTotal(phrase) {
+      return (
+        vocabulary.isTotalOfOffices(phrase) ? .totalOfOffices : vocabulary.isGrandTotal(phrase) ? .grandTotal : .total, nil, ""
+      )
+    }
     let suggestion = vocabulary.suggestedCategory(for: text)
     if let suggestion, suggestion.isClose { return (.category(Category(suggestion.name)), .categoryMisspelt, suggestion.name) }
     if vocabulary.isNoCategory(text, phrase) { return (.notOne, nil, "") }

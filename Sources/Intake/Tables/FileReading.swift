@@ -144,6 +144,10 @@ struct StatementRow: Sendable {
   var hasBlankCategory = false
   /// Whether it calls itself the sum over all offices.
   var isSumOfOffices = false
+  /// Whether that may mean its office's rows alone as well.
+  var maySumOwnRows = false
+  /// Whether it calls itself the sum over all rows of its office.
+  var isGrandTotal = false
   var submission = 1
   /// What its cells say, with the figures that follow where the row is sound; nil where the row could not be cut into cells.
   var values: RowValues?

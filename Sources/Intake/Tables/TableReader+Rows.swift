@@ -45,6 +45,7 @@ extension TableReader {
         facts.detail = causeInHeading(of: record)
         reading.findings.keep(rule, record, field: rule == .rowTooLong ? columns.width : nil, facts)
       }
+      if rule == .rowTooLong { withholdJoined(record, to: position) }
       return isPlaced ? reject(record, office: position, Breaches(rule)) : rejectUnplaced(record, Breaches(rule))
     }
     if let title, isOfOther(title) { return changeOffice(record, under: title) }

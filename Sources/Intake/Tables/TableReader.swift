@@ -32,6 +32,8 @@ protocol TableReader {
   var isBelowSignatures: Bool { get set }
   /// What is known of bytes before the rows at hand that are no text.
   var trail: DamageTrail { get set }
+  /// Offices of which a row is lost.
+  var withheld: Set<Int> { get set }
   /// Unknown offices, offices of a wrong period, names that do not agree and whatever else is told once.
   var told: ToldOnce { get set }
   /// The columns that say whose and what a row is.
@@ -61,6 +63,9 @@ protocol TableReader {
   /// Puts `record` with the rejected ones, whose office cannot be told from `cell`.
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell)
 
+  /// Notes that the rows below are parts of the one above.
+  mutating func enterParts()
+
   /// Notes that a row was understood by what stood before the first record that was read.
   mutating func askForEntry()
 }
@@ -72,6 +77,9 @@ extension TableReader {
 
   /// (Rows of figures are not counted.)
   mutating func takeCount(_ record: borrowing Record) -> Bool { false }
+
+  /// (Rows of a case are no parts of others.)
+  mutating func enterParts() {}
 
   /// Whether the rows at hand stand right behind bytes that are no text, which a row ends that is read as it should be.
   var isAfterDamage: Bool {

@@ -96,6 +96,11 @@ extension MessySamples {
         table(full: true) { table in
           table.rows.insert(table.row("Toàn tỉnh", size: 8, office: "01000", name: "Cục THADS thành phố Hà Nội"), at: 0)
         }.text, "total.mismatch:2"),
+      .rejected(
+        "figures/province-by-name.csv", "Cục ghi số liệu toàn tỉnh dưới mã của mình",
+        table(full: true) { table in
+          table.rows.insert(table.row("Dân sự", size: 8, office: "01000", name: "Toàn tỉnh"), at: 0)
+        }.text, "total.mismatch:2"),
       .rejected("figures/total.csv", "dòng tổng số không bằng tổng các dòng", total.text, "total.mismatch:4"),
       .used(
         "figures/thousandfold.csv", "tiền bình quân một việc quá lớn",

@@ -35,6 +35,9 @@ extension MessySamples {
         table().line(["Mã đơn vị", "Tên đơn vị", "Loại việc", "Cùng kỳ năm trước"] + table().ids.dropFirst(4).map { _ in "" })
           + table().text, "heading.other_figures:1"),
       .rejected(
+        "files/heading-part.csv", "biểu của riêng án tín dụng, không phải báo cáo thống kê",
+        "KẾT QUẢ THI HÀNH ÁN TÍN DỤNG, NGÂN HÀNG\r\n" + table().text, "heading.part:1"),
+      .rejected(
         "files/office-contradictory.csv", "mã và tên đơn vị ghi trên bảng là của hai đơn vị",
         "Mã đơn vị: 01001\r\nĐơn vị báo cáo: Cục THADS thành phố Hà Nội\r\n" + table { $0.remove("office", "name") }.text,
         "office.contradictory:2"),
@@ -72,6 +75,28 @@ extension MessySamples {
       .rejected("rows/too-short.csv", "dòng thiếu ô", String(sound.text.dropLast(1)).dropLastCell + "\r\n", "row.too_short:3"),
       .rejected("rows/too-long.csv", "dòng thừa ô", sound.text.replacing(";Hình sự;", with: ";Hình; sự;"), "row.too_long:3"),
       .rejected(
+        "rows/joined.csv", "dòng cuối của 01000 và dòng đầu của 01001 nối liền nhau",
+        table { table in
+          table.rows[0] = table.row("Dân sự", size: 3, office: "01000", name: "Cục THADS thành phố Hà Nội")
+          table.rows.append(table.row("Dân sự", size: 1))
+        }.text.joiningLines(1), "row.joined:2", "row.too_long:2"),
+      .used(
+        "rows/numbers-missing.csv", "số thứ tự bị ngắt, có thể do lọc",
+        table { table in
+          table.rows.append(table.row("Lao động", size: 1))
+          table.add("number", "STT", ["1", "2", "5"], beforeFigures: true)
+        }.text, findings: ["row.numbers_missing:4"]),
+      .rejected(
+        "rows/carried.csv", "số trang trước mang sang không khớp",
+        table { table in
+          for (place, size) in [(1, 3), (2, 4)] { table.rows.insert(table.row("Trang trước mang sang", size: size), at: place) }
+        }.text, "total.mismatch:4"),
+      .rejected(
+        "rows/part.csv", "dòng dưới “Trong đó:” là một phần của dòng trên",
+        table { table in
+          table.rows.insert(table.ids.map { $0 == "category" ? "Trong đó:" : "" }, at: 1)
+        }.text, "category.not_one:4"),
+      .rejected(
         "rows/open-quote.csv", "dấu nháy mở không đóng, ba dòng sau vẫn đọc được",
         sound.line(sound.headings) + sound.line(sound.rows[0]).replacing("Dân sự", with: "\"Dân sự")
           + sound.line(sound.row("Hình sự", size: 2)) + sound.line(sound.row("Lao động", size: 1)), "row.open_quote:2"),
@@ -86,6 +111,13 @@ extension MessySamples {
 extension String {
   /// The line without its last cell.
   fileprivate var dropLastCell: String { lastIndex(of: ";").map { String(self[..<$0]) } ?? self }
+
+  /// The lines, of which the one at `line` and the next are one.
+  fileprivate func joiningLines(_ line: Int) -> String {
+    var lines = split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.indices.contains(line + 1) { lines[line] += lines.remove(at: line + 1) }
+    return lines.joined(separator: "\r\n")
+  }
 
   /// The lines with the first and the second in each other's place.
   fileprivate var headingMovedDown: String {

@@ -88,6 +88,18 @@ extension MessySamples {
               }.text, name: office)
           }), findings: ["office.sums_others@01000.csv:2"], figures: ["01001|Dân sự|cases.eligible=70"]),
       MessySample(
+        set: "office-same-figures", "tệp của đơn vị bên cạnh được sửa mã",
+        province(
+          ["01001", "01002"].map { office in
+            export(
+              "2022-09",
+              table(full: true) { table in
+                table.rows = [table.row("Dân sự", size: 12347, office: office, name: "")]
+              }.text, name: office)
+          }),
+        findings: ["office.same_figures@01001.csv:2", "office.same_figures@01002.csv:2", "office.missing@:-"],
+        figures: ["01001|Dân sự|cases.eligible=864290"]),
+      MessySample(
         set: "table-too-large", "bảng nhiều dòng hơn ngưỡng trong thads.yaml",
         workspace(export("2022-09", table().text), settings: "rules:\n  largest_table: 1\n"),
         findings: ["table.too_large@01001.csv:-"]),
@@ -133,6 +145,24 @@ extension MessySamples {
         workspace(
           export("2022-09", numbered("1")), export("2022-09", numbered("2") { $0.rows.removeLast() }, name: "01001-lan-2")),
         findings: ["submission.incomplete@01001-lan-2.csv:2"], figures: ["01001|Dân sự|cases.separate_book=27"]),
+      MessySample(
+        set: "submission-part-again", "một loại việc gửi riêng hai lần, lần nộp 1 được dùng",
+        workspace(
+          export("2022-09", numbered("1")), export("2022-09", numbered("2") { $0.rows.removeLast() }, name: "01001-lan-2"),
+          export("2022-09", numbered("3") { $0.rows.removeLast() }, name: "01001-lan-3")),
+        findings: ["submission.incomplete@01001-lan-2.csv:2", "submission.incomplete@01001-lan-3.csv:2"],
+        figures: ["01001|Hình sự|cases.separate_book=18"]),
+      MessySample(
+        set: "submission-supplement", "lần nộp 2 chỉ có loại việc bổ sung, lần nộp 1 được dùng",
+        workspace(
+          export("2022-09", numbered("1")),
+          export(
+            "2022-09",
+            numbered("2") { table in
+              table.rows.removeLast()
+              table["category", 0] = "Lao động"
+            }, name: "01001-bo-sung")),
+        findings: ["submission.incomplete@01001-bo-sung.csv:2"], figures: ["01001|Hình sự|cases.separate_book=18"]),
       MessySample(
         set: "submission-tie", "hai tệp khác nhau cùng lần nộp",
         workspace(export("2022-09", numbered("1")), export("2022-09", other("1"), name: "01001-sua")),
