@@ -7,16 +7,19 @@ extension CaseReader {
   /// Whether so many of an office's decisions, `count` of them, stand twice in the list, and in the same words, that it is there twice.
   func standsTwice(_ office: CaseTally.Office, repeated count: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
     guard count >= CaseReader.leastRepeated, Int64(count) * 2 >= tally.sum(of: office).cases else { return false }
-    return try rowsThatRepeatAnother(memory) >= count
+    let rows = try rowsThatRepeatAnother(memory)
+    return rows.repeated >= count && rows.different >= CaseReader.leastRepeated
   }
 
   /// Fewer may be an accident.
   private static var leastRepeated: Int { 3 }
 
-  /// The rows whose cells, as far as they are read, are those of a row above.
+  /// How many rows have, as far as they are read, the cells of a row above, and how many are different.
   ///
   /// - Complexity: O(bytes): the table is read again.
-  private func rowsThatRepeatAnother(_ memory: ReaderMemory) throws(SourceError) -> Int {
+  private func rowsThatRepeatAnother(
+    _ memory: ReaderMemory
+  ) throws(SourceError) -> (repeated: Int, different: Int) {
     let read = [
       fields.officeKey, fields.decision, fields.acceptedOn, fields.category, fields.origin, fields.status, fields.due,
       fields.paid,
@@ -33,6 +36,6 @@ extension CaseReader {
       }
       if let hash, !rows.insert(hash) { count += 1 }
     }
-    return count
+    return (count, rows.count)
   }
 }
