@@ -155,6 +155,42 @@ import Testing
     #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140 && result.isBalanced)
   }
 
+  @Test(arguments: [4, 7, 9])
+  func `a later case list of other decisions is a part of one and replaces nothing`(_ count: Int) async throws {
+    let bench = try bench()
+    let list = CaseRows("01001")
+    bench.write("01/01001.csv", list.text)
+    var part = list
+    part.rows = (0..<count).map { index in
+      var row = list.rows[index % list.rows.count]
+      row.decision = "\(index + 101)/QĐ-CTHADS"
+      return row
+    }
+    (part.rows[0].due, part.rows[0].paid) = ("1500000", "1500000")
+    bench.write("01/01001-phan-2.csv", "Lần nộp: 2\r\n" + part.text)
+    let result = await bench.read()
+    #expect(result.summary == ["submission.incomplete 01/01001-phan-2.csv:3 01001"])
+    #expect(bench.figure(result, "01001", "cases.completed", "Dân sự") == 1)
+    #expect(bench.figure(result, "01001", "money.completed", "Dân sự") == 1_300_000 && result.isBalanced)
+  }
+
+  @Test func `a later case list that writes its decisions in another way, or has most of them, replaces the one before`()
+    async throws
+  {
+    let bench = try bench()
+    let list = CaseRows("01001")
+    bench.write("01/01001.csv", list.text)
+    var second = list
+    for row in second.rows.indices { second.rows[row].decision = "QĐ số 0\(row + 1)" }
+    bench.write("01/01001-lan-2.csv", "Lần nộp: 2\r\n" + second.text)
+    #expect(await bench.read().summary == ["submission.superseded 01/01001.csv:2 01001"])
+    second = list
+    second.rows[0].decision = "900/QĐ-CTHADS"
+    second.rows[0].due = "1500000"
+    bench.write("01/01001-lan-2.csv", "Lần nộp: 2\r\n" + second.text)
+    #expect(await bench.read().summary.contains("submission.superseded 01/01001.csv:2 01001"))
+  }
+
   @Test func `a category that has none any more is written with 0, and another name for all cases is no supplement`() async throws
   {
     let bench = try bench()

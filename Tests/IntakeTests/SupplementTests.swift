@@ -76,6 +76,33 @@ import Testing
     #expect(bench.figure(result, "01001", "complaints.due") == 5 && bench.figure(result, "01001", "denunciations.due") == 3)
   }
 
+  private static let thirdOffice: [(String, String, Level, String?)] = [
+    ("01018", "Chi cục THADS huyện Đông Anh", .office, "01")
+  ]
+
+  /// The province's own office sends the sums over the others, or nearly them.
+  @Test(arguments: [(133, true), (134, false)])
+  func `counts that are the sums of those of all others of the province are rejected`(_ due: Int, _ areSums: Bool) async throws {
+    let bench = try Workbench(more: SupplementTests.thirdOffice)
+    bench.writeSound()
+    bench.write("01/01018.csv", Statement("01018").text)
+    let heading = "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Đúng hạn;Tiếp công dân: Số lượt\r\n"
+    bench.write("01/noi-bo.csv", heading + "01000;\(due);121;1322\r\n01001;81;74;904\r\n01018;52;47;418\r\n")
+    let result = await bench.read()
+    #expect(result.summary == (areSums ? ["office.sums_others 01/noi-bo.csv:2 01000"] : []))
+    #expect(bench.figure(result, "01000", "complaints.due") == (areSums ? nil : 134))
+    #expect(bench.figure(result, "01000", "cases.eligible", "Dân sự") == 210 && result.isBalanced)
+  }
+
+  @Test func `few small counts are the sums of others by chance`() async throws {
+    let bench = try Workbench(more: SupplementTests.thirdOffice)
+    bench.writeSound()
+    bench.write("01/01018.csv", Statement("01018").text)
+    let heading = "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Đúng hạn\r\n"
+    bench.write("01/noi-bo.csv", heading + "01000;2;2\r\n01001;1;1\r\n01018;1;1\r\n")
+    #expect(await bench.read().summary == [])
+  }
+
   @Test func `without a statement they do not count`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")

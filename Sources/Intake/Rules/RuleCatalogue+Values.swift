@@ -212,21 +212,21 @@ extension RuleCatalogue {
         .error,
         vi: (
           "{office} có hai tệp khác nhau cùng lần nộp {found}: tệp kia là {expected}.",
-          "Nếu cả hai là báo cáo đầy đủ thì ghi lần nộp sau là số lớn hơn; bỏ tệp sai, và tệp chỉ có một phần số liệu (lần nộp sau thay toàn bộ lần trước)."
+          "Nếu cả hai là báo cáo đầy đủ thì ghi lần nộp sau là số lớn hơn; bỏ tệp sai; nếu mỗi tệp là một phần thì gộp vào một tệp (lần nộp sau thay toàn bộ lần trước)."
         ),
         en: (
           "{office} sent two different files as submission {found}: the other is {expected}.",
-          "If both are whole, give the later one the higher number; remove a wrong one, and one of a part of the figures (a later submission replaces all of the one before)."
+          "If both are whole, give the later one the higher number; remove a wrong one; if each is a part, put both into one file (a later submission replaces all of the one before)."
         ))
     case .submissionIncomplete:
       Entry(
         .error,
         vi: (
-          "Lần nộp {found} của {office} thiếu số liệu mà lần nộp trước ({expected}) có, hoặc chỉ còn chưa đến một nửa: lần nộp trước được dùng.",
+          "Lần nộp {found} của {office} thiếu số liệu mà lần nộp trước ({expected}) có, hoặc còn chưa đến một nửa số việc hay số quyết định: lần nộp trước được dùng.",
           "Gửi lại toàn bộ số liệu của kỳ trong một lần nộp mới, không chỉ phần sửa hay phần bổ sung; loại việc không còn việc nào thì ghi 0. Nếu chính lần nộp trước sai thì bỏ tệp của lần đó."
         ),
         en: (
-          "Submission {found} of {office} lacks figures that the one before it ({expected}) has, or most of its cases: the one before counts.",
+          "Submission {found} of {office} lacks figures that the one before it ({expected}) has, or most of its cases or decisions: the one before counts.",
           "Send all figures of the period in a new submission, not only what was mended or is added; write 0 for a category without cases. If the one before it is wrong, remove its file."
         ))
     case .submissionWithoutStatement:

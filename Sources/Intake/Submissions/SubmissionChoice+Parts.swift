@@ -8,7 +8,10 @@ extension SubmissionChoice {
     guard let before = whole.last(where: { readings[$0.file].layout == readings[place.file].layout }),
       let now = figures(place), let old = figures(before)
     else { return nil }
-    return lacksKinds(now, of: old) || lacksCategories(now, of: old) || lacksWorkload(now, of: old) ? before : nil
+    let isPart =
+      lacksKinds(now, of: old) || lacksCategories(now, of: old) || lacksWorkload(now, of: old)
+      || lacksDecisions(place, now, of: before, old)
+    return isPart ? before : nil
   }
 
   private func lacksKinds(_ now: SubmissionFigures, of old: SubmissionFigures) -> Bool {

@@ -16,6 +16,44 @@ extension SubmissionChoice {
     }
   }
 
+  /// Rejects counts beside the statement of an office that are the sums of those of all others of its province. Few small counts are so by chance.
+  mutating func rejectSumsOfOthersBesideStatements() {
+    let offices = request.registry.offices
+    let provinces = Dictionary(grouping: supplements.keys.sorted()) { offices[$0].parent ?? "" }
+    for province in provinces.keys.sorted() {
+      guard let members = provinces[province], members.count >= Self.fewestMembers else { continue }
+      let figures = members.map { figuresBesideStatement(of: $0) }
+      for (place, office) in members.enumerated() {
+        guard let own = figures[place], isTelling(own), let others = sum(of: figures, without: place), own == others else {
+          continue
+        }
+        withdrawSupplements(of: office, .officeSumsOthers, for: "\(members.count - 1)")
+      }
+    }
+  }
+
+  /// What an office states beside its statement; nil where a sum leaves 64 bits.
+  private func figuresBesideStatement(of office: Int) -> Figures? {
+    sum(of: (supplements[office] ?? []).map { figures($0)?.total })
+  }
+
+  /// The sum of all but the one at `place`; nil where one of them is not known.
+  private func sum(of figures: [Figures?], without place: Int? = nil) -> Figures? {
+    var sum = Figures()
+    for (at, one) in figures.enumerated() where at != place {
+      guard let one, (try? sum.add(one)) != nil else { return nil }
+    }
+    return sum
+  }
+
+  private func isTelling(_ figures: Figures) -> Bool {
+    let counts = figures.ids.compactMap { figures[$0] }.filter { $0 > 0 }
+    let sum = counts.reduce(Int128(0)) { $0 + Int128($1) }
+    return counts.count >= Self.fewestCounts && sum >= Int128(request.thresholds.minimumInternal)
+  }
+
+  private static var fewestCounts: Int { 3 }
+
   /// With one other office alone both would state the same figures, and which is the sum would be open.
   private static var fewestMembers: Int { 3 }
 

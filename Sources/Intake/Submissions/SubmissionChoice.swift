@@ -43,6 +43,7 @@ struct SubmissionChoice: ~Copyable {
         for place in others[office] ?? [] { withhold(place, office) }
       }
     }
+    rejectSumsOfOthersBesideStatements()
   }
 
   /// Supplements in groups, so that no two groups state figures of the same kind.
@@ -117,6 +118,11 @@ struct SubmissionChoice: ~Copyable {
   /// Rejects by `rule` what counts of an office, for others.
   mutating func withdraw(_ office: Int, _ rule: Rule, for others: String) {
     if let place = chosen.removeValue(forKey: office) { reject(place, office, rule, for: others) }
+  }
+
+  /// Rejects by `rule` what counts beside the statement of an office, for others.
+  mutating func withdrawSupplements(of office: Int, _ rule: Rule, for others: String) {
+    for place in supplements.removeValue(forKey: office) ?? [] { reject(place, office, rule, for: others) }
   }
 
   /// Rejects a submission by `rule` for another one.

@@ -29,6 +29,11 @@ struct MixedHashes: Sendable {
     return !slots.contains { $0 != 0 && other.contains($0) }
   }
 
+  /// How many hashes are in both.
+  ///
+  /// - Complexity: O(n).
+  func sharedCount(with other: MixedHashes) -> Int { slots.count { $0 != 0 && other.contains($0) } }
+
   /// Takes in all of `other`.
   mutating func formUnion(_ other: MixedHashes) {
     for hash in other.slots where hash != 0 { _ = insert(hash) }
