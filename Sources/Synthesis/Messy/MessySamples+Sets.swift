@@ -68,7 +68,7 @@ extension MessySamples {
       MessySample(
         set: "folder-of-other-period", "tệp nằm trong thư mục của tháng trước",
         workspace(SampleFile("exports/2022-09/01/Thang 8/01001.csv", text: table(full: true).text)),
-        findings: ["period.file_name@Thang 8/01001.csv:-"], figures: ["01001|Dân sự|cases.eligible=210"]),
+        findings: ["period.file_name@01001.csv:-"], figures: ["01001|Dân sự|cases.eligible=210"]),
       MessySample(
         set: "name-of-other-code", "mã của 01001, tên của 01002",
         province([
@@ -76,7 +76,7 @@ extension MessySamples {
             "2022-09",
             table(full: true) { $0.rows = [$0.row("Dân sự", size: 1, name: "Chi cục THADS quận Tây Hồ")] }.text)
         ]),
-        findings: ["office.name_of_other@01001.csv:2", "office.missing@:-", "office.missing@:-"]),
+        findings: ["office.name_of_other@01001.csv:2", "office.missing@01000.csv:-", "office.missing@01002.csv:-"]),
       MessySample(
         set: "office-sums-others", "số liệu của Cục bằng tổng các Chi cục",
         province(

@@ -86,7 +86,7 @@ import Testing
     let (workspace, out) = (TemporaryFolder("thads-conserved"), TemporaryFolder("thads-out"))
     let options = try options(workspace, out)
     let text = String(decoding: try #require(workspace.bytes(of: "exports/2022-09/01/01001.csv")), as: UTF8.self)
-    try workspace.write(text.replacing("01001;", with: "01000;"), to: "exports/2022-09/01/01000.csv")
+    try workspace.write(text.replacing("01001;Chi cục THADS quận Ba Đình;", with: "01000;;"), to: "exports/2022-09/01/01000.csv")
     try workspace.write(text.replacing(";210;", with: ";211;"), to: "exports/2022-09/01/01001.csv")
     let outcome = try await ReportRun.run(options, observer: .silent)
     #expect(
