@@ -71,6 +71,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case bound
   case officeNotOfFile = "office.not_of_file"
   case officeSumsOthers = "office.sums_others"
+  case officeSameFigures = "office.same_figures"
   case categoryTooMany = "category.too_many"
   case caseOriginUnknown = "case.origin_unknown"
   case caseStatusUnknown = "case.status_unknown"

@@ -132,6 +132,17 @@ extension RuleCatalogue {
           "All figures of {office} are the sums over the {expected} other offices of the province, which would count twice.",
           "Send the figures of {office} alone, without those of the other offices."
         ))
+    case .officeSameFigures:
+      Entry(
+        .warning,
+        vi: (
+          "Mọi số liệu của {office} giống hệt của {expected}: có thể là tệp của đơn vị kia được sửa mã.",
+          "Đối chiếu với hai đơn vị; đơn vị nào gửi nhầm thì gửi lại số liệu của mình."
+        ),
+        en: (
+          "All figures of {office} are those of {expected}: one may be the other's file with another code.",
+          "Ask both offices; the one that sent the other's figures sends its own."
+        ))
     case .categoryMisspelt:
       Entry(
         .warning, vi: ("Loại việc “{found}” viết sai, được đọc là “{expected}”.", "Sửa lại tên loại việc."),

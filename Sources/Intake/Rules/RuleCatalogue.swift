@@ -32,7 +32,7 @@ enum RuleCatalogue {
       .numberUndecided:
       numberEntry(of: rule)
     case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeContradictory, .officeMissing,
-      .officeSumsOthers,
+      .officeSumsOthers, .officeSameFigures,
       .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)

@@ -73,6 +73,7 @@ extension Rule {
     case .unitContradictory: "Đơn vị tính: 1.000 đồng⏎…;Tiền: Thi hành xong (đồng);…; 21.300 ₫"
     case .unitThousandfold: "Tiền phải thi hành: 30.000.000.000 × 1.000 đồng / 300 việc"
     case .officeSumsOthers: "01000;Dân sự;350;…⏎01001;Dân sự;210;…⏎01002;Dân sự;140;…"
+    case .officeSameFigures: "01001;Dân sự;210;14238517;…⏎01002;Dân sự;210;14238517;…"
     case .officeNotOfFile: "01001.csv: 01000;2022-09;2/QĐ-CTHADS;…"
     case .categoryTooMany: "Loại 1, Loại 2, … Loại 300"
     case .caseOriginUnknown: "Nguồn: Mới thụ lí"

@@ -35,7 +35,7 @@ extension SubmissionChoice {
   }
 
   /// A figure that counts of an office, nil where it is not stated or its sum leaves 64 bits.
-  private func stated(_ figure: FigureID, by office: Int) -> Int64? {
+  func stated(_ figure: FigureID, by office: Int) -> Int64? {
     guard let place = chosen[office] else { return nil }
     var sum: Int64?
     for index in readings[place.file].submissions[place.submission].rows {

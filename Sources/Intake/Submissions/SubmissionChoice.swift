@@ -35,6 +35,7 @@ struct SubmissionChoice: ~Copyable {
     }
     for office in places.keys.sorted() { chosen[office] = choose(office, places[office] ?? []) }
     rejectSumsOfOthers()
+    tellSameFigures()
     for office in others.keys.sorted() {
       if chosen[office] != nil {
         supplements[office] = byKind(others[office] ?? []).compactMap { choose(office, $0) }

@@ -76,6 +76,18 @@ extension MessySamples {
               }.text, name: office)
           }), findings: ["office.sums_others@01000.csv:2"], figures: ["01001|Dân sự|cases.eligible=70"]),
       MessySample(
+        set: "office-same-figures", "tệp của đơn vị bên cạnh được sửa mã",
+        province(
+          ["01001", "01002"].map { office in
+            export(
+              "2022-09",
+              table(full: true) { table in
+                table.rows = [table.row("Dân sự", size: 12347, office: office, name: "")]
+              }.text, name: office)
+          }),
+        findings: ["office.same_figures@01001.csv:2", "office.same_figures@01002.csv:2", "office.missing@01000.csv:-"],
+        figures: ["01001|Dân sự|cases.eligible=864290"]),
+      MessySample(
         set: "table-too-large", "bảng nhiều dòng hơn ngưỡng trong thads.yaml",
         workspace(export("2022-09", table().text), settings: "rules:\n  largest_table: 1\n"),
         findings: ["table.too_large@01001.csv:-"]),

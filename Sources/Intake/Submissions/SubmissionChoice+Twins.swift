@@ -1,0 +1,49 @@
+import Enforcement
+
+// A file may be filled in from a neighbour's, of which nothing but the code was changed. Alone it is as sound as the other one.
+
+extension SubmissionChoice {
+  /// Tells of offices whose figures that count are all the same, money with many digits among them: few such are so by chance.
+  ///
+  /// - Complexity: O(offices), and O(rows) of those with the same money.
+  mutating func tellSameFigures() {
+    var alike: [Int64: [Int]] = [:]
+    for office in chosen.keys.sorted() {
+      if let money = tellingMoney(of: office) { alike[money, default: []].append(office) }
+    }
+    for money in alike.keys.sorted() {
+      guard let offices = alike[money], offices.count > 1 else { continue }
+      for office in offices {
+        guard let place = chosen[office], let twin = offices.first(where: { $0 != office && states($0, whatIsStatedAt: place) })
+        else { continue }
+        let other = request.registry.offices[twin]
+        let facts = FindingList.Facts(office: office, expected: "\(other.name) (\(other.id.code))")
+        readings[place.file].findings.add(.officeSameFigures, line: firstLine(place), facts)
+      }
+    }
+  }
+
+  /// So many digits before the zeros at its end tell an amount from others.
+  private static var fewestDigits: Int { 5 }
+
+  private func tellingMoney(of office: Int) -> Int64? {
+    for figure in FigureID.workload(.money) {
+      if let money = stated(figure, by: office) { return Self.digits(money) < Self.fewestDigits ? nil : money }
+    }
+    return nil
+  }
+
+  /// How many digits stand before the zeros at the end of an amount.
+  private static func digits(_ money: Int64) -> Int {
+    var (number, digits) = (money, 0)
+    while number > 0 {
+      if digits > 0 || number % 10 > 0 { digits += 1 }
+      number /= 10
+    }
+    return digits
+  }
+
+  private func states(_ office: Int, whatIsStatedAt place: Place) -> Bool {
+    chosen[office].map { sayTheSame($0, place) } ?? false
+  }
+}
