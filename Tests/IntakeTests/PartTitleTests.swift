@@ -19,6 +19,7 @@ import Testing
     "Kết quả thi hành án tín dụng, ngân hàng theo đơn vị", "THỐNG KÊ CÁC VIỆC CHỦ ĐỘNG 12 THÁNG NĂM 2022",
     "(Loại theo đơn yêu cầu)",
     "KẾT QUẢ THI HÀNH CÁC KHOẢN THU CHO NGÂN SÁCH NHÀ NƯỚC", "BIỂU SỐ LIỆU ÁN THAM NHŨNG, KINH TẾ", "Trong đó: tín dụng",
+    "KẾT QUẢ THI HÀNH ÁN DÂN SỰ CHỦ ĐỘNG", "(Phần theo đơn)", "THI HÀNH ÁN LIÊN QUAN ĐẾN TÍN DỤNG", "THU HỒI TÀI SẢN THAM NHŨNG",
     "BÁO CÁO BỔ SUNG", "BÁO CÁO THỐNG KÊ BỔ SUNG (lần 2)", "CHI CỤC THADS QUẬN BA ĐÌNH;;;KẾT QUẢ THI HÀNH ÁN CHỦ ĐỘNG",
   ])
   func `a table of a part of the cases is no statement`(_ line: String) async throws {
@@ -26,7 +27,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "KẾT QUẢ THI HÀNH ÁN THEO ĐƠN VỊ", "KẾT QUẢ THI HÀNH ÁN CHỦ ĐỘNG VÀ THEO ĐƠN", "(Bao gồm cả án tín dụng, ngân hàng)",
+    "KẾT QUẢ THI HÀNH ÁN THEO ĐƠN VỊ", "KẾT QUẢ THI HÀNH ÁN DÂN SỰ THEO ĐƠN VỊ", "Thi hành án dân sự chủ động và theo đơn",
+    "KẾT QUẢ THI HÀNH ÁN CHỦ ĐỘNG VÀ THEO ĐƠN", "(Bao gồm cả án tín dụng, ngân hàng)",
     "Kết quả thi hành án chủ động, theo đơn yêu cầu", "Số liệu đã gồm cả án chủ động", "CHỦ ĐỘNG PHÒNG, CHỐNG THAM NHŨNG",
     "KẾT QUẢ THI HÀNH ÁN DÂN SỰ 12 THÁNG NĂM 2022", "(Sửa đổi, bổ sung theo Thông tư số 06/2019/TT-BTP)",
   ])

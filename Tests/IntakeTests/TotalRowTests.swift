@@ -109,7 +109,7 @@ import Testing
 
   private static let carried = [
     "Trang trước mang sang", "Mang sang", "Số mang sang", "Chuyển trang", "Chuyển sang trang sau", "Trang trước chuyển sang",
-    "Cộng mang sang", "Cộng chuyển sang trang sau", "Mang sang trang sau",
+    "Cộng mang sang", "Số trang trước chuyển sang", "Kết chuyển trang sau", "Cộng chuyển sang trang sau", "Mang sang trang sau",
   ]
 
   /// Rows of 01001 with their sizes, or of the file where `isOfOffice` says so.

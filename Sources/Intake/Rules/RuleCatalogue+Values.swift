@@ -229,6 +229,17 @@ extension RuleCatalogue {
           "Submission {found} of {office} lacks figures that the one before it ({expected}) has, or most of its cases or decisions: the one before counts.",
           "Send all figures of the period in a new submission, not only what was mended or is added; write 0 for a category without cases. If the one before it is wrong, remove its file."
         ))
+    case .submissionReduced:
+      Entry(
+        .warning,
+        vi: (
+          "Lần nộp {found} của {office} thay lần nộp trước ({expected}), nhưng {detail}.",
+          "Nếu lần nộp này chỉ là một phần thì gửi lại toàn bộ số liệu của kỳ trong một lần nộp mới; nếu đúng thì không cần làm gì."
+        ),
+        en: (
+          "Submission {found} of {office} replaces the one before it ({expected}), but {detail}.",
+          "If it is a part, send all figures of the period in a new submission; if it is right, nothing is to be done."
+        ))
     case .submissionWithoutStatement:
       Entry(
         .error,

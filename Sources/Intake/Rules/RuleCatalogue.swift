@@ -37,7 +37,8 @@ enum RuleCatalogue {
       .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)
-    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionIncomplete, .submissionWithoutStatement,
+    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionIncomplete, .submissionReduced,
+      .submissionWithoutStatement,
       .submissionSuperseded, .submissionDuplicateBytes:
       submissionEntry(of: rule)
     case .officeNotOfFile, .categoryTooMany, .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid,

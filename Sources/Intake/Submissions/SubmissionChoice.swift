@@ -81,6 +81,7 @@ struct SubmissionChoice: ~Copyable {
       whole.append(first)
     }
     let winner = whole.last
+    if let winner { tellReduction(by: winner, office, sinceOneOf: whole.dropLast()) }
     for group in rivals {
       guard let first = group.first else { continue }
       if let winner, submission(first).number < submission(winner).number {
@@ -167,7 +168,7 @@ struct SubmissionChoice: ~Copyable {
   }
 
   /// What the column of submission numbers is called in the file's layout.
-  private func submissionHeading(_ place: Place) -> String {
+  func submissionHeading(_ place: Place) -> String {
     readings[place.file].table?.vocabulary.heading(of: .submission) ?? ""
   }
 

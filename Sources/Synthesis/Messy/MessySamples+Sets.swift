@@ -164,6 +164,18 @@ extension MessySamples {
             }, name: "01001-bo-sung")),
         findings: ["submission.incomplete@01001-bo-sung.csv:2"], figures: ["01001|Hình sự|cases.separate_book=18"]),
       MessySample(
+        set: "submission-reduced", "lần nộp 2 không còn một loại việc, tổng số như cũ",
+        workspace(
+          export("2022-09", numbered("1")),
+          export(
+            "2022-09",
+            numbered("2") { table in
+              table.rows = [table.row("Dân sự", size: 5)]
+              table["submission", 0] = "2"
+            }, name: "01001-lan-2")),
+        findings: ["submission.reduced@01001-lan-2.csv:2", "submission.superseded@01001.csv:2"],
+        figures: ["01001|Dân sự|cases.separate_book=45"]),
+      MessySample(
         set: "submission-tie", "hai tệp khác nhau cùng lần nộp",
         workspace(export("2022-09", numbered("1")), export("2022-09", other("1"), name: "01001-sua")),
         findings: ["submission.tie@01001-sua.csv:2", "submission.tie@01001.csv:2"]),
