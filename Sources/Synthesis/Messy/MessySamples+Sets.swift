@@ -97,7 +97,7 @@ extension MessySamples {
                 table.rows = [table.row("Dân sự", size: 12347, office: office, name: "")]
               }.text, name: office)
           }),
-        findings: ["office.same_figures@01001.csv:2", "office.same_figures@01002.csv:2", "office.missing@:-"],
+        findings: ["office.same_figures@01001.csv:2", "office.same_figures@01002.csv:2", "office.missing@01000.csv:-"],
         figures: ["01001|Dân sự|cases.eligible=864290"]),
       MessySample(
         set: "table-too-large", "bảng nhiều dòng hơn ngưỡng trong thads.yaml",
