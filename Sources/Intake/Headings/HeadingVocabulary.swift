@@ -68,6 +68,8 @@ final class HeadingVocabulary: Sendable {
   /// Words over groups that say nothing of their own.
   let groupWords: [Phrase]
   let otherFigureBeginnings: [Phrase]
+  /// The first words of all of these.
+  let otherFigureStarts: Set<FoldedBytes>
   let cumulativeWords: [Phrase]
   private let partWords: [Phrase]
   let signatures: [Phrase]
@@ -128,6 +130,10 @@ final class HeadingVocabulary: Sendable {
     self.flowWords = flowWords
     groupWords = layout.groupWords.map { Phrase($0) }
     otherFigureBeginnings = layout.otherFigureBeginnings.map { Phrase($0) }
+    otherFigureStarts = Set(
+      (layout.otherFigures + layout.flowWords + layout.otherFigureBeginnings).compactMap { text in
+        Phrase(text).plain.bytes.split(separator: 0x20).first.map { FoldedBytes(Array($0)) }
+      })
     cumulativeWords = layout.cumulativeWords.map { Phrase($0) }
     partWords = layout.partWords.map { Phrase($0) }
     otherDates = layout.otherDates.map { Phrase($0) }
