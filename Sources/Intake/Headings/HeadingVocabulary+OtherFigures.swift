@@ -16,10 +16,15 @@ extension HeadingVocabulary {
   /// Whether a cell alone above a table says it of the table, in one of its parts. A title that compares says nothing of the kind where columns compare.
   func saysOtherFigures(title: String, besideDerived: Bool) -> Bool {
     let whole = Phrase(title)
+    // Nearly no title does.
+    guard whole.plain.bytes.split(separator: 0x20).contains(where: { otherFigureStarts.contains(FoldedBytes(Array($0))) }) else {
+      return false
+    }
+    let bare = withoutReportWords(whole)
     if besideDerived, isDerived(whole), !namesOtherFigures(whole) { return false }
-    if [whole, withoutReportWords(whole)].contains(where: beginsWithOtherFigures) { return true }
+    if [whole, bare].contains(where: beginsWithOtherFigures) { return true }
     if cumulativeWords.contains(where: whole.holds) { return false }
-    if [whole, withoutReportWords(whole)].contains(where: { isFlow($0) || namesOtherFigures($0) }) { return true }
+    if [whole, bare].contains(where: { isFlow($0) || namesOtherFigures($0) }) { return true }
     guard title.utf8.contains(where: { "()[]{}:;|-\n\r".utf8.contains($0) || $0 == 0xE2 }) else { return false }
     let parts = TextPart.parts(of: title)
     for (place, part) in parts.enumerated() {

@@ -68,6 +68,8 @@ final class HeadingVocabulary: Sendable {
   /// Words over groups that say nothing of their own.
   let groupWords: [Phrase]
   let otherFigureBeginnings: [Phrase]
+  /// The first words of all of these.
+  let otherFigureStarts: Set<FoldedBytes>
   let cumulativeWords: [Phrase]
   private let partWords: [Phrase]
   private let partRows: PhraseTable<Bool>
@@ -127,6 +129,10 @@ final class HeadingVocabulary: Sendable {
     flowWords = HeadingVocabulary.set(layout.flowWords)
     groupWords = layout.groupWords.map { Phrase($0) }
     otherFigureBeginnings = layout.otherFigureBeginnings.map { Phrase($0) }
+    otherFigureStarts = Set(
+      (layout.otherFigures + layout.flowWords + layout.otherFigureBeginnings).compactMap { text in
+        Phrase(text).plain.bytes.split(separator: 0x20).first.map { FoldedBytes(Array($0)) }
+      })
     cumulativeWords = layout.cumulativeWords.map { Phrase($0) }
     partRows = HeadingVocabulary.set(layout.partRows)
     grandTotals = HeadingVocabulary.set(layout.grandTotalWords)
