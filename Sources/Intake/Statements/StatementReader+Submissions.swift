@@ -205,8 +205,16 @@ extension StatementReader {
 
   /// A row of an unknown category below two others or more that states the sum of all that stand above it.
   private func sumOfRowsAbove(_ rows: [Int]) -> Int? {
-    for (place, row) in rows.enumerated() where place > 1 && isUnknown(reading.rows[row].category) {
-      if let sums = sums(over: Array(rows[...place])), isHalf(row, of: sums) { return row }
+    var sums = [Int64](repeating: 0, count: columns.figures.count)
+    for (number, row) in rows.enumerated() {
+      guard let values = reading.rows[row].values else { return nil }
+      let isSum = zip(columns.figures, sums).allSatisfy { column, sum in values[column.id.ordinal] == sum }
+      if number > 1, isSum, sums.contains(where: { $0 != 0 }), isUnknown(reading.rows[row].category) { return row }
+      for (place, column) in columns.figures.enumerated() {
+        let (sum, overflow) = sums[place].addingReportingOverflow(values[column.id.ordinal])
+        if overflow { return nil }
+        sums[place] = sum
+      }
     }
     return nil
   }

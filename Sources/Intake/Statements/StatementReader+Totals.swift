@@ -33,12 +33,18 @@ extension StatementReader {
   /// Puts rows with the totals in which an office sums up all offices under its own name, where the file has rows of others. (Where it has none, the
   /// row is the office's own total.)
   mutating func takeSumsOfOffices() {
+    if !reading.rows.contains(where: \.isSumOfOffices) { return }
+    let offices = Set(reading.rows.compactMap(\.office))
     let sums = reading.rows.filter { sum in
-      sum.isSumOfOffices && !sum.isFaulty && reading.rows.contains { $0.office != nil && $0.office != sum.office }
+      sum.isSumOfOffices && !sum.isFaulty && offices.count > (sum.office == nil ? 0 : 1)
     }
-    for row in sums {
+    // (Each is compared with what it may sum up; so many that this takes long are no sums, and remain rows that stand twice.)
+    let room = max(0, Int(clamping: rules.thresholds.mostTotals) - totalRows.count)
+    let taken = sums.prefix(room).filter { $0.values != nil }
+    let starts = Set(taken.map(\.range.lowerBound))
+    reading.rows.removeAll { starts.contains($0.range.lowerBound) }
+    for row in taken {
       guard let values = row.values else { continue }
-      reading.rows.removeAll { $0.range == row.range }
       reading.totals.totalRows += 1
       reading.totals.account.recognised += row.range.count
       totalRows.append(

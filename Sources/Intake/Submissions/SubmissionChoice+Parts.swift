@@ -82,3 +82,8 @@ extension Figures {
   /// Whether nothing is stated but zeros.
   fileprivate var isZero: Bool { ids.allSatisfy { self[$0] ?? 0 == 0 } }
 }
+
+extension SubmissionFigures {
+  /// Whether two submissions state the same figures of the same categories.
+  func statesTheSame(as other: SubmissionFigures) -> Bool { total == other.total && categories == other.categories }
+}

@@ -13,13 +13,22 @@ extension SubmissionChoice {
     }
     for money in alike.keys.sorted() {
       guard let offices = alike[money], offices.count > 1 else { continue }
-      for office in offices {
-        guard let place = chosen[office], let twin = offices.first(where: { $0 != office && states($0, whatIsStatedAt: place) })
-        else { continue }
-        let other = request.registry.offices[twin]
-        let facts = FindingList.Facts(office: office, expected: "\(other.name) (\(other.id.code))")
-        readings[place.file].findings.add(.officeSameFigures, line: firstLine(place), facts)
+      tellTwins(among: offices)
+    }
+  }
+
+  private mutating func tellTwins(among offices: [Int]) {
+    var stated: [(office: Int, place: Place, figures: SubmissionFigures)] = []
+    for office in offices {
+      if let place = chosen[office], let figures = figures(place) { stated.append((office, place, figures)) }
+    }
+    for (office, place, figures) in stated {
+      guard let twin = stated.first(where: { $0.office != office && $0.figures.statesTheSame(as: figures) })?.office else {
+        continue
       }
+      let other = request.registry.offices[twin]
+      let facts = FindingList.Facts(office: office, expected: "\(other.name) (\(other.id.code))")
+      readings[place.file].findings.add(.officeSameFigures, line: firstLine(place), facts)
     }
   }
 
@@ -41,9 +50,5 @@ extension SubmissionChoice {
       number /= 10
     }
     return digits
-  }
-
-  private func states(_ office: Int, whatIsStatedAt place: Place) -> Bool {
-    chosen[office].map { sayTheSame($0, place) } ?? false
   }
 }

@@ -106,9 +106,9 @@ struct SubmissionChoice: ~Copyable {
     return places.dropFirst().allSatisfy { sayTheSame(first, $0) }
   }
 
-  func sayTheSame(_ one: Place, _ other: Place) -> Bool {
+  private func sayTheSame(_ one: Place, _ other: Place) -> Bool {
     guard let left = figures(one), let right = figures(other) else { return false }
-    return left.total == right.total && left.categories == right.categories
+    return left.statesTheSame(as: right)
   }
 
   /// Rejects a submission that lacks figures of the one before it, which counts in its place.

@@ -24,7 +24,7 @@ extension TableReader {
   }
 
   /// The office of the row whose first cell is `start`; glued to what stands before it, a code is what the cell ends in.
-  private func officeOfRow(in record: borrowing Record, from start: Int, isGlued: Bool) -> Int? {
+  private mutating func officeOfRow(in record: borrowing Record, from start: Int, isGlued: Bool) -> Int? {
     for place in [places.office, places.officeName].compactMap({ $0 }) where start + place < record.fieldCount {
       let text = Preamble.trimmed(record.text(of: start + place)[...])
       if isGlued, place == 0, let office = office(atEndOf: text) { return office }
@@ -35,7 +35,7 @@ extension TableReader {
     return nil
   }
 
-  private func office(atEndOf text: String) -> Int? {
+  private mutating func office(atEndOf text: String) -> Int? {
     for count in stride(from: min(text.count, Self.longestCode), to: 1, by: -1) {
       if let office = rules.registry.position(of: String(text.suffix(count))), rules.registry.offices[office].level == .office {
         return office
