@@ -156,6 +156,39 @@ import Testing
     #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140 && result.isBalanced)
   }
 
+  /// The rows of the rejected one may be at fault one by one, or all.
+  @Test(arguments: [1, 2])
+  func `what was mended of a rejected submission does not count alone, and all of it does`(_ faulty: Int) async throws {
+    let bench = try bench()
+    var first = Statement("01001")
+    for row in 0..<faulty { first.rows[row]["cases.separate_book"] = "x" }
+    bench.write("01/01001.csv", first.text)
+    var mended = Statement("01001", submission: 2)
+    mended.rows.removeLast()
+    bench.write("01/01001-lan-2.csv", mended.text)
+    let result = await bench.read()
+    #expect(result.summary.contains("submission.mended_alone 01/01001-lan-2.csv:2 01001"))
+    #expect(result.missing.count == 1 && result.totals.used == 6 && result.isBalanced)
+    bench.write("01/01001-lan-3.csv", Statement("01001", submission: 3).text)
+    let whole = await bench.read()
+    #expect(whole.missing.isEmpty && bench.figure(whole, "01001", "cases.eligible", "Hình sự") == 140 && whole.isBalanced)
+    #expect(whole.findings.filter { $0.severity == .error }.allSatisfy { $0.ruleID == "number.invalid" })
+  }
+
+  @Test(arguments: [(3, false), (4, true), (7, true)])
+  func `of a rejected case list fewer than half of the rows do not count alone`(_ count: Int, _ isWhole: Bool) async throws {
+    let bench = try bench()
+    var first = CaseRows("01001")
+    first.rows[6].status = "?"
+    bench.write("01/01001.csv", first.text)
+    var mended = CaseRows("01001")
+    mended.rows = Array(mended.rows.suffix(count))
+    bench.write("01/01001-lan-2.csv", "Lần nộp: 2\r\n" + mended.text)
+    let result = await bench.read()
+    #expect(result.summary.contains("submission.mended_alone 01/01001-lan-2.csv:3 01001") != isWhole)
+    #expect(result.missing.isEmpty == isWhole && result.isBalanced)
+  }
+
   @Test(arguments: [4, 7, 9])
   func `a later case list of other decisions is a part of one and replaces nothing`(_ count: Int) async throws {
     let bench = try bench()

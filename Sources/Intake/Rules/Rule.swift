@@ -65,6 +65,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case submissionMixed = "submission.mixed"
   case submissionTie = "submission.tie"
   case submissionIncomplete = "submission.incomplete"
+  case submissionOfMended = "submission.mended_alone"
   case submissionReduced = "submission.reduced"
   case submissionWithoutStatement = "submission.without_statement"
   case submissionSuperseded = "submission.superseded"

@@ -229,6 +229,17 @@ extension RuleCatalogue {
           "Submission {found} of {office} lacks figures that the one before it ({expected}) has, or most of its cases or decisions: the one before counts.",
           "Send all figures of the period in a new submission, not only what was mended or is added; write 0 for a category without cases. If the one before it is wrong, remove its file."
         ))
+    case .submissionOfMended:
+      Entry(
+        .error,
+        vi: (
+          "Lần nộp {found} của {office} chỉ có một phần số liệu của lần nộp trước ({expected}), mà lần đó đã bị từ chối: không lần nào được dùng.",
+          "Gửi lại toàn bộ số liệu của kỳ trong một lần nộp mới, không chỉ các dòng đã sửa. Nếu chính lần nộp trước sai hẳn (nhầm tệp, thừa dòng) thì bỏ tệp của lần đó."
+        ),
+        en: (
+          "Submission {found} of {office} holds a part of what the one before it ({expected}) named, which was rejected: neither counts.",
+          "Send all figures of the period in a new submission, not only the rows that were mended. If the one before it is wrong altogether, remove its file."
+        ))
     case .submissionReduced:
       Entry(
         .warning,

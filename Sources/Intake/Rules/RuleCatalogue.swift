@@ -37,7 +37,7 @@ enum RuleCatalogue {
       .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)
-    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionIncomplete, .submissionReduced,
+    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionIncomplete, .submissionOfMended, .submissionReduced,
       .submissionWithoutStatement,
       .submissionSuperseded, .submissionDuplicateBytes:
       submissionEntry(of: rule)

@@ -65,19 +65,16 @@ struct SubmissionChoice: ~Copyable {
 
   /// Gives each of the submissions of an office its fate; the one that counts.
   private mutating func choose(_ office: Int, _ places: [Place]) -> Place? {
-    var rest: [Place] = []
-    for place in places {
-      if submission(place).isValid {
-        rest.append(place)
-      } else {
-        settle(place, .rejected)
-      }
-    }
+    let rest = places.filter { submission($0).isValid }
+    let rejected = places.filter { !submission($0).isValid }
+    for place in rejected { settle(place, .rejected) }
     let rivals = Dictionary(grouping: rest) { submission($0).number }.sorted { $0.key < $1.key }.map(\.value)
     // Each is held against those before it that are whole, so that a part does not become the measure of the next part.
     var whole: [Place] = []
     for group in rivals {
-      guard let first = group.first, sayTheSame(group), lackedFigures(of: first, sinceOneOf: whole) == nil else { continue }
+      guard let first = group.first, sayTheSame(group), lackedFigures(of: first, sinceOneOf: whole) == nil,
+        !whole.isEmpty || rejectedWhole(ofPart: first, rejected) == nil
+      else { continue }
       whole.append(first)
     }
     let winner = whole.last
@@ -90,7 +87,9 @@ struct SubmissionChoice: ~Copyable {
         settle(first, .used)
         for place in group.dropFirst() { supersede(place, office, by: first) }
       } else if sayTheSame(group), let before = lackedFigures(of: first, sinceOneOf: whole) {
-        for place in group { refuse(place, office, lackingFiguresOf: before) }
+        for place in group { refuse(place, office, .submissionIncomplete, for: before) }
+      } else if sayTheSame(group), whole.isEmpty, let before = rejectedWhole(ofPart: first, rejected) {
+        for place in group { refuse(place, office, .submissionOfMended, for: before) }
       } else {
         for (index, place) in group.enumerated() { tie(place, office, with: group[index == 0 ? 1 : 0]) }
       }
@@ -111,9 +110,9 @@ struct SubmissionChoice: ~Copyable {
     return left.statesTheSame(as: right)
   }
 
-  /// Rejects a submission that lacks figures of the one before it, which counts in its place.
-  private mutating func refuse(_ place: Place, _ office: Int, lackingFiguresOf before: Place) {
-    reject(place, office, .submissionIncomplete, for: "\(readings[before.file].file) (\(submission(before).number))")
+  /// Rejects a submission that is a part of the one before it.
+  private mutating func refuse(_ place: Place, _ office: Int, _ rule: Rule, for before: Place) {
+    reject(place, office, rule, for: "\(readings[before.file].file) (\(submission(before).number))")
   }
 
   /// Rejects by `rule` what counts of an office, for others.

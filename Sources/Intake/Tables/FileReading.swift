@@ -140,6 +140,8 @@ struct StatementRow: Sendable {
   /// The row above that says whose it is, and goes back with it, where that is none of figures.
   var title: Range<Int>?
   var category = Category.total
+  /// The categories of the records after the first that it stands for, each once: an office has few.
+  var furtherCategories: [Category] = []
   /// Whether it names no category, not even that it is a sum.
   var hasBlankCategory = false
   /// Whether it calls itself the sum over all offices.
@@ -199,6 +201,9 @@ extension StatementRow {
     records += row.records
     furtherBytes += row.bytes
     submission = max(submission, row.submission)
+    if row.category != category, furtherCategories.count < CaseReader.categoryLimit, !furtherCategories.contains(row.category) {
+      furtherCategories.append(row.category)
+    }
     stated?.add(row.statement)
   }
 }

@@ -141,6 +141,12 @@ extension MessySamples {
           export("2022-09", numbered("2") { $0["cases.separate_book", 0] = "x" }, name: "01001-lan-2")),
         findings: ["number.invalid@01001-lan-2.csv:2"], figures: ["01001|Dân sự|cases.separate_book=27"]),
       MessySample(
+        set: "submission-mended-alone", "lần nộp 1 bị từ chối, lần nộp 2 chỉ có dòng đã sửa: không lần nào được dùng",
+        workspace(
+          export("2022-09", numbered("1") { $0["cases.separate_book", 0] = "x" }),
+          export("2022-09", numbered("2") { $0.rows.removeLast() }, name: "01001-lan-2")),
+        findings: ["submission.mended_alone@01001-lan-2.csv:2", "number.invalid@01001.csv:2"]),
+      MessySample(
         set: "submission-incomplete", "lần nộp 2 chỉ có một loại việc, lần nộp 1 được dùng",
         workspace(
           export("2022-09", numbered("1")), export("2022-09", numbered("2") { $0.rows.removeLast() }, name: "01001-lan-2")),
