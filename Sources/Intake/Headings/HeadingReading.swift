@@ -91,10 +91,16 @@ extension HeadingVocabulary {
     for phrase in tries {
       guard let reading = reading(of: phrase), let word = reading.word else { continue }
       result.word = word
-      result.aspect = reading.aspect ?? result.aspect
+      result.aspect = reading.aspect ?? result.aspect ?? aspect(beginning: phrase, word)
       return result.stating(reading)
     }
     return nil
+  }
+
+  /// The aspect that the heading of a measure says by its first words, though it is known as a whole: "Số việc chuyển kỳ sau".
+  private func aspect(beginning phrase: Phrase, _ word: Word) -> Aspect? {
+    guard case .measure = word else { return nil }
+    return aspects.first { phrase.count > $0.phrase.count && phrase.hasPrefix($0.phrase) }?.aspect
   }
 
   /// Whether a reading only qualifies the cells below it.
