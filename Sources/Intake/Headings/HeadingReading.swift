@@ -23,6 +23,7 @@ extension HeadingVocabulary {
   func reading(of phrase: Phrase) -> HeadingReading? {
     if phrase.isEmpty { return nil }
     if isDerived(phrase) { return .derived }
+    if let unread = unreadReading(of: phrase) { return unread }
     if !knowsWords(of: phrase) { return nil }
     if let reading = readingOfEnds(phrase) { return reading }
     // "Tiền (1.000 đồng): Mới thụ lý".
@@ -48,7 +49,7 @@ extension HeadingVocabulary {
         return HeadingReading(word: reading.word, aspect: aspect)
       }
     }
-    return readingOfOneAspect(phrase)
+    return readingOfOneAspect(phrase) ?? unreadReading(ofGrouped: phrase)
   }
 
   /// Reads a heading that says more than once what it counts, "Số việc (việc): Mới thụ lý".
@@ -73,6 +74,8 @@ extension HeadingVocabulary {
       if path.count > 1, saysOtherFigures(phrase) != nil, place < path.count - 1 || !isFlow(phrase) {
         return HeadingReading(word: .column(.ignored))
       }
+      // What stands in time below "Chưa giải quyết" is not done in time.
+      if place < path.count - 1, holdsUnreadWord(phrase) { return HeadingReading(word: .column(.ignored)) }
       if let reading = reading(of: phrase), isQualifier(reading) {
         result.aspect = reading.aspect ?? result.aspect
         result = result.stating(reading)

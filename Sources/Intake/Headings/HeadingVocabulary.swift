@@ -83,6 +83,9 @@ final class HeadingVocabulary: Sendable {
   private let derivedWords: [Phrase]
   private let derivedSigns: Set<Unicode.Scalar>
   private let womenHeadings: [Phrase]
+  let unreadHeadings: PhraseTable<Bool>
+  let unreadWords: [Phrase]
+  let partBeginnings: [Phrase]
   private let categoryExclusions: [Phrase]
   private let categoryExclusionsWithin: [Phrase]
   /// All known headings.
@@ -142,6 +145,9 @@ final class HeadingVocabulary: Sendable {
     derivedWords = layout.derivedWords.map { Phrase($0) }
     derivedSigns = Set(layout.derivedSigns.flatMap(\.unicodeScalars))
     womenHeadings = layout.womenHeadings.map { Phrase($0) }
+    unreadHeadings = HeadingVocabulary.set(layout.unreadHeadings)
+    unreadWords = layout.unreadWords.map { Phrase($0) }
+    partBeginnings = layout.partBeginnings.map { Phrase($0) }
     categoryExclusionsWithin = layout.categoryExclusionsWithin.map { Phrase($0) }
     categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
@@ -224,6 +230,7 @@ final class HeadingVocabulary: Sendable {
     for entry in layout.measures { for text in entry.texts { words.insert(text, .measure(entry.meaning)) } }
     for entry in layout.aspects { for text in entry.texts { words.insert(text, .aspect(entry.meaning)) } }
     for text in layout.groupWords { words.insert(text, .group) }
+    for text in layout.unreadHeadings { words.insert(text, .column(.ignored)) }
     let derived = layout.derivedWords.map { Phrase($0) }
     for text in layout.otherFigures where !derived.contains(where: Phrase(text).holds) {
       words.insert(text, .column(.ignored))
