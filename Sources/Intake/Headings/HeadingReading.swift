@@ -9,6 +9,8 @@ struct HeadingReading: Hashable, Sendable {
   var unit: Int64?
   /// Another unit that is stated for the same column.
   var otherUnit: Int64?
+  /// Whether it is that of figures beside those of the form, which are not read: it says of a table that it is of the form no more than any word.
+  var isUnread = false
 
   var isEmpty: Bool { word == nil && aspect == nil && unit == nil }
 

@@ -9,17 +9,25 @@ extension HeadingSearch {
     for reader in readers {
       for (index, record) in head.prefix(reader.searchRows).enumerated() where record.candidates.count == record.filled {
         let known = known(record, reader)
-        guard known.measures >= 1, known.count == record.filled else { continue }
+        guard known.measures >= 1, known.count + known.unread == record.filled else { continue }
         let rows = block(around: index, head, reader)
         let count = head[rows].reduce(0) { $0 + Self.known($1, reader).count }
-        let isWhole = reader.vocabulary.layout.isSupplement && head[rows].allSatisfy { Self.known($0, reader).count == $0.filled }
-        guard isHeading((count, known.measures, 0)) || isWhole, count > best?.count ?? 0, hasNumbers(below: rows, head) else {
-          continue
-        }
+        guard count >= 3 || isWhole(rows, head, reader), count > best?.count ?? 0, hasNumbers(below: rows, head) else { continue }
         best = (reader, rows, count)
       }
     }
     return best.map { ($0.reader, $0.rows) }
+  }
+
+  /// Whether rows hold nothing but headings of a form that goes beside others, one of which names its kind of figures.
+  private static func isWhole(_ rows: Range<Int>, _ head: [HeadRecord], _ reader: HeadingReader) -> Bool {
+    guard reader.vocabulary.layout.isSupplement else { return false }
+    let isKnown = head[rows].allSatisfy { record in
+      let known = known(record, reader)
+      return known.count + known.unread == record.filled
+    }
+    return isKnown
+      && head[rows].contains { record in record.candidates.contains { reader.reading(of: record.cells[$0])?.aspect != nil } }
   }
 
   /// Whether a cell of the first row below a heading that is not blank holds a number and nothing else.

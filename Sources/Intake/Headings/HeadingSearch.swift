@@ -109,12 +109,15 @@ struct HeadingSearch: Sendable {
     return zip(readers, counts).filter { $1 == most }.map { $0.0.vocabulary }
   }
 
-  static func isHeading(_ known: (count: Int, measures: Int, doubtful: Int)) -> Bool { known.measures >= 1 && known.count >= 3 }
+  static func isHeading(_ known: Known) -> Bool { known.measures >= 1 && known.count >= 3 }
+
+  /// How many cells of a record are known: in all, as figures, as none for certain, and as figures beside those of the form.
+  typealias Known = (count: Int, measures: Int, doubtful: Int, unread: Int)
 
   /// How many cells are known headings, and how many are none for certain: ratios and comparisons where no other cell names a column, since a title
   /// may be one of these, "SO SÁNH KẾT QUẢ …".
-  static func known(_ record: HeadRecord, _ reader: HeadingReader) -> (count: Int, measures: Int, doubtful: Int) {
-    var (count, measures, derived) = (0, 0, 0)
+  static func known(_ record: HeadRecord, _ reader: HeadingReader) -> Known {
+    var (count, measures, derived, unread) = (0, 0, 0, 0)
     var namesColumn = false
     for cell in record.candidates {
       guard let reading = reader.reading(of: record.cells[cell]) else { continue }
@@ -122,11 +125,15 @@ struct HeadingSearch: Sendable {
         derived += 1
         continue
       }
+      if reading.isUnread {
+        unread += 1
+        continue
+      }
       count += 1
       if reading.word != nil { namesColumn = true }
       if reading.word?.isFigure ?? false { measures += 1 }
     }
-    return namesColumn ? (count + derived, measures, 0) : (count, measures, derived)
+    return namesColumn ? (count + derived, measures, 0, unread) : (count, measures, derived, unread)
   }
 
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
@@ -134,15 +141,10 @@ struct HeadingSearch: Sendable {
     func belongs(_ index: Int) -> Bool {
       guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary) else { return false }
       let record = index < row ? head[index].withoutRepeats : head[index]
-      // (A title may hold a word that no figure of the form has.)
-      if index < row, record.filled == 1, let only = record.candidates.first,
-        reader.vocabulary.holdsUnreadWord(Phrase(record.cells[only]))
-      {
-        return false
-      }
       let filled = record.filled
       let known = known(record, reader)
-      return filled > 0 && known.count * 2 > filled - known.doubtful && (known.count >= 2 || known.count == filled)
+      return filled > 0 && known.count * 2 > filled - known.doubtful - known.unread
+        && (known.count >= 2 || known.count > 0 && known.count + known.unread == filled)
     }
     var (lower, upper) = (row, row + 1)
     while lower > 0, row - lower < 3, belongs(lower - 1) { lower -= 1 }

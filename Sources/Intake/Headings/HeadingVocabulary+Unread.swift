@@ -9,7 +9,7 @@ extension HeadingVocabulary {
 
   /// What a heading says that is that of such a column, or begins as that of a part, "Trong đó: Kỳ trước chuyển sang"; nil for any other.
   func unreadReading(of phrase: Phrase) -> HeadingReading? {
-    if holdsUnreadWord(phrase) { return .unread }
+    if holdsUnreadWord(phrase) || unreadHeadings[phrase] != nil && words[phrase] == nil { return .unread }
     if let start = partBeginnings.first(where: phrase.hasPrefix), phrase.count > start.count {
       return reading(of: phrase.removing(0..<start.count)) ?? .unread
     }
@@ -21,7 +21,7 @@ extension HeadingVocabulary {
     guard !layout.unreadHeadings.isEmpty else { return nil }
     for (aspect, words) in aspects {
       for place in phrase.places(of: words) where unreadHeadings[phrase.removing(place)] != nil {
-        return HeadingReading(word: .column(.ignored), aspect: aspect)
+        return HeadingReading(word: .column(.ignored), aspect: aspect, isUnread: true)
       }
     }
     return nil
@@ -34,5 +34,5 @@ extension HeadingVocabulary {
 }
 
 extension HeadingReading {
-  fileprivate static let unread = HeadingReading(word: .column(.ignored))
+  fileprivate static let unread = HeadingReading(word: .column(.ignored), isUnread: true)
 }

@@ -152,7 +152,8 @@ final class HeadingVocabulary: Sendable {
     categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
-    plainWords = HeadingVocabulary.table(words.phrases + aspects.map(\.phrase.plain) + units.phrases + forms.phrases)
+    plainWords = HeadingVocabulary.table(
+      words.phrases + aspects.map(\.phrase.plain) + units.phrases + forms.phrases + unreadHeadings.phrases)
     knownCategories = layout.categories.map(\.meaning.name)
     categoryLetters = LetterChoice(layout.categories.flatMap(\.texts))
     let officeTexts = layout.columns.filter { $0.meaning == .office }.flatMap(\.texts) + [Layout.ColumnRole.office.rawValue]
@@ -230,7 +231,6 @@ final class HeadingVocabulary: Sendable {
     for entry in layout.measures { for text in entry.texts { words.insert(text, .measure(entry.meaning)) } }
     for entry in layout.aspects { for text in entry.texts { words.insert(text, .aspect(entry.meaning)) } }
     for text in layout.groupWords { words.insert(text, .group) }
-    for text in layout.unreadHeadings { words.insert(text, .column(.ignored)) }
     let derived = layout.derivedWords.map { Phrase($0) }
     for text in layout.otherFigures where !derived.contains(where: Phrase(text).holds) {
       words.insert(text, .column(.ignored))

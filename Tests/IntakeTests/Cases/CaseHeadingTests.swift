@@ -42,6 +42,14 @@ import Testing
     #expect(read == (2, 400_000, []))
   }
 
+  @Test(arguments: ["Chưa xác minh", "Không có tài sản", "Còn lại"])
+  func `words of columns that internal counts do not read make no heading of a case`(_ note: String) async throws {
+    let heading = "Nguồn;Trạng thái;Ghi chú;Loại việc;Số quyết định;Số tiền phải thi hành;Số tiền đã thi hành"
+    let rows = (1...2).map { "Mới thụ lý;Đang thi hành;\(note);Dân sự;\($0)/QĐ;1000000;200000" }
+    let read = try await read(["Mã đơn vị: 01001", heading] + rows)
+    #expect(read == (2, 400_000, []))
+  }
+
   @Test func `a numbered row with amounts is none`() async throws {
     let heading = "STT;" + Self.top + "Số tiền phải thi hành;Số tiền đã thi hành"
     let read = try await read([heading, "I;Chấp hành viên Nguyễn Văn A;;;;;;2000000;400000", "1;\(Self.row(1).dropLast())"])
