@@ -99,6 +99,14 @@ import Testing
     #expect(result.summary == ["layout.unknown 01/01001-nb.csv:- 01001"])
   }
 
+  @Test func `a sum that does not say of what is named, and not the whole heading`() async throws {
+    let (_, result) = try await read("Mã đơn vị;Khiếu nại;;\r\n;Tổng số;Đúng hạn;Quá hạn\r\n01001;8;7;1\r\n")
+    #expect(result.summary == ["heading.misspelt 01/01001-nb.csv:2 01001"])
+    let finding = try #require(result.findings.first)
+    #expect(finding.found == "Khiếu nại / Tổng số")
+    #expect(finding.expected == "Khiếu nại: Phải giải quyết")
+  }
+
   @Test(arguments: [
     "Mã đơn vị;Phải thi hành;Chưa có điều kiện;Đã thi hành xong;Đang thi hành", "Mã đơn vị;Phải thi hành;Chưa có điều kiện",
     "Đơn vị;Việc;;\r\n;Phải thi hành;Chưa có điều kiện;Đã thi hành xong",

@@ -9,7 +9,7 @@ extension HeadingSearch {
     for reader in readers {
       for (index, record) in head.prefix(reader.searchRows).enumerated() where record.candidates.count == record.filled {
         let known = known(record, reader)
-        guard known.measures >= 1, known.count + known.unread == record.filled else { continue }
+        guard known.measures >= 1, known.count + known.unread + totals(in: record, reader) == record.filled else { continue }
         let rows = block(around: index, head, reader)
         let count = head[rows].reduce(0) { $0 + Self.known($1, reader).count }
         guard count >= 3 || isWhole(rows, head, reader), count > best?.count ?? 0, hasNumbers(below: rows, head) else { continue }
@@ -17,6 +17,11 @@ extension HeadingSearch {
       }
     }
     return best.map { ($0.reader, $0.rows) }
+  }
+
+  /// How many cells hold a word for a sum: "Tổng số" beside "Đúng hạn" belongs to a heading, though it does not say of what it is the sum.
+  private static func totals(in record: HeadRecord, _ reader: HeadingReader) -> Int {
+    record.candidates.count { reader.reading(of: record.cells[$0]) == nil && reader.vocabulary.isTotal(record.cells[$0]) }
   }
 
   /// Whether rows hold nothing but headings of a form that goes beside others, one of which names its kind of figures.
