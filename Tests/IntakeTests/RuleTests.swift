@@ -50,6 +50,10 @@ struct Breach: Sendable, CustomTestStringConvertible {
     Breach("heading.missing", at: "1") { $0.columns.removeAll { $0 == "office" } },
     Breach("heading.repeated", at: "1") { $0.columns.append("cases.eligible") },
     Breach("heading.unnamed", at: "1", text: Statement("01001").text.replacing("cases.separate_book", with: "")),
+    Breach(
+      "heading.group_unknown", at: "1", file: "01/01001-nb.csv",
+      text: "Mã đơn vị;Kiểm tra nghiệp vụ;;Khiếu nại;\r\n;Phải trả lời;Đúng hạn;Phải giải quyết;Đúng hạn\r\n01001;9;8;7;6\r\n"),
+    Breach("heading.other_form", at: "1", used: true) { $0.columns += ["Khiếu nại: Phải giải quyết", "Khiếu nại: Đúng hạn"] },
     Breach("heading.below_figures", at: "1", text: headingBelowFirstRow),
     Breach("heading.misspelt", at: "1", text: Statement("01001").text.replacing("cases.other", with: "cases.othr")),
     Breach("heading.misspelt", at: "1", text: Statement("01001").text.replacing("money.completed", with: "Tiền: Thi hàn xong")),

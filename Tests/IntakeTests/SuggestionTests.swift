@@ -162,8 +162,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Mã đơn vị;Tiếp công dân: Số lượt", "Tiếp công dân: Số lượt", "Trạng thái"),
-    ("Mã đơn vị;Khiếu nại: Đúng hạn", "Khiếu nại: Phải giải quyết", "Trạng thái"),
+    ("Mã đơn vị;Tiếp công dân: Số lượt;Phòng họp", "Tiếp công dân: Số lượt", "Trạng thái"),
+    ("Mã đơn vị;Khiếu nại: Đúng hạn;Phòng họp", "Khiếu nại: Phải giải quyết", "Trạng thái"),
     ("Mã đơn vị;Việc: Thi hành xong", "Việc: Có điều kiện thi hành", "Khiếu nại"),
   ])
   func `a heading too short to be one gets those of the layout that it has words of`(

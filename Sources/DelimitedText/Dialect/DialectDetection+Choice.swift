@@ -127,7 +127,9 @@ extension DialectDetection {
     guard let best = ranked.first, best.fieldCount >= 2 else { return ranked }
     let forms = WiderDelimiter.forms(of: best.dialect, in: sample)
     if forms.isEmpty { return ranked }
-    return measured(forms, best).map { wider in wider.filter { $0.replaces(best) }.prefix(1) + ranked }
+    return measured(forms, best).map { wider in
+      wider.filter { $0.replaces(best) && WiderDelimiter.isNeeded($0.dialect, in: sample) }.prefix(1) + ranked
+    }
   }
 
   private static func trials(of dialects: [Dialect], _ sample: PaddedBytes, isWhole: Bool) -> [DialectTrial] {

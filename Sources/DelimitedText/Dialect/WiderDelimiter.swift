@@ -61,6 +61,25 @@ enum WiderDelimiter {
     return rest == 0 && occurrences(of: form.delimiter, in: sample) >= trial.regular * wanted
   }
 
+  /// Whether a sign that stands twice in `form` hardly ever stands alone, as where it is doubled. The blank cells between the names of those who sign are
+  /// of any number, also an even one, and so are those of a heading that is merged over columns.
+  ///
+  /// - Complexity: O(n); asked only where the form would replace the plain delimiter.
+  static func isNeeded(_ form: Dialect, in sample: PaddedBytes) -> Bool {
+    guard form.delimiter.count == 2, let sign = form.delimiter.first, form.delimiter.last == sign else { return true }
+    let bytes = UnsafeBufferPointer(start: sample.bytes, count: sample.count)
+    var (odd, even, run) = (0, 0, 0)
+    for byte in bytes {
+      if byte == sign {
+        run += 1
+      } else if run > 0 {
+        if run % 2 == 0 { even += 1 } else { odd += 1 }
+        run = 0
+      }
+    }
+    return odd <= even / 4
+  }
+
   /// At how many places `form`, two or three bytes, stands; those that overlap count as well.
   private static func occurrences(of form: [UInt8], in sample: PaddedBytes) -> Int {
     guard form.count == 2 || form.count == 3 else { return .max }

@@ -47,9 +47,10 @@ struct HeadingCheck {
       try add(.headingUnnamed, field, facts, &reading)
     }
     let absent = absentMeasures(rules.rules)
-    var isMisspelt = false
+    var isMisspelt = try tellUnknownGroups(of: unknown, office, &reading)
+    let foreign = try tellColumns(ofOtherForms: unknown, rules.vocabularies, office, &reading)
     var withoutAspect: [Int] = []
-    for (index, field) in unknown.enumerated() {
+    for (index, field) in unknown.enumerated() where !foreign.contains(field) && unknownGroup(over: field) == nil {
       let column = columns.columns[field]
       // Comparing with every known heading takes time: a file of junk columns gets no suggestion for all.
       let suggestion = index < 50 && column.measure == nil ? HeadingSuggestion(for: column.cells, search.vocabulary) : nil
@@ -94,7 +95,7 @@ struct HeadingCheck {
     return cells.dropLast().contains { vocabulary.reading(of: Phrase($0))?.aspect != nil }
   }
 
-  private func holdsNumber(_ field: Int) -> Bool {
+  func holdsNumber(_ field: Int) -> Bool {
     head[search.tableStart...].contains { $0.cells.indices.contains(field) && isNumber($0.cells[field]) }
   }
 
@@ -140,6 +141,11 @@ struct HeadingCheck {
     let figures = FigureID.all.filter { id in
       id.aspect == aspect ?? id.aspect && likely.contains(id.measure) && vocabulary.layout.takes(id)
         && search.columns.field(of: id) == nil
+    }
+    // (Of a kind of internal counts only its own headings may be meant.)
+    if figures.isEmpty, vocabulary.layout.isSupplement, let aspect {
+      let own = FigureID.all.filter { $0.aspect == aspect && vocabulary.layout.takes($0) }
+      return own.map(vocabulary.heading(of:)).joined(separator: "; ")
     }
     let choice = figures.isEmpty ? absent : figures
     return choice.isEmpty

@@ -9,6 +9,8 @@ struct HeadingReading: Hashable, Sendable {
   var unit: Int64?
   /// Another unit that is stated for the same column.
   var otherUnit: Int64?
+  /// Whether it is that of figures beside those of the form, which are not read: it says of a table that it is of the form no more than any word.
+  var isUnread = false
 
   var isEmpty: Bool { word == nil && aspect == nil && unit == nil }
 
@@ -23,6 +25,7 @@ extension HeadingVocabulary {
   func reading(of phrase: Phrase) -> HeadingReading? {
     if phrase.isEmpty { return nil }
     if isDerived(phrase) { return .derived }
+    if let unread = unreadReading(of: phrase) { return unread }
     if !knowsWords(of: phrase) { return nil }
     if let reading = readingOfEnds(phrase) { return reading }
     // "Tiền (1.000 đồng): Mới thụ lý".
@@ -48,7 +51,7 @@ extension HeadingVocabulary {
         return HeadingReading(word: reading.word, aspect: aspect)
       }
     }
-    return readingOfOneAspect(phrase)
+    return readingOfOneAspect(phrase) ?? unreadReading(ofGrouped: phrase)
   }
 
   /// Reads a heading that says more than once what it counts, "Số việc (việc): Mới thụ lý".
@@ -73,6 +76,8 @@ extension HeadingVocabulary {
       if path.count > 1, saysOtherFigures(phrase) != nil, place < path.count - 1 || !isFlow(phrase) {
         return HeadingReading(word: .column(.ignored))
       }
+      // What stands in time below "Chưa giải quyết" is not done in time.
+      if place < path.count - 1, holdsUnreadWord(phrase) { return HeadingReading(word: .column(.ignored)) }
       if let reading = reading(of: phrase), isQualifier(reading) {
         result.aspect = reading.aspect ?? result.aspect
         result = result.stating(reading)
@@ -91,10 +96,16 @@ extension HeadingVocabulary {
     for phrase in tries {
       guard let reading = reading(of: phrase), let word = reading.word else { continue }
       result.word = word
-      result.aspect = reading.aspect ?? result.aspect
+      result.aspect = reading.aspect ?? result.aspect ?? aspect(beginning: phrase, word)
       return result.stating(reading)
     }
     return nil
+  }
+
+  /// The aspect that the heading of a measure says by its first words, though it is known as a whole: "Số việc chuyển kỳ sau".
+  private func aspect(beginning phrase: Phrase, _ word: Word) -> Aspect? {
+    guard case .measure = word else { return nil }
+    return aspects.first { phrase.count > $0.phrase.count && phrase.hasPrefix($0.phrase) }?.aspect
   }
 
   /// Whether a reading only qualifies the cells below it.

@@ -73,17 +73,19 @@ struct HeadingSearch: Sendable {
         if HeadingSearch.isHeading(known), known.count > best?.count ?? 0 { best = (reader, index, known.count) }
       }
     }
-    guard let best else { return nil }
-    vocabulary = best.reader.vocabulary
-    rows = HeadingSearch.block(around: best.row, head, best.reader)
-    var next = rows.upperBound
-    if next < head.count, HeadingSearch.isNumberRow(head[next].cells) { next += 1 }
+    guard
+      let (reader, rows) = best.map({ ($0.reader, HeadingSearch.block(around: $0.row, head, $0.reader)) })
+        ?? HeadingSearch.fewColumns(head, readers)
+    else { return nil }
+    vocabulary = reader.vocabulary
+    self.rows = rows
+    let next = HeadingSearch.tableStart(behind: rows.upperBound, head)
     tableStart = next
-    unitColumns = HeadingSearch.unitColumns(head[rows.upperBound - 1], best.reader)
+    unitColumns = HeadingSearch.unitColumns(head[rows.upperBound - 1], reader)
     var preamble = Preamble(head[..<rows.lowerBound], vocabulary: vocabulary)
     for column in unitColumns { preamble.addUnits(of: column, head[next...], vocabulary.units) }
-    columns = best.reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
-    preamble.addPeriods(over: rows.dropLast(), head, best.reader, without: columns.groups.others)
+    columns = reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
+    preamble.addPeriods(over: rows.dropLast(), head, reader, without: columns.groups.others)
     self.preamble = preamble
     figuresAbove = HeadingSearch.figures(above: rows, head, readers)
     part = HeadingSearch.part(above: rows.lowerBound, head, vocabulary)
@@ -107,12 +109,15 @@ struct HeadingSearch: Sendable {
     return zip(readers, counts).filter { $1 == most }.map { $0.0.vocabulary }
   }
 
-  static func isHeading(_ known: (count: Int, measures: Int, doubtful: Int)) -> Bool { known.measures >= 1 && known.count >= 3 }
+  static func isHeading(_ known: Known) -> Bool { known.measures >= 1 && known.count >= 3 }
+
+  /// How many cells of a record are known: in all, as figures, as none for certain, and as figures beside those of the form.
+  typealias Known = (count: Int, measures: Int, doubtful: Int, unread: Int)
 
   /// How many cells are known headings, and how many are none for certain: ratios and comparisons where no other cell names a column, since a title
   /// may be one of these, "SO SÁNH KẾT QUẢ …".
-  static func known(_ record: HeadRecord, _ reader: HeadingReader) -> (count: Int, measures: Int, doubtful: Int) {
-    var (count, measures, derived) = (0, 0, 0)
+  static func known(_ record: HeadRecord, _ reader: HeadingReader) -> Known {
+    var (count, measures, derived, unread) = (0, 0, 0, 0)
     var namesColumn = false
     for cell in record.candidates {
       guard let reading = reader.reading(of: record.cells[cell]) else { continue }
@@ -120,21 +125,26 @@ struct HeadingSearch: Sendable {
         derived += 1
         continue
       }
+      if reading.isUnread {
+        unread += 1
+        continue
+      }
       count += 1
       if reading.word != nil { namesColumn = true }
       if reading.word?.isFigure ?? false { measures += 1 }
     }
-    return namesColumn ? (count + derived, measures, 0) : (count, measures, derived)
+    return namesColumn ? (count + derived, measures, 0, unread) : (count, measures, derived, unread)
   }
 
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
-  private static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
+  static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
     func belongs(_ index: Int) -> Bool {
       guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary) else { return false }
       let record = index < row ? head[index].withoutRepeats : head[index]
       let filled = record.filled
       let known = known(record, reader)
-      return filled > 0 && known.count * 2 > filled - known.doubtful && (known.count >= 2 || known.count == filled)
+      return filled > 0 && known.count * 2 > filled - known.doubtful - known.unread
+        && (known.count >= 2 || known.count > 0 && known.count + known.unread == filled)
     }
     var (lower, upper) = (row, row + 1)
     while lower > 0, row - lower < 3, belongs(lower - 1) { lower -= 1 }
@@ -174,6 +184,23 @@ struct HeadingSearch: Sendable {
     if let colon = first.firstIndex(of: ":") { return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil }
     return vocabulary.unmarkedKey(of: Phrase(first)) != nil
   }
+
+  /// Where the table begins behind its heading: behind the row of column numbers, which blank rows may part from it.
+  private static func tableStart(behind heading: Int, _ head: [HeadRecord]) -> Int {
+    if heading < head.count, isNumberRow(head[heading].cells) { return heading + 1 }
+    guard let next = head[heading...].firstIndex(where: { !$0.isEmpty }), numbersColumns(head[next].cells) else { return heading }
+    return next + 1
+  }
+
+  /// Whether a row holds the numbers of the columns wherever it stands: "A", or 1 and so on through all of them, then 1, 2, 3 …
+  static func numbersColumns(_ cells: [String]) -> Bool {
+    guard let first = cells.first(where: { !Preamble.isBlank($0) }), isNumberRow(cells) else { return false }
+    if first.utf8.contains(where: { $0 | 0x20 == 0x61 }) { return true }
+    return cells.count >= mostFigures && !cells.contains(where: Preamble.isBlank)
+  }
+
+  /// So many figures in a row may be 1, 2, 3 … for no reason.
+  private static let mostFigures = 5
 
   /// Whether a row holds the numbers of the columns: letters, then 1, 2, 3 …, in brackets or not, formulas in place of some numbers ("3=1+2"), parts
   /// of a column between them (2a, 2b, 2.1).

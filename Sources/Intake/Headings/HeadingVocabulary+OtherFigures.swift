@@ -47,12 +47,12 @@ extension HeadingVocabulary {
   private func namesOtherFigures(_ phrase: Phrase) -> Bool {
     if otherFigures[phrase] != nil { return true }
     var rest = phrase
-    while rest.count > 1, rest.endsInNumber {
+    while rest.count > 1, rest.endsInNumber || rest.endsInQuarter {
       rest = rest.removing(rest.count - 1..<rest.count)
       if otherFigures[rest] != nil { return true }
       let month = rest.removing(max(0, rest.count - 1)..<rest.count)
       // "tháng 9 năm 2022", but not "12 tháng năm 2022".
-      if rest.position(of: "nam") == rest.count - 1, month.endsInNumber { rest = month }
+      if rest.position(of: "nam") == rest.count - 1, month.endsInNumber || month.endsInQuarter { rest = month }
     }
     return false
   }

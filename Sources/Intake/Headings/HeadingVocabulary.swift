@@ -85,6 +85,9 @@ final class HeadingVocabulary: Sendable {
   private let derivedWords: [Phrase]
   private let derivedSigns: Set<Unicode.Scalar>
   private let womenHeadings: [Phrase]
+  let unreadHeadings: PhraseTable<Bool>
+  let unreadWords: [Phrase]
+  let partBeginnings: [Phrase]
   private let categoryExclusions: [Phrase]
   private let categoryExclusionsWithin: [Phrase]
   /// All known headings.
@@ -148,11 +151,15 @@ final class HeadingVocabulary: Sendable {
     derivedWords = layout.derivedWords.map { Phrase($0) }
     derivedSigns = Set(layout.derivedSigns.flatMap(\.unicodeScalars))
     womenHeadings = layout.womenHeadings.map { Phrase($0) }
+    unreadHeadings = HeadingVocabulary.set(layout.unreadHeadings)
+    unreadWords = layout.unreadWords.map { Phrase($0) }
+    partBeginnings = layout.partBeginnings.map { Phrase($0) }
     categoryExclusionsWithin = layout.categoryExclusionsWithin.map { Phrase($0) }
     categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
-    plainWords = HeadingVocabulary.table(words.phrases + aspects.map(\.phrase.plain) + units.phrases + forms.phrases)
+    plainWords = HeadingVocabulary.table(
+      words.phrases + aspects.map(\.phrase.plain) + units.phrases + forms.phrases + unreadHeadings.phrases)
     knownCategories = layout.categories.map(\.meaning.name)
     categoryLetters = LetterChoice(layout.categories.flatMap(\.texts))
     let officeTexts = layout.columns.filter { $0.meaning == .office }.flatMap(\.texts) + [Layout.ColumnRole.office.rawValue]

@@ -72,6 +72,16 @@ struct Phrase: Hashable, Sendable {
   }
 }
 
+extension Phrase {
+  /// Whether the last word is the number of a quarter as such are written: "quý II".
+  var endsInQuarter: Bool {
+    // (In folded words y is i.)
+    let words = plain.bytes.split(separator: 0x20).suffix(2)
+    guard words.count == 2, let last = words.last, let before = words.first else { return false }
+    return before.elementsEqual("qui".utf8) && ["i", "ii", "iii", "iv"].contains { last.elementsEqual($0.utf8) }
+  }
+}
+
 extension BidirectionalCollection {
   /// The longest end of which all elements satisfy `isPart`.
   fileprivate func suffix(while isPart: (Element) -> Bool) -> SubSequence {

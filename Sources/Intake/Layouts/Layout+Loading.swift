@@ -61,7 +61,8 @@ extension Layout {
     "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "heading_beginnings", "heading_tails",
     "heading_abbreviations", "group_words", "derived_words", "derived_signs",
     "other_figures", "flow_words", "other_figure_beginnings", "cumulative_words", "part_words", "part_titles", "part_title_ends",
-    "part_rows", "grand_total_words", "row_number_headings", "women_headings", "required", "preamble", "report_words",
+    "part_rows", "grand_total_words", "row_number_headings", "women_headings", "unread_headings", "unread_words",
+    "part_beginnings", "required", "preamble", "report_words",
     "other_dates", "total_words",
     "total_exceptions", "office_total_words", "office_groups", "counted_rows", "count_labels", "signature_words", "note_words",
     "footer_words", "note_signs", "categories", "category_exclusions", "category_exclusions_within", "category_signs",
@@ -108,6 +109,9 @@ extension Layout {
     derivedWords = try node["derived_words"]?.strings() ?? []
     derivedSigns = try node["derived_signs"]?.strings() ?? []
     womenHeadings = try node["women_headings"]?.strings() ?? []
+    unreadHeadings = try node["unread_headings"]?.strings() ?? []
+    unreadWords = try node["unread_words"]?.strings() ?? []
+    partBeginnings = try node["part_beginnings"]?.strings() ?? []
     otherFigures = try node["other_figures"]?.strings() ?? []
     flowWords = try node["flow_words"]?.strings() ?? []
     otherFigureBeginnings = try node["other_figure_beginnings"]?.strings() ?? []

@@ -57,6 +57,12 @@ public struct Layout: Hashable, Sendable {
   public let derivedSigns: [String]
   /// Headings beside which "Nam" is no "Năm" written without diacritics.
   public let womenHeadings: [String]
+  /// Headings of figures beside those of the form, known and not read.
+  public let unreadHeadings: [String]
+  /// Words that make such a heading of any that holds one: "quá hạn", "chưa".
+  public let unreadWords: [String]
+  /// Words with which the heading of a part of the figures begins, not read where no heading of the form follows.
+  public let partBeginnings: [String]
   /// Words over figures that are not the cumulative ones of the period, or alone above the table of such.
   public let otherFigures: [String]
   /// Words that say so over columns or alone above the table, and not as the heading of a column.

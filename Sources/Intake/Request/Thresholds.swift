@@ -75,4 +75,14 @@ public struct Thresholds: Hashable, Sendable {
     }
     return Int64(number)
   }
+  /// An amount for a person to read, with points between its thousands as the forms write them.
+  static func grouped(_ amount: Int64) -> String {
+    var digits = String(amount.magnitude)
+    var groups: [Substring] = []
+    while digits.count > 3 {
+      groups.insert(Substring(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (amount < 0 ? "-" : "") + ([Substring(digits)] + groups).joined(separator: ".")
+  }
 }

@@ -21,6 +21,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case headingMisspelt = "heading.misspelt"
   case headingUnknown = "heading.unknown"
   case headingRepeated = "heading.repeated"
+  case headingGroupUnknown = "heading.group_unknown"
+  case headingOtherForm = "heading.other_form"
   case headingUnnamed = "heading.unnamed"
   case headingWithoutAspect = "heading.without_aspect"
   case headingBelowFigures = "heading.below_figures"

@@ -140,6 +140,28 @@ extension RuleCatalogue {
         en: (
           "The column '{found}' is not understood and was not read.", "If it holds figures, correct its heading to: {expected}."
         ))
+    case .headingGroupUnknown:
+      Entry(
+        .error,
+        vi: (
+          "Không hiểu nhóm cột “{found}”, nên không rõ số liệu của các cột bên dưới là của việc gì.",
+          "Sửa tên nhóm (không sửa tên cột) thành một trong các nhóm của biểu: {expected}; nếu số liệu của nhóm không thuộc biểu thì bỏ các cột này."
+        ),
+        en: (
+          "The group of columns '{found}' is not understood, so that it is not known what the figures below it are of.",
+          "Correct the group (not its columns) to one of the form's: {expected}; if its figures are none of the form's, remove these columns."
+        ))
+    case .headingOtherForm:
+      Entry(
+        .warning,
+        vi: (
+          "Các cột “{found}” là của biểu khác ({expected}), đặt bên cạnh biểu này nên không được đọc.",
+          "Gửi các cột này, cùng cột mã đơn vị, trong một tệp riêng; các cột của biểu này giữ nguyên."
+        ),
+        en: (
+          "The columns '{found}' are those of another form ({expected}); beside this one's they were not read.",
+          "Send them, with the column of office codes, in a file of their own; leave this form's columns as they are."
+        ))
     case .headingUnnamed:
       Entry(
         .error,

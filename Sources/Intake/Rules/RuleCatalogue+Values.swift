@@ -310,10 +310,12 @@ extension RuleCatalogue {
       Entry(
         .warning,
         vi: (
-          "Bình quân {found} đồng một việc: có thể nhầm đơn vị tính 1.000 lần.", "Kiểm tra đơn vị tính của cột tiền ({expected})."
+          "Bình quân {found} đồng một việc: có thể nhầm đơn vị tính 1.000 lần.",
+          "Kiểm tra đơn vị tính của cột tiền (một việc thường từ {expected} đồng)."
         ),
         en: (
-          "{found} đồng a case on average: the unit may be wrong by 1,000.", "Check the unit of the money columns ({expected})."
+          "{found} đồng a case on average: the unit may be wrong by 1,000.",
+          "Check the unit of the money columns (a case usually has {expected} đồng)."
         ))
     }
   }

@@ -22,6 +22,7 @@ enum RuleCatalogue {
       .periodOfName:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
+      .headingGroupUnknown, .headingOtherForm,
       .headingWithoutAspect, .headingBelowFigures, .headingOtherFigures, .headingPart, .tableEmpty, .tableAspectsApart,
       .tableTooLarge, .tableUnitChanged, .tableHeadingChanged,
       .tableOfficeChanged:

@@ -20,6 +20,8 @@ extension Rule {
     case .headingMissing: "Mã đơn vị;Loại việc;Việc: Thi hành xong"
     case .headingMisspelt: "Việc: Thi hàn xong"
     case .headingUnknown: "Mật độ dân cư"
+    case .headingGroupUnknown: "Mã đơn vị;Kiểm tra nghiệp vụ;;Khiếu nại;⏎;Phải trả lời;Đúng hạn;Phải giải quyết;Đúng hạn"
+    case .headingOtherForm: "Mã đơn vị;Việc: Có điều kiện;…;Khiếu nại: Phải giải quyết;Khiếu nại: Đúng hạn"
     case .headingUnnamed: "Việc: Có điều kiện;;Việc: Thi hành xong⏎210;1.155;120"
     case .headingWithoutAspect: "Mã đơn vị;Loại việc;Có điều kiện;Thi hành xong;…"
     case .tableAspectsApart:

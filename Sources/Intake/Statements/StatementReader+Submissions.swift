@@ -252,8 +252,8 @@ extension StatementReader {
       guard let (money, average) = moneyPerCase(scope), average > high || index == 0 && average < low, let first = scope.first
       else { continue }
       var facts = facts(of: money, office: office)
-      facts.found = "\(average)"
-      facts.expected = "\(low) – \(high)"
+      facts.found = Thresholds.grouped(average)
+      facts.expected = "\(Thresholds.grouped(low)) – \(Thresholds.grouped(high))"
       let row = reading.rows[first]
       return try add(
         .unitThousandfold, range: row.range, line: row.line, field: columns.field(of: FigureID.all[money]), facts, memory)

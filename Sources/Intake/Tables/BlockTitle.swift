@@ -91,7 +91,10 @@ extension TableReader {
     case .office, .total, .group, .someOffices: return office
     case .unknown, .blank: break
     }
-    guard let field = Self.firstFilled(record) else { return .blank }
+    let number = sectionNumber(of: record)
+    let field =
+      number.flatMap { number in (number + 1..<record.fieldCount).first { !isBlank(record, $0) } } ?? Self.firstFilled(record)
+    guard let field else { return .blank }
     if let known = record.withBytes(of: field, { cells.texts.value(for: $0) }) { return known }
     let text = Preamble.trimmed(record.text(of: field)[...])
     let name = Preamble.office(in: text, vocabulary) ?? text

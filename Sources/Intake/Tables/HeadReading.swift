@@ -74,7 +74,7 @@ struct HeadReading {
       var known = 0
       var measures = 0
       for cell in record.candidates {
-        guard let reading = reader.reading(of: record.cells[cell]) else { continue }
+        guard let reading = reader.reading(of: record.cells[cell]), !reading.isUnread else { continue }
         known += 1
         if reading.word?.isFigure ?? false { measures += 1 }
         if known >= 3, measures > 0 { return true }

@@ -128,9 +128,12 @@ extension TableReader {
     for entry in preamble.values(of: .year) where PeriodText("năm \(entry.value)").isValue {
       if case .wrong = CellMeanings.year(entry.value, in: rules.period) { return entry }
     }
-    return preamble.periods.first { title in
-      !PeriodText.isTitle(stating: vocabulary.periods(inTitle: title.value), of: rules.period)
-    }
+    let titles = preamble.periods.map { ($0, vocabulary.periods(inTitle: $0.value)) }
+    // Where a label, a column or another title says more than the year, a title may have the year of the calendar.
+    let isAlone =
+      preamble[.period] == nil && preamble[.month] == nil && columns.places.periods.isEmpty
+      && titles.allSatisfy { $0.1.allSatisfy(\.isOfYear) }
+    return titles.first { !PeriodText.isTitle(stating: $0.1, of: rules.period, alone: isAlone) }?.0
   }
 
   private mutating func add(

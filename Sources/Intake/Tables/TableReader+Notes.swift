@@ -85,11 +85,35 @@ extension TableReader {
   /// Whether the few cells that are filled hold words alone, as the names of those who sign do: several words each, and no category.
   private mutating func isTextAlone(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool {
     guard case .unknown = office else { return false }
-    for field in 0..<record.fieldCount where !isBlank(record, field) {
+    let number = sectionNumber(of: record)
+    for field in 0..<record.fieldCount where field != number && !isBlank(record, field) {
       let phrase = Phrase(record.text(of: field))
       if phrase.count < 2 || vocabulary.categories[phrase] != nil { return false }
     }
     return true
+  }
+
+  /// The column of rows' numbers, where one stands that numbers a section, "I", and what stands beside it is its title.
+  mutating func sectionNumber(of record: borrowing Record) -> Int? {
+    guard let first = Self.firstFilled(record), !columns.isRead(first), record.withBytes(of: first, Self.isRomanOrLetter) else {
+      return nil
+    }
+    return first
+  }
+
+  private static func isRomanOrLetter(_ bytes: Span<UInt8>) -> Bool {
+    var letters = 0
+    var isRoman = true
+    for at in bytes.indices {
+      let byte = bytes[at] | 0x20
+      if byte &- 0x61 < 26 {
+        letters += 1
+        isRoman = isRoman && [0x69, 0x76, 0x78].contains(byte)
+      } else if ![0x20, 0x2E, 0x29, 0x28].contains(bytes[at]) {
+        return false
+      }
+    }
+    return letters == 1 || isRoman && 1...5 ~= letters
   }
 
   // (Not of the reader, which is large, and would be copied.)

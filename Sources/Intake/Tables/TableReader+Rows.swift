@@ -31,7 +31,9 @@ extension TableReader {
       if let unit = unitStated(in: record) { return changeUnit(record, to: unit) }
       return note == .text ? takeText(record, office) : noteTaken(record)
     }
-    if !isKnown, repeatsColumnNumbers(record) { return noteTaken(record) }
+    if !isKnown, repeatsColumnNumbers(record) || Self.numbersColumns(record) || repeatsLowerHeading(record) {
+      return noteTaken(record)
+    }
     if !isKnown, isOtherHeading(record) {
       // (As a note only one that begins with the column of offices was looked at.)
       return isRepeatedHeading(record) ? noteTaken(record) : changeHeading(record)

@@ -16,7 +16,7 @@ extension TableReader {
     else { return false }
     let cells = (0..<min(record.fieldCount, Self.lookedAt)).map { record.text(of: $0) }
     return rules.vocabularies.contains { vocabulary in
-      cells.count { HeadingReader.mayBeHeading($0) && vocabulary.reading(of: Phrase($0)) != nil } >= Self.fewHeadings
+      cells.count { HeadingReader.mayBeHeading($0) && vocabulary.reading(of: Phrase($0))?.isUnread == false } >= Self.fewHeadings
     }
   }
 
@@ -39,11 +39,33 @@ extension TableReader {
     }
   }
 
+  /// Whether the record is a lower row of the heading again, which may have few cells: words in the first column of figures, before which nothing stands.
+  mutating func repeatsLowerHeading(_ record: borrowing Record) -> Bool {
+    guard search.rows.count > 1, let first = Self.firstFilled(record), columns.numberFields.contains(first),
+      record.withBytes(of: first, { HeadingReader.mayBeHeading($0) })
+    else { return false }
+    return isRepeatedHeading(record)
+  }
+
   /// Whether the record is the row of column numbers below the heading again.
   mutating func repeatsColumnNumbers(_ record: borrowing Record) -> Bool {
     guard search.tableStart > search.rows.upperBound else { return false }
     let cells = head[search.tableStart - 1].cells
     return record.fieldCount == cells.count && record.text(of: 0) == cells[0] && record.texts == cells
+  }
+
+  /// Whether the record is a row of column numbers, as a printed page may begin with whose first has none. (Static, or the reader, which is large, would
+  /// be copied for each row of a block.)
+  static func numbersColumns(_ record: borrowing Record) -> Bool {
+    guard let first = firstFilled(record), record.withBytes(of: first, mayBeFirstNumber) else { return false }
+    return HeadingSearch.numbersColumns(record.texts)
+  }
+
+  /// Whether a cell may be the first of such a row: "A", "(1)".
+  private static func mayBeFirstNumber(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count <= 3 else { return false }
+    for at in bytes.indices where bytes[at] | 0x20 == 0x61 || bytes[at] == 0x31 { return true }
+    return false
   }
 
   /// Whether a cell says nothing of its column that the heading, which has `known` there, does not.

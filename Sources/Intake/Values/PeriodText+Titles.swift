@@ -18,8 +18,9 @@ extension PeriodText {
   ]
 
   /// Whether a title that states `firm` may be that of `period`. Of several periods, as of a title that compares them, one need be right; what says
-  /// less counts beside none.
-  static func isTitle(stating firm: [Statement], of period: Period) -> Bool {
+  /// less counts beside none. A year `alone`, which nothing else in the file makes a month's, is the statistical year from October on, when the year
+  /// of the calendar is that of the annual report just made.
+  static func isTitle(stating firm: [Statement], of period: Period, alone: Bool = false) -> Bool {
     var (periods, months, years): ([Meaning], [Meaning], [Meaning]) = ([], [], [])
     for statement in firm {
       switch statement.meaning {
@@ -29,6 +30,9 @@ extension PeriodText {
       }
     }
     if !periods.isEmpty { (months, years) = ([], []) }
+    if alone, months.isEmpty, !years.isEmpty, period.month >= 10 {
+      return years.contains { $0.reaches(period.statisticalYear) }
+    }
     return [periods, months, years].allSatisfy { stated in stated.isEmpty || stated.contains { $0.holds(of: period) } }
   }
 

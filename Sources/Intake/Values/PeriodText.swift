@@ -29,6 +29,15 @@ struct PeriodText {
       case .statisticalYear(let year): year == period.statisticalYear
       }
     }
+
+    /// Whether it is a year, or years up to one, that includes the statistical year `year`.
+    func reaches(_ year: Int) -> Bool {
+      switch self {
+      case .years(let years): years.contains(year)
+      case .statisticalYear(let stated): stated == year
+      case .period, .month: false
+      }
+    }
   }
 
   /// A period that is stated.
@@ -36,6 +45,14 @@ struct PeriodText {
     let meaning: Meaning
     /// Whether it can be nothing else.
     let isFirm: Bool
+
+    /// Whether it says no more than a year.
+    var isOfYear: Bool {
+      switch meaning {
+      case .years, .statisticalYear: true
+      case .period, .month: false
+      }
+    }
 
     /// The period that is named in full; a year by itself is the whole of it.
     var period: Period? {

@@ -170,6 +170,19 @@ extension MessySamples {
         "headings/titles.csv", "tên biểu ghi đúng kỳ, dưới đó là các ngày khác",
         "KẾT QUẢ THI HÀNH ÁN DÂN SỰ 12 THÁNG NĂM 2022\r\n(Từ ngày 01/10/2021 đến ngày 30/9/2022)\r\n"
           + "Ban hành theo TT 06/2019/TT-BTP ngày 21/11/2019\r\nNgày nhận báo cáo: 05/10/2022\r\nLần nộp thứ 2\r\n" + sound.text),
+      .used(
+        "headings/column-numbers-behind-blank.csv", "dòng đánh số cột sau một dòng trống",
+        sound.line(sound.headings) + "\r\n" + numbers + sound.body),
+      .rejected(
+        "headings/group-unknown.csv", "nhóm cột không có trong biểu, các cột bên dưới viết đúng",
+        "Mã đơn vị;Kiểm tra nghiệp vụ;;Khiếu nại;\r\n;Phải trả lời;Đúng hạn;Phải giải quyết;Đúng hạn\r\n01001;9;8;7;6\r\n",
+        "heading.group_unknown:1"),
+      .used(
+        "headings/other-form.csv", "cột khiếu nại đặt bên cạnh biểu thống kê",
+        table(full: true) { table in
+          table.add("due", "Khiếu nại: Phải giải quyết", ["8", "8"])
+          table.add("on_time", "Khiếu nại: Đúng hạn", ["7", "7"])
+        }.text, findings: ["heading.other_form:1"]),
       .rejected(
         "headings/title-of-other-period.csv", "tên biểu ghi kỳ khác",
         "KẾT QUẢ THI HÀNH ÁN DÂN SỰ 8 THÁNG NĂM 2022\r\n" + sound.text,

@@ -47,6 +47,16 @@ import Testing
     #expect(try Self.detect("a;;\n1;;\n").fieldCount == 3)
   }
 
+  @Test(arguments: [";", "\t", "|"], [2, 4, 8])
+  func `blank cells in pairs between those who sign make no doubled delimiter`(_ sign: String, _ blanks: Int) throws {
+    let gap = String(repeating: sign, count: blanks)
+    let text =
+      "STT;Việc;;;;Tiền;;;;Tỷ lệ\n;Thụ lý;Phải thi hành;Có điều kiện;Xong;Thụ lý;Phải thi hành;Có điều kiện;Xong;\n1;6;5;4;3;60;50;40;30;75%\n"
+      .replacing(";", with: sign)
+      + "\(gap)Hà Nội\nNgười lập biểu\(gap)Thủ trưởng\n(Ký)\(gap)(Ký)\nNguyễn Thị Lan\(gap)Trần Văn Cộng\n"
+    #expect(try Self.detect(text).dialect.delimiterText == sign)
+  }
+
   @Test func `a single column has no delimiter and is not sure`() throws {
     let detection = try Self.detect("một\nhai\nba\n")
     #expect(detection.dialect == .semicolon)

@@ -1,0 +1,60 @@
+import DelimitedText
+import Enforcement
+
+// A column is understood by its own heading and by the group that it stands below. Where the heading is known and the group is not, the group is at
+// fault: who is told to write the heading otherwise finds it written so already. Columns of another form are misspelt nowhere.
+
+extension HeadingCheck {
+  /// Tells each group above figures of internal counts that is not understood; whether there is one. A form that has known groups would else be taken
+  /// without the figures of the others.
+  func tellUnknownGroups(of unknown: [Int], _ office: Int?, _ reading: inout FileReading) throws(SourceError) -> Bool {
+    var told: Set<String> = []
+    let expected = search.vocabulary.layout.aspects.compactMap(\.texts.first).joined(separator: "; ")
+    for field in unknown {
+      guard let group = unknownGroup(over: field), told.insert(group).inserted else { continue }
+      let facts = FindingList.Facts(office: office, found: group, expected: expected)
+      try add(.headingGroupUnknown, topRow(of: field), field, facts, &reading)
+    }
+    return !told.isEmpty
+  }
+
+  /// The group over a column that holds numbers and whose own heading is known, where the group is not; nil where that is not what is wrong.
+  func unknownGroup(over field: Int) -> String? {
+    let (vocabulary, column) = (search.vocabulary, search.columns.columns[field])
+    guard vocabulary.layout.isSupplement, holdsNumber(field) else { return nil }
+    if column.measure != nil { return column.cells.dropLast().last { vocabulary.reading(of: Phrase($0)) == nil } }
+    // "Kiểm tra nghiệp vụ: Phải trả lời".
+    guard column.cells.count == 1, let heading = column.cells.first, let colon = heading.lastIndex(of: ":"),
+      case .measure? = vocabulary.reading(of: Phrase(String(heading[heading.index(after: colon)...])))?.word
+    else { return nil }
+    let group = Preamble.trimmed(heading[..<colon])
+    return group.isEmpty || vocabulary.reading(of: Phrase(group)) != nil ? nil : group
+  }
+
+  /// Tells, once a file, the columns that are those of a form which goes beside this one; these columns.
+  func tellColumns(
+    ofOtherForms unknown: [Int], _ vocabularies: [HeadingVocabulary], _ office: Int?, _ reading: inout FileReading
+  ) throws(SourceError) -> Set<Int> {
+    if search.vocabulary.layout.isSupplement { return [] }
+    for other in vocabularies where other.layout.isSupplement {
+      let foreign = unknown.filter { field in
+        let said = other.reading(ofPath: search.columns.columns[field].cells.map { Phrase($0) })
+        guard case .measure? = said?.word else { return false }
+        return said?.aspect != nil
+      }
+      guard let first = foreign.first else { continue }
+      let found = foreign.map { search.columns.columns[$0].heading }.joined(separator: "; ")
+      try add(
+        .headingOtherForm, topRow(of: first), first,
+        FindingList.Facts(office: office, found: found, expected: other.layout.name), &reading)
+      return Set(foreign)
+    }
+    return []
+  }
+
+  /// The first row of the heading in which a column has a cell of its own.
+  private func topRow(of field: Int) -> Int {
+    search.rows.first { head[$0].cells.indices.contains(field) && !Preamble.isBlank(head[$0].cells[field]) }
+      ?? search.rows.lowerBound
+  }
+}
