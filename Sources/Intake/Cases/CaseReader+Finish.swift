@@ -192,7 +192,8 @@ extension CaseReader {
     guard average > thresholds.moneyPerCaseHigh || average < thresholds.moneyPerCaseLow else { return }
     let facts = FindingList.Facts(
       office: office, field: Layout.ColumnRole.amountDue.rawValue, fieldName: vocabulary.heading(of: .amountDue),
-      found: "\(average)", expected: "\(thresholds.moneyPerCaseLow) – \(thresholds.moneyPerCaseHigh)")
+      found: Thresholds.grouped(average),
+      expected: "\(Thresholds.grouped(thresholds.moneyPerCaseLow)) – \(Thresholds.grouped(thresholds.moneyPerCaseHigh))")
     try add(.unitThousandfold, range: first.range, line: first.line, field: fields.due, facts, memory)
   }
 }

@@ -75,6 +75,7 @@ public struct Thresholds: Hashable, Sendable {
     }
     return Int64(number)
   }
+
   /// An amount for a person to read, with points between its thousands as the forms write them.
   static func grouped(_ amount: Int64) -> String {
     var digits = String(amount.magnitude)
