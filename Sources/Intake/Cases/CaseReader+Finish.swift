@@ -134,6 +134,7 @@ extension CaseReader {
     let fault = style.fault(delimiter: format.dialect.delimiterText)
     var isAmbiguityTold = style.contains(.commaDecimal) && fault == nil
     var refused: Set<Int> = []
+    var repeatedRows: RepeatedRows?
     for office in tally.offices {
       for remark in office.remarks.sorted(by: { $0.rule.rawValue < $1.rule.rawValue }) {
         let rule = remark.rule
@@ -144,7 +145,7 @@ extension CaseReader {
         case .caseDuplicate:
           field = fields.decision
           facts.found = try text(of: fields.decision, in: remark.place.range, memory)
-          if try standsTwice(office, repeated: remark.count, memory) {
+          if try standsTwice(office, repeated: remark.count, &repeatedRows, memory) {
             told = .caseListRepeated
             refused.insert(office.position)
           }

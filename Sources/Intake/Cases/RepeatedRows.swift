@@ -5,9 +5,17 @@ import DelimitedText
 
 extension CaseReader {
   /// Whether so many of an office's decisions, `count` of them, stand twice in the list, and in the same words, that it is there twice.
-  func standsTwice(_ office: CaseTally.Office, repeated count: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
-    guard count >= CaseReader.leastRepeated, Int64(count) * 2 >= tally.sum(of: office).cases else { return false }
-    let rows = try rowsThatRepeatAnother(memory)
+  ///
+  /// - Parameter known: what the table was found to hold for another office: it is read again once for all of them.
+  func standsTwice(
+    _ office: CaseTally.Office, repeated count: Int, _ known: inout RepeatedRows?, _ memory: ReaderMemory
+  ) throws(SourceError) -> Bool {
+    let (cases, repeated) = (tally.sum(of: office).cases, Int64(count))
+    // (Twice or three times: where nearly all repeat one, it is a number that all have.)
+    guard count >= CaseReader.leastRepeated, repeated * 2 >= cases, repeated * 3 <= cases * 2 else { return false }
+    let rows: RepeatedRows
+    if let known { rows = known } else { rows = try repeatedRows(memory) }
+    known = rows
     return rows.repeated >= count && rows.different >= CaseReader.leastRepeated
   }
 
@@ -15,11 +23,15 @@ extension CaseReader {
   private static var leastRepeated: Int { 3 }
 
   /// How many rows have, as far as they are read, the cells of a row above, and how many are different.
+  struct RepeatedRows {
+    let repeated: Int
+    let different: Int
+  }
+
+  /// Counts them.
   ///
   /// - Complexity: O(bytes): the table is read again.
-  private func rowsThatRepeatAnother(
-    _ memory: ReaderMemory
-  ) throws(SourceError) -> (repeated: Int, different: Int) {
+  private func repeatedRows(_ memory: ReaderMemory) throws(SourceError) -> RepeatedRows {
     let read = [
       fields.officeKey, fields.decision, fields.acceptedOn, fields.category, fields.origin, fields.status, fields.due,
       fields.paid,
@@ -36,6 +48,6 @@ extension CaseReader {
       }
       if let hash, !rows.insert(hash) { count += 1 }
     }
-    return (count, rows.count)
+    return RepeatedRows(repeated: count, different: rows.count)
   }
 }
