@@ -57,7 +57,8 @@ struct HeadingCheck {
       // A column that is left out makes figures absent, which sums would not show.
       let word = suggestion?.word ?? column.measure.map { .measure($0) }
       let isClose = word.map { !HeadingSuggestion.isPresent($0, in: columns) } ?? false
-      let isError = isClose || !absent.isEmpty && standsAmongFigures(field) || isOfKnownKind(field)
+      let isNear = suggestion == nil && index < 50 && HeadingSuggestion.mayHideFigure(column.cells, columns, search.vocabulary)
+      let isError = isClose || isNear || !absent.isEmpty && standsAmongFigures(field) || isOfKnownKind(field)
       isMisspelt = isMisspelt || isError
       if isError, column.measure != nil {
         withoutAspect.append(field)

@@ -24,6 +24,26 @@ struct HeadingSuggestion: Sendable {
     return nil
   }
 
+  /// Whether a heading differs by few letters from that of a figure which no column states: it is advised to be none, but the figure would be left out
+  /// if it is.
+  static func mayHideFigure(_ cells: [String], _ columns: ColumnMap, _ vocabulary: HeadingVocabulary) -> Bool {
+    // (What must be there is told to be missing.)
+    let required = vocabulary.layout.requiredColumns.map(HeadingVocabulary.Word.column)
+    let absent = vocabulary.known.value.filter {
+      $0.word.isFigure && !required.contains($0.word) && !isPresent($0.word, in: columns)
+    }.map(\.folded)
+    return readings(of: cells, vocabulary).contains { phrase in
+      // (Words that are all known say something else.)
+      if vocabulary.knowsWords(of: phrase) { return false }
+      let limit = max(1, min(mostLetters, phrase.plain.bytes.count / lettersOfSlip))
+      return NearestMatch(FoldedText(phrase.plainText), among: absent).map { $0.distance <= limit } ?? false
+    }
+  }
+
+  /// Of so many letters one may be wrong, and no more than so many in all.
+  private static var lettersOfSlip: Int { 6 }
+  private static var mostLetters: Int { 3 }
+
   /// What the cells of a column may say, with and without the words for cases and money.
   private static func readings(of cells: [String], _ vocabulary: HeadingVocabulary) -> [Phrase] {
     let phrases = [cells.joined(separator: " "), cells.last ?? ""].map { Phrase($0) }
