@@ -5,21 +5,24 @@ import Enforcement
 // fault: who is told to write the heading otherwise finds it written so already. Columns of another form are misspelt nowhere.
 
 extension HeadingCheck {
-  /// Tells each group above figures of internal counts that is not understood; whether there is one. A form that has known groups would else be taken
+  /// Tells each group above figures of internal counts that is not understood; the columns below such. A form that has known groups would else be taken
   /// without the figures of the others.
-  func tellUnknownGroups(of unknown: [Int], _ office: Int?, _ reading: inout FileReading) throws(SourceError) -> Bool {
+  func tellUnknownGroups(of unknown: [Int], _ office: Int?, _ reading: inout FileReading) throws(SourceError) -> Set<Int> {
     var told: Set<String> = []
+    var fields: Set<Int> = []
     let expected = search.vocabulary.layout.aspects.compactMap(\.texts.first).joined(separator: "; ")
     for field in unknown {
-      guard let group = unknownGroup(over: field), told.insert(group).inserted else { continue }
+      guard let group = unknownGroup(over: field) else { continue }
+      fields.insert(field)
+      if !told.insert(group).inserted { continue }
       let facts = FindingList.Facts(office: office, found: group, expected: expected)
       try add(.headingGroupUnknown, topRow(of: field), field, facts, &reading)
     }
-    return !told.isEmpty
+    return fields
   }
 
   /// The group over a column that holds numbers and whose own heading is known, where the group is not; nil where that is not what is wrong.
-  func unknownGroup(over field: Int) -> String? {
+  private func unknownGroup(over field: Int) -> String? {
     let (vocabulary, column) = (search.vocabulary, search.columns.columns[field])
     guard vocabulary.layout.isSupplement, holdsNumber(field) else { return nil }
     if column.measure != nil { return column.cells.dropLast().last { vocabulary.reading(of: Phrase($0)) == nil } }

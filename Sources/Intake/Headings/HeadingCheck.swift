@@ -47,17 +47,19 @@ struct HeadingCheck {
       try add(.headingUnnamed, field, facts, &reading)
     }
     let absent = absentMeasures(rules.rules)
-    var isMisspelt = try tellUnknownGroups(of: unknown, office, &reading)
+    let grouped = try tellUnknownGroups(of: unknown, office, &reading)
     let foreign = try tellColumns(ofOtherForms: unknown, rules.vocabularies, office, &reading)
+    var isMisspelt = !grouped.isEmpty
+    let hidden = HeadingSuggestion.figuresToBeHidden(columns, search.vocabulary)
     var withoutAspect: [Int] = []
-    for (index, field) in unknown.enumerated() where !foreign.contains(field) && unknownGroup(over: field) == nil {
+    for (index, field) in unknown.enumerated() where !foreign.contains(field) && !grouped.contains(field) {
       let column = columns.columns[field]
       // Comparing with every known heading takes time: a file of junk columns gets no suggestion for all.
       let suggestion = index < 50 && column.measure == nil ? HeadingSuggestion(for: column.cells, search.vocabulary) : nil
       // A column that is left out makes figures absent, which sums would not show.
       let word = suggestion?.word ?? column.measure.map { .measure($0) }
       let isClose = word.map { !HeadingSuggestion.isPresent($0, in: columns) } ?? false
-      let isNear = suggestion == nil && index < 50 && HeadingSuggestion.mayHideFigure(column.cells, columns, search.vocabulary)
+      let isNear = suggestion == nil && index < 50 && HeadingSuggestion.mayHide(hidden, column.cells, search.vocabulary)
       let isError = isClose || isNear || !absent.isEmpty && standsAmongFigures(field) || isOfKnownKind(field)
       isMisspelt = isMisspelt || isError
       if isError, column.measure != nil {

@@ -24,19 +24,21 @@ struct HeadingSuggestion: Sendable {
     return nil
   }
 
-  /// Whether a heading differs by few letters from that of a figure which no column states: it is advised to be none, but the figure would be left out
-  /// if it is.
-  static func mayHideFigure(_ cells: [String], _ columns: ColumnMap, _ vocabulary: HeadingVocabulary) -> Bool {
-    // (What must be there is told to be missing.)
+  /// The headings of figures that no column states, and that need not be there: what must be there is told to be missing.
+  static func figuresToBeHidden(_ columns: ColumnMap, _ vocabulary: HeadingVocabulary) -> [FoldedText] {
     let required = vocabulary.layout.requiredColumns.map(HeadingVocabulary.Word.column)
-    let absent = vocabulary.known.value.filter {
+    return vocabulary.known.value.filter {
       $0.word.isFigure && !required.contains($0.word) && !isPresent($0.word, in: columns)
     }.map(\.folded)
-    return readings(of: cells, vocabulary).contains { phrase in
+  }
+
+  /// Whether a heading differs by few letters from one of `figures`: it is not advised to be that, but the figure would be left out if it is.
+  static func mayHide(_ figures: [FoldedText], _ cells: [String], _ vocabulary: HeadingVocabulary) -> Bool {
+    readings(of: cells, vocabulary).contains { phrase in
       // (Words that are all known say something else.)
       if vocabulary.knowsWords(of: phrase) { return false }
       let limit = max(1, min(mostLetters, phrase.plain.bytes.count / lettersOfSlip))
-      return NearestMatch(FoldedText(phrase.plainText), among: absent).map { $0.distance <= limit } ?? false
+      return NearestMatch(FoldedText(phrase.plainText), among: figures).map { $0.distance <= limit } ?? false
     }
   }
 

@@ -87,11 +87,9 @@ extension SubmissionChoice {
   }
 
   private func statesSums(_ office: Int, of members: [Int]) -> Bool {
-    guard let place = chosen[office], let own = figures(place)?.total else { return false }
-    var others = Figures()
-    for other in members where other != office {
-      guard let place = chosen[other], let theirs = figures(place)?.total, (try? others.add(theirs)) != nil else { return false }
-    }
+    guard let place = chosen[office], let own = figures(place)?.total,
+      let others = sum(of: members.filter { $0 != office }.map { other in chosen[other].flatMap { figures($0)?.total } })
+    else { return false }
     return own.ids.allSatisfy { own[$0] == others[$0] }
   }
 }

@@ -71,11 +71,17 @@ struct SubmissionChoice: ~Copyable {
     let rivals = Dictionary(grouping: rest) { submission($0).number }.sorted { $0.key < $1.key }.map(\.value)
     // Each is held against those before it that are whole, so that a part does not become the measure of the next part.
     var whole: [Place] = []
+    // (To find a part out may take reading both files again.)
+    var parts: [Place: (rule: Rule, before: Place)] = [:]
     for group in rivals {
-      guard let first = group.first, sayTheSame(group), lackedFigures(of: first, sinceOneOf: whole) == nil,
-        !whole.isEmpty || rejectedWhole(ofPart: first, rejected) == nil
-      else { continue }
-      whole.append(first)
+      guard let first = group.first, sayTheSame(group) else { continue }
+      if let before = lackedFigures(of: first, sinceOneOf: whole) {
+        parts[first] = (.submissionIncomplete, before)
+      } else if whole.isEmpty, let before = rejectedWhole(ofPart: first, rejected) {
+        parts[first] = (.submissionOfMended, before)
+      } else {
+        whole.append(first)
+      }
     }
     let winner = whole.last
     if let winner { tellReduction(by: winner, office, sinceOneOf: whole.dropLast()) }
@@ -86,10 +92,8 @@ struct SubmissionChoice: ~Copyable {
       } else if first == winner {
         settle(first, .used)
         for place in group.dropFirst() { supersede(place, office, by: first) }
-      } else if sayTheSame(group), let before = lackedFigures(of: first, sinceOneOf: whole) {
-        for place in group { refuse(place, office, .submissionIncomplete, for: before) }
-      } else if sayTheSame(group), whole.isEmpty, let before = rejectedWhole(ofPart: first, rejected) {
-        for place in group { refuse(place, office, .submissionOfMended, for: before) }
+      } else if let part = parts[first] {
+        for place in group { refuse(place, office, part.rule, for: part.before) }
       } else {
         for (index, place) in group.enumerated() { tie(place, office, with: group[index == 0 ? 1 : 0]) }
       }
