@@ -17,6 +17,7 @@ heading = ["Mã đơn vị", "Kỳ báo cáo", "Số quyết định", "Ngày th
            "Số tiền phải thi hành", "Số tiền đã thi hành", "Số tiền giảm", "Ghi chú"]
 categories = ["Dân sự", "Hình sự", "Hôn nhân và gia đình", "Kinh doanh, thương mại", "Lao động", "Hành chính", "Phá sản"]
 statuses = ["Thi hành xong", "Đình chỉ", "Đang thi hành", "Hoãn khác", "Tạm đình chỉ", "Chưa có điều kiện"]
+letters = str.maketrans("0123456789", "abcdefghij")
 notes = ["", "", "Đã giao kê biên", "\"Chờ xác minh; đương sự vắng mặt\"", "\"Dòng một\nDòng hai\"", "-"]
 
 
@@ -71,7 +72,8 @@ kinds = {
     "paid above due": overpaid,
     "negative amount": put(9, "-5"),
     "decision in every row the same": put(2, "7/QĐ-CTHADS"),
-    "decisions without serial number": put(2, "QĐ-x{i}"),
+    "serial number behind a word": put(2, "QĐ-{i}"),
+    "decisions without serial number": lambda cells, index: put(2, f"QĐ-{index:07d}".translate(letters))(cells, index),
 }
 
 

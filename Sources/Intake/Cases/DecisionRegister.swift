@@ -50,16 +50,20 @@ struct DecisionRegister: Sendable {
 
   /// Takes in the decision `number` of `office` and `year`; false where it was there already.
   mutating func insert(_ number: Span<UInt8>, office: Int, year: Int) -> Bool {
+    var start = 0
+    while start < number.count, number[start] &- 0x30 > 9 { start &+= 1 }
     var serial = 0
-    var at = 0
-    while at < number.count, at < 10 {
+    var at = start
+    while at < number.count, at &- start < 10 {
       let digit = number[at] &- 0x30
       if digit > 9 { break }
       serial = serial &* 10 &+ Int(digit)
       at &+= 1
     }
-    let hash = stableHash(number, from: at)
-    guard at > 0, at < 10 else {
+    // (What stands before the digits, "QĐ-123", belongs to the series; as a rule nothing does.)
+    let behind = stableHash(number, from: at)
+    let hash = start == 0 ? behind : mixed(behind ^ mixed(stableHash(number.extracting(..<start))))
+    guard at > start, at &- start < 10 else {
       return insertOdd(
         mixed(PageName(series: hash, office: office, year: year, serial: 0).key ^ UInt64(truncatingIfNeeded: serial)))
     }

@@ -32,13 +32,21 @@ import Testing
     }
   }
 
+  @Test func `a serial number may stand behind a word, and takes no more memory there`() {
+    var register = DecisionRegister()
+    for number in 1...600_000 { _ = insert("QĐ-\(number)/2022", &register) }
+    #expect(!register.isFull)
+    #expect(!insert("QĐ-7/2022", &register) && insert("QĐ-7/2021", &register) && insert("QĐ.7/2022", &register))
+    #expect(insert("7/2022", &register) && insert("7QĐ-/2022", &register) && insert("QĐ-/2022", &register))
+  }
+
   /// `case.duplicates_unchecked`: half a million decisions without a serial number are kept in mind, no more.
   @Test func `too many numbers that are no serial numbers are not kept in mind, and it says so`() {
     var register = DecisionRegister()
-    for number in 0..<500_000 { _ = insert("x\(number)", &register) }
+    for number in 0..<500_000 { _ = insert("x\(10_000_000_000 + number)", &register) }
     #expect(!register.isFull)
     #expect(insert("y", &register) && register.isFull)
     #expect(insert("y", &register), "what is not kept in mind is not found again")
-    #expect(!insert("x7", &register))
+    #expect(!insert("x10000000007", &register))
   }
 }
