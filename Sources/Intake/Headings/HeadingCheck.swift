@@ -14,23 +14,8 @@ struct HeadingCheck {
 
   /// Adds what is wrong to `reading`; whether the table can be read.
   mutating func passes(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
-    if let row = search.figuresAbove {
-      let facts = FindingList.Facts(
-        office: rules.office(ofFile: reading.file), found: head[row].cells.filter { !$0.isEmpty }.joined(separator: "; "),
-        expected: "\(head[search.rows.lowerBound].line)")
-      try add(.headingBelowFigures, row, nil, facts, &reading)
-      return false
-    }
-    if let other = search.otherFigures {
-      let facts = FindingList.Facts(office: rules.office(ofFile: reading.file), found: other.value)
-      try add(.headingOtherFigures, other.record, other.field, facts, &reading)
-      return false
-    }
-    if let part = search.part {
-      let facts = FindingList.Facts(office: rules.office(ofFile: reading.file), found: part.value)
-      try add(.headingPart, part.record, part.field, facts, &reading)
-      return false
-    }
+    let office = rules.office(ofFile: reading.file)
+    if try tellOtherFigures(office, &reading) { return false }
     let columns = search.columns
     if !columns.repeated.isEmpty || !namesOffice { legible = .none }
     if try !unitsPass(&reading, rules: rules) {
@@ -38,64 +23,59 @@ struct HeadingCheck {
       return false
     }
     let unknown = columns.unknown.filter { !search.unitColumns.contains($0) }
-    // What is missing is mostly what is misspelt.
     let unnamed = unnamedFigures
     if unknown.isEmpty, unnamed.isEmpty, columns.repeated.isEmpty, missing(rules.rules).isEmpty { return true }
-    let office = rules.office(ofFile: reading.file)
-    for field in unnamed {
-      let facts = FindingList.Facts(office: office, found: columns.columns[field].heading, expected: "\(field + 1)")
+    try tellUnnamed(unnamed, office, &reading)
+    let isMisspelt = try tellUnknown(unknown, rules, office, &reading)
+    try tellRepeated(office, &reading)
+    // What is missing is mostly what is misspelt.
+    let missing = isMisspelt ? [] : missing(rules.rules)
+    try tellMissing(missing, office, &reading)
+    return missing.isEmpty && columns.repeated.isEmpty && !isMisspelt && unnamed.isEmpty
+  }
+
+  /// Tells that the table holds other figures than the period's, and whether it does.
+  private func tellOtherFigures(_ office: Int?, _ reading: inout FileReading) throws(SourceError) -> Bool {
+    if let row = search.figuresAbove {
+      let facts = FindingList.Facts(
+        office: office, found: head[row].cells.filter { !$0.isEmpty }.joined(separator: "; "),
+        expected: "\(head[search.rows.lowerBound].line)")
+      try add(.headingBelowFigures, row, nil, facts, &reading)
+    } else if let other = search.otherFigures {
+      try add(.headingOtherFigures, other.record, other.field, FindingList.Facts(office: office, found: other.value), &reading)
+    } else if let part = search.part {
+      try add(.headingPart, part.record, part.field, FindingList.Facts(office: office, found: part.value), &reading)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private func tellUnnamed(_ fields: [Int], _ office: Int?, _ reading: inout FileReading) throws(SourceError) {
+    for field in fields {
+      let facts = FindingList.Facts(office: office, found: search.columns.columns[field].heading, expected: "\(field + 1)")
       try add(.headingUnnamed, field, facts, &reading)
     }
-    let absent = absentMeasures(rules.rules)
-    let grouped = try tellUnknownGroups(of: unknown, office, &reading)
-    let foreign = try tellColumns(ofOtherForms: unknown, rules.vocabularies, office, &reading)
-    var isMisspelt = !grouped.isEmpty
-    let hidden = HeadingSuggestion.figuresToBeHidden(columns, search.vocabulary)
-    var withoutAspect: [Int] = []
-    for (index, field) in unknown.enumerated() where !foreign.contains(field) && !grouped.contains(field) {
-      let column = columns.columns[field]
-      // Comparing with every known heading takes time: a file of junk columns gets no suggestion for all.
-      let suggestion = index < 50 && column.measure == nil ? HeadingSuggestion(for: column.cells, search.vocabulary) : nil
-      // A column that is left out makes figures absent, which sums would not show.
-      let word = suggestion?.word ?? column.measure.map { .measure($0) }
-      let isClose = word.map { !HeadingSuggestion.isPresent($0, in: columns) } ?? false
-      let isNear = suggestion == nil && index < 50 && HeadingSuggestion.mayHide(hidden, column.cells, search.vocabulary)
-      let isError = isClose || isNear || !absent.isEmpty && standsAmongFigures(field) || isOfKnownKind(field)
-      isMisspelt = isMisspelt || isError
-      if isError, column.measure != nil {
-        withoutAspect.append(field)
-        continue
-      }
-      let facts = FindingList.Facts(
-        office: office, found: column.heading,
-        expected: suggestion?.text ?? column.measure.map(headings(of:)) ?? choice(for: index < 50 ? column.cells : [], absent))
-      try add(isError ? .headingMisspelt : .headingUnknown, field, facts, &reading)
-    }
-    if let first = withoutAspect.first { try tellAspectless(first, office, &reading) }
-    for field in columns.repeated {
-      let column = columns.columns[field]
+  }
+
+  private func tellRepeated(_ office: Int?, _ reading: inout FileReading) throws(SourceError) {
+    for field in search.columns.repeated {
+      let column = search.columns.columns[field]
       let facts = FindingList.Facts(
         office: office, field: HeadingCheck.name(of: column.meaning), fieldName: heading(of: column.meaning),
         found: column.heading)
       try add(.headingRepeated, field, facts, &reading)
     }
-    let missing = isMisspelt ? [] : missing(rules.rules)
-    if !missing.isEmpty {
-      let facts = FindingList.Facts(
-        office: office, field: missing.map(\.id).joined(separator: ", "),
-        fieldName: missing.map(\.heading).joined(separator: "; "), found: "",
-        expected: missing.map(\.heading).joined(separator: "; "))
-      try add(.headingMissing, nil, facts, &reading)
-    }
-    return missing.isEmpty && columns.repeated.isEmpty && !isMisspelt && unnamed.isEmpty
   }
 
-  /// Whether a column of internal counts stands below the name of a kind that is known, and holds numbers: a kind of which no column is understood
-  /// would be left out as if the office had none of it.
-  private func isOfKnownKind(_ field: Int) -> Bool {
-    let (vocabulary, cells) = (search.vocabulary, search.columns.columns[field].cells)
-    guard vocabulary.layout.isSupplement, cells.count > 1, holdsNumber(field) else { return false }
-    return cells.dropLast().contains { vocabulary.reading(of: Phrase($0))?.aspect != nil }
+  private func tellMissing(
+    _ missing: [(id: String, heading: String)], _ office: Int?, _ reading: inout FileReading
+  ) throws(SourceError) {
+    if missing.isEmpty { return }
+    let headings = missing.map(\.heading).joined(separator: "; ")
+    let facts = FindingList.Facts(
+      office: office, field: missing.map(\.id).joined(separator: ", "), fieldName: headings, found: "", expected: headings)
+    try add(.headingMissing, nil, facts, &reading)
   }
 
   func holdsNumber(_ field: Int) -> Bool {
@@ -117,48 +97,6 @@ struct HeadingCheck {
     let bytes = cell.utf8.filter { $0 > 0x20 }
     return !bytes.isEmpty && bytes.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2C }
       && bytes.contains { 0x31...0x39 ~= $0 }
-  }
-
-  /// What an aspect that the table has lacks of the measures that do not follow from the others.
-  private func absentMeasures(_ rules: FigureRules) -> [FigureID] {
-    var values = RowValues()
-    for column in search.columns.figures { values[column.id.ordinal] = 0 }
-    values.complete(rules)
-    let layout = search.vocabulary.layout
-    let aspects = Set(search.columns.figures.map { $0.id.aspect })
-    return aspects.sorted { $0.rawValue < $1.rawValue }.flatMap { aspect in
-      layout.measures.compactMap { entry in
-        guard !layout.optionalMeasures.contains(entry.meaning), let id = FigureID(aspect, entry.meaning) else { return nil }
-        return values.states(id.ordinal) ? nil : id
-      }
-    }
-  }
-
-  /// Headings that one that is nothing known may stand for: of the measures that begin as it does and have no column, or else of the absent ones, or
-  /// of the columns that are needed.
-  private func choice(for cells: [String], _ absent: [FigureID]) -> String {
-    let vocabulary = search.vocabulary
-    let likely = cells.isEmpty ? [] : HeadingSuggestion.measures(beginningAs: cells, vocabulary)
-    let phrases = cells.map { Phrase($0) }
-    let aspect = vocabulary.aspects.first { entry in phrases.contains { $0.holds(entry.phrase) } }?.aspect
-    let figures = FigureID.all.filter { id in
-      id.aspect == aspect ?? id.aspect && likely.contains(id.measure) && vocabulary.layout.takes(id)
-        && search.columns.field(of: id) == nil
-    }
-    // (Of a kind of internal counts only its own headings may be meant.)
-    if figures.isEmpty, vocabulary.layout.isSupplement, let aspect {
-      let own = FigureID.all.filter { $0.aspect == aspect && vocabulary.layout.takes($0) }
-      return own.map(vocabulary.heading(of:)).joined(separator: "; ")
-    }
-    let choice = figures.isEmpty ? absent : figures
-    return choice.isEmpty
-      ? Self.requiredHeadings(vocabulary) : choice.prefix(6).map(vocabulary.heading(of:)).joined(separator: "; ")
-  }
-
-  /// Whether a column has a column of figures on either side or right beside it.
-  private func standsAmongFigures(_ field: Int) -> Bool {
-    guard let first = search.columns.figures.first?.field, let last = search.columns.figures.last?.field else { return false }
-    return (first - 1...last + 1).contains(field)
   }
 
   /// Whether it is said whose the rows are, in them or above them.
@@ -200,7 +138,7 @@ struct HeadingCheck {
   }
 
   /// Adds a finding at the lowest filled cell of column `field`, or at the heading's first row.
-  private func add(
+  func add(
     _ rule: Rule, _ field: Int?, _ facts: FindingList.Facts, _ reading: inout FileReading
   ) throws(SourceError) {
     let row = search.rows.last { row in
