@@ -19,9 +19,9 @@ struct RowCountWords: Sendable {
     func folded(_ texts: [String]) -> [FoldedBytes: String] {
       Dictionary(texts.map { (Phrase($0).plain, $0) }) { first, _ in first }
     }
-    units = folded(layout.countedRows)
-    sums = Set(folded(layout.totalWords).keys)
-    labels = folded(layout.countLabels)
+    units = folded(layout[.countedRows])
+    sums = Set(folded(layout[.totalWords]).keys)
+    labels = folded(layout[.countLabels])
   }
 
   /// The count that a cell states with a label before it; nil where none is certain.

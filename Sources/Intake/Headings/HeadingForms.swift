@@ -10,8 +10,8 @@ struct HeadingForms: Sendable {
   private static let mostShorts = 4
 
   init(_ layout: Layout) {
-    beginnings = layout.headingBeginnings.map { Phrase($0) }
-    tails = layout.headingTails.map { Phrase($0) }
+    beginnings = layout.phrases(of: .headingBeginnings)
+    tails = layout.phrases(of: .headingTails)
     shorts = layout.headingAbbreviations.flatMap { entry in entry.texts.map { (Phrase($0), Phrase(entry.meaning)) } }
   }
 

@@ -23,7 +23,7 @@ extension HeadingVocabulary {
     let bare = withoutReportWords(whole)
     if besideDerived, isDerived(whole), !namesOtherFigures(whole) { return false }
     if [whole, bare].contains(where: beginsWithOtherFigures) { return true }
-    if cumulativeWords.contains(where: whole.holds) { return false }
+    if self[.cumulativeWords].contains(where: whole.holds) { return false }
     if [whole, bare].contains(where: { isFlow($0) || namesOtherFigures($0) }) { return true }
     guard title.utf8.contains(where: { "()[]{}:;|-\n\r".utf8.contains($0) || $0 == 0xE2 }) else { return false }
     let parts = TextPart.parts(of: title)
@@ -40,7 +40,7 @@ extension HeadingVocabulary {
   func isFlow(_ phrase: Phrase) -> Bool { flowWords[phrase] != nil }
 
   private func beginsWithOtherFigures(_ phrase: Phrase) -> Bool {
-    otherFigureBeginnings.contains(where: phrase.hasPrefix) && words[phrase] == nil
+    self[.otherFigureBeginnings].contains(where: phrase.hasPrefix) && words[phrase] == nil
   }
 
   /// Whether a phrase is one of the words, with or without a month, a quarter or a year in numbers behind it: "Trong tháng 9 năm 2022".
@@ -60,7 +60,9 @@ extension HeadingVocabulary {
   /// The phrase without the words that titles of reports begin with: "Báo cáo", "Số liệu".
   private func withoutReportWords(_ phrase: Phrase) -> Phrase {
     var rest = phrase
-    while let word = reportWords.first(where: rest.hasPrefix), word.count < rest.count { rest = rest.removing(0..<word.count) }
+    while let word = self[.reportWords].first(where: rest.hasPrefix), word.count < rest.count {
+      rest = rest.removing(0..<word.count)
+    }
     return rest
   }
 }

@@ -46,7 +46,7 @@ extension HeadingVocabulary {
     if key(atStartOf: text) != nil { return true }
     guard !periods(inTitle: text).isEmpty else { return false }
     let ownLabel = key(atStartOf: before)
-    return ownLabel != .period && (isFirm || ownLabel != nil) && !otherDates.contains(where: Phrase(before).holds)
+    return ownLabel != .period && (isFirm || ownLabel != nil) && !self[.otherDates].contains(where: Phrase(before).holds)
   }
 
   /// The label that a text begins with.
@@ -82,7 +82,7 @@ extension HeadingVocabulary {
   /// Other things are numbered so, "Đại hội lần thứ XIII", and what stands behind words of other papers is theirs.
   func submission(inTitle text: String) -> String? {
     let whole = Phrase(text)
-    if otherDates.contains(where: whole.holds) { return nil }
+    if self[.otherDates].contains(where: whole.holds) { return nil }
     var before: Phrase?
     for part in TextPart.parts(of: text) {
       let phrase = ((part.isBehindColon ? before?.joined(part.phrase) : nil) ?? part.phrase).withoutDay
@@ -100,7 +100,7 @@ extension HeadingVocabulary {
   /// Whether a title ends with the label of a submission and is that of a report.
   private func endsAsReport(_ title: Phrase) -> Bool {
     submissionLabels.contains { title.plain.hasSuffix($0.plain) }
-      && (submissionBeginnings.contains(where: title.holds) || reportWords.contains(where: title.hasPrefix))
+      && (submissionBeginnings.contains(where: title.holds) || self[.reportWords].contains(where: title.hasPrefix))
   }
 
   static func beginnings(of labels: [Phrase]) -> [Phrase] {
@@ -121,7 +121,7 @@ extension HeadingVocabulary {
     let phrase = Phrase(PeriodText.withoutTime(text))
     // "sáu tháng đầu năm" and "quý III" have none.
     if !hasDigit, phrase.position(of: "thang") == nil, phrase.position(of: "qui") == nil { return [] }
-    let end = otherDates.compactMap { phrase.places(of: $0).first?.lowerBound }.min() ?? phrase.count
+    let end = self[.otherDates].compactMap { phrase.places(of: $0).first?.lowerBound }.min() ?? phrase.count
     if end == 0 { return [] }
     return PeriodText(phrase.removing(end..<phrase.count).plainText).statements.filter(\.isFirm)
   }

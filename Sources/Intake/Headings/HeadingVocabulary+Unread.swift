@@ -10,7 +10,7 @@ extension HeadingVocabulary {
   /// What a heading says that is that of such a column, or begins as that of a part, "Trong đó: Kỳ trước chuyển sang"; nil for any other.
   func unreadReading(of phrase: Phrase) -> HeadingReading? {
     if holdsUnreadWord(phrase) || unreadHeadings[phrase] != nil && words[phrase] == nil { return .unread }
-    if let start = partBeginnings.first(where: phrase.hasPrefix), phrase.count > start.count {
+    if let start = self[.partBeginnings].first(where: phrase.hasPrefix), phrase.count > start.count {
       return reading(of: phrase.removing(0..<start.count)) ?? .unread
     }
     return nil
@@ -18,7 +18,7 @@ extension HeadingVocabulary {
 
   /// The same of a heading that names its group as well: "Khiếu nại: Đã giải quyết".
   func unreadReading(ofGrouped phrase: Phrase) -> HeadingReading? {
-    guard !layout.unreadHeadings.isEmpty else { return nil }
+    guard !layout[.unreadHeadings].isEmpty else { return nil }
     for (aspect, words) in aspects {
       for place in phrase.places(of: words) where unreadHeadings[phrase.removing(place)] != nil {
         return HeadingReading(word: .column(.ignored), aspect: aspect, isUnread: true)
@@ -29,7 +29,8 @@ extension HeadingVocabulary {
 
   /// Whether a word of a heading says that its figures are not those of the form: "Chưa giải quyết".
   func holdsUnreadWord(_ phrase: Phrase) -> Bool {
-    !unreadWords.isEmpty && phrase.count <= Self.mostWords && unreadWords.contains(where: phrase.holds) && words[phrase] == nil
+    phrase.count <= Self.mostWords && self[.unreadWords].contains(where: phrase.holds)
+      && words[phrase] == nil
   }
 }
 

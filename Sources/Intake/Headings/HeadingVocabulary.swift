@@ -37,22 +37,15 @@ final class HeadingVocabulary: Sendable {
   }
 
   let layout: Layout
+  private let phrases: [Layout.WordList: [Phrase]]
   let words: PhraseTable<Word>
   let preamble: PhraseTable<Layout.PreambleKey>
   /// The labels of a submission, and what stands in some of them before another: "Báo cáo", "Nộp" before "lần".
   let submissionLabels: [Phrase]
   let submissionBeginnings: [Phrase]
-  /// What the title of a report begins with.
-  let reportWords: [Phrase]
   let categories: PhraseTable<Category>
-  /// The labels of sums; the words that they begin with; and what begins with one and is none.
+  /// The labels of sums.
   let totals: PhraseTable<Bool>
-  private let totalWords: [Phrase]
-  private let noTotals: [Phrase]
-  /// Of those, what names more than one office.
-  private let totalsOfOffices: [Phrase]
-  /// What names of groups of offices begin with.
-  private let officeGroups: [Phrase]
   let origins: WordChoice<Measure>
   let statuses: WordChoice<Int>
   let aspects: [(aspect: Aspect, phrase: Phrase)]
@@ -60,36 +53,18 @@ final class HeadingVocabulary: Sendable {
   let forms: HeadingForms
   /// The words for units.
   let units: UnitWords
-  /// Words behind which a date is not that of the figures.
-  let otherDates: [Phrase]
   /// Words over figures that are not the cumulative ones of the period.
   let otherFigures: PhraseTable<Bool>
   let flowWords: PhraseTable<Bool>
-  /// Words over groups that say nothing of their own.
-  let groupWords: [Phrase]
-  let otherFigureBeginnings: [Phrase]
-  /// The first words of all of these.
+  /// The first words of these and of what such cells begin with.
   let otherFigureStarts: Set<FoldedBytes>
-  let cumulativeWords: [Phrase]
-  private let partWords: [Phrase]
   private let partRows: PhraseTable<Bool>
   private let grandTotals: PhraseTable<Bool>
   private let rowNumbers: PhraseTable<Bool>
-  private let partTitles: [Phrase]
-  private let partTitleEnds: [Phrase]
-  let signatures: [Phrase]
-  let notes: [Phrase]
-  private let footers: [Phrase]
   /// The signs that a footnote begins with.
   let noteSigns: Set<Unicode.Scalar>
-  private let derivedWords: [Phrase]
   private let derivedSigns: Set<Unicode.Scalar>
-  private let womenHeadings: [Phrase]
   let unreadHeadings: PhraseTable<Bool>
-  let unreadWords: [Phrase]
-  let partBeginnings: [Phrase]
-  private let categoryExclusions: [Phrase]
-  private let categoryExclusionsWithin: [Phrase]
   /// All known headings.
   let known: Lazy<[Known]>
   /// The headings of all figures: one text for all findings that name it.
@@ -105,21 +80,17 @@ final class HeadingVocabulary: Sendable {
 
   init(_ layout: Layout) {
     self.layout = layout
+    phrases = layout.lists.mapValues { $0.map { Phrase($0) } }
     words = HeadingVocabulary.headingWords(layout)
     var preamble = PhraseTable<Layout.PreambleKey>()
     for entry in layout.preamble { for text in entry.texts + [entry.meaning.rawValue] { preamble.insert(text, entry.meaning) } }
     self.preamble = preamble
     submissionLabels = layout.preamble.filter { $0.meaning == .submission }.flatMap(\.texts).map { Phrase($0) }
     submissionBeginnings = HeadingVocabulary.beginnings(of: submissionLabels)
-    reportWords = layout.reportWords.map { Phrase($0) }
     var categories = PhraseTable<Category>()
     for entry in layout.categories { for text in entry.texts { categories.insert(text, entry.meaning) } }
     self.categories = categories
-    totals = HeadingVocabulary.set(layout.totalWords)
-    totalWords = layout.totalWords.map { Phrase($0) }
-    noTotals = layout.totalExceptions.map { Phrase($0) }
-    officeGroups = layout.officeGroups.map { Phrase($0) }
-    totalsOfOffices = layout.officeTotalWords.map { Phrase($0) }
+    totals = HeadingVocabulary.set(layout[.totalWords])
     origins = WordChoice(layout.origins.map { ($0.meaning, [$0.meaning.rawValue] + $0.texts) })
     statuses = WordChoice(layout.statuses.enumerated().map { ($0, [$1.measure.rawValue] + $1.texts) })
     // The longest phrase first, so that "Về việc" is not taken for "việc".
@@ -128,34 +99,18 @@ final class HeadingVocabulary: Sendable {
     forms = HeadingForms(layout)
     let units = UnitWords(layout)
     self.units = units
-    otherFigures = HeadingVocabulary.set(layout.otherFigures)
-    flowWords = HeadingVocabulary.set(layout.flowWords)
-    groupWords = layout.groupWords.map { Phrase($0) }
-    otherFigureBeginnings = layout.otherFigureBeginnings.map { Phrase($0) }
+    otherFigures = HeadingVocabulary.set(layout[.otherFigures])
+    flowWords = HeadingVocabulary.set(layout[.flowWords])
     otherFigureStarts = Set(
-      (layout.otherFigures + layout.flowWords + layout.otherFigureBeginnings).compactMap { text in
+      (layout[.otherFigures] + layout[.flowWords] + layout[.otherFigureBeginnings]).compactMap { text in
         Phrase(text).plain.bytes.split(separator: 0x20).first.map { FoldedBytes(Array($0)) }
       })
-    cumulativeWords = layout.cumulativeWords.map { Phrase($0) }
-    partRows = HeadingVocabulary.set(layout.partRows)
-    grandTotals = HeadingVocabulary.set(layout.grandTotalWords)
-    rowNumbers = HeadingVocabulary.set(layout.rowNumberHeadings)
-    partWords = layout.partWords.map { Phrase($0) }
-    partTitles = layout.partTitles.map { Phrase($0) }
-    partTitleEnds = layout.partTitleEnds.map { Phrase($0) }
-    otherDates = layout.otherDates.map { Phrase($0) }
-    signatures = layout.signatureWords.map { Phrase($0) }
-    footers = layout.footerWords.map { Phrase($0) }
-    notes = layout.noteWords.map { Phrase($0) }
-    noteSigns = Set(layout.noteSigns.flatMap(\.unicodeScalars))
-    derivedWords = layout.derivedWords.map { Phrase($0) }
-    derivedSigns = Set(layout.derivedSigns.flatMap(\.unicodeScalars))
-    womenHeadings = layout.womenHeadings.map { Phrase($0) }
-    unreadHeadings = HeadingVocabulary.set(layout.unreadHeadings)
-    unreadWords = layout.unreadWords.map { Phrase($0) }
-    partBeginnings = layout.partBeginnings.map { Phrase($0) }
-    categoryExclusionsWithin = layout.categoryExclusionsWithin.map { Phrase($0) }
-    categoryExclusions = layout.categoryExclusions.map { Phrase($0) }
+    partRows = HeadingVocabulary.set(layout[.partRows])
+    grandTotals = HeadingVocabulary.set(layout[.grandTotalWords])
+    rowNumbers = HeadingVocabulary.set(layout[.rowNumberHeadings])
+    noteSigns = Set(layout[.noteSigns].flatMap(\.unicodeScalars))
+    derivedSigns = Set(layout[.derivedSigns].flatMap(\.unicodeScalars))
+    unreadHeadings = HeadingVocabulary.set(layout[.unreadHeadings])
     known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
     plainWords = HeadingVocabulary.table(
@@ -163,9 +118,12 @@ final class HeadingVocabulary: Sendable {
     knownCategories = layout.categories.map(\.meaning.name)
     categoryLetters = LetterChoice(layout.categories.flatMap(\.texts))
     let officeTexts = layout.columns.filter { $0.meaning == .office }.flatMap(\.texts) + [Layout.ColumnRole.office.rawValue]
-    noteLetters = LetterSet(firstOf: layout.signatureWords + layout.noteWords + officeTexts)
-    totalLetters = LetterSet(firstOf: layout.totalWords)
+    noteLetters = LetterSet(firstOf: layout[.signatureWords] + layout[.noteWords] + officeTexts)
+    totalLetters = LetterSet(firstOf: layout[.totalWords])
   }
+
+  /// The words of a list, folded.
+  subscript(list: Layout.WordList) -> [Phrase] { phrases[list] ?? [] }
 
   /// Whether a cell of these bytes may be a word for a total.
   func mayBeTotal(_ bytes: Span<UInt8>) -> Bool {
@@ -182,8 +140,8 @@ final class HeadingVocabulary: Sendable {
     guard HeadingReader.mayBeHeading(text) else { return [] }
     let phrase = Phrase(text)
     var marks: NoteMarks = []
-    if signatures.contains(where: phrase.hasPrefix) || phrase.isDateLine { marks.insert(.signature) }
-    if notes.contains(where: phrase.hasPrefix) { marks.insert(.note) }
+    if self[.signatureWords].contains(where: phrase.hasPrefix) || phrase.isDateLine { marks.insert(.signature) }
+    if self[.noteWords].contains(where: phrase.hasPrefix) { marks.insert(.note) }
     if words[phrase] == .column(.office) { marks.insert(.officeHeading) }
     return marks
   }
@@ -193,7 +151,7 @@ final class HeadingVocabulary: Sendable {
     var phrase = Phrase(text)
     while phrase.beginsWithNumber { phrase = phrase.removing(0..<1) }
     if phrase.isEmpty { return text.hasPrefix("-") && text.hasSuffix("-") }
-    return footers.contains(where: phrase.hasPrefix)
+    return self[.footerWords].contains(where: phrase.hasPrefix)
   }
 
   /// Whether a cell of these bytes may be blank, a known category or a total: a glance that spares decoding what is surely none.
@@ -236,9 +194,9 @@ final class HeadingVocabulary: Sendable {
     for entry in layout.columns { for text in entry.texts { words.insert(text, .column(entry.meaning)) } }
     for entry in layout.measures { for text in entry.texts { words.insert(text, .measure(entry.meaning)) } }
     for entry in layout.aspects { for text in entry.texts { words.insert(text, .aspect(entry.meaning)) } }
-    for text in layout.groupWords { words.insert(text, .group) }
-    let derived = layout.derivedWords.map { Phrase($0) }
-    for text in layout.otherFigures where !derived.contains(where: Phrase(text).holds) {
+    for text in layout[.groupWords] { words.insert(text, .group) }
+    let derived = layout.phrases(of: .derivedWords)
+    for text in layout[.otherFigures] where !derived.contains(where: Phrase(text).holds) {
       words.insert(text, .column(.ignored))
     }
     // The canonical ids.
@@ -294,7 +252,7 @@ final class HeadingVocabulary: Sendable {
 
   /// Whether a heading, or a cell above one, is of columns that follow from others or compare them: "Tỷ lệ (%)", "So với cùng kỳ".
   func isDerived(_ phrase: Phrase) -> Bool {
-    derivedWords.contains(where: phrase.holds) && words[phrase] == nil
+    self[.derivedWords].contains(where: phrase.holds) && words[phrase] == nil
       && !units.labels.contains(where: phrase.hasPrefix)
   }
 
@@ -307,28 +265,28 @@ final class HeadingVocabulary: Sendable {
   /// Whether a cell names such columns behind other words, as a title does.
   func isTitleOfDerived(_ cell: String) -> Bool {
     let phrase = Phrase(cell)
-    return isDerived(cell) && !derivedWords.contains(where: phrase.hasPrefix) && saysOtherFigures(phrase) != true
+    return isDerived(cell) && !self[.derivedWords].contains(where: phrase.hasPrefix) && saysOtherFigures(phrase) != true
   }
 
   /// Whether a cell holds a sign of derived columns.
   func hasDerivedSign(_ cell: String) -> Bool { cell.unicodeScalars.contains(where: derivedSigns.contains) }
 
   /// Whether the column of `heading` counts women.
-  func isOfWomen(_ heading: String) -> Bool { womenHeadings.contains { $0.plain == Phrase(heading).plain } }
+  func isOfWomen(_ heading: String) -> Bool { self[.womenHeadings].contains { $0.plain == Phrase(heading).plain } }
 
   /// Whether a phrase says of all figures below it that they are a part of others.
   func saysPart(_ phrase: Phrase) -> Bool {
-    partWords.contains { phrase.hasPrefix($0) && phrase.count > $0.count } && reading(of: phrase) == nil
+    self[.partWords].contains { phrase.hasPrefix($0) && phrase.count > $0.count } && reading(of: phrase) == nil
   }
 
   /// Whether a title says that its table holds a part of the figures: "KẾT QUẢ THI HÀNH ÁN TÍN DỤNG, NGÂN HÀNG". One over both parts there are,
   /// "án chủ động và theo đơn", or that takes a part in, says nothing of the kind.
   func saysPart(title: Phrase) -> Bool {
     if saysPart(title) { return true }
-    guard partTitles.contains(where: title.holds) else { return false }
-    let end = partTitleEnds.compactMap { title.places(of: $0).first?.lowerBound }.min() ?? title.count
+    guard self[.partTitles].contains(where: title.holds) else { return false }
+    let end = self[.partTitleEnds].compactMap { title.places(of: $0).first?.lowerBound }.min() ?? title.count
     let rest = title.removing(end..<title.count)
-    return partTitles.contains(where: rest.holds)
+    return self[.partTitles].contains(where: rest.holds)
   }
 
   /// Whether a row that holds this text alone stands above parts of the row before it: "Trong đó:".
@@ -341,7 +299,7 @@ final class HeadingVocabulary: Sendable {
   func isGrandTotal(_ phrase: Phrase) -> Bool { grandTotals[phrase] == true }
 
   /// Whether a text is the title of a report.
-  func isTitleOfReport(_ phrase: Phrase) -> Bool { reportWords.contains(where: phrase.hasPrefix) }
+  func isTitleOfReport(_ phrase: Phrase) -> Bool { self[.reportWords].contains(where: phrase.hasPrefix) }
 
   /// Whether a cell sums up others.
   func isTotal(_ text: String) -> Bool { isTotal(Phrase(text)) }
@@ -353,28 +311,29 @@ final class HeadingVocabulary: Sendable {
       !word.isEmpty && (phrase.key.holds(word.key, at: 0) || phrase.key.holds(word.plain, at: 0))
     }
     if totals[phrase] == true || phrase.withoutNumber.map({ isTotal($0) }) ?? false { return true }
-    return categories[phrase] == nil && totalWords.contains(where: begins) && !noTotals.contains(where: begins)
+    return categories[phrase] == nil && self[.totalWords].contains(where: begins)
+      && !self[.totalExceptions].contains(where: begins)
   }
 
   /// Whether a text names a group of offices: "II. Các Chi cục THADS".
   func namesSomeOffices(_ text: String) -> Bool {
     let phrase = Phrase(text)
-    return officeGroups.contains { phrase.hasPrefix($0) || phrase.withoutNumber?.hasPrefix($0) ?? false }
+    return self[.officeGroups].contains { phrase.hasPrefix($0) || phrase.withoutNumber?.hasPrefix($0) ?? false }
   }
 
   /// Whether words for a sum name more than one office: "Toàn tỉnh", "Tổng số toàn tỉnh".
-  func isTotalOfOffices(_ phrase: Phrase) -> Bool { totalsOfOffices.contains(where: phrase.holds) }
+  func isTotalOfOffices(_ phrase: Phrase) -> Bool { self[.officeTotalWords].contains(where: phrase.holds) }
 
   /// Whether a text in the column of categories that is none of those known says that its row is no category: the same period of another
   /// year, a part of the row above, a comparison. (A layout without signs tells none.)
   func isNoCategory(_ text: String, _ phrase: Phrase) -> Bool {
-    if layout.categorySigns.isEmpty { return false }
+    if layout[.categorySigns].isEmpty { return false }
     let start = text.drop { $0.isWhitespace }
     func begins(with sign: String) -> Bool {
       start.count >= sign.count && zip(start, sign).allSatisfy { $0 == $1 || $1 == "#" && $0.isWholeNumber }
     }
-    return layout.categorySigns.contains(where: begins) || categoryExclusions.contains { phrase.hasPrefix($0) }
-      || categoryExclusionsWithin.contains(where: phrase.holds) || PeriodText(text).isLabel
+    return layout[.categorySigns].contains(where: begins) || self[.categoryExclusions].contains { phrase.hasPrefix($0) }
+      || self[.categoryExclusionsWithin].contains(where: phrase.holds) || PeriodText(text).isLabel
   }
 
   /// The category of the list that a text names, with or without a number or a letter before it: "1. Dân sự".

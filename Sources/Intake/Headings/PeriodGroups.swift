@@ -29,7 +29,7 @@ struct PeriodGroups: Sendable {
       let phrase = Phrase(text)
       let stated = vocabulary.periods(inTitle: text)
       let isOther = !stated.isEmpty && !PeriodText.isTitle(stating: stated, of: period)
-      if !isOther, vocabulary.cumulativeWords.contains(where: phrase.holds) { isBesideCumulative = true }
+      if !isOther, vocabulary[.cumulativeWords].contains(where: phrase.holds) { isBesideCumulative = true }
       if stated.isEmpty || !PeriodGroups.isPeriodAlone(text, phrase, vocabulary) { continue }
       if isOther {
         others.insert(cell)
@@ -50,7 +50,7 @@ struct PeriodGroups: Sendable {
   private static func isPeriodAlone(_ text: String, _ phrase: Phrase, _ vocabulary: HeadingVocabulary) -> Bool {
     if PeriodText(text).isLabel { return true }
     var rest = phrase
-    while let word = (vocabulary.reportWords + vocabulary.groupWords).first(where: rest.hasPrefix), word.count < rest.count {
+    while let word = (vocabulary[.reportWords] + vocabulary[.groupWords]).first(where: rest.hasPrefix), word.count < rest.count {
       rest = rest.removing(0..<word.count)
     }
     return rest.count < phrase.count && PeriodText(rest.plainText).isLabel

@@ -40,16 +40,16 @@ struct UnitWords: Sendable {
   let hints: [Phrase]
 
   init(_ layout: Layout) {
-    let currencies = layout.currencies.map { Phrase($0).plain }
+    let currencies = layout[.currencies].map { Phrase($0).plain }
     self.currencies = Set(currencies.filter { $0.wordCount == 1 })
-    writtenCurrencies = Set(layout.currencies.flatMap { [Phrase($0).key, Phrase($0).plain] })
-    amountLabels = layout.amountLabels.map { Phrase($0) }
-    currencyLabels = layout.currencyLabels.map { Phrase($0) }
-    amountWords = Set(layout.amountWords.flatMap { [Phrase($0).key, Phrase($0).plain] })
+    writtenCurrencies = Set(layout[.currencies].flatMap { [Phrase($0).key, Phrase($0).plain] })
+    amountLabels = layout.phrases(of: .amountLabels)
+    currencyLabels = layout.phrases(of: .currencyLabels)
+    amountWords = Set(layout[.amountWords].flatMap { [Phrase($0).key, Phrase($0).plain] })
     initials = self.currencies.reduce(into: LetterSet()) { $0.formUnion(LetterSet($1.bytes.first ?? 0)) }
     let byLength = { (texts: [String]) in texts.map { Phrase($0) }.sorted { $0.count > $1.count } }
     labels = byLength(layout.preamble.first { $0.meaning == .unit }?.texts ?? [])
-    hints = byLength(layout.unitHints)
+    hints = byLength(layout[.unitHints])
     for currency in currencies { insert(currency, .money(1, isNamed: true)) }
     for entry in layout.units {
       for multiplier in entry.texts.map({ Phrase($0).plain }) {
@@ -63,9 +63,9 @@ struct UnitWords: Sendable {
         }
       }
     }
-    let counted = layout.aspects.filter { $0.meaning == .cases }.flatMap(\.texts) + layout.countWords
+    let counted = layout.aspects.filter { $0.meaning == .cases }.flatMap(\.texts) + layout[.countWords]
     for text in counted { insert(Phrase(text).plain, .count) }
-    let fillers = layout.aspects.filter { $0.meaning == .money }.flatMap(\.texts) + layout.unitFillers
+    let fillers = layout.aspects.filter { $0.meaning == .money }.flatMap(\.texts) + layout[.unitFillers]
     for phrase in fillers.map({ Phrase($0) }) + labels + hints { insert(phrase.plain, .filler) }
   }
 

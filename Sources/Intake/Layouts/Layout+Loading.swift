@@ -55,27 +55,21 @@ extension LayoutCatalogue {
 }
 
 extension Layout {
-  private static let keys = [
-    "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "currencies", "currency_labels",
-    "count_words",
-    "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "heading_beginnings", "heading_tails",
-    "heading_abbreviations", "group_words", "derived_words", "derived_signs",
-    "other_figures", "flow_words", "other_figure_beginnings", "cumulative_words", "part_words", "part_titles", "part_title_ends",
-    "part_rows", "grand_total_words", "row_number_headings", "women_headings", "unread_headings", "unread_words",
-    "part_beginnings", "required", "preamble", "report_words",
-    "other_dates", "total_words",
-    "total_exceptions", "office_total_words", "office_groups", "counted_rows", "count_labels", "signature_words", "note_words",
-    "footer_words", "note_signs", "categories", "category_exclusions", "category_exclusions_within", "category_signs",
-    "blank_category",
-    "abbreviations", "office_prefixes", "office_kinds", "place_words",
-    "required_columns", "origins", "statuses",
-  ]
+  private static let keys =
+    [
+      "id", "name", "kind", "supplement", "search_rows", "columns", "aspects", "units", "measures", "heading_abbreviations",
+      "required",
+      "preamble", "categories", "blank_category", "abbreviations", "office_kinds", "required_columns", "origins", "statuses",
+    ] + WordList.allCases.map(\.rawValue)
 
   /// The layout that `node` describes.
   ///
   /// - Throws: ``ConfigurationError`` at the first mistake.
   public init(from node: ConfigurationNode) throws(ConfigurationError) {
     try node.allowKeys(Layout.keys)
+    var lists: [WordList: [String]] = [:]
+    for list in WordList.allCases { lists[list] = try node[list.rawValue]?.strings() }
+    self.lists = lists
     id = try node.required("id").string()
     name = try node.required("name").string()
     kind = try node.required("kind").choice()
@@ -88,56 +82,17 @@ extension Layout {
     moneyUnit = try Layout.moneyUnit(node["aspects"])
     units = try Layout.words(node["units"], keys: "factor", "words") { node throws(ConfigurationError) in try Layout.factor(node)
     }
-    currencies = try node["currencies"]?.strings() ?? []
-    currencyLabels = try node["currency_labels"]?.strings() ?? []
-    countWords = try node["count_words"]?.strings() ?? []
-    unitFillers = try node["unit_fillers"]?.strings() ?? []
-    unitHints = try node["unit_hints"]?.strings() ?? []
-    amountWords = try node["amount_words"]?.strings() ?? []
-    amountLabels = try node["amount_labels"]?.strings() ?? []
     measures = try Layout.words(node["measures"], keys: "id", "headings", also: ["optional"]) { node throws(ConfigurationError) in
       try node.choice()
     }
-    headingBeginnings = try node["heading_beginnings"]?.strings() ?? []
-    headingTails = try node["heading_tails"]?.strings() ?? []
     headingAbbreviations = try Layout.words(node["heading_abbreviations"], keys: "long", "short") {
       node throws(ConfigurationError) in
       try node.string()
     }
     optionalMeasures = try Layout.optionalMeasures(node["measures"])
-    groupWords = try node["group_words"]?.strings() ?? []
-    derivedWords = try node["derived_words"]?.strings() ?? []
-    derivedSigns = try node["derived_signs"]?.strings() ?? []
-    womenHeadings = try node["women_headings"]?.strings() ?? []
-    unreadHeadings = try node["unread_headings"]?.strings() ?? []
-    unreadWords = try node["unread_words"]?.strings() ?? []
-    partBeginnings = try node["part_beginnings"]?.strings() ?? []
-    otherFigures = try node["other_figures"]?.strings() ?? []
-    flowWords = try node["flow_words"]?.strings() ?? []
-    otherFigureBeginnings = try node["other_figure_beginnings"]?.strings() ?? []
-    cumulativeWords = try node["cumulative_words"]?.strings() ?? []
-    partWords = try node["part_words"]?.strings() ?? []
-    partTitles = try node["part_titles"]?.strings() ?? []
-    partRows = try node["part_rows"]?.strings() ?? []
-    grandTotalWords = try node["grand_total_words"]?.strings() ?? []
-    rowNumberHeadings = try node["row_number_headings"]?.strings() ?? []
-    partTitleEnds = try node["part_title_ends"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])
-    reportWords = try node["report_words"]?.strings() ?? []
-    otherDates = try node["other_dates"]?.strings() ?? []
-    totalWords = try node["total_words"]?.strings() ?? []
-    signatureWords = try node["signature_words"]?.strings() ?? []
-    totalExceptions = try node["total_exceptions"]?.strings() ?? []
-    footerWords = try node["footer_words"]?.strings() ?? []
-    officeTotalWords = try node["office_total_words"]?.strings() ?? []
-    officeGroups = try node["office_groups"]?.strings() ?? []
-    countedRows = try node["counted_rows"]?.strings() ?? []
-    countLabels = try node["count_labels"]?.strings() ?? []
-    noteSigns = try node["note_signs"]?.strings() ?? []
     officeKinds = try Layout.lists(node["office_kinds"])
-    placeWords = try node["place_words"]?.strings() ?? []
-    noteWords = try node["note_words"]?.strings() ?? []
     var categories: [Words<Category>] = []
     for item in try node["categories"]?.items() ?? [] {
       try item.allowKeys(["name", "aliases"])
@@ -145,14 +100,10 @@ extension Layout {
       categories.append(Words(meaning: Category(name), texts: [name] + (try item["aliases"]?.strings() ?? [])))
     }
     self.categories = categories
-    categoryExclusions = try node["category_exclusions"]?.strings() ?? []
-    categoryExclusionsWithin = try node["category_exclusions_within"]?.strings() ?? []
-    categorySigns = try node["category_signs"]?.strings() ?? []
     blankCategory = Category(try node["blank_category"]?.string() ?? "Chưa ghi loại việc")
     abbreviations = try Layout.words(node["abbreviations"], keys: "long", "short") { node throws(ConfigurationError) in
       try node.string()
     }
-    officePrefixes = try node["office_prefixes"]?.strings() ?? []
     requiredColumns = try Layout.roles(node["required_columns"])
     origins = try Layout.words(node["origins"], keys: "measure", "words") { node throws(ConfigurationError) in try node.choice() }
     statuses = try Layout.statuses(node["statuses"])

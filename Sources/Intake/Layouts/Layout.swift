@@ -17,116 +17,32 @@ public struct Layout: Hashable, Sendable {
   public let searchRows: Int
   /// Columns that are no figures, with their headings.
   public let columns: [Words<ColumnRole>]
-  /// Of their headings, those of a column that numbers the rows.
-  public let rowNumberHeadings: [String]
+  /// Its lists of words, as far as the file has them.
+  let lists: [WordList: [String]]
   /// Words for cases and money.
   public let aspects: [Words<Aspect>]
   /// Đồng a unit of a money column, where nothing in the file says otherwise.
   public let moneyUnit: Int64
   /// Multipliers of money units; the value is a unit's đồng.
   public let units: [Words<Int64>]
-  /// The currencies that may stand behind a multiplier, or alone.
-  public let currencies: [String]
-  /// Labels behind which a currency stands that need not be the unit.
-  public let currencyLabels: [String]
-  /// What is counted and is no money, where a unit is stated.
-  public let countWords: [String]
-  /// Words that say nothing where a unit is stated.
-  public let unitFillers: [String]
-  /// Words behind which a unit may stand, and anything else.
-  public let unitHints: [String]
-  /// Words beside which money is an amount and no unit.
-  public let amountWords: [String]
-  /// Labels behind which an amount stands in words.
-  public let amountLabels: [String]
   /// Measures with their headings.
   public let measures: [Words<Measure>]
-  /// What headings of measures may begin with that says nothing of its own.
-  public let headingBeginnings: [String]
-  /// What they may end with that says nothing of its own.
-  public let headingTails: [String]
   /// How words of headings are shortened: the value is the long form.
   public let headingAbbreviations: [Words<String>]
   /// Measures that a whole table may lack.
   public let optionalMeasures: [Measure]
-  /// Words above groups of columns that say nothing of their own.
-  public let groupWords: [String]
-  /// Words of columns that follow from others or compare them, wherever they stand in a heading.
-  public let derivedWords: [String]
-  /// Signs in the headings of such columns.
-  public let derivedSigns: [String]
-  /// Headings beside which "Nam" is no "Năm" written without diacritics.
-  public let womenHeadings: [String]
-  /// Headings of figures beside those of the form, known and not read.
-  public let unreadHeadings: [String]
-  /// Words that make such a heading of any that holds one: "quá hạn", "chưa".
-  public let unreadWords: [String]
-  /// Words with which the heading of a part of the figures begins, not read where no heading of the form follows.
-  public let partBeginnings: [String]
-  /// Words over figures that are not the cumulative ones of the period, or alone above the table of such.
-  public let otherFigures: [String]
-  /// Words that say so over columns or alone above the table, and not as the heading of a column.
-  public let flowWords: [String]
-  /// Words with which a cell over a table begins that says so, whatever follows.
-  public let otherFigureBeginnings: [String]
-  /// Words that such a cell holds and says nothing of the kind: the cumulative figures stand beside the others.
-  public let cumulativeWords: [String]
-  /// Words with which a cell over all figures of a table begins that are a part of others.
-  public let partWords: [String]
-  /// Words in the title of a table that holds a part of an office's figures.
-  public let partTitles: [String]
-  /// Words in such a title from which on it says nothing of a part.
-  public let partTitleEnds: [String]
-  /// Rows of these words alone, below which parts of the row above stand.
-  public let partRows: [String]
   /// Figures that must be there or follow from those that are.
   public let required: [FigureID]
   /// Keys of the lines above the heading.
   public let preamble: [Words<PreambleKey>]
-  /// Words with which the title of a report begins.
-  public let reportWords: [String]
-  /// Words above a table behind which a date or a period is not that of its figures.
-  public let otherDates: [String]
-  /// Words of rows that sum up others, or with which their labels begin.
-  public let totalWords: [String]
-  /// Of those, what a row over all rows of its office is called, whatever other sums stand above it.
-  public let grandTotalWords: [String]
-  /// What begins with one of these words and is no sum.
-  public let totalExceptions: [String]
-  /// Words for a sum that name more than one office.
-  public let officeTotalWords: [String]
-  /// How the names of groups of offices begin.
-  public let officeGroups: [String]
-  /// What rows are called where a line states how many there are.
-  public let countedRows: [String]
-  /// Labels of such a number that are no words for a sum.
-  public let countLabels: [String]
-  /// Words below a table.
-  public let signatureWords: [String]
-  /// Words that begin a note.
-  public let noteWords: [String]
-  /// Words that begin what programs and printers write between and below tables, behind a number or not.
-  public let footerWords: [String]
-  /// Signs that begin a footnote.
-  public let noteSigns: [String]
   /// Kinds of cases with their spellings.
   public let categories: [Words<Category>]
   /// What cases are put under that name no category, in a list whose other cases have one.
   public let blankCategory: Category
-  /// What rows are called in the column of categories that are none, by their first words.
-  public let categoryExclusions: [String]
-  /// The same, wherever these words stand.
-  public let categoryExclusionsWithin: [String]
-  /// The signs before such rows, with "#" for a digit.
-  public let categorySigns: [String]
   /// How words of office names are shortened: the value is the long form.
   public let abbreviations: [Words<String>]
-  /// What may be left out before the name of an office.
-  public let officePrefixes: [String]
   /// How offices of one kind are called, kind by kind.
   public let officeKinds: [[String]]
-  /// What kinds of places are called, which may be left out behind an office's kind where it can be no other.
-  public let placeWords: [String]
   /// Columns that a table of cases must have.
   public let requiredColumns: [ColumnRole]
   /// Words for where a case comes from.
@@ -245,7 +161,7 @@ public struct LayoutCatalogue: Sendable {
     let layouts = vocabularies.map(\.layout)
     self.layouts = layouts
     hints = DetectionHints(
-      knownHeadings: layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) + $0.derivedWords })
+      knownHeadings: layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) + $0[.derivedWords] })
   }
 
   /// The headings that are known beside the words by which encodings are told apart.

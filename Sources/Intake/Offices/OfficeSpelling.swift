@@ -21,12 +21,12 @@ struct OfficeSpelling: Sendable {
       }
     }
     (self.shorts, self.longs) = (shorts, longs)
-    prefixes = layouts.flatMap(\.officePrefixes).map { Phrase($0).plain }.filter { !$0.bytes.isEmpty }
+    prefixes = layouts.flatMap { $0[.officePrefixes] }.map { Phrase($0).plain }.filter { !$0.bytes.isEmpty }
     // (Layouts say the same; the first that says something counts.)
     kinds = (layouts.first { !$0.officeKinds.isEmpty }?.officeKinds ?? []).enumerated()
       .flatMap { kind, texts in texts.map { (kind, Phrase($0).plain) } }
       .sorted { $0.1.bytes.count > $1.1.bytes.count }
-    places = layouts.flatMap(\.placeWords).map { Phrase($0).plain }
+    places = layouts.flatMap { $0[.placeWords] }.map { Phrase($0).plain }
   }
 
   /// The kind of office that a name begins with, and its other words; nil where it begins with none.

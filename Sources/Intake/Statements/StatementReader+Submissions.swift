@@ -197,7 +197,7 @@ extension StatementReader {
     let row = reading.rows[hidden]
     let facts = FindingList.Facts(
       office: office, field: "category", fieldName: vocabulary.heading(of: .category), found: row.category.name,
-      expected: vocabulary.layout.totalWords.first ?? "")
+      expected: vocabulary.layout[.totalWords].first ?? "")
     try add(.categorySumsOthers, range: row.range, line: row.line, field: places.category, facts, memory)
     reading.rows[hidden].breaches.append(.categorySumsOthers)
     return true

@@ -1,0 +1,96 @@
+extension Layout {
+  /// Lists of words that say the same each; the raw value is the key in a layout's file.
+  public enum WordList: String, Hashable, Sendable, CaseIterable {
+    /// The currencies that may stand behind a multiplier, or alone.
+    case currencies
+    /// Labels behind which a currency stands that need not be the unit.
+    case currencyLabels = "currency_labels"
+    /// What is counted and is no money, where a unit is stated.
+    case countWords = "count_words"
+    /// Words that say nothing where a unit is stated.
+    case unitFillers = "unit_fillers"
+    /// Words behind which a unit may stand, and anything else.
+    case unitHints = "unit_hints"
+    /// Words beside which money is an amount and no unit.
+    case amountWords = "amount_words"
+    /// Labels behind which an amount stands in words.
+    case amountLabels = "amount_labels"
+    /// What headings of measures may begin with that says nothing of its own.
+    case headingBeginnings = "heading_beginnings"
+    /// What headings of measures may end with that says nothing of its own.
+    case headingTails = "heading_tails"
+    /// Words above groups of columns that say nothing of their own.
+    case groupWords = "group_words"
+    /// Words of columns that follow from others or compare them, wherever they stand in a heading.
+    case derivedWords = "derived_words"
+    /// Signs in the headings of such columns.
+    case derivedSigns = "derived_signs"
+    /// Headings beside which "Nam" is no "Năm" written without diacritics.
+    case womenHeadings = "women_headings"
+    /// Headings of figures beside those of the form, known and not read.
+    case unreadHeadings = "unread_headings"
+    /// Words that make such a heading of any that holds one: "quá hạn", "chưa".
+    case unreadWords = "unread_words"
+    /// Words with which the heading of a part of the figures begins, not read where no heading of the form follows.
+    case partBeginnings = "part_beginnings"
+    /// Words over figures that are not the cumulative ones of the period, or alone above the table of such.
+    case otherFigures = "other_figures"
+    /// Words that say so over columns or alone above the table, and not as the heading of a column.
+    case flowWords = "flow_words"
+    /// Words with which a cell over a table begins that says so, whatever follows.
+    case otherFigureBeginnings = "other_figure_beginnings"
+    /// Words that such a cell holds and says nothing of the kind: the cumulative figures stand beside the others.
+    case cumulativeWords = "cumulative_words"
+    /// Words with which a cell over all figures of a table begins that are a part of others.
+    case partWords = "part_words"
+    /// Words in the title of a table that holds a part of an office's figures.
+    case partTitles = "part_titles"
+    /// Words in such a title from which on it says nothing of a part.
+    case partTitleEnds = "part_title_ends"
+    /// Rows of these words alone, below which parts of the row above stand.
+    case partRows = "part_rows"
+    /// Headings of a column that numbers the rows.
+    case rowNumberHeadings = "row_number_headings"
+    /// Words with which the title of a report begins.
+    case reportWords = "report_words"
+    /// Words above a table behind which a date or a period is not that of its figures.
+    case otherDates = "other_dates"
+    /// Words of rows that sum up others, or with which their labels begin.
+    case totalWords = "total_words"
+    /// What a row over all rows of its office is called, whatever other sums stand above it.
+    case grandTotalWords = "grand_total_words"
+    /// What begins with one of these words and is no sum.
+    case totalExceptions = "total_exceptions"
+    /// Words for a sum that name more than one office.
+    case officeTotalWords = "office_total_words"
+    /// How the names of groups of offices begin.
+    case officeGroups = "office_groups"
+    /// What rows are called where a line states how many there are.
+    case countedRows = "counted_rows"
+    /// Labels of such a number that are no words for a sum.
+    case countLabels = "count_labels"
+    /// Words below a table.
+    case signatureWords = "signature_words"
+    /// Words that begin a note.
+    case noteWords = "note_words"
+    /// Words that begin what programs and printers write between and below tables, behind a number or not.
+    case footerWords = "footer_words"
+    /// Signs that begin a footnote.
+    case noteSigns = "note_signs"
+    /// What rows are called in the column of categories that are none, by their first words.
+    case categoryExclusions = "category_exclusions"
+    /// The same, wherever these words stand.
+    case categoryExclusionsWithin = "category_exclusions_within"
+    /// The signs before such rows, with "#" for a digit.
+    case categorySigns = "category_signs"
+    /// What may be left out before the name of an office.
+    case officePrefixes = "office_prefixes"
+    /// What kinds of places are called, which may be left out behind an office's kind where it can be no other.
+    case placeWords = "place_words"
+  }
+  /// The words of a list, none where the file lacks it.
+  public subscript(list: WordList) -> [String] { lists[list] ?? [] }
+
+  /// The same, folded.
+  func phrases(of list: WordList) -> [Phrase] { self[list].map { Phrase($0) } }
+}
