@@ -77,6 +77,7 @@ final class HeadingVocabulary: Sendable {
   private let rowNumbers: PhraseTable<Bool>
   private let partTitles: [Phrase]
   private let partTitleEnds: [Phrase]
+  let sectionWords: [Phrase]
   let signatures: [Phrase]
   let notes: [Phrase]
   private let footers: [Phrase]
@@ -144,6 +145,7 @@ final class HeadingVocabulary: Sendable {
     partTitles = layout.partTitles.map { Phrase($0) }
     partTitleEnds = layout.partTitleEnds.map { Phrase($0) }
     otherDates = layout.otherDates.map { Phrase($0) }
+    sectionWords = layout.sectionWords.map { Phrase($0) }
     signatures = layout.signatureWords.map { Phrase($0) }
     footers = layout.footerWords.map { Phrase($0) }
     notes = layout.noteWords.map { Phrase($0) }

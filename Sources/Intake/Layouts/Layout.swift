@@ -77,6 +77,8 @@ public struct Layout: Hashable, Sendable {
   public let partTitles: [String]
   /// Words in such a title from which on it says nothing of a part.
   public let partTitleEnds: [String]
+  /// Words with which the title of a section within an office's rows begins: "Chấp hành viên".
+  public let sectionWords: [String]
   /// Rows of these words alone, below which parts of the row above stand.
   public let partRows: [String]
   /// Figures that must be there or follow from those that are.
