@@ -7,7 +7,7 @@ import Enforcement
 
 extension CaseReader {
   mutating func takeSection(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool {
-    guard !isBelowSignatures, let row = sectionRow(record), row.number != nil || row.hasAmounts,
+    guard !isBelowSignatures, let row = sectionRow(record), search.isSectioned || row.number != nil || row.hasAmounts,
       let meaning = meaning(of: row, record, office), unitStated(in: record) == nil
     else { return false }
     enter(meaning, of: record)
@@ -61,6 +61,8 @@ extension CaseReader {
     // (A case may have lost all but its number and its status.)
     if [fields.status, fields.origin, fields.category, fields.acceptedOn].contains(row.title), !isNumbered { return nil }
     if isCertain { return meaning }
+    // Where titles alone say whose rows are, an office that is not known is one with or without a number in it.
+    if search.isSectioned, !row.hasAmounts, rules.offices.mayMeanOffice(text) { return meaning }
     // (A code that is no office's, and what a row that lost its separators begins with, hold a digit.)
     guard phrase.count > 1, !Self.holdsDigit(record, row.title), !row.hasAmounts || !rules.offices.mayMeanOffice(text) else {
       return nil

@@ -59,6 +59,8 @@ struct HeadingSearch: Sendable {
   let figuresAbove: Int?
   /// What says that the figures of the table are not the cumulative ones of the period.
   let otherFigures: Preamble.Entry?
+  /// Whether titles among the rows say whose they are, and nothing else does.
+  var isSectioned = false
   /// What says above it that the table holds a part of the figures.
   let part: Preamble.Entry?
 

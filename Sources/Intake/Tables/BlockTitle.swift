@@ -118,7 +118,7 @@ extension TableReader {
   /// Whether a title gives the rows below it to another office than stands above the heading, and no column says whose they are. (Mutating, or the
   /// reader, which is large, would be copied for the question.)
   mutating func isOfOther(_ title: BlockTitle) -> Bool {
-    if hasOffices || blockOffice == preambleOffice { return false }
+    if hasOffices || search.isSectioned || blockOffice == preambleOffice { return false }
     if case .sums = title.meaning { return false }
     return true
   }
@@ -137,9 +137,10 @@ extension TableReader {
     reject(record, office: blockOffice, Breaches(.tableOfficeChanged))
   }
 
-  /// Whether rows below `text`, which names no known office, may be of another than those above: where no column says whose they are, below a code
-  /// with its label; else not where the office stands above the heading alone, unless the text looks like the name of one.
+  /// Whether rows below `text`, which names no known office, may be of another than those above: where titles alone say whose they are, below any;
+  /// where no column does, below a code with its label; else not where the office stands above the heading alone, unless the text looks like the name of one.
   private func hasBlocks(beside text: String) -> Bool {
+    if search.isSectioned { return true }
     if !hasOffices { return text.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
     return blockOffice != nil || title != nil || preambleOffice == nil || rules.offices.mayMeanOffice(text)
   }

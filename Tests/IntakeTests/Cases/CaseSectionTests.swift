@@ -24,14 +24,17 @@ import Testing
   }
 
   @Test(arguments: [
-    "I;Chấp hành viên Nguyễn Văn A;;;;;;;", "1;Chấp hành viên Nguyễn Văn A;;;;;;;", "2.;Nguyễn Văn A;;;;;;;", "I;;Chấp hành viên Nguyễn Văn A;;;;;;",
+    "I;Chấp hành viên Nguyễn Văn A;;;;;;;", "1;Chấp hành viên Nguyễn Văn A;;;;;;;", "2.;Nguyễn Văn A;;;;;;;",
+    "I;;Chấp hành viên Nguyễn Văn A;;;;;;",
     "1;CHV 05 Trần B;;;;;;;", "I;Đang thi hành;;;;;;;", "A;Mới thụ lý;;;;;;-;-",
   ])
   func `a number and a title are the title of a section`(title: String) async throws {
     #expect(try await read([title, Self.row(1), title, Self.row(2)]) == (2, 400_000, []))
   }
 
-  @Test(arguments: ["I;Đang thi hành;;;;;;2000000;400000", ";Đang thi hành;;;;;;2000000;400000", "1;Chấp hành viên A;;;;;;2.000.000;400.000"])
+  @Test(arguments: [
+    "I;Đang thi hành;;;;;;2000000;400000", ";Đang thi hành;;;;;;2000000;400000", "1;Chấp hành viên A;;;;;;2.000.000;400.000",
+  ])
   func `a title with what its rows add up to is a sum`(title: String) async throws {
     let last = "II;Thi hành xong;;;;;;1000000;1000000"
     let read = try await read([title, Self.row(1), Self.row(2), last, Self.row(3, "Thi hành xong")])
@@ -45,13 +48,17 @@ import Testing
       "Tổng cộng;;;;;;;4000000;800000",
     ])
     #expect(nested == (4, 800_000, []))
-    let below = try await read([Self.row(1), Self.row(2), "I;Đang thi hành;;;;;;2000000;400000", Self.row(3), "II;Đang thi hành;;;;;;1000000;200000"])
+    let below = try await read([
+      Self.row(1), Self.row(2), "I;Đang thi hành;;;;;;2000000;400000", Self.row(3), "II;Đang thi hành;;;;;;1000000;200000",
+    ])
     #expect(below == (3, 600_000, []))
   }
 
   @Test(arguments: ["I;Đang thi hành;;;;;;2000001;400000", "I;Đang thi hành;;;;;;2000000;400001", "7;Nguyễn Văn B;;;;;;500000;0"])
   func `a title whose sums are not those of its rows is a wrong sum`(title: String) async throws {
-    let read = try await read([title, Self.row(1), Self.row(2), "II;Thi hành xong;;;;;;1000000;1000000", Self.row(3, "Thi hành xong")])
+    let read = try await read([
+      title, Self.row(1), Self.row(2), "II;Thi hành xong;;;;;;1000000;1000000", Self.row(3, "Thi hành xong"),
+    ])
     #expect(read == (nil, nil, ["total.mismatch 01/01001.csv:2 01001"]))
   }
 
@@ -63,7 +70,9 @@ import Testing
     #expect(try await read([Self.row(1), row, Self.row(2)]).cases == nil)
   }
 
-  @Test func `rows that leave their office blank stay the office's below an executor's title, and are refused below any other`() async throws {
+  @Test func `rows that leave their office blank stay the office's below an executor's title, and are refused below any other`()
+    async throws
+  {
     let blank = { Self.row($0, office: "") }
     #expect(try await read([Self.row(1), "I;Chấp hành viên A;;;;;;;", blank(2)]) == (2, 400_000, []))
     let refused = try await read([Self.row(1), "1;Chi cục THADS quận Không Có;;;;;;;", blank(2)])
@@ -74,5 +83,54 @@ import Testing
     let title = { (due: String) in "I;Chi cục THADS quận Ba Đình;;;;;;\(due);400000" }
     #expect(try await read([title("2000000"), Self.row(1), Self.row(2)]) == (2, 400_000, []))
     #expect(try await read([title("2000001"), Self.row(1), Self.row(2)]).findings == ["total.mismatch 01/01001.csv:2 01001"])
+  }
+
+  /// What is read of a list of Hà Nội without a column of offices: of each office its cases and their money.
+  private func readSections(_ lines: [String], partSize: Int = CaseList.partSize, file: String = "01/01.csv") async throws -> (
+    own: [Int64?], findings: [String]
+  ) {
+    let bench = try Workbench()
+    bench.write(file, ([Self.heading.replacing("Mã đơn vị;", with: "")] + lines).map { $0 + "\r\n" }.joined())
+    let result = await bench.read(partSize: partSize)
+    #expect(result.isBalanced)
+    let own = ["01000", "01001"].map { bench.figure(result, $0, "money.to_enforce", "Dân sự") }
+    return (own, result.summary.filter { !$0.hasPrefix("office.missing") })
+  }
+
+  private static func bare(_ number: Int) -> String { row(number).replacing("01001;", with: "") }
+
+  @Test(arguments: [CaseList.partSize, 100])
+  func `titles of offices say whose the rows below them are where no column does`(partSize: Int) async throws {
+    let read = try await readSections(
+      [
+        "I. Chi cục Thi hành án dân sự quận Ba Đình;;;;;;;", Self.bare(1), "1;Chấp hành viên A;;;;;;", Self.bare(2),
+        "II;Cục THADS thành phố Hà Nội;;;;;1000000;200000", Self.bare(3), "Cộng;;;;;;3000000;600000",
+      ], partSize: partSize)
+    #expect(read == ([1_000_000, 2_000_000], []))
+  }
+
+  @Test func `rows above the first title of an office are nobody's, and put the office below it in doubt`() async throws {
+    let read = try await readSections([Self.bare(1), "I. Chi cục THADS quận Ba Đình;;;;;;;", Self.bare(2)])
+    #expect(read == ([nil, nil], ["office.unnamed 01/01.csv:2 -"]))
+  }
+
+  @Test(arguments: [
+    "II. Chi cục THADS quận Không Có;;;;;;;", "II;Chi cục THADS quận Không Có;;;;;;", "Phòng THADS khu vực 9 - Hà Nội;;;;;;;",
+    "Phụ lục hai;;;;;;;",
+  ])
+  func `what may be an office's title and is not known ends the section`(title: String) async throws {
+    let read = try await readSections(["I. Chi cục THADS quận Ba Đình;;;;;;;", Self.bare(1), title, Self.bare(2)])
+    #expect(read.findings == ["office.unknown 01/01.csv:4 -"])
+    #expect(read.own[1] == nil)
+  }
+
+  @Test func `an office above the table is not displaced by one among its rows`() async throws {
+    let lines = ["Chi cục THADS quận Ba Đình;;;;;;;", Self.bare(1)]
+    let bench = try Workbench()
+    let heading = Self.heading.replacing("Mã đơn vị;", with: "")
+    bench.write("01/01.csv", (["Mã đơn vị: 01000", heading] + lines).map { $0 + "\r\n" }.joined())
+    #expect(await bench.read().summary.contains("table.office_changed 01/01.csv:3 01000"))
+    #expect(try await readSections([Self.bare(1), Self.bare(2)]).findings == ["heading.missing 01/01.csv:1 -"])
+    #expect(try await readSections(lines, file: "01/01000.csv").findings == ["office.not_of_file 01/01000.csv:3 01000"])
   }
 }
