@@ -67,7 +67,7 @@ extension Layout {
     "total_exceptions", "office_total_words", "office_groups", "counted_rows", "count_labels", "signature_words", "note_words",
     "footer_words", "note_signs", "categories", "category_exclusions", "category_exclusions_within", "category_signs",
     "blank_category",
-    "abbreviations", "office_prefixes", "office_kinds", "place_words",
+    "abbreviations", "office_prefixes", "office_kinds", "numbered_places", "place_words",
     "required_columns", "origins", "statuses",
   ]
 
@@ -140,6 +140,7 @@ extension Layout {
     placeWords = try node["place_words"]?.strings() ?? []
     noteWords = try node["note_words"]?.strings() ?? []
     var categories: [Words<Category>] = []
+    numberedPlaces = try node["numbered_places"]?.strings() ?? []
     for item in try node["categories"]?.items() ?? [] {
       try item.allowKeys(["name", "aliases"])
       let name = try item.required("name").string()

@@ -131,6 +131,8 @@ public struct Layout: Hashable, Sendable {
   public let placeWords: [String]
   /// Columns that a table of cases must have.
   public let requiredColumns: [ColumnRole]
+  /// What kinds of places are called that have numbers instead of names, which may be Roman.
+  public let numberedPlaces: [String]
   /// Words for where a case comes from.
   public let origins: [Words<Measure>]
   /// The statuses of cases.
