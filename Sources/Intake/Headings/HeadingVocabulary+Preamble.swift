@@ -119,8 +119,8 @@ extension HeadingVocabulary {
   func periods(inTitle text: String) -> [PeriodText.Statement] {
     let hasDigit = text.utf8.contains { $0 &- 0x30 <= 9 }
     let phrase = Phrase(PeriodText.withoutTime(text))
-    // "sáu tháng đầu năm" and "quý III" have none.
-    if !hasDigit, phrase.position(of: "thang") == nil, phrase.position(of: "qui") == nil { return [] }
+    // "sáu tháng đầu năm", "quý III" and "cả năm" have none.
+    if !hasDigit, !["thang", "qui", "ca"].contains(where: { phrase.position(of: $0) != nil }) { return [] }
     let end = otherDates.compactMap { phrase.places(of: $0).first?.lowerBound }.min() ?? phrase.count
     if end == 0 { return [] }
     return PeriodText(phrase.removing(end..<phrase.count).plainText).statements.filter(\.isFirm)

@@ -68,6 +68,9 @@ final class HeadingVocabulary: Sendable {
   /// Words over groups that say nothing of their own.
   let groupWords: [Phrase]
   let otherFigureBeginnings: [Phrase]
+  /// What titles of tables of comparisons begin with, and what those of other figures end with.
+  let comparisonTitles: [Phrase]
+  let otherFigureEnds: [Phrase]
   /// The first words of all of these.
   let otherFigureStarts: Set<FoldedBytes>
   let cumulativeWords: [Phrase]
@@ -133,8 +136,10 @@ final class HeadingVocabulary: Sendable {
     flowWords = HeadingVocabulary.set(layout.flowWords)
     groupWords = layout.groupWords.map { Phrase($0) }
     otherFigureBeginnings = layout.otherFigureBeginnings.map { Phrase($0) }
+    comparisonTitles = layout.comparisonTitles.map { Phrase($0) }
+    otherFigureEnds = layout.otherFigureEnds.map { Phrase($0) }
     otherFigureStarts = Set(
-      (layout.otherFigures + layout.flowWords + layout.otherFigureBeginnings).compactMap { text in
+      (layout.otherFigures + layout.flowWords + layout.otherFigureBeginnings + layout.comparisonTitles).compactMap { text in
         Phrase(text).plain.bytes.split(separator: 0x20).first.map { FoldedBytes(Array($0)) }
       })
     cumulativeWords = layout.cumulativeWords.map { Phrase($0) }

@@ -60,7 +60,8 @@ extension Layout {
     "count_words",
     "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "heading_beginnings", "heading_tails",
     "heading_abbreviations", "group_words", "derived_words", "derived_signs",
-    "other_figures", "flow_words", "other_figure_beginnings", "cumulative_words", "part_words", "part_titles", "part_title_ends",
+    "other_figures", "flow_words", "other_figure_beginnings", "other_figure_ends", "comparison_titles",
+    "cumulative_words", "part_words", "part_titles", "part_title_ends",
     "section_words", "part_rows", "grand_total_words", "row_number_headings", "women_headings", "unread_headings", "unread_words",
     "part_beginnings", "required", "preamble", "report_words",
     "other_dates", "total_words",
@@ -115,6 +116,8 @@ extension Layout {
     otherFigures = try node["other_figures"]?.strings() ?? []
     flowWords = try node["flow_words"]?.strings() ?? []
     otherFigureBeginnings = try node["other_figure_beginnings"]?.strings() ?? []
+    otherFigureEnds = try node["other_figure_ends"]?.strings() ?? []
+    comparisonTitles = try node["comparison_titles"]?.strings() ?? []
     cumulativeWords = try node["cumulative_words"]?.strings() ?? []
     partWords = try node["part_words"]?.strings() ?? []
     partTitles = try node["part_titles"]?.strings() ?? []
@@ -137,10 +140,10 @@ extension Layout {
     countLabels = try node["count_labels"]?.strings() ?? []
     noteSigns = try node["note_signs"]?.strings() ?? []
     officeKinds = try Layout.lists(node["office_kinds"])
+    numberedPlaces = try node["numbered_places"]?.strings() ?? []
     placeWords = try node["place_words"]?.strings() ?? []
     noteWords = try node["note_words"]?.strings() ?? []
     var categories: [Words<Category>] = []
-    numberedPlaces = try node["numbered_places"]?.strings() ?? []
     for item in try node["categories"]?.items() ?? [] {
       try item.allowKeys(["name", "aliases"])
       let name = try item.required("name").string()

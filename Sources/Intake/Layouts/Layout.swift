@@ -69,6 +69,10 @@ public struct Layout: Hashable, Sendable {
   public let flowWords: [String]
   /// Words with which a cell over a table begins that says so, whatever follows.
   public let otherFigureBeginnings: [String]
+  /// Of the former words those that say so at the end of a title as well, with a month or a year behind them.
+  public let otherFigureEnds: [String]
+  /// Words with which the title of a table of comparisons begins.
+  public let comparisonTitles: [String]
   /// Words that such a cell holds and says nothing of the kind: the cumulative figures stand beside the others.
   public let cumulativeWords: [String]
   /// Words with which a cell over all figures of a table begins that are a part of others.
@@ -127,12 +131,12 @@ public struct Layout: Hashable, Sendable {
   public let officePrefixes: [String]
   /// How offices of one kind are called, kind by kind.
   public let officeKinds: [[String]]
+  /// What kinds of places are called that have numbers instead of names, which may be Roman.
+  public let numberedPlaces: [String]
   /// What kinds of places are called, which may be left out behind an office's kind where it can be no other.
   public let placeWords: [String]
   /// Columns that a table of cases must have.
   public let requiredColumns: [ColumnRole]
-  /// What kinds of places are called that have numbers instead of names, which may be Roman.
-  public let numberedPlaces: [String]
   /// Words for where a case comes from.
   public let origins: [Words<Measure>]
   /// The statuses of cases.
