@@ -52,6 +52,8 @@ extension CaseReader {
     let isCertain = vocabulary.titlesSection(phrase) || vocabulary.category(of: phrase) != nil
     if !isCertain, vocabulary.words[phrase] != nil || !vocabulary.noteMarks(of: text).isEmpty { return nil }
     let meaning = meaningOfText(in: record, at: row.title)
+    // (The head of a page says nothing of whose the rows below it are, and those of the page before may go on there.)
+    if search.letterhead.contains(phrase), row.number == nil { return .unknown(text: text, hint: .none) }
     switch meaning {
     case .office: return meaning
     case .total, .group, .someOffices: return nil

@@ -11,8 +11,15 @@ extension HeadingSearch {
       preamble[.office] == nil, preamble[.officeName] == nil
     else { return }
     let province = rules.province(ofFile: file)
-    isSectioned = head[tableStart...].contains { namesOffice($0, province, rules) }
+    guard let title = head[tableStart...].firstIndex(where: { namesOffice($0, province, rules) }),
+      head[title...].contains(where: HeadingSearch.holdsRow)
+    else { return }
+    isSectioned = true
+    letterhead = Set(head[..<rows.lowerBound].flatMap { record in record.candidates.map { Phrase(record.cells[$0]) } })
   }
+
+  /// Whether a record may be the row of a case: below the list the name of an office is that of who signs.
+  private static func holdsRow(_ record: HeadRecord) -> Bool { record.filled > 2 && record.filled > record.candidates.count }
 
   /// Whether a record holds the name of an office, and no other text but what numbers it.
   private func namesOffice(_ record: HeadRecord, _ province: Int?, _ rules: IntakeRules) -> Bool {

@@ -61,6 +61,8 @@ struct HeadingSearch: Sendable {
   let otherFigures: Preamble.Entry?
   /// Whether titles among the rows say whose they are, and nothing else does.
   var isSectioned = false
+  /// What stands above such a table: on a further page it is no title.
+  var letterhead: Set<Phrase> = []
   /// What says above it that the table holds a part of the figures.
   let part: Preamble.Entry?
 

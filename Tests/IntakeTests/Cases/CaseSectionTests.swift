@@ -124,6 +124,26 @@ import Testing
     #expect(read.own[1] == nil)
   }
 
+  @Test func `the head of a further page is no title, and rows below it are nobody's`() async throws {
+    let bench = try Workbench()
+    let head = "CỤC THADS THÀNH PHỐ HÀ NỘI;;;;;;;"
+    let heading = Self.heading.replacing("Mã đơn vị;", with: "")
+    let first = ["I. Chi cục THADS quận Ba Đình;;;;;;;", Self.bare(1)]
+    bench.write("01/01.csv", ([head, heading] + first + [head, heading, Self.bare(2)]).map { $0 + "\r\n" }.joined())
+    let result = await bench.read()
+    #expect(result.summary.filter { !$0.hasPrefix("office.missing") } == ["office.unknown 01/01.csv:5 -"])
+    #expect(bench.figure(result, "01000", "money.to_enforce", "Dân sự") == nil)
+    bench.write(
+      "01/01.csv",
+      ([head, heading] + first + ["II. Cục THADS thành phố Hà Nội;;;;;;;", Self.bare(2)]).map { $0 + "\r\n" }.joined())
+    #expect(bench.figure(await bench.read(), "01000", "money.to_enforce", "Dân sự") == 1_000_000)
+  }
+
+  @Test func `an office's name below a list is that of who signs`() async throws {
+    let read = try await readSections([Self.bare(1), Self.bare(2), "Chi cục THADS quận Ba Đình;;;;;;;"])
+    #expect(read == ([nil, nil], ["heading.missing 01/01.csv:1 -"]))
+  }
+
   @Test func `an office above the table is not displaced by one among its rows`() async throws {
     let lines = ["Chi cục THADS quận Ba Đình;;;;;;;", Self.bare(1)]
     let bench = try Workbench()
