@@ -38,9 +38,9 @@ extension CaseReader {
     adopt(by: office)
     meet(office)
     if isStated, fields.officeKey >= 0, isBlank(record, fields.due), isTitle(record) { return takeTitle(record, office) }
-    if isStated, isBlank(record, fields.status), sumsUpOffice(record) { return takeTotal(record, group: nil) }
-    if isStated, !isKnown, isBlank(record, fields.status), sumsUpSection(record) {
-      return takeTotal(record, group: nil, isSection: true)
+    if isStated, isBlank(record, fields.status) {
+      if sumsUpOffice(record) { return takeTotal(record, group: nil) }
+      if sumsUpSection(record) { return takeTotal(record, group: nil, isSection: true) }
     }
     if fields.submission >= 0, blockSubmission == nil, isBlank(record, fields.submission) { asksForEntry = true }
     ambiguousField = nil

@@ -79,6 +79,13 @@ import Testing
     #expect(refused == (nil, nil, ["office.unknown 01/01001.csv:3 01001"]))
   }
 
+  @Test func `so is one in a list whose rows have the office's name`() async throws {
+    let name = "Chi cục THADS quận Ba Đình"
+    let rows = (1...4).map { Self.row($0, office: name) }
+    let title = "I;\(name);;;;;;2000000;400000"
+    #expect(try await read([title, rows[0], rows[1], title, rows[2], rows[3]]) == (4, 800_000, []))
+  }
+
   @Test func `an office's own row of sums before its rows is held against them`() async throws {
     let title = { (due: String) in "I;Chi cục THADS quận Ba Đình;;;;;;\(due);400000" }
     #expect(try await read([title("2000000"), Self.row(1), Self.row(2)]) == (2, 400_000, []))
