@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Mẫu số 01 (ban hành lần 2)", "Lan Anh", "Lan Ba", "Tập huấn lần đầu", "Chào mừng Đại hội lần thứ 13", "Đại hội Đảng lần thứ XIII",
+    "Mẫu số 01 (ban hành lần 2)", "Lan Anh", "Lan Ba", "Tập huấn lần đầu", "Chào mừng Đại hội lần thứ 13",
+    "Đại hội Đảng lần thứ XIII",
     "CHÀO MỪNG ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII", "Rà soát lần: 2",
     "Kỳ báo cáo: tháng 10/2021 - tháng 9/2022",
   ])
