@@ -38,7 +38,10 @@ extension CaseReader {
     adopt(by: office)
     meet(office)
     if isStated, fields.officeKey >= 0, isBlank(record, fields.due), isTitle(record) { return takeTitle(record, office) }
-    if isStated, isBlank(record, fields.status), sumsUpOffice(record) { return takeTotal(record, group: nil) }
+    if isStated, isBlank(record, fields.status) {
+      if sumsUpOffice(record) { return takeTotal(record, group: nil) }
+      if sumsUpSection(record) { return takeTotal(record, group: nil, isSection: true) }
+    }
     if fields.submission >= 0, blockSubmission == nil, isBlank(record, fields.submission) { asksForEntry = true }
     ambiguousField = nil
     isAfterDamage = false
@@ -95,6 +98,11 @@ extension CaseReader {
   /// Whether a row says what became of a case and where it came from, which no sum does: a debtor may be called Tổng.
   private func statesCase(_ record: borrowing Record) -> Bool {
     fields.status >= 0 && fields.origin >= 0 && !Self.isBlank(record, fields.status) && !Self.isBlank(record, fields.origin)
+  }
+
+  /// Whether a row that names its office is numbered as sections are, "I", and states amounts of no case: what the office's rows add up to.
+  private mutating func sumsUpSection(_ record: borrowing Record) -> Bool {
+    fields.officeKey >= 0 && sectionNumber(of: record) != nil && hasNoCase(record)
   }
 
   private mutating func hasNoCase(_ record: borrowing Record) -> Bool {

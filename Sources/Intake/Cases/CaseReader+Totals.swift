@@ -3,7 +3,10 @@ import Enforcement
 
 extension CaseReader {
   /// Takes a row that sums up others: those of `group`, or any.
-  mutating func takeTotal(_ record: borrowing Record, group: Int?) {
+  mutating func takeTotal(_ record: borrowing Record, group: Int?) { takeTotal(record, group: group, isSection: false) }
+
+  /// The same, of a row that may be the title of a section.
+  mutating func takeTotal(_ record: borrowing Record, group: Int?, isSection: Bool) {
     if totals.count >= rules.thresholds.mostTotals { return rejectTotal(record) }
     totalTaken(record)
     isAfterDamage = false
@@ -16,7 +19,7 @@ extension CaseReader {
     totals.append(
       CaseTotal(
         place: CaseTally.Place(line: record.line, range: record.byteRange), category: category, group: group, stated: stated,
-        count: count(in: record), before: running))
+        isSection: isSection, count: count(in: record), before: running))
   }
 
   /// Takes a line that stands alone and states how many rows there are; false where it states nothing of the kind.
@@ -101,7 +104,8 @@ extension CaseReader {
   }
 
   /// The sums that a total may state: of its group or category; else of all rows, of those before it, since the last total, up to the
-  /// next. A count says less of what it counts than an amount: it may have begun behind any count before it.
+  /// next. A count says less of what it counts than an amount: it may have begun behind any count before it. A section may hold others, and
+  /// ends at any total behind it.
   private func scopes(of total: CaseTotal, at index: Int) -> [CaseTally.Sum] {
     if total.group != nil || total.category != nil {
       let category = total.category.flatMap { tally.categories.firstIndex(of: $0) }
@@ -109,9 +113,10 @@ extension CaseReader {
       return [sum(tally.offices.filter { isMeant($0.position, by: total) }, category)]
     }
     let earlier = totals[..<index].filter(total.isAlike).map(\.before)
-    let next = totals[(index + 1)...].first(where: total.isAlike)?.before ?? running
-    let starts = total.isCountAlone ? earlier : [earlier.last ?? CaseTally.Sum()]
-    return [running, total.before, difference(next, total.before)] + starts.map { difference(total.before, $0) }
+    let later = totals[(index + 1)...].filter(total.isAlike).map(\.before) + [running]
+    let starts = total.isCountAlone || total.isSection ? earlier : [earlier.last ?? CaseTally.Sum()]
+    let ends = later.prefix(total.isSection ? later.count : 1)
+    return [running, total.before] + ends.map { difference($0, total.before) } + starts.map { difference(total.before, $0) }
   }
 
   private func sum(_ offices: [CaseTally.Office], _ category: Int?) -> CaseTally.Sum {

@@ -9,6 +9,8 @@ struct CaseTotal: Sendable {
   let group: Int?
   /// The amounts it states: due, paid, reduced.
   let stated: [Int64?]
+  /// Whether it is the title of a section, which may hold others.
+  let isSection: Bool
   /// The number of rows that it states, and the field that does.
   let count: (rows: RowCount, field: Int)?
   /// The sums over the rows before it.

@@ -15,6 +15,7 @@ extension HeadingCheck {
         fieldName: fault.heading.isEmpty ? search.vocabulary.unitLabel : fault.heading, found: fault.text,
         expected: fault.expected)
       if fault.isOfOthers { facts.tellUnitOfOthers() }
+      if fault.isCurrencyAlone { facts.tellCurrencyAlone() }
       try add(fault.rule, fault.row, fault.field, facts, &reading)
     }
     return faults.isEmpty ? try unitColumnsPass(&reading, rules: rules) : false
@@ -71,6 +72,8 @@ extension HeadingCheck {
     var heading = ""
     /// Whether the unit expected is that of the other columns, which state none.
     var isOfOthers = false
+    /// Whether a currency is named, and no unit.
+    var isCurrencyAlone = false
   }
 
   private func unknown(_ text: String, row: Int, field: Int) -> UnitFault {
@@ -86,7 +89,11 @@ extension HeadingCheck {
       let (value, row, field) = (unit.entry.value, unit.entry.record, unit.entry.field)
       let isOther = unit.statement.mention.map { mention in search.columns.moneyUnits.contains { $0 != mention } } ?? false
       let isInDoubt = unit.statement.isCurrencyAlone && !unstated.isEmpty && search.vocabulary.layout.moneyUnit != 1
-      if unit.statement.isUnknown || isOther || isInDoubt { return unknown(value, row: row, field: field) }
+      if unit.statement.isUnknown || isOther || isInDoubt {
+        var fault = unknown(value, row: row, field: field)
+        fault.isCurrencyAlone = isInDoubt && !unit.statement.isUnknown
+        return fault
+      }
       guard let first, unit.statement.meaning.money.contains(where: { $0 != first }) else { return nil }
       return UnitFault(
         rule: .unitContradictory, row: row, field: field, text: value, expected: UnitWords.name(first))

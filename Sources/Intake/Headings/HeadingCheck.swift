@@ -103,7 +103,7 @@ struct HeadingCheck {
   private var namesOffice: Bool {
     let roles = search.columns.roles
     return roles[.office] != nil || roles[.officeName] != nil || search.preamble[.office] != nil
-      || search.preamble[.officeName] != nil
+      || search.preamble[.officeName] != nil || search.isSectioned
   }
 
   /// The columns that are needed and neither stand there nor follow from those that do.

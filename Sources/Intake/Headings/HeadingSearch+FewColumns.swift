@@ -7,9 +7,11 @@ extension HeadingSearch {
   static func fewColumns(_ head: [HeadRecord], _ readers: [HeadingReader]) -> (HeadingReader, Range<Int>)? {
     var best: (reader: HeadingReader, rows: Range<Int>, count: Int)?
     for reader in readers {
-      for (index, record) in head.prefix(reader.searchRows).enumerated() where record.candidates.count == record.filled {
+      for (index, record) in head.prefix(reader.searchRows).enumerated() {
+        let filled = record.filled - signs(in: record, reader)
+        guard record.candidates.count == filled else { continue }
         let known = known(record, reader)
-        guard known.measures >= 1, known.count + known.unread + totals(in: record, reader) == record.filled else { continue }
+        guard known.measures >= 1, known.count + known.unread + totals(in: record, reader) == filled else { continue }
         let rows = block(around: index, head, reader)
         let count = head[rows].reduce(0) { $0 + Self.known($1, reader).count }
         guard count >= 3 || isWhole(rows, head, reader), count > best?.count ?? 0, hasNumbers(below: rows, head) else { continue }
@@ -29,7 +31,7 @@ extension HeadingSearch {
     guard reader.vocabulary.layout.isSupplement else { return false }
     let isKnown = head[rows].allSatisfy { record in
       let known = known(record, reader)
-      return known.count + known.unread == record.filled
+      return known.count + known.unread == record.filled - signs(in: record, reader)
     }
     return isKnown
       && head[rows].contains { record in record.candidates.contains { reader.reading(of: record.cells[$0])?.aspect != nil } }

@@ -17,10 +17,19 @@ extension HeadingSearch {
 
   /// The cell alone in its row above a table that says so.
   static func otherFigures(
-    above heading: Int, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary, besideDerived: Bool
+    above heading: Int, _ head: [HeadRecord], _ columns: ColumnMap, _ vocabulary: HeadingVocabulary
   ) -> Preamble.Entry? {
     let lone = head[..<heading].indices.filter { head[$0].filled == 1 && head[$0].candidates.count == 1 }
-    return entry(in: lone, head) { vocabulary.saysOtherFigures(title: $0, besideDerived: besideDerived) }
+    return entry(in: lone, head) { vocabulary.saysOtherFigures(title: $0, besideDerived: compares(columns, vocabulary)) }
+  }
+
+  /// Whether some columns compare the period with another, or hold that one's figures.
+  private static func compares(_ columns: ColumnMap, _ vocabulary: HeadingVocabulary) -> Bool {
+    !columns.groups.others.isEmpty
+      || columns.columns.contains { column in
+        column.meaning == .role(.derived)
+          || column.meaning == .role(.ignored) && column.cells.contains { vocabulary.saysOtherFigures(Phrase($0)) != nil }
+      }
   }
 
   /// The title that says so: alone in its row, or beside the sender's name in the words of a report's title.

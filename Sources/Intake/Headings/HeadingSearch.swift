@@ -59,6 +59,10 @@ struct HeadingSearch: Sendable {
   let figuresAbove: Int?
   /// What says that the figures of the table are not the cumulative ones of the period.
   let otherFigures: Preamble.Entry?
+  /// Whether titles among the rows say whose they are, and nothing else does.
+  var isSectioned = false
+  /// What stands above such a table: on a further page it is no title.
+  var letterhead: Set<Phrase> = []
   /// What says above it that the table holds a part of the figures.
   let part: Preamble.Entry?
 
@@ -90,8 +94,7 @@ struct HeadingSearch: Sendable {
     figuresAbove = HeadingSearch.figures(above: rows, head, readers)
     part = HeadingSearch.part(above: rows.lowerBound, head, vocabulary)
     otherFigures =
-      HeadingSearch.otherFigures(
-        above: rows.lowerBound, head, vocabulary, besideDerived: columns.columns.contains { $0.meaning == .role(.derived) })
+      HeadingSearch.otherFigures(above: rows.lowerBound, head, columns, vocabulary)
       ?? HeadingSearch.otherFigures(over: columns, rows, head, vocabulary)
   }
 
@@ -136,14 +139,23 @@ struct HeadingSearch: Sendable {
     return namesColumn ? (count + derived, measures, 0, unread) : (count, measures, derived, unread)
   }
 
+  /// How many cells hold a sign of ratios alone, "(%)": the heading of a column that says of itself no more than that it is none of figures.
+  static func signs(in record: HeadRecord, _ reader: HeadingReader) -> Int {
+    if record.filled == record.candidates.count { return 0 }
+    return record.cells.count { cell in
+      reader.vocabulary.hasDerivedSign(cell) && !HeadingReader.mayBeHeading(cell) && !cell.utf8.contains { $0 &- 0x30 <= 9 }
+    }
+  }
+
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
   static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
     func belongs(_ index: Int) -> Bool {
       guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary) else { return false }
       let record = index < row ? head[index].withoutRepeats : head[index]
-      let filled = record.filled
+      let filled = record.filled - signs(in: record, reader)
       let known = known(record, reader)
-      return filled > 0 && known.count * 2 > filled - known.doubtful - known.unread
+      let periods = index < row && known.count >= 2 ? groupsOfPeriods(record, reader) : 0
+      return filled > 0 && known.count * 2 > filled - known.doubtful - known.unread - periods
         && (known.count >= 2 || known.count > 0 && known.count + known.unread == filled)
     }
     var (lower, upper) = (row, row + 1)
@@ -153,6 +165,12 @@ struct HeadingSearch: Sendable {
     let title = (lower..<row).prefix { holds(head[$0], reader) { isUnitAlone($0) || $0 == HeadingReading(word: .group) } }
     if let unit = title.last(where: { holds(head[$0], reader, isUnitAlone) }) { lower = unit + 1 }
     return lower..<upper
+  }
+
+  /// How many cells of a record state periods, "Cả năm | Quý IV", which are groups of columns and no words of the form; one alone is the value of a label.
+  private static func groupsOfPeriods(_ record: HeadRecord, _ reader: HeadingReader) -> Int {
+    let count = record.candidates.count { !reader.vocabulary.periods(inTitle: record.cells[$0]).isEmpty }
+    return count > 1 ? count : 0
   }
 
   /// Whether all cells of a record below headings state periods: "12 tháng năm 2022", "12 tháng năm 2021".

@@ -14,17 +14,17 @@ extension HeadingVocabulary {
   }
 
   /// Whether a cell alone above a table says it of the table, in one of its parts. A title that compares says nothing of the kind where columns compare.
-  func saysOtherFigures(title: String, besideDerived: Bool) -> Bool {
+  func saysOtherFigures(title: String, besideDerived: @autoclosure () -> Bool) -> Bool {
     let whole = Phrase(title)
     // Nearly no title does.
     guard whole.plain.bytes.split(separator: 0x20).contains(where: { otherFigureStarts.contains(FoldedBytes(Array($0))) }) else {
       return false
     }
     let bare = withoutReportWords(whole)
-    if besideDerived, isDerived(whole), !namesOtherFigures(whole) { return false }
-    if [whole, bare].contains(where: beginsWithOtherFigures) { return true }
+    if isDerived(whole), !namesOtherFigures(whole), besideDerived() { return false }
+    if [whole, bare].contains(where: beginsWithOtherFigures) || isTitleOfComparison(title, whole) { return true }
     if self[.cumulativeWords].contains(where: whole.holds) { return false }
-    if [whole, bare].contains(where: { isFlow($0) || namesOtherFigures($0) }) { return true }
+    if [whole, bare].contains(where: { isFlow($0) || namesOtherFigures($0) }) || endsInOtherFigures(whole) { return true }
     guard title.utf8.contains(where: { "()[]{}:;|-\n\r".utf8.contains($0) || $0 == 0xE2 }) else { return false }
     let parts = TextPart.parts(of: title)
     for (place, part) in parts.enumerated() {
@@ -41,6 +41,19 @@ extension HeadingVocabulary {
 
   private func beginsWithOtherFigures(_ phrase: Phrase) -> Bool {
     self[.otherFigureBeginnings].contains(where: phrase.hasPrefix) && words[phrase] == nil
+  }
+
+  /// Whether a title is that of a table of comparisons, "So với cùng kỳ năm 2021". In brackets it is a remark on columns that compare.
+  private func isTitleOfComparison(_ title: String, _ phrase: Phrase) -> Bool {
+    self[.comparisonTitles].contains(where: phrase.hasPrefix) && !(TextPart.parts(of: title).first?.isBracketed ?? true)
+  }
+
+  /// Whether the title of a report ends with such words: "KẾT QUẢ THI HÀNH ÁN DÂN SỰ TRONG THÁNG 9".
+  private func endsInOtherFigures(_ title: Phrase) -> Bool {
+    isTitleOfReport(title)
+      && self[.otherFigureEnds].contains { end in
+        title.places(of: end).contains { namesOtherFigures(title.removing(0..<$0.lowerBound)) }
+      }
   }
 
   /// Whether a phrase is one of the words, with or without a month, a quarter or a year in numbers behind it: "Trong tháng 9 năm 2022".

@@ -14,7 +14,8 @@ extension HeadingVocabulary {
       let number = rest.position(of: "ngay").map { rest.removing($0..<rest.count) } ?? rest
       switch key {
       case .submission
-      where (1...HeadingVocabulary.mostWordsOfSubmission).contains(number.count) && (count > 1 || isSubmission(number)):
+      where (1...HeadingVocabulary.mostWordsOfSubmission).contains(number.count)
+        && (count > 1 || isSubmission(number) && !isSpelled(number)):
         // (A word alone may be a name: "Lan Anh".)
         return key
       case .period where Period(reported: rest.plainText) != nil: return key
@@ -90,8 +91,9 @@ extension HeadingVocabulary {
       for count in 1...Self.mostWordsOfSubmission where count < phrase.count {
         let label = phrase.removing(phrase.count - count..<phrase.count)
         guard submissionLabels.contains(where: { $0.plain == label.plain }) || endsAsReport(label) else { continue }
-        let value = phrase.removing(0..<phrase.count - count).plainText
-        if isSubmission(phrase.removing(0..<phrase.count - count)) { return value }
+        let value = phrase.removing(0..<phrase.count - count)
+        // ("Lan Ba" is a name.)
+        if isSubmission(value), label.count > 1 || !isSpelled(value) { return value.plainText }
       }
     }
     return nil
@@ -115,12 +117,15 @@ extension HeadingVocabulary {
     if case .number = CellMeanings.submission(phrase.plainText) { true } else { false }
   }
 
+  /// Whether a number is written as a word.
+  private func isSpelled(_ number: Phrase) -> Bool { DateWords.ordinals[number.plainText[...]] != nil }
+
   /// What a title states of a period and can be nothing else; what stands behind words of other dates does not count.
   func periods(inTitle text: String) -> [PeriodText.Statement] {
     let hasDigit = text.utf8.contains { $0 &- 0x30 <= 9 }
     let phrase = Phrase(PeriodText.withoutTime(text))
-    // "sáu tháng đầu năm" and "quý III" have none.
-    if !hasDigit, phrase.position(of: "thang") == nil, phrase.position(of: "qui") == nil { return [] }
+    // "sáu tháng đầu năm", "quý III" and "cả năm" have none.
+    if !hasDigit, !["thang", "qui", "ca"].contains(where: { phrase.position(of: $0) != nil }) { return [] }
     let end = self[.otherDates].compactMap { phrase.places(of: $0).first?.lowerBound }.min() ?? phrase.count
     if end == 0 { return [] }
     return PeriodText(phrase.removing(end..<phrase.count).plainText).statements.filter(\.isFirm)

@@ -102,7 +102,8 @@ final class HeadingVocabulary: Sendable {
     otherFigures = HeadingVocabulary.set(layout[.otherFigures])
     flowWords = HeadingVocabulary.set(layout[.flowWords])
     otherFigureStarts = Set(
-      (layout[.otherFigures] + layout[.flowWords] + layout[.otherFigureBeginnings]).compactMap { text in
+      (layout[.otherFigures] + layout[.flowWords] + layout[.otherFigureBeginnings] + layout[.comparisonTitles]).compactMap {
+        text in
         Phrase(text).plain.bytes.split(separator: 0x20).first.map { FoldedBytes(Array($0)) }
       })
     partRows = HeadingVocabulary.set(layout[.partRows])

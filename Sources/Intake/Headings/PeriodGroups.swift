@@ -20,7 +20,8 @@ struct PeriodGroups: Sendable {
   }
 
   private mutating func take(_ row: [String], of period: Period, _ vocabulary: HeadingVocabulary) {
-    var (own, others, months): (Set<String>, Set<String>, Set<String>) = ([], [], [])
+    let wholeYear = Phrase("Cả năm")
+    var (own, others, parts): (Set<String>, Set<String>, Set<String>) = ([], [], [])
     var isBesideCumulative = false
     for cell in Set(row) where !Preamble.isBlank(cell) {
       // (A year alone is one over a group; in a row of figures it is not looked at.)
@@ -32,15 +33,18 @@ struct PeriodGroups: Sendable {
       if !isOther, vocabulary[.cumulativeWords].contains(where: phrase.holds) { isBesideCumulative = true }
       if stated.isEmpty || !PeriodGroups.isPeriodAlone(text, phrase, vocabulary) { continue }
       if isOther {
+        // (What "Cả năm" may be within the year, an estimate or a plan, and what stands beside it, is not known.)
+        if phrase == wholeYear { return }
         others.insert(cell)
-      } else if PeriodText(cell).isLabel, phrase.position(of: "thang") == 0 {
-        months.insert(cell)
+      } else if PeriodText(cell).isLabel, phrase.position(of: "thang") == 0 || phrase.position(of: "qui") == 0 {
+        parts.insert(cell)
       } else {
         own.insert(cell)
+        isBesideCumulative = isBesideCumulative || phrase.hasPrefix(wholeYear) || phrase.beginsWithMonths
       }
     }
-    // "Tháng 9/2022" alone may stand over cumulative figures; beside them it stands over the month's own.
-    if isBesideCumulative { others.formUnion(months) } else { own.formUnion(months) }
+    // "Tháng 9/2022" or "Quý IV" alone may stand over cumulative figures; beside them it stands over those of its own.
+    if isBesideCumulative { others.formUnion(parts) } else { own.formUnion(parts) }
     if others.isEmpty || own.isEmpty && !isBesideCumulative { return }
     self.own.formUnion(own)
     self.others.formUnion(others)
@@ -55,4 +59,9 @@ struct PeriodGroups: Sendable {
     }
     return rest.count < phrase.count && PeriodText(rest.plainText).isLabel
   }
+}
+
+extension Phrase {
+  /// Whether a phrase begins with a number of months: "12 tháng năm 2022".
+  fileprivate var beginsWithMonths: Bool { beginsWithNumber && position(of: "thang") == 1 }
 }

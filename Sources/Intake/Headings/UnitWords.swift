@@ -261,6 +261,13 @@ extension FindingList.Facts {
     detail = Bilingual(vi: " của các cột tiền không ghi đơn vị tính", en: " of the money columns that state none")
   }
 
+  /// Says that what stands there names a currency, in which amounts may be in thousands as well.
+  mutating func tellCurrencyAlone() {
+    detail = Bilingual(
+      vi: ": đó mới là loại tiền, chưa rõ số liệu ghi bằng đồng hay 1.000 đồng",
+      en: ": it is a currency, and does not say whether figures are in đồng or in thousands of đồng")
+  }
+
   /// Says of which unit a column is that a cell contradicts.
   mutating func tell(unit: Int64) {
     expected = UnitWords.name(unit)

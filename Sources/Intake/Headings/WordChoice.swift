@@ -30,7 +30,9 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   func mayHold(_ bytes: Span<UInt8>) -> Bool { letters.mayHold(bytes) }
 
   /// What `text` means, nil where it is none of the spellings.
-  func meaning(of text: String) -> Meaning? { words[Phrase(text)] }
+  func meaning(of text: String) -> Meaning? { meaning(of: Phrase(text)) }
+
+  func meaning(of phrase: Phrase) -> Meaning? { words[phrase] }
 
   /// The spelling that `text` is, with slips; all names where it is none: of statuses the nearest may mean the opposite. What means one of `others` is
   /// not to be written.

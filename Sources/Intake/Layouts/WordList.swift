@@ -39,6 +39,10 @@ extension Layout {
     case flowWords = "flow_words"
     /// Words with which a cell over a table begins that says so, whatever follows.
     case otherFigureBeginnings = "other_figure_beginnings"
+    /// Of the words over other figures those that say so at the end of a title as well, with a month or a year behind them.
+    case otherFigureEnds = "other_figure_ends"
+    /// Words with which the title of a table of comparisons begins.
+    case comparisonTitles = "comparison_titles"
     /// Words that such a cell holds and says nothing of the kind: the cumulative figures stand beside the others.
     case cumulativeWords = "cumulative_words"
     /// Words with which a cell over all figures of a table begins that are a part of others.
@@ -47,6 +51,8 @@ extension Layout {
     case partTitles = "part_titles"
     /// Words in such a title from which on it says nothing of a part.
     case partTitleEnds = "part_title_ends"
+    /// Words with which the title of a section within an office's rows begins: "Chấp hành viên".
+    case sectionWords = "section_words"
     /// Rows of these words alone, below which parts of the row above stand.
     case partRows = "part_rows"
     /// Headings of a column that numbers the rows.
@@ -85,6 +91,8 @@ extension Layout {
     case categorySigns = "category_signs"
     /// What may be left out before the name of an office.
     case officePrefixes = "office_prefixes"
+    /// What kinds of places are called that have numbers instead of names, which may be Roman.
+    case numberedPlaces = "numbered_places"
     /// What kinds of places are called, which may be left out behind an office's kind where it can be no other.
     case placeWords = "place_words"
   }

@@ -73,6 +73,9 @@ final class OfficeLookup: Sendable {
         if let last = way.bytes.split(separator: 0x20).last { words.insert(hash(ofWord: last.span, 0..<last.count)) }
       }
     }
+    if spelling.hasNumberedPlaces {
+      for word in RomanNumber.words { words.insert(hash(ofWord: word.utf8Span.span, 0..<word.utf8.count)) }
+    }
     insertCodes(of: registry, into: &words)
     return words
   }

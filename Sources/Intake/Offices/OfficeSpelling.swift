@@ -9,6 +9,8 @@ struct OfficeSpelling: Sendable {
   /// What offices of each kind are called, and the words for kinds of places, the longest first.
   private let kinds: [(kind: Int, words: FoldedBytes)]
   private let places: [FoldedBytes]
+  /// The words before a number that may be Roman: "khu vực I".
+  private let numberedPlaces: [FoldedBytes]
 
   init(_ layouts: [Layout]) {
     var shorts = FieldTable()
@@ -27,6 +29,9 @@ struct OfficeSpelling: Sendable {
       .flatMap { kind, texts in texts.map { (kind, Phrase($0).plain) } }
       .sorted { $0.1.bytes.count > $1.1.bytes.count }
     places = layouts.flatMap { $0[.placeWords] }.map { Phrase($0).plain }
+    numberedPlaces = Set(layouts.flatMap { $0[.numberedPlaces] }.map { Phrase($0).plain }).sorted {
+      $0.bytes.count > $1.bytes.count
+    }
   }
 
   /// The kind of office that a name begins with, and its other words; nil where it begins with none.
@@ -58,8 +63,10 @@ struct OfficeSpelling: Sendable {
     FoldedText(String(decoding: bare(parted(name)?.rest ?? name).bytes, as: UTF8.self))
   }
 
-  /// The words without diacritics, abbreviations written out.
-  func full(_ phrase: Phrase) -> FoldedBytes {
+  /// The words without diacritics, abbreviations written out and numbers of places in figures.
+  func full(_ phrase: Phrase) -> FoldedBytes { withFigures(writtenOut(phrase)) }
+
+  private func writtenOut(_ phrase: Phrase) -> FoldedBytes {
     let bytes = phrase.plain.bytes
     var words: [UInt8] = []
     /// How much of the phrase is among `words`.
@@ -81,6 +88,23 @@ struct OfficeSpelling: Sendable {
     }
     return taken == 0 ? phrase.plain : FoldedBytes(words + bytes[taken...])
   }
+
+  /// A name with the Roman number of its place in figures: "khu vực I" is "khu vực 1".
+  private func withFigures(_ name: FoldedBytes) -> FoldedBytes {
+    for words in numberedPlaces {
+      for start in name.wordStarts where name.holds(words, at: start) {
+        let begin = start + words.bytes.count + 1
+        guard begin < name.bytes.count else { continue }
+        let word = name.bytes[begin...].prefix { $0 != 0x20 }
+        guard let number = RomanNumber.value(of: word) else { continue }
+        return FoldedBytes(name.bytes[..<begin] + Array("\(number)".utf8) + name.bytes[word.endIndex...])
+      }
+    }
+    return name
+  }
+
+  /// Whether places have numbers, which may be Roman.
+  var hasNumberedPlaces: Bool { !numberedPlaces.isEmpty }
 
   /// A word that ends in a number of one or two digits as it is written in full: "KV1" is "khu vực 1", "01" is "1"; nil where it is so already.
   private func number(_ bytes: [UInt8], _ word: Range<Int>) -> [UInt8]? {

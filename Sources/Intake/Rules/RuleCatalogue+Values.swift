@@ -54,8 +54,8 @@ extension RuleCatalogue {
     switch rule {
     case .unitUnknown:
       Entry(
-        .error, vi: ("Không hiểu đơn vị tính ở “{found}”.", "Ghi đơn vị tính của tiền là một trong: {expected}."),
-        en: ("The unit in '{found}' is not understood.", "State the unit of money as one of: {expected}."))
+        .error, vi: ("Không hiểu đơn vị tính ở “{found}”{detail}.", "Ghi đơn vị tính của tiền là một trong: {expected}."),
+        en: ("The unit in '{found}' is not understood{detail}.", "State the unit of money as one of: {expected}."))
     default:
       Entry(
         .error,
@@ -130,8 +130,8 @@ extension RuleCatalogue {
         ))
     case .officeMissing:
       Entry(
-        .error, vi: ("{office} chưa có báo cáo kỳ {period}.", "Đề nghị đơn vị gửi tệp của kỳ này."),
-        en: ("{office} has not reported for {period}.", "Ask the office for its file of this period."))
+        .error, vi: ("{office} chưa có báo cáo kỳ {period}{detail}.", "Đề nghị đơn vị gửi tệp của kỳ này."),
+        en: ("{office} has not reported for {period}{detail}.", "Ask the office for its file of this period."))
     case .officeSumsOthers:
       Entry(
         .error,

@@ -3,6 +3,7 @@ import Enforcement
 /// Tells which offices have not reported, and where their files were expected.
 struct Completeness {
   let request: IntakeRequest
+  let rules: IntakeRules
 
   /// A finding for each of `missing` whose absence no file explains, in registry order.
   func findings(_ missing: [Int], in readings: borrowing FileReadings) -> [Finding] {
@@ -17,11 +18,14 @@ struct Completeness {
       }
     }
     let neighbours = neighbours(in: readings)
+    let unreadable = UnreadableFiles(request, rules, readings)
     return missing.filter { !explained.contains($0) }.flatMap { position in
       let expected = request.registry.parent(of: position).flatMap { neighbours[$0] }
       let file = expected.map { $0.before + request.registry.offices[position].id.code + $0.behind } ?? ""
       var list = FindingList(file: file, period: request.period, registry: request.registry)
-      list.add(.officeMissing, FindingList.Facts(office: position))
+      var facts = FindingList.Facts(office: position)
+      if let file = unreadable.file(of: position, in: request.registry) { facts.tell(file) }
+      list.add(.officeMissing, facts)
       return list.findings
     }
   }

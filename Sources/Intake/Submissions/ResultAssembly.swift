@@ -33,7 +33,7 @@ struct ResultAssembly: ~Copyable {
     let missing = figures.missing
     let others =
       Leftovers(request: request, rules: rules).findings
-      + Completeness(request: request).findings(missing, in: choice.readings)
+      + Completeness(request: request, rules: rules).findings(missing, in: choice.readings)
     var parts = Parts(choice.readings, others: others.count)
     let rereading = Rereading(rules: rules, request: request)
     var rest = choice.readings.takeReversed()

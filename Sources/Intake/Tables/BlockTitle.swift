@@ -61,15 +61,20 @@ extension TableReader {
 
   /// Takes a row of a text that is no note by its words: a section's heading, a title, a footnote, the names of those who sign.
   mutating func takeText(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) {
-    switch meaningOfText(in: record, office) {
+    enter(meaningOfText(in: record, office), of: record)
+    noteTaken(record)
+  }
+
+  /// Begins the block that a text of this meaning begins, if it does.
+  mutating func enter(_ meaning: CellMeanings.OfficeCell, of record: borrowing Record) {
+    switch meaning {
     case .office(let position): enterBlock(of: position, under: BlockTitle(.office, record))
     case .total: enterSums(of: nil, record)
-    case .someOffices(let text): return takeTitle(record, ofSome: text)
     case .group(let group): enterSums(of: group, record)
-    case .unknown(let text, _): if hasBlocks(beside: text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
+    case .unknown(let text, _), .someOffices(let text):
+      if hasBlocks(beside: text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
     case .blank: if announcesParts(record) { enterParts() }
     }
-    noteTaken(record)
   }
 
   /// Whether a row of a text alone says that parts of the row above follow.
@@ -80,7 +85,7 @@ extension TableReader {
 
   /// Takes the title of rows of several offices, `text`: whose those are that do not say it themselves cannot be told.
   mutating func takeTitle(_ record: borrowing Record, ofSome text: String) {
-    if hasBlocks(beside: text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
+    enter(.someOffices(text), of: record)
     noteTaken(record)
   }
 
@@ -94,7 +99,11 @@ extension TableReader {
     let number = sectionNumber(of: record)
     let field =
       number.flatMap { number in (number + 1..<record.fieldCount).first { !isBlank(record, $0) } } ?? Self.firstFilled(record)
-    guard let field else { return .blank }
+    return field.map { meaningOfText(in: record, at: $0) } ?? .blank
+  }
+
+  /// What the text in `field` of such a row means.
+  mutating func meaningOfText(in record: borrowing Record, at field: Int) -> CellMeanings.OfficeCell {
     if let known = record.withBytes(of: field, { cells.texts.value(for: $0) }) { return known }
     let text = Preamble.trimmed(record.text(of: field)[...])
     let name = Preamble.office(in: text, vocabulary) ?? text
@@ -109,7 +118,7 @@ extension TableReader {
   /// Whether a title gives the rows below it to another office than stands above the heading, and no column says whose they are. (Mutating, or the
   /// reader, which is large, would be copied for the question.)
   mutating func isOfOther(_ title: BlockTitle) -> Bool {
-    if hasOffices || blockOffice == preambleOffice { return false }
+    if hasOffices || search.isSectioned || blockOffice == preambleOffice { return false }
     if case .sums = title.meaning { return false }
     return true
   }
@@ -128,9 +137,10 @@ extension TableReader {
     reject(record, office: blockOffice, Breaches(.tableOfficeChanged))
   }
 
-  /// Whether rows below `text`, which names no known office, may be of another than those above: where no column says whose they are, below a code
-  /// with its label; else not where the office stands above the heading alone, unless the text looks like the name of one.
+  /// Whether rows below `text`, which names no known office, may be of another than those above: where titles alone say whose they are, below any;
+  /// where no column does, below a code with its label; else not where the office stands above the heading alone, unless the text looks like the name of one.
   private func hasBlocks(beside text: String) -> Bool {
+    if search.isSectioned { return true }
     if !hasOffices { return text.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
     return blockOffice != nil || title != nil || preambleOffice == nil || rules.offices.mayMeanOffice(text)
   }
@@ -139,6 +149,6 @@ extension TableReader {
   private func isPartOfBlock(_ text: String) -> Bool {
     let phrase = Phrase(text)
     return phrase.isEmpty || vocabulary.words[phrase] != nil || vocabulary.categories[phrase] != nil
-      || vocabulary.announcesParts(phrase)
+      || vocabulary.announcesParts(phrase) || vocabulary.titlesSection(phrase)
   }
 }

@@ -126,15 +126,23 @@ struct CellMeanings {
     if text.isEmpty { return .blank }
     if let first = text.unicodeScalars.first, "-\u{2212}–".unicodeScalars.contains(first) { return .invalid(text) }
     let words = FoldedText(text).plain.split(separator: " ")
-    var numbers = words.compactMap { Int($0) ?? romanNumbers[$0] }
+    var numbers = words.compactMap { Int($0) ?? RomanNumber.value(of: $0) }
+    if numbers.isEmpty { numbers = spelledNumbers(words) }
     if numbers.count == 2, words.count == 2, words[1].allSatisfy({ $0 == "0" }) { numbers.removeLast() }
     guard numbers.count == 1, (1...999).contains(numbers[0]) else { return .invalid(text) }
     return .number(numbers[0])
   }
 
-  private static let romanNumbers: [Substring: Int] = [
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
-  ]
+  /// The numbers of submissions in words, each right behind "lần" or "thứ", or alone: "Nộp lần thứ hai", but not "lần cuối năm".
+  private static func spelledNumbers(_ words: [Substring]) -> [Int] {
+    words.indices.compactMap { place in
+      let next = place + 1 < words.count ? words[place + 1] : nil
+      guard place == 0 ? words.count == 1 : ["lan", "thu"].contains(words[place - 1]),
+        let number = DateWords.number(words[place], next, DateWords.ordinals)
+      else { return nil }
+      return place + number.words == words.count ? number.number : nil
+    }
+  }
 
   /// The category that a text names, the rule that it breaks if any, and what to write instead.
   static func category(_ text: String, _ vocabulary: HeadingVocabulary) -> (cell: CategoryCell, rule: Rule?, expected: String) {

@@ -168,6 +168,7 @@ struct FileReader {
     }
     reading.layout = search.vocabulary.layout.id
     search.takeLetterhead(head.records, ofFile: reading.file, rules)
+    search.takeSections(head.records, ofFile: reading.file, rules)
     if let damaged = head.records[..<search.tableStart].first(where: { $0.damage != nil || $0.openQuote != nil }) {
       try note(damaged, source, detection.format, &reading)
       rejectTable(&reading)

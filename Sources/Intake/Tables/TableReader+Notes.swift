@@ -101,7 +101,7 @@ extension TableReader {
     return first
   }
 
-  private static func isRomanOrLetter(_ bytes: Span<UInt8>) -> Bool {
+  static func isRomanOrLetter(_ bytes: Span<UInt8>) -> Bool {
     var letters = 0
     var isRoman = true
     for at in bytes.indices {

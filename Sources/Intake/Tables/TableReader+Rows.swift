@@ -23,7 +23,7 @@ extension TableReader {
       }
     }
     let isKnown = if case .office = office { true } else { false }
-    if !isKnown, takeCount(record) { return }
+    if !isKnown, takeCount(record) || fits && takeSection(record, office) { return }
     if !isKnown || !fits, let note = note(in: record, office) {
       // (What stands below the signatures and has no figures is a note, but not the heading of a table.)
       let mayBeHeading = isBelowSignatures || note == .text

@@ -48,6 +48,9 @@ protocol TableReader {
   /// Takes a line that states how many rows there are; false where it states nothing of the kind.
   mutating func takeCount(_ record: borrowing Record) -> Bool
 
+  /// Takes the title of a section, with what its rows add up to or without; false where a row that names no office is none.
+  mutating func takeSection(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool
+
   /// Begins what may be a block of sums over offices: those of `group`, or any.
   mutating func enterSums(of group: Int?, _ record: borrowing Record)
 
@@ -77,6 +80,9 @@ extension TableReader {
 
   /// (Rows of figures are not counted.)
   mutating func takeCount(_ record: borrowing Record) -> Bool { false }
+
+  /// (Rows of figures have no sections but blocks.)
+  mutating func takeSection(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool { false }
 
   /// (Rows of a case are no parts of others.)
   mutating func enterParts() {}

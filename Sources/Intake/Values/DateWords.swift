@@ -21,6 +21,9 @@ enum DateWords {
   /// The names of months behind "tháng".
   static let namesOfMonths = numbers.merging(["gieng": 1, "tu": 4, "chap": 12]) { number, _ in number }
 
+  /// Numbers behind "thứ".
+  static let ordinals = numbers.merging(["nhat": 1, "nhi": 2, "tu": 4]) { number, _ in number }
+
   /// The number that one or two words are, "tám", "mười hai", and of how many words it is.
   static func number(_ first: Substring?, _ second: Substring?, _ names: [Substring: Int]) -> (number: Int, words: Int)? {
     guard let first, let number = names[first] else { return nil }

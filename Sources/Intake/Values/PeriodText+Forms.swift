@@ -158,7 +158,11 @@ extension PeriodText {
     let start = skipping(["ca"], at)
     guard word(start) == "nam" else { return nil }
     let place = skipping(PeriodText.yearWords, start + 1)
-    guard let years = years(place) else { return nil }
+    guard let years = years(place) else {
+      // ("Cả năm" by itself.)
+      return at == 0 && start == 1 && tokens.count == 2
+        ? (Statement(meaning: .month(Period.month(endingAfter: 12)), isFirm: true), 2) : nil
+    }
     let next = place + years.count
     if let months = monthsBehind(next) {
       let period = Period(months: months.number, ofYear: years.upperBound)

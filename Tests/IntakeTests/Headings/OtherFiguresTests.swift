@@ -60,6 +60,9 @@ import Testing
       "Số tăng/giảm so với kỳ trước", "DỰ KIẾN KẾT QUẢ 12 THÁNG NĂM 2022", "BÁO CÁO DỰ KIẾN KẾT QUẢ THI HÀNH ÁN",
       "Ước 12 tháng năm 2022",
       "KẾT QUẢ THI HÀNH ÁN DÂN SỰ - Số liệu phát sinh trong tháng", "KẾT QUẢ 12 THÁNG NĂM 2022 (ước tính)",
+      "So với cùng kỳ năm 2021", "SO VỚI CÙNG KỲ NĂM TRƯỚC", "KẾT QUẢ THI HÀNH ÁN DÂN SỰ TRONG THÁNG",
+      "Kết quả thi hành án trong quý",
+      "BÁO CÁO KẾT QUẢ THI HÀNH ÁN DÂN SỰ TRONG THÁNG 9 NĂM 2022", "Tình hình thi hành án trong quý IV/2022",
       "Số liệu: phát sinh trong tháng", "DỰ KIẾN LŨY KẾ 12 THÁNG NĂM 2022", "SỐ LIỆU PHÁT SINH",
     ])
   func `a part of a title that says it is enough`(_ line: String) async throws {
@@ -71,6 +74,8 @@ import Testing
 
   @Test(
     arguments: [
+      "KẾT QUẢ THI HÀNH ÁN TRONG THÁNG VÀ LŨY KẾ", "Báo cáo việc trong tháng đã gửi ngày 05/10",
+      "Chưa gồm số liệu phát sinh trong tháng 10",
       "(So với cùng kỳ năm trước)", "Kế hoạch số 12/KH-CTHADS", "Kỳ trước;2022-08", "Lũy kế",
       "KẾT QUẢ 12 THÁNG NĂM 2022 VÀ SO VỚI CÙNG KỲ",
       "Số liệu phát sinh 12 tháng năm 2022", "Số liệu phát sinh trong tháng và lũy kế từ đầu năm", "(Kèm theo Kế hoạch năm 2022)",
@@ -111,6 +116,8 @@ import Testing
       ("Lũy kế 12 tháng năm 2021", "12 tháng năm 2022"), ("Tháng 9/2022", "Lũy kế"), ("Kỳ trước", "Kỳ này"),
       ("Năm trước", "Năm nay"),
       ("Tháng 8 năm 2022", "Tháng 9 năm 2022"), ("2021", "2022"), ("Phát sinh", "Lũy kế"),
+      ("Quý IV", "Cả năm"), ("Quý IV/2022", "12 tháng năm 2022"), ("Quý IV", "Lũy kế"), ("Tháng 9 năm 2022", "12 tháng năm 2022"),
+      ("Quý IV năm 2022", "Cả năm 2022"),
       ("Thực hiện năm 2021", "Thực hiện năm 2022"),
     ])
   func `of groups side by side the cumulative one is read, in either order`(_ other: String, _ own: String) async throws {
@@ -119,6 +126,59 @@ import Testing
       #expect(read.eligible == 140)
       #expect(read.findings == [])
     }
+  }
+
+  @Test(arguments: [["Tháng 9", "Quý IV"], ["Quý IV", "Năm 2022"]])
+  func `of groups that are both parts, or of which neither is the period's for certain, none is read`(_ words: [String])
+    async throws
+  {
+    let read = try await read([(words[0], 1), (words[1], 3)])
+    #expect(read.eligible == nil && !read.findings.isEmpty)
+  }
+
+  @Test(arguments: ["Cả năm", "CẢ NĂM 2022"])
+  func `the whole year is that of September alone`(_ words: String) async throws {
+    #expect(try await read([(words, 1)]).eligible == 140)
+    let bench = try Workbench(period: "2022-06")
+    var statement = Statement("01001")
+    for row in statement.rows.indices { statement.rows[row]["period"] = "2022-06" }
+    bench.write("01/01001.csv", words + "\r\n" + statement.text)
+    #expect(await bench.read().summary.contains("period.wrong 01/01001.csv:1 01001"))
+  }
+
+  @Test func `groups of periods beside few other cells belong to the heading, and a label with its period does not`() async throws
+  {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let places = ["office", "category"]
+    let blanks = [String](repeating: "", count: Self.figures.count - 1)
+    var lines = [
+      ["Kỳ báo cáo", "12 tháng năm 2022", "Lần nộp", "2"], ["Mã đơn vị", "Loại việc", "Cả năm"] + blanks + ["Quý IV"] + blanks,
+    ]
+    lines.append(["", ""] + Self.figures + Self.figures)
+    for row in Statement("01001").rows {
+      lines.append(places.map { row[$0] ?? "" } + Self.figures.map { row[$0] ?? "" } + Self.figures.map { _ in "7" })
+    }
+    bench.write("01/01001.csv", lines.map { $0.joined(separator: ";") + "\r\n" }.joined())
+    let result = await bench.read()
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140)
+  }
+
+  @Test func `a heading row of signs of ratios beside words belongs to the heading`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let places = Array(Self.places.prefix(1) + ["category"])
+    let upper = places + Self.figures.flatMap { [$0, ""] }
+    let lower = ["", ""] + Self.figures.flatMap { [$0.hasPrefix("cases") ? "Việc" : "Tiền", "(%)"] }
+    var lines = [upper, lower]
+    for row in Statement("01001").rows {
+      lines.append(places.map { row[$0] ?? "" } + Self.figures.flatMap { [row[$0] ?? "", "57,1"] })
+    }
+    bench.write("01/01001.csv", lines.map { $0.joined(separator: ";") + "\r\n" }.joined())
+    let result = await bench.read()
+    #expect(result.summary == [])
+    #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140)
   }
 
   /// What is found where each measure of a statement of 01001 stands over `words`, of which the second is the period's.
@@ -157,6 +217,9 @@ import Testing
     let vocabulary = try #require(try Templates.layouts().vocabularies.first { $0.layout.id == "statement" })
     let period = try #require(Period("2022-09"))
     #expect(PeriodGroups([["Năm 2022", heading], ["a", "b"]], of: period, vocabulary).others.isEmpty)
+    let june = try #require(Period("2022-06"))
+    let groups = PeriodGroups([["Quý III", "Cả năm"], ["a", "b"]], of: june, vocabulary)
+    #expect(groups.own.isEmpty && groups.others.isEmpty)
     #expect(
       PeriodGroups([["Năm 2022", "Số liệu năm 2021"], ["a", "b"]], of: period, vocabulary).others == ["Số liệu năm 2021"])
   }

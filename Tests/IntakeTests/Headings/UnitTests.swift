@@ -161,6 +161,7 @@ import Testing
     let doubtful = try await read("\(line)\r\n")
     #expect(doubtful.unit == nil)
     #expect(doubtful.findings == ["unit.unknown 01/01001.csv:1 01001"])
+    // (Amounts in thousands are in đồng too: nothing but the unit itself tells, and the finding says so.)
     let stated = try await read("\(line)\r\nĐVT: 1.000 đồng\r\n")
     #expect(stated.unit == 1_000)
     #expect(stated.findings == [])
@@ -320,5 +321,18 @@ import Testing
     #expect(result.summary == [])
     #expect(bench.figure(result, "01001", "money.completed") == nil)
     #expect(bench.figure(result, "01001", "money.completed", "Dân sự") == 1_000_000)
+  }
+
+  @Test func `a currency above a statement is told to be none of a unit, and above a list in đồng says what its amounts are in`()
+    async throws
+  {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", "Loại tiền: VND\r\n" + Statement("01001").text)
+    let found = try #require(await bench.read().findings.first { $0.rule == .unitUnknown })
+    #expect(found.message(in: .vietnamese).contains("chưa rõ số liệu ghi bằng đồng hay 1.000 đồng"))
+    bench.write("01/01001.csv", "Loại tiền: VND\r\n" + CaseRows("01001").text)
+    let list = await bench.read()
+    #expect(list.summary.allSatisfy { $0.hasPrefix("office.missing") })
+    #expect(bench.figure(list, "01001", "money.completed", "Dân sự") == 1_300_000)
   }
 }

@@ -246,4 +246,30 @@ import Testing
     bench.write(file, "\(head)\r\n" + statement.text)
     #expect(await bench.read().findings.first { $0.rule != .officeMissing }?.rule == .headingMissing)
   }
+
+  /// Two offices "khu vực 1" and "khu vực 2" in each of two provinces, and the code of the one that `text` is found to be.
+  private func numbered(_ text: String, file: String) async throws -> String? {
+    let bench = try Workbench(more: [
+      ("01K01", "Phòng THADS khu vực 1 - Hà Nội", .office, "01"), ("01K02", "Phòng THADS khu vực 2 - Hà Nội", .office, "01"),
+      ("64K01", "Phòng THADS khu vực 1 - Gia Lai", .office, "64"), ("64K02", "Phòng THADS khu vực 2 - Gia Lai", .office, "64"),
+    ])
+    var statement = Statement("01001")
+    for row in statement.rows.indices { statement.rows[row]["office"] = text }
+    bench.write(file, statement.text)
+    let result = await bench.read()
+    return result.sources.first?.office.code
+  }
+
+  @Test(
+    arguments: [
+      ("Phòng THADS khu vực I - Hà Nội", "x.csv", "01K01"), ("Phòng THADS khu vực II - Gia Lai", "x.csv", "64K02"),
+      ("Phòng THADS KV II", "64/x.csv", "64K02"), ("PHÒNG THI HÀNH ÁN DÂN SỰ KHU VỰC I", "64/x.csv", "64K01"),
+      ("I. Phòng THADS khu vực II", "01/x.csv", "01K02"), ("Phòng THADS khu vực 2", "01/x.csv", "01K02"),
+      ("Phòng THADS khu vực I", "x.csv", nil), ("Phòng THADS khu vực III", "01/x.csv", nil), ("khu vực", "01/x.csv", nil),
+    ] as [(String, String, String?)])
+  func `the number of a place may be Roman where it can be one office's alone`(_ text: String, _ file: String, _ code: String?)
+    async throws
+  {
+    #expect(try await numbered(text, file: file) == code)
+  }
 }

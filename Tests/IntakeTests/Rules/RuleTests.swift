@@ -141,6 +141,36 @@ struct Breach: Sendable, CustomTestStringConvertible {
     #expect(result.isProvisional)
   }
 
+  @Test(
+    arguments: [
+      ("01/01001.zip", "01/01001.zip"), ("01/Chi cục THADS quận Ba Đình.xlsx.zip", "01/Chi cục THADS quận Ba Đình.xlsx.zip"),
+      ("01/bao-cao.zip", "01/bao-cao.zip"), ("64/64001.zip", nil), ("bao-cao.zip", nil),
+    ] as [(String, String?)])
+  func `an office of which a file came that cannot be read is missing, and the finding names the file`(
+    _ file: String, _ named: String?
+  )
+    async throws
+  {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write(file, bytes: Array("PK\u{3}\u{4}".utf8))
+    let missing = await bench.read().findings.filter { $0.rule == .officeMissing }
+    #expect(missing.map { $0.office?.code } == ["01001"])
+    let told = named.map { "“\($0)”" }
+    for finding in missing {
+      #expect(told.map { finding.message(in: .vietnamese).contains($0) } ?? !finding.message(in: .vietnamese).contains("“"))
+    }
+  }
+
+  @Test func `a spreadsheet under the name of an export is named where its folder alone tells whose it may be`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/bao-cao.csv", bytes: [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 200))
+    let found = await bench.read().findings
+    #expect(found.map(\.ruleID) == ["file.not_text", "office.missing"])
+    #expect(found.last?.message(in: .english).contains("'01/bao-cao.csv' in the folder of its province") ?? false)
+  }
+
   @Test func `eligible raised by one is found at its cell, though the office's total disagrees as well`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")

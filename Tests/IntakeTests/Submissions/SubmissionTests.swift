@@ -26,6 +26,7 @@ import Testing
 
   @Test(arguments: [
     "Lần nộp thứ 2", "Lần nộp 2", "Lần nộp: 2", "Lần nộp;2.0", "Lần nộp: II", "Lần nộp: lần 2", "Lần gửi thứ II", "Lần nộp số: 2",
+    "Nộp lần thứ hai", "Lần nộp: hai", "Lần nộp: thứ hai", "BÁO CÁO THỐNG KÊ LẦN THỨ HAI", "Nộp lần thứ hai ngày 5/10/2022",
     "Nộp lần 2", "Báo cáo lần 2", "(Báo cáo lần thứ 2)", "BÁO CÁO THỐNG KÊ (lần 2)", "BÁO CÁO THỐNG KÊ LẦN 2", "Lần gửi thứ: 2",
     "Nộp lần thứ 2 ngày 5/10/2022", "Lần nộp: 2 (ngày 05/10/2022)", "BÁO CÁO THỐNG KÊ 12 THÁNG NĂM 2022 - Lần thứ II",
     "\"Kỳ báo cáo: 12 tháng năm 2022; Lần nộp: 2\"", "Kỳ báo cáo: 12 tháng năm 2022 - Lần nộp: 2",
@@ -53,7 +54,7 @@ import Testing
     #expect(await bench.read().summary == ["submission.superseded 01/01001.csv:2 01001"])
   }
 
-  @Test(arguments: ["Lần nộp cuối", "Lần nộp thứ 2.5", "Lần nộp: 2 hoặc 3"])
+  @Test(arguments: ["Lần nộp cuối", "Lần nộp: cuối năm", "Lần nộp: thứ hai hoặc ba", "Lần nộp thứ 2.5", "Lần nộp: 2 hoặc 3"])
   func `a submission without a number rejects the file`(_ line: String) async throws {
     let bench = try bench()
     var statement = Statement("01001")
@@ -63,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Mẫu số 01 (ban hành lần 2)", "Lan Anh", "Tập huấn lần đầu", "Chào mừng Đại hội lần thứ 13", "Đại hội Đảng lần thứ XIII",
+    "Mẫu số 01 (ban hành lần 2)", "Lan Anh", "Lan Ba", "Tập huấn lần đầu", "Chào mừng Đại hội lần thứ 13",
+    "Đại hội Đảng lần thứ XIII",
     "CHÀO MỪNG ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII", "Rà soát lần: 2",
     "Kỳ báo cáo: tháng 10/2021 - tháng 9/2022",
   ])

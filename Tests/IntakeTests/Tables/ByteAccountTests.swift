@@ -105,7 +105,7 @@ import Testing
   private static let refusals: [(above: String, within: String, rules: [Rule])] = [
     ("Kỳ báo cáo: 2022-08\r\n", "", [.periodWrong]),
     ("BÁO CÁO THÁNG 8 NĂM 2022\r\n", "", [.periodWrong]),
-    ("Lần nộp: hai\r\n", "", [.submissionInvalid]),
+    ("Lần nộp: cuối\r\n", "", [.submissionInvalid]),
     ("", "Đơn vị tính: triệu đồng\r\n", [.numberInvalid, .tableUnitChanged]),
   ]
 
