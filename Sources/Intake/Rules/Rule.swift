@@ -105,6 +105,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case historyThousandfold = "history.thousandfold"
   case historyImplausibleChange = "history.implausible_change"
   case historyRevised = "history.revised"
+  case historyProvinceFell = "history.province_fell"
 
   /// How grave a breach is.
   public var severity: Severity { RuleCatalogue.entry(of: self).severity }

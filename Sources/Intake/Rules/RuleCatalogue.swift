@@ -51,7 +51,7 @@ enum RuleCatalogue {
     case .unitUnknown, .unitContradictory: unitEntry(of: rule)
     case .identity, .bound, .totalMismatch, .totalTooMany, .unitThousandfold: figureEntry(of: rule)
     case .historyStaleCopy, .historyNotCumulative, .historyFell, .historyOpeningGrew, .historyOpeningExceedsClosing,
-      .historyThousandfold, .historyImplausibleChange, .historyRevised:
+      .historyThousandfold, .historyImplausibleChange, .historyRevised, .historyProvinceFell:
       historyEntry(of: rule)
     }
   }

@@ -103,6 +103,7 @@ extension Rule {
     case .historyOpeningExceedsClosing: "Năm trước chuyển sang 2022 300 > Chuyển kỳ sau 2021-09 275"
     case .historyThousandfold: "Tiền phải thi hành: 2022-08 50.000.000 → 2022-09 50.000.000.000"
     case .historyImplausibleChange: "Phải thi hành: 2021-09 500 → 2022-09 5.000"
+    case .historyProvinceFell: "Thi hành xong: 2025-06 9.000 (các đơn vị cũ của tỉnh) → 2025-07 450"
     case .historyRevised: "archive/2022-09/v1: 5; exports/2022-09: 45"
     }
   }
