@@ -7,7 +7,8 @@ final class CaseSetting: Sendable {
   let format: DelimitedFormat
   let head: [HeadRecord]
   let search: HeadingSearch
-  let tableStart: Int
+  /// Where the table begins below the heading, in bytes and as a physical line.
+  let tableStart, tableLine: Int
   let widestRow: Int
   let rules: IntakeRules
   let caseRules: CaseRules
@@ -31,7 +32,7 @@ final class CaseSetting: Sendable {
     self.format = format
     head = table.head
     search = table.search
-    (tableStart, widestRow) = (table.start, table.widestRow)
+    (tableStart, tableLine, widestRow) = (table.start, table.line, table.widestRow)
     self.rules = rules
     self.conventions = conventions
     let layout = table.search.vocabulary.layout
@@ -99,6 +100,11 @@ struct CaseFields: Sendable {
 
 /// The days on which a case of a period's list may have been accepted, as numbers that compare like the days.
 struct DaySpan: Sendable {
+  /// The fields that say whose a case is and what it is about, those of them that the list has.
+  var ofCase: [Int] {
+    [officeKey, decision, acceptedOn, category, origin, status, due, paid, reduced].filter { $0 >= 0 }
+  }
+
   let first: CalendarDate
   let last: CalendarDate
   /// Both as `yyyymmdd`.

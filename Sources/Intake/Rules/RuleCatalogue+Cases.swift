@@ -86,11 +86,11 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "{office}: danh sách nằm hai lần trong tệp: từ quyết định “{found}” trở đi, {expected} dòng lặp lại y nguyên dòng ở trên.",
+          "{office}: danh sách nằm hai lần trong tệp: từ {detail} trở đi, {expected} dòng lặp lại y nguyên dòng ở trên.",
           "Xóa phần lặp lại, mỗi quyết định chỉ để một dòng, rồi gửi lại."
         ),
         en: (
-          "{office}: the list stands in the file twice: from the decision '{found}' on {expected} rows repeat one above word for word.",
+          "{office}: the list stands in the file twice: from {detail} on {expected} rows repeat one above word for word.",
           "Delete what is repeated, so that each decision is one row, and send the list again."
         ))
     case .caseDuplicatesUnchecked:
