@@ -18,8 +18,14 @@ struct CaseColumns {
   private(set) var due: [Int64]
   private(set) var paid: [Int64]
   private(set) var reduced: [Int64]
-  /// The years in which the cases were accepted, 0 where the list does not say.
+  /// The days on which the cases were accepted, as numbers `yyyymmdd`, and their years; 0 where the list does not say.
+  private(set) var days: [Int32]
   private(set) var years: [Int32]
+  /// Whether a row's day contradicts its origin, and whether that may be so of some.
+  private(set) var areContradicted: [Bool]
+  private(set) var hasContradictions = false
+  /// The numbers of the rows, 0 where they have none, −1 for what is not digits alone; empty where the list has no column of them.
+  private(set) var rowNumbers: [Int64] = []
   /// The serial numbers of the decisions, −1 where they have none, and hashes of their series.
   private(set) var serials: [Int32]
   private(set) var series: [UInt64]
@@ -43,12 +49,13 @@ struct CaseColumns {
   init() {
     let none = [Int32](repeating: 0, count: CaseColumns.rowLimit)
     let nothing = [Int64](repeating: 0, count: CaseColumns.rowLimit)
-    (offices, kinds, years, serials, sizes, codes, runs) = (none, none, none, none, none, none, none)
+    (offices, kinds, days, years, serials, sizes, codes, runs) = (none, none, none, none, none, none, none, none)
     (categories, origins, statuses) = (none, none, none)
     (due, paid, reduced) = (nothing, nothing, nothing)
     series = [UInt64](repeating: 0, count: CaseColumns.rowLimit)
     isUsual = [Bool](repeating: false, count: CaseColumns.rowLimit)
     areOfPeriod = isUsual
+    areContradicted = isUsual
   }
 
   /// What the columns understood of one row, though not all of them vouch for it.
@@ -57,8 +64,8 @@ struct CaseColumns {
     var (category, origin, status) = (-1, -1, -1)
     /// The amounts in đồng, −1 for what is not known.
     var (due, paid, reduced): (Int64, Int64, Int64) = (-1, -1, -1)
-    /// The year in which the case was accepted, 0 where it is not known.
-    var year: Int32 = 0
+    /// The day on which the case was accepted as `yyyymmdd`, 0 where it is not known.
+    var day: Int32 = 0
     /// Whether all that the row says of its period is that of the list.
     var isOfPeriod = false
   }
@@ -69,7 +76,7 @@ struct CaseColumns {
     let (category, origin, status) =
       kind > 0 ? tally.places(ofKind: kind) : (Int(categories[at]) - 1, Int(origins[at]) - 1, Int(statuses[at]) - 1)
     return Cells(
-      category: category, origin: origin, status: status, due: due[at], paid: paid[at], reduced: reduced[at], year: years[at],
+      category: category, origin: origin, status: status, due: due[at], paid: paid[at], reduced: reduced[at], day: days[at],
       isOfPeriod: areOfPeriod[at])
   }
 
@@ -103,6 +110,10 @@ struct CaseColumns {
     if fields.isScaled { scale(rows.count, fields, largest: setting.largestMoney) }
     vouch(rows.count, largest: setting.largestMoney, agreements: setting.caseRules.agreementsOfKinds)
     if fields.acceptedOn >= 0 { readYears(block, rows, setting, reader.dayOrder) }
+    if let bounds = setting.originDays?.ofKinds {
+      hasContradictions = CaseColumns.compare(days, rows.count, kinds, bounds, into: &areContradicted)
+    }
+    if fields.rowNumber >= 0 { readRowNumbers(block, rows, fields.rowNumber) }
     if fields.decision >= 0 { block.readSerials(fields.decision, of: rows, into: &serials, series: &series) }
     block.readByteCounts(of: rows, into: &sizes)
     checkOfficeCells(block, rows, fields, reader)
@@ -223,24 +234,28 @@ struct CaseColumns {
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ setting: CaseSetting, _ order: CaseReader.DayOrder
   ) {
     let isMonthFirst = setting.dates.isMonthFirst
-    block.readDays(setting.fields.acceptedOn, of: rows, isMonthFirst: isMonthFirst, into: &years)
+    block.readDays(setting.fields.acceptedOn, of: rows, isMonthFirst: isMonthFirst, into: &days)
     let isOrderKnown = order.contains(isMonthFirst ? .monthFirst : .dayFirst)
     let (first, last) = (Int32(truncatingIfNeeded: setting.span.firstNumber), Int32(truncatingIfNeeded: setting.span.lastNumber))
-    if !keepYears(rows.count, first...max(first, last), isOrderKnown: isOrderKnown) {
+    if !CaseColumns.keepYears(of: days, rows.count, first...max(first, last), isOrderKnown: isOrderKnown, into: &years) {
       lookAgain(block, rows, setting, order)
     }
   }
 
   /// Makes years of the days that may be taken as they stand, and −1 of the others; whether there are none.
-  private mutating func keepYears(_ count: Int, _ span: ClosedRange<Int32>, isOrderKnown: Bool) -> Bool {
-    var days = years.mutableSpan
+  private static func keepYears(
+    of days: [Int32], _ count: Int, _ span: ClosedRange<Int32>, isOrderKnown: Bool, into years: inout [Int32]
+  ) -> Bool {
+    let days = days.span
+    var years = years.mutableSpan
     var strange: Int32 = 0
     for at in 0..<count {
       let day = days[at]
       // The first day beyond the 12th tells the order of day and month, and is looked at by itself.
       let isTaken = day >= span.lowerBound && day <= span.upperBound && (isOrderKnown || day % 100 <= 12)
-      days[at] = isTaken ? day / 10_000 : -1
-      strange |= days[at]
+      let year = isTaken ? day / 10_000 : -1
+      years[at] = year
+      strange |= year
     }
     return strange >= 0
   }
@@ -250,14 +265,34 @@ struct CaseColumns {
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ setting: CaseSetting, _ order: CaseReader.DayOrder
   ) {
     for at in 0..<rows.count where years[at] < 0 {
-      years[at] = 0
+      (days[at], years[at]) = (0, 0)
       if !isUsual[at] { continue }
-      let year = block.withRecord(rows.lowerBound &+ at) { record in
-        record.withBytes(of: setting.fields.acceptedOn) { setting.usualYear($0, order) }
+      let day = block.withRecord(rows.lowerBound &+ at) { record in
+        record.withBytes(of: setting.fields.acceptedOn) { setting.usualDay($0, order) }
       }
-      years[at] = Int32(truncatingIfNeeded: year)
-      if year == 0 { isUsual[at] = false }
+      (days[at], years[at]) = (day, day / 10_000)
+      if day == 0 { isUsual[at] = false }
     }
+  }
+
+  /// Marks the rows whose day is none on which a case of their origin may have been accepted; whether there may be some.
+  private static func compare(
+    _ days: [Int32], _ count: Int, _ kinds: [Int32], _ bounds: [OriginDays.Bounds], into verdicts: inout [Bool]
+  ) -> Bool {
+    let (days, kinds, bounds) = (days.span, kinds.span, bounds.span)
+    var verdicts = verdicts.mutableSpan
+    var gaps: Int32 = 0
+    for at in 0..<count {
+      let gap = bounds[Int(kinds[at])].gap(days[at])
+      verdicts[at] = gap < 0
+      gaps |= gap
+    }
+    return gaps < 0
+  }
+
+  private mutating func readRowNumbers(_ block: borrowing RecordBlock, _ rows: Range<Int>, _ field: Int) {
+    if rowNumbers.isEmpty { rowNumbers = [Int64](repeating: 0, count: CaseColumns.rowLimit) }
+    block.readDigits(field, of: rows, into: &rowNumbers)
   }
 
   /// Whether period, name and submission are what the office's other rows have; of rows in which all that is the same the first one tells.

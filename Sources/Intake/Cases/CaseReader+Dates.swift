@@ -3,8 +3,9 @@ import DelimitedText
 import Enforcement
 
 extension CaseReader {
-  /// The year in which the case was accepted, 0 where the list does not say; a day that does not exist or is after the period is a fault.
-  mutating func year(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
+  /// The day on which the case was accepted as `yyyymmdd`, 0 where the list does not say; one that does not exist or is after the period is a
+  /// fault.
+  mutating func day(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int32 {
     let field = setting.fields.acceptedOn
     guard field >= 0 else { return 0 }
     let parts = record.withBytes(of: field) { setting.dates.parts($0) }
@@ -12,7 +13,7 @@ extension CaseReader {
       if parts.first > 12 { dayOrder.insert(.dayFirst) } else if parts.second > 12 { dayOrder.insert(.monthFirst) }
     }
     let day = parts.flatMap { setting.dates.date($0) }
-    if let day, setting.span.contains(day) { return day.year }
+    if let day, setting.span.contains(day) { return Int32(truncatingIfNeeded: day.number) }
     let rule: Rule = day == nil ? .caseDateInvalid : .caseDateOutside
     broken.append(rule)
     guard reading.findings.note(rule, of: office) else { return 0 }

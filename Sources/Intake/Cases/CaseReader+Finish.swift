@@ -151,6 +151,15 @@ extension CaseReader {
             facts.detail = Bilingual(vi: "quyết định “\(facts.found)”", en: "the decision '\(facts.found)'")
             refused.insert(office.position)
           }
+        case .caseNumbersMissing:
+          // (A row that is not read may have the number.)
+          guard numbers.tellOfRows, faults.isEmpty else { continue }
+          field = fields.rowNumber
+          facts.found = try firstGap(remark, memory)
+        case .caseOriginContradicted:
+          field = fields.acceptedOn
+          facts.found = try text(of: fields.acceptedOn, in: remark.place.range, memory)
+          facts.detail = setting.originDays.map { Bilingual(vi: $0.start.vietnamese, en: $0.start.iso) } ?? facts.detail
         case .submissionMixed:
           field = fields.submission
           (facts.found, facts.expected) = ("\(remark.value)", "\(office.submission)")

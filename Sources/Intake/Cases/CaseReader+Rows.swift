@@ -56,7 +56,7 @@ extension CaseReader {
     let isMemo = status.map { caseRules.statuses[$0].isMemo } ?? false
     let origin: Int? =
       cells.origin >= 0 ? cells.origin : isMemo && isBlank(record, fields.origin) ? 0 : origin(record, office, &broken)
-    let year = cells.year > 0 ? Int(cells.year) : year(record, office, &broken)
+    let day = cells.day > 0 ? cells.day : day(record, office, &broken)
     let (sum, areRead) = amounts(record, office, cells, &broken)
     guard broken.isEmpty, let origin, let status else {
       reject(record, office: isElsewhere ? fileOffice ?? office : office, broken, sum: areRead && !isMemo ? sum : nil)
@@ -67,7 +67,13 @@ extension CaseReader {
     if tally.offices[slot].submission != submission {
       tally.remark(.submissionMixed, slot: slot, at: place, value: submission)
     }
-    remark(record, sum, caseRules.agreements[status], slot, place, year: year)
+    remark(record, sum, caseRules.agreements[status], slot, place, year: Int(day / 10_000))
+    if let days = setting.originDays?.ofKinds, day > 0,
+      days[tally.kind(category: 0, origin: origin, status: status)].gap(day) < 0
+    {
+      tally.remark(.caseOriginContradicted, slot: slot, at: place)
+    }
+    if fields.rowNumber >= 0 { takeNumber(record, office, slot, place) }
     if let ambiguousField { tally.remark(.numberAmbiguous, slot: slot, at: place, value: ambiguousField) }
     account(record, sum, slot, category, origin, status)
     if isStated { learn(record, slot: slot) }

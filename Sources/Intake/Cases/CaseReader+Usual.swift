@@ -71,6 +71,7 @@ extension CaseReader {
     if count == 0 { return rows.lowerBound }
     let taken = rows.lowerBound..<rows.lowerBound + count
     if fields.decision >= 0 { takeDecisions(block, taken, by: columns, from: first) }
+    if fields.rowNumber >= 0 { takeNumbers(block, taken, by: columns, from: first) }
     let (earliest, latest) = (columns.slot(first), columns.slot(first + count - 1))
     isAfterDamage = false
     if orphans.sum != nil { adopt(by: tally.offices[earliest].position) }
@@ -145,12 +146,12 @@ extension CaseReader {
 }
 
 extension CaseSetting {
-  /// The year of a date that can be none but this, in the order of day and month that is known; 0 for any other.
-  func usualYear(_ bytes: Span<UInt8>, _ dayOrder: CaseReader.DayOrder) -> Int {
+  /// The day of a date that can be none but this, in the order of day and month that is known, as `yyyymmdd`; 0 for any other.
+  func usualDay(_ bytes: Span<UInt8>, _ dayOrder: CaseReader.DayOrder) -> Int32 {
     guard let parts = dates.parts(bytes) else { return 0 }
     let tells: CaseReader.DayOrder = dates.isMonthFirst ? .monthFirst : .dayFirst
     if !dayOrder.contains(tells), !parts.isOrderCertain, (dates.isMonthFirst ? parts.second : parts.first) > 12 { return 0 }
     guard let day = dates.date(parts) else { return 0 }
-    return span.contains(day) ? day.year : 0
+    return span.contains(day) ? Int32(truncatingIfNeeded: day.number) : 0
   }
 }

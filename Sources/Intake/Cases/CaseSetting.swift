@@ -20,6 +20,8 @@ final class CaseSetting: Sendable {
   let numbers: NumberReader
   let dates: DateReader
   let span: DaySpan
+  /// When cases may have been accepted; nil where the list does not say when they were.
+  let originDays: OriginDays?
   /// The most đồng that an amount may state.
   let largestMoney: Int64
   /// What was known of the file when its table was opened.
@@ -40,13 +42,14 @@ final class CaseSetting: Sendable {
     reading = table.reading
     province = rules.province(ofFile: table.reading.file)
     fileOffice = rules.office(ofFile: table.reading.file)
-    fields = CaseFields(table.search.columns)
+    fields = CaseFields(table.search.columns, table.search.vocabulary)
     places = table.search.columns.places
     var numbers = NumberReader(table.detection.encoding.encoding, table.search.vocabulary)
     numbers.isEnglish = conventions.isEnglish
     self.numbers = numbers
     dates = DateReader(isMonthFirst: conventions.isMonthFirst)
     span = DaySpan(rules.period)
+    originDays = OriginDays(table.search.columns, table.search.vocabulary, caseRules, rules.period)
     largestMoney = rules.thresholds.largestMoney
   }
 }
@@ -57,6 +60,8 @@ struct CaseFields: Sendable {
   let officeKey: Int
   let office, officeName, category, submission, decision, acceptedOn, origin, status: Int
   let due, paid, reduced: Int
+  /// The column that numbers the rows, which is read for that alone.
+  let rowNumber: Int
   /// The first column that says of which period a row is, and whether others do too (``ColumnMap/Places/periods``): it is asked for each row, and
   /// an array would have to be held for that.
   let period: ColumnMap.PeriodColumn?
@@ -70,7 +75,7 @@ struct CaseFields: Sendable {
   /// Whether an amount is not in đồng.
   var isScaled: Bool { dueUnit != 1 || paidUnit != 1 || reducedUnit != 1 }
 
-  init(_ columns: ColumnMap) {
+  init(_ columns: ColumnMap, _ vocabulary: HeadingVocabulary) {
     func field(_ role: Layout.ColumnRole) -> Int { columns.roles[role] ?? -1 }
     (office, officeName) = (field(.office), field(.officeName))
     let periods = columns.places.periods
@@ -78,6 +83,7 @@ struct CaseFields: Sendable {
     (category, submission, decision) = (field(.category), field(.submission), field(.decision))
     (acceptedOn, origin, status) = (field(.acceptedOn), field(.origin), field(.status))
     (due, paid, reduced) = (field(.amountDue), field(.amountPaid), field(.amountReduced))
+    rowNumber = columns.columns.firstIndex { vocabulary.numbersRows($0.heading) } ?? -1
     dueUnit = columns.unit(of: .amountDue)
     paidUnit = columns.unit(of: .amountPaid)
     reducedUnit = columns.unit(of: .amountReduced)
@@ -94,17 +100,17 @@ struct CaseFields: Sendable {
     return first...last
   }
 
+  /// The fields that say whose a case is and what it is about, those of them that the list has.
+  var ofCase: [Int] {
+    [officeKey, decision, acceptedOn, category, origin, status, due, paid, reduced].filter { $0 >= 0 }
+  }
+
   /// In which order those fields stand.
   var kindOrder: [Int] { [category, origin, status].map { $0 < 0 ? $0 : $0 - (kindRun?.lowerBound ?? 0) } }
 }
 
 /// The days on which a case of a period's list may have been accepted, as numbers that compare like the days.
 struct DaySpan: Sendable {
-  /// The fields that say whose a case is and what it is about, those of them that the list has.
-  var ofCase: [Int] {
-    [officeKey, decision, acceptedOn, category, origin, status, due, paid, reduced].filter { $0 >= 0 }
-  }
-
   let first: CalendarDate
   let last: CalendarDate
   /// Both as `yyyymmdd`.
@@ -113,13 +119,11 @@ struct DaySpan: Sendable {
 
   init(_ period: Period) {
     (first, last) = (CalendarDate(validYear: 1945, month: 9, day: 2) ?? period.firstDay, period.lastDay)
-    (firstNumber, lastNumber) = (DaySpan.number(first), DaySpan.number(last))
+    (firstNumber, lastNumber) = (first.number, last.number)
   }
 
   func contains(_ day: CalendarDate) -> Bool { first <= day && day <= last }
 
   /// The days for a message.
   var text: String { "\(first.vietnamese) – \(last.vietnamese)" }
-
-  private static func number(_ day: CalendarDate) -> Int { (day.year * 100 + day.month) * 100 + day.day }
 }

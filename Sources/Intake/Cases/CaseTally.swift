@@ -141,16 +141,8 @@ struct CaseTally: Sendable {
   }
 
   /// Notes what `rule` finds in a row of the office in `slot`.
-  mutating func remark(_ rule: Rule, slot: Int, at place: Place, value: Int = 0) {
-    remark(Remark(rule: rule, place: place, value: value), slot: slot)
-  }
-
-  private mutating func remark(_ remark: Remark, slot: Int) {
-    if let known = offices[slot].remarks.firstIndex(where: { $0.rule == remark.rule }) {
-      offices[slot].remarks[known].count += remark.count
-    } else {
-      offices[slot].remarks.append(remark)
-    }
+  mutating func remark(_ rule: Rule, slot: Int, at place: Place, value: Int = 0, count: Int = 1) {
+    offices[slot].remark(Remark(rule: rule, place: place, value: value, count: count))
   }
 
   /// All cases of an office, by category or in all.
@@ -195,13 +187,22 @@ struct CaseTally: Sendable {
       }
       for var theirs in theirs.remarks {
         theirs.place = theirs.place.moved(by: lines)
-        remark(theirs, slot: slot)
+        offices[slot].remark(theirs)
       }
     }
   }
 }
 
 extension CaseTally.Office {
+  /// Notes a remark, or counts it with the one by its rule that was noted before.
+  mutating func remark(_ remark: CaseTally.Remark) {
+    if let known = remarks.firstIndex(where: { $0.rule == remark.rule }) {
+      remarks[known].count += remark.count
+    } else {
+      remarks.append(remark)
+    }
+  }
+
   /// Makes room for the category.
   mutating func widen(to category: Int, block: Int) {
     let missing = category + 1 - first.count
@@ -238,8 +239,21 @@ extension CaseTally.Office {
       all.add(wrapping: one)
     }
     if signs < 0 { overflows = true }
+    if columns.hasContradictions { remarkContradictions(block, rows, by: columns, from: place) }
     sum.add(wrapping: all)
     return Int(all.bytes)
+  }
+
+  /// Counts the rows whose origin contradicts their day.
+  private mutating func remarkContradictions(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from place: Int
+  ) {
+    let areContradicted = columns.areContradicted.span
+    var (count, first) = (0, 0)
+    for at in (0..<rows.count).reversed() where areContradicted[place &+ at] { (count, first) = (count &+ 1, at) }
+    if count == 0 { return }
+    let at = block.withRecord(rows.lowerBound &+ first) { CaseTally.Place(line: $0.line, range: $0.byteRange) }
+    remark(CaseTally.Remark(rule: .caseOriginContradicted, place: at, count: count))
   }
 
   /// Notes the row as the first of its category, unless there was one.

@@ -28,8 +28,8 @@ extension CaseReader {
   ) throws(SourceError) -> [(office: Int, place: CaseTally.Place, rows: Int)] {
     // By the bytes of the cell that names them, as it stands in the first row of each.
     var halves: [UInt64: ListHalves] = [:]
-    let beginnings = Dictionary(
-      offices.map { ($0.beginning, ListHalves(of: $0.position, rows: Int(tally.sum(of: $0).cases) / 2)) }) { first, _ in first }
+    let lists = offices.map { ($0.beginning, ListHalves(of: $0.position, rows: Int(tally.sum(of: $0).cases) / 2)) }
+    let beginnings = Dictionary(lists) { first, _ in first }
     let read = fields.ofCase
     var key: UInt64 = 0
     var reader = RecordReader(
@@ -44,7 +44,8 @@ extension CaseReader {
         halves[key]?.take(readHash(record, read), at: CaseTally.Place(line: record.line, range: record.byteRange))
       }
     }
-    return halves.values.compactMap { half in half.repeatedFrom.map { (half.office, $0, half.rows) } }.sorted { $0.office < $1.office }
+    let repeated = halves.values.compactMap { list in list.repeatedFrom.map { (list.office, $0, list.rows) } }
+    return repeated.sorted { $0.0 < $1.0 }
   }
 
   /// Whether a row says what became of a case, which neither titles nor sums nor headings do.

@@ -75,6 +75,7 @@ final class HeadingVocabulary: Sendable {
   private let partRows: PhraseTable<Bool>
   private let grandTotals: PhraseTable<Bool>
   private let rowNumbers: PhraseTable<Bool>
+  private let acceptances: PhraseTable<Bool>
   private let partTitles: [Phrase]
   private let partTitleEnds: [Phrase]
   let signatures: [Phrase]
@@ -140,6 +141,7 @@ final class HeadingVocabulary: Sendable {
     partRows = HeadingVocabulary.set(layout.partRows)
     grandTotals = HeadingVocabulary.set(layout.grandTotalWords)
     rowNumbers = HeadingVocabulary.set(layout.rowNumberHeadings)
+    acceptances = HeadingVocabulary.set(layout.acceptanceHeadings)
     partWords = layout.partWords.map { Phrase($0) }
     partTitles = layout.partTitles.map { Phrase($0) }
     partTitleEnds = layout.partTitleEnds.map { Phrase($0) }
@@ -336,6 +338,9 @@ final class HeadingVocabulary: Sendable {
 
   /// Whether a column with this heading numbers the rows.
   func numbersRows(_ heading: String) -> Bool { rowNumbers[Phrase(heading)] == true }
+
+  /// Whether a column of dates with this heading says when cases were accepted.
+  func statesAcceptance(_ heading: String) -> Bool { acceptances[Phrase(heading)] == true }
 
   /// Whether a word for a sum means all rows of the office.
   func isGrandTotal(_ phrase: Phrase) -> Bool { grandTotals[phrase] == true }

@@ -61,8 +61,8 @@ extension Layout {
     "unit_fillers", "unit_hints", "amount_words", "amount_labels", "measures", "heading_beginnings", "heading_tails",
     "heading_abbreviations", "group_words", "derived_words", "derived_signs",
     "other_figures", "flow_words", "other_figure_beginnings", "cumulative_words", "part_words", "part_titles", "part_title_ends",
-    "part_rows", "grand_total_words", "row_number_headings", "women_headings", "unread_headings", "unread_words",
-    "part_beginnings", "required", "preamble", "report_words",
+    "part_rows", "grand_total_words", "row_number_headings", "acceptance_headings", "women_headings", "unread_headings",
+    "unread_words", "part_beginnings", "required", "preamble", "report_words",
     "other_dates", "total_words",
     "total_exceptions", "office_total_words", "office_groups", "counted_rows", "count_labels", "signature_words", "note_words",
     "footer_words", "note_signs", "categories", "category_exclusions", "category_exclusions_within", "category_signs",
@@ -121,6 +121,7 @@ extension Layout {
     partRows = try node["part_rows"]?.strings() ?? []
     grandTotalWords = try node["grand_total_words"]?.strings() ?? []
     rowNumberHeadings = try node["row_number_headings"]?.strings() ?? []
+    acceptanceHeadings = try node["acceptance_headings"]?.strings() ?? []
     partTitleEnds = try node["part_title_ends"]?.strings() ?? []
     required = try Layout.figures(node["required"])
     preamble = try Layout.preamble(node["preamble"])

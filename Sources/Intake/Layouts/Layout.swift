@@ -91,6 +91,8 @@ public struct Layout: Hashable, Sendable {
   public let totalWords: [String]
   /// Of those, what a row over all rows of its office is called, whatever other sums stand above it.
   public let grandTotalWords: [String]
+  /// Headings of the column of dates that mean the day on which a case was accepted, and no decision's.
+  public let acceptanceHeadings: [String]
   /// What begins with one of these words and is no sum.
   public let totalExceptions: [String]
   /// Words for a sum that name more than one office.

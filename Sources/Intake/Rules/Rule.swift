@@ -90,6 +90,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case casePaymentUncounted = "case.payment_uncounted"
   case caseDuplicate = "case.duplicate"
   case caseListRepeated = "case.list_repeated"
+  case caseNumbersMissing = "case.numbers_missing"
+  case caseOriginContradicted = "case.origin_contradicted"
   case caseDuplicatesUnchecked = "case.duplicates_unchecked"
   case caseSumOverflow = "case.sum_overflow"
   case totalMismatch = "total.mismatch"

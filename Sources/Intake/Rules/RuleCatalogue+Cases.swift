@@ -93,6 +93,28 @@ extension RuleCatalogue {
           "{office}: the list stands in the file twice: from {detail} on {expected} rows repeat one above word for word.",
           "Delete what is repeated, so that each decision is one row, and send the list again."
         ))
+    case .caseNumbersMissing:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: số thứ tự các dòng bị ngắt, thiếu {expected} số, đầu tiên là {found}.",
+          "Nếu danh sách đang lọc hoặc ẩn dòng thì bỏ lọc rồi kết xuất lại; nếu đủ việc thì đánh lại số thứ tự."
+        ),
+        en: (
+          "{office}: the numbers of the rows have gaps: {expected} are missing, the first of them {found}.",
+          "If rows are filtered out or hidden, show all and export again; if no case is missing, number them anew."
+        ))
+    case .caseOriginContradicted:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: {expected} việc có nguồn trái với ngày: mới thụ lý mà ngày trước {detail}, hoặc năm trước chuyển sang mà ngày thụ lý từ ngày đó; việc đầu tiên ở đây: “{found}”.",
+          "Kiểm tra cột nguồn (có thể còn ghi như năm trước) và cột ngày."
+        ),
+        en: (
+          "{office}: the origin of {expected} cases contradicts the date: newly accepted before {detail}, or carried over though accepted since; the first of them here: '{found}'.",
+          "Check the origins (perhaps they are those of the year before) and the dates."
+        ))
     case .caseDuplicatesUnchecked:
       Entry(
         .note,

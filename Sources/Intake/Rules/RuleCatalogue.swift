@@ -46,7 +46,7 @@ enum RuleCatalogue {
       .caseDateOutside, .caseDateMonthFirst:
       caseCellEntry(of: rule)
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseListRepeated,
-      .caseDuplicatesUnchecked, .caseSumOverflow:
+      .caseNumbersMissing, .caseOriginContradicted, .caseDuplicatesUnchecked, .caseSumOverflow:
       caseEntry(of: rule)
     case .unitUnknown, .unitContradictory: unitEntry(of: rule)
     case .identity, .bound, .totalMismatch, .totalTooMany, .unitThousandfold: figureEntry(of: rule)

@@ -94,6 +94,8 @@ extension Rule {
     case .casePaymentUncounted: "Chưa có điều kiện: Số tiền đã thi hành 5"
     case .caseDuplicate: "1/QĐ-CTHADS;…⏎1/QĐ-CTHADS;…"
     case .caseListRepeated: "1/QĐ-CTHADS;…⏎2/QĐ-CTHADS;…⏎1/QĐ-CTHADS;…⏎2/QĐ-CTHADS;…"
+    case .caseNumbersMissing: "1;01001;1/QĐ-CTHADS;…⏎2;01001;2/QĐ-CTHADS;…⏎5;01001;5/QĐ-CTHADS;…"
+    case .caseOriginContradicted: "Ngày thụ lý 05/03/2020;Mới thụ lý (2022-09)"
     case .caseDuplicatesUnchecked: "QĐ-x8f2a; QĐ-k1c9e; …"
     case .caseSumOverflow: "9.000.000.000.000.000.000 + 9.000.000.000.000.000.000 đồng"
     case .historyStaleCopy: "2022-09 = 2022-08"

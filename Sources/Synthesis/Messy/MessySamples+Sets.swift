@@ -36,7 +36,8 @@ extension MessySamples {
   /// A workspace of one office that another one follows on 01/07/2022.
   private static func reorganised(_ files: SampleFile...) -> [SampleFile] {
     let units = [
-      ("2008", "Chi cục THADS quận Ba Đình", "01001", ["", "2022-06-30"]), ("2025", "Phòng THADS khu vực 1", "01K01", ["2022-07-01", ""]),
+      ("2008", "Chi cục THADS quận Ba Đình", "01001", ["", "2022-06-30"]),
+      ("2025", "Phòng THADS khu vực 1", "01K01", ["2022-07-01", ""]),
     ].flatMap { vintage, name, code, days in
       [
         [vintage, "VN", "Toàn quốc", "nation", ""] + days, [vintage, "01", "Thành phố Hà Nội", "province", "VN"] + days,

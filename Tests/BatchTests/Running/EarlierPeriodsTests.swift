@@ -187,12 +187,15 @@ import Testing
       #expect(findings == expected, "\(period) \(done)")
       #expect(!reading.intake.isProvisional && reading.intake.furtherCounts.isEmpty)
       let isSameYear = reading.period.statisticalYear == 2025
-      let told = isSameYear ? "  compared with the former offices 2025-06 (exports, 1 provinces)" : "  no earlier period to compare offices with"
+      let told =
+        isSameYear
+        ? "  compared with the former offices 2025-06 (exports, 1 provinces)" : "  no earlier period to compare offices with"
       #expect(reading.lines.last?.english == told)
     }
   }
 
-  @Test func `of the former offices what was not rejected counts, and a sealed month of provinces alone is enough`() async throws {
+  @Test func `of the former offices what was not rejected counts, and a sealed month of provinces alone is enough`() async throws
+  {
     let slip = Stated(eligible: 520, done: 220, unit: 100_000)
     let rejected = try reorganised([
       ("2025-05", [Stated(eligible: 500, done: 180)]), ("2025-06", [slip]), ("2025-07", [Stated(eligible: 500, done: 12)]),

@@ -7,7 +7,8 @@ import Testing
 
 /// Lists without decisions that stand in their file twice.
 @Suite struct RepeatedListTests {
-  private static let heading = "STT;Mã đơn vị;Ngày ra quyết định;Loại việc;Nguồn;Trạng thái;Số tiền phải thi hành;Số tiền đã thi hành"
+  private static let heading =
+    "STT;Mã đơn vị;Ngày ra quyết định;Loại việc;Nguồn;Trạng thái;Số tiền phải thi hành;Số tiền đã thi hành"
 
   /// Rows of `office` without decisions, every one with a number of its own.
   private static func rows(_ office: String, _ amounts: [Int]) -> [String] {
@@ -25,7 +26,9 @@ import Testing
     let result = await bench.read(partSize: partSize)
     #expect(result.isBalanced)
     let own = result.findings.filter { $0.rule != .officeMissing }
-    for finding in own { #expect(!finding.message(in: .vietnamese).contains("{") && !finding.message(in: .english).contains("“”")) }
+    for finding in own {
+      #expect(!finding.message(in: .vietnamese).contains("{") && !finding.message(in: .english).contains("“”"))
+    }
     return (
       own.map { "\($0.ruleID) \($0.line ?? 0) \($0.office?.code ?? "-") \($0.expected)" },
       result.files.first { $0.file == "ds.csv" }?.totals.used ?? 0
