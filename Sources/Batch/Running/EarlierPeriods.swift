@@ -71,9 +71,9 @@ struct EarlierPeriods: Sendable {
   /// The last month of the statistical year under another structure that was sealed or exported, where its provinces lead to the present ones.
   private func lastOfFormerStructure(before period: Period) throws(RunError) -> Period? {
     if workspace.crosswalk.isEmpty { return nil }
+    let own = workspace.vintage(for: period)
     for month in period.monthsToDate.dropLast().reversed() {
-      guard let vintage = workspace.vintage(for: month), vintage != workspace.vintage(for: period), templates.hasRegime(of: month)
-      else { continue }
+      guard let vintage = workspace.vintage(for: month), vintage != own, templates.hasRegime(of: month) else { continue }
       if try PeriodHistory.Past.sealed(month, workspace: workspace) != nil { return month }
       if try workspace.exportsFolder(of: month) != nil { return month }
     }
@@ -85,8 +85,9 @@ struct EarlierPeriods: Sendable {
   /// - Throws: ``RunError/crosswalk(_:)`` where a province with figures leads nowhere: its successor would be compared with less than there was.
   private func formerStructure(before period: Period) throws(RunError) -> PeriodHistory.Past? {
     if workspace.crosswalk.isEmpty { return nil }
+    let own = workspace.vintage(for: period)
     for former in period.monthsToDate.dropLast().reversed().compactMap({ pasts[$0] }) {
-      guard former.figures.registry.vintage != workspace.vintage(for: period), former.provinceCount > 0 else { continue }
+      guard former.figures.registry.vintage != own, former.provinceCount > 0 else { continue }
       let carried = try workspace.carry(former.figures, to: workspace.registry(for: period))
       return PeriodHistory.Past(carried, from: former.source)
     }

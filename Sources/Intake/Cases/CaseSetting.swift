@@ -83,7 +83,9 @@ struct CaseFields: Sendable {
     (category, submission, decision) = (field(.category), field(.submission), field(.decision))
     (acceptedOn, origin, status) = (field(.acceptedOn), field(.origin), field(.status))
     (due, paid, reduced) = (field(.amountDue), field(.amountPaid), field(.amountReduced))
-    rowNumber = columns.columns.firstIndex { vocabulary.numbersRows($0.heading) } ?? -1
+    // (To fold all headings of a small file takes longer than to read it.)
+    rowNumber =
+      columns.columns.firstIndex { $0.meaning == .role(.ignored) && vocabulary.numbersRows($0.heading) } ?? -1
     dueUnit = columns.unit(of: .amountDue)
     paidUnit = columns.unit(of: .amountPaid)
     reducedUnit = columns.unit(of: .amountReduced)
