@@ -6,7 +6,7 @@ import Intake
 /// What an earlier period is compared with decides what is valid in it, as it does in the period's own check: what was rejected there is
 /// no history here, and no baseline. So periods are read in the order of time, each with the months of its statistical year, the same
 /// months of the year before and the end of the year before. A sealed period stands as it was sealed, and nothing before it is looked
-/// at for its sake.
+/// at for its sake. Where the structure changed within the year, the last month of the former one is read too: provinces are held against it.
 struct EarlierPeriods: Sendable {
   private let workspace: Workspace
   private let templates: Templates
@@ -46,14 +46,16 @@ struct EarlierPeriods: Sendable {
   /// The periods whose exports must be read for it, oldest first; what is sealed is taken on the way.
   private mutating func unread(before period: Period) throws(RunError) -> [Period] {
     var unread: [Period] = []
-    var waiting = period.compared
+    let former = try lastOfFormerStructure(before: period)
+    var waiting = period.compared.filter { isComparable($0, with: period) } + [former].compactMap { $0 }
     while let next = waiting.popLast() {
-      guard isComparable(next, with: period), visited.insert(next).inserted else { continue }
-      if let sealed = try PeriodHistory.Past.sealed(next, workspace: workspace) {
+      guard visited.insert(next).inserted else { continue }
+      // (Of the former structure sums of provinces are enough.)
+      if let sealed = try PeriodHistory.Past.sealed(next, workspace: workspace), sealed.officeCount > 0 || next == former {
         pasts[next] = sealed
       } else if try workspace.exportsFolder(of: next) != nil {
         unread.append(next)
-        waiting += next.compared
+        waiting += next.compared.filter { isComparable($0, with: next) }
       }
     }
     return unread.sorted()
@@ -66,6 +68,32 @@ struct EarlierPeriods: Sendable {
     return vintage == workspace.vintage(for: period) && templates.hasRegime(of: earlier)
   }
 
+  /// The last month of the statistical year under another structure that was sealed or exported, where its provinces lead to the present ones.
+  private func lastOfFormerStructure(before period: Period) throws(RunError) -> Period? {
+    if workspace.crosswalk.isEmpty { return nil }
+    let own = workspace.vintage(for: period)
+    for month in period.monthsToDate.dropLast().reversed() {
+      guard let vintage = workspace.vintage(for: month), vintage != own, templates.hasRegime(of: month) else { continue }
+      if try PeriodHistory.Past.sealed(month, workspace: workspace) != nil { return month }
+      if try workspace.exportsFolder(of: month) != nil { return month }
+    }
+    return nil
+  }
+
+  /// What was last reported of the year, and not rejected, under the former structure, by the provinces of `period`.
+  ///
+  /// - Throws: ``RunError/crosswalk(_:)`` where a province with figures leads nowhere: its successor would be compared with less than there was.
+  private func formerStructure(before period: Period) throws(RunError) -> PeriodHistory.Past? {
+    if workspace.crosswalk.isEmpty { return nil }
+    let own = workspace.vintage(for: period)
+    for former in period.monthsToDate.dropLast().reversed().compactMap({ pasts[$0] }) {
+      guard former.figures.registry.vintage != own, former.provinceCount > 0 else { continue }
+      let carried = try workspace.carry(former.figures, to: workspace.registry(for: period))
+      return PeriodHistory.Past(carried, from: former.source)
+    }
+    return nil
+  }
+
   private func known(before period: Period) throws(RunError) -> PeriodHistory {
     let vintage = workspace.vintage(for: period)
     let past = { (period: Period?) -> PeriodHistory.Past? in
@@ -75,7 +103,8 @@ struct EarlierPeriods: Sendable {
     history.earlierMonths = period.monthsToDate.dropLast().reversed().compactMap(past)
     history.priorYear = past(period.priorYear)
     history.yearEnd = past(period.priorYearEnd)
-    history.sealed = try PeriodHistory.Past.sealed(period, workspace: workspace)
+    history.sealed = try PeriodHistory.Past.sealed(period, workspace: workspace).flatMap { $0.officeCount > 0 ? $0 : nil }
+    history.formerStructure = try formerStructure(before: period)
     return history
   }
 }
@@ -89,10 +118,9 @@ extension Period {
 }
 
 extension PeriodHistory.Past {
-  /// The latest sealed version of `period`; nil where there is none, or one of provinces alone.
+  /// The latest sealed version of `period`, which may hold provinces alone; nil where there is none.
   fileprivate static func sealed(_ period: Period, workspace: Workspace) throws(RunError) -> PeriodHistory.Past? {
     guard let sealed = try Archive.figures(in: workspace, of: period) else { return nil }
-    let past = PeriodHistory.Past(sealed.figures, from: "archive:v\(sealed.version)")
-    return past.officeCount > 0 ? past : nil
+    return PeriodHistory.Past(sealed.figures, from: "archive:v\(sealed.version)")
   }
 }

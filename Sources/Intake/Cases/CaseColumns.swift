@@ -20,6 +20,8 @@ struct CaseColumns {
   private(set) var reduced: [Int64]
   /// The years in which the cases were accepted, 0 where the list does not say.
   private(set) var years: [Int32]
+  /// The numbers of the rows, 0 where they have none, −1 for what is not digits alone; empty where the list has no column of them.
+  private(set) var rowNumbers: [Int64] = []
   /// The serial numbers of the decisions, −1 where they have none, and hashes of their series.
   private(set) var serials: [Int32]
   private(set) var series: [UInt64]
@@ -103,6 +105,7 @@ struct CaseColumns {
     if fields.isScaled { scale(rows.count, fields, largest: setting.largestMoney) }
     vouch(rows.count, largest: setting.largestMoney, agreements: setting.caseRules.agreementsOfKinds)
     if fields.acceptedOn >= 0 { readYears(block, rows, setting, reader.dayOrder) }
+    if fields.rowNumber >= 0 { readRowNumbers(block, rows, fields.rowNumber) }
     if fields.decision >= 0 { block.readSerials(fields.decision, of: rows, into: &serials, series: &series) }
     block.readByteCounts(of: rows, into: &sizes)
     checkOfficeCells(block, rows, fields, reader)
@@ -258,6 +261,11 @@ struct CaseColumns {
       years[at] = Int32(truncatingIfNeeded: year)
       if year == 0 { isUsual[at] = false }
     }
+  }
+
+  private mutating func readRowNumbers(_ block: borrowing RecordBlock, _ rows: Range<Int>, _ field: Int) {
+    if rowNumbers.isEmpty { rowNumbers = [Int64](repeating: 0, count: CaseColumns.rowLimit) }
+    block.readDigits(field, of: rows, into: &rowNumbers)
   }
 
   /// Whether period, name and submission are what the office's other rows have; of rows in which all that is the same the first one tells.

@@ -18,6 +18,7 @@ extension CaseReader {
     }
     withheld.formUnion(try officesWithBrokenTotals(memory))
     withheld.formUnion(try tellRemarks(memory))
+    withheld.formUnion(try tellRepeatedList(memory))
     try nameBlankCategories(memory)
     for office in tally.offices {
       if try !addRows(of: office, memory) { withheld.insert(office.position) }
@@ -147,8 +148,14 @@ extension CaseReader {
           facts.found = try text(of: fields.decision, in: remark.place.range, memory)
           if try standsTwice(office, repeated: remark.count, &repeatedRows, memory) {
             told = .caseListRepeated
+            facts.detail = Bilingual(vi: "quyết định “\(facts.found)”", en: "the decision '\(facts.found)'")
             refused.insert(office.position)
           }
+        case .caseNumbersMissing:
+          // (A row that is not read may have the number.)
+          guard numbers.tellOfRows, faults.isEmpty else { continue }
+          field = fields.rowNumber
+          facts.found = try firstGap(remark, memory)
         case .submissionMixed:
           field = fields.submission
           (facts.found, facts.expected) = ("\(remark.value)", "\(office.submission)")

@@ -27,6 +27,7 @@ extension CaseReader {
       totals.append(total)
     }
     running.add(wrapping: part.running)
+    absorbNumbers(of: part, lines: lines)
     tally.absorb(part.tally, lines: lines)
     withheld.formUnion(part.withheld)
     orphans = Orphans(sum: part.orphans.sum?.moved(by: lines), text: part.orphans.text)

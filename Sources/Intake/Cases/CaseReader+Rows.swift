@@ -71,6 +71,7 @@ extension CaseReader {
       tally.remark(.submissionMixed, slot: slot, at: place, value: submission)
     }
     remark(record, sum, caseRules.agreements[status], slot, place, year: year)
+    if fields.rowNumber >= 0 { takeNumber(record, office, slot, place) }
     if let ambiguousField { tally.remark(.numberAmbiguous, slot: slot, at: place, value: ambiguousField) }
     account(record, sum, slot, category, origin, status)
     if isStated { learn(record, slot: slot) }

@@ -71,6 +71,7 @@ extension CaseReader {
     if count == 0 { return rows.lowerBound }
     let taken = rows.lowerBound..<rows.lowerBound + count
     if fields.decision >= 0 { takeDecisions(block, taken, by: columns, from: first) }
+    if fields.rowNumber >= 0 { takeNumbers(block, taken, by: columns, from: first) }
     let (earliest, latest) = (columns.slot(first), columns.slot(first + count - 1))
     isAfterDamage = false
     if orphans.sum != nil { adopt(by: tally.offices[earliest].position) }

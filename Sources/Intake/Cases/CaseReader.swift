@@ -16,6 +16,7 @@ struct CaseReader: TableReader {
   var soleOffice: Int?
   var tally: CaseTally
   var register = DecisionRegister()
+  var numbers = CaseNumbers()
   var totals: [CaseTotal] = []
   /// The sums over all rows so far, for total rows.
   var running = CaseTally.Sum()

@@ -7,7 +7,8 @@ final class CaseSetting: Sendable {
   let format: DelimitedFormat
   let head: [HeadRecord]
   let search: HeadingSearch
-  let tableStart: Int
+  /// Where the table begins below the heading, in bytes and as a physical line.
+  let tableStart, tableLine: Int
   let widestRow: Int
   let rules: IntakeRules
   let caseRules: CaseRules
@@ -31,7 +32,7 @@ final class CaseSetting: Sendable {
     self.format = format
     head = table.head
     search = table.search
-    (tableStart, widestRow) = (table.start, table.widestRow)
+    (tableStart, tableLine, widestRow) = (table.start, table.line, table.widestRow)
     self.rules = rules
     self.conventions = conventions
     let layout = table.search.vocabulary.layout
@@ -39,7 +40,7 @@ final class CaseSetting: Sendable {
     reading = table.reading
     province = rules.province(ofFile: table.reading.file)
     fileOffice = rules.office(ofFile: table.reading.file)
-    fields = CaseFields(table.search.columns)
+    fields = CaseFields(table.search.columns, table.search.vocabulary)
     places = table.search.columns.places
     var numbers = NumberReader(table.detection.encoding.encoding, table.search.vocabulary)
     numbers.isEnglish = conventions.isEnglish
@@ -56,6 +57,8 @@ struct CaseFields: Sendable {
   let officeKey: Int
   let office, officeName, category, submission, decision, acceptedOn, origin, status: Int
   let due, paid, reduced: Int
+  /// The column that numbers the rows, which is read for that alone.
+  let rowNumber: Int
   /// The first column that says of which period a row is, and whether others do too (``ColumnMap/Places/periods``): it is asked for each row, and
   /// an array would have to be held for that.
   let period: ColumnMap.PeriodColumn?
@@ -69,7 +72,7 @@ struct CaseFields: Sendable {
   /// Whether an amount is not in đồng.
   var isScaled: Bool { dueUnit != 1 || paidUnit != 1 || reducedUnit != 1 }
 
-  init(_ columns: ColumnMap) {
+  init(_ columns: ColumnMap, _ vocabulary: HeadingVocabulary) {
     func field(_ role: Layout.ColumnRole) -> Int { columns.roles[role] ?? -1 }
     (office, officeName) = (field(.office), field(.officeName))
     let periods = columns.places.periods
@@ -77,6 +80,9 @@ struct CaseFields: Sendable {
     (category, submission, decision) = (field(.category), field(.submission), field(.decision))
     (acceptedOn, origin, status) = (field(.acceptedOn), field(.origin), field(.status))
     (due, paid, reduced) = (field(.amountDue), field(.amountPaid), field(.amountReduced))
+    // (To fold all headings of a small file takes longer than to read it.)
+    rowNumber =
+      columns.columns.firstIndex { $0.meaning == .role(.ignored) && vocabulary.numbersRows($0.heading) } ?? -1
     dueUnit = columns.unit(of: .amountDue)
     paidUnit = columns.unit(of: .amountPaid)
     reducedUnit = columns.unit(of: .amountReduced)
@@ -91,6 +97,11 @@ struct CaseFields: Sendable {
     let places = fields.filter { $0 >= 0 }
     guard let first = places.min(), let last = places.max(), last - first == places.count - 1 else { return nil }
     return first...last
+  }
+
+  /// The fields that say whose a case is and what it is about, those of them that the list has.
+  var ofCase: [Int] {
+    [officeKey, decision, acceptedOn, category, origin, status, due, paid, reduced].filter { $0 >= 0 }
   }
 
   /// In which order those fields stand.

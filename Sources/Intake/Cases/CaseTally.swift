@@ -141,16 +141,8 @@ struct CaseTally: Sendable {
   }
 
   /// Notes what `rule` finds in a row of the office in `slot`.
-  mutating func remark(_ rule: Rule, slot: Int, at place: Place, value: Int = 0) {
-    remark(Remark(rule: rule, place: place, value: value), slot: slot)
-  }
-
-  private mutating func remark(_ remark: Remark, slot: Int) {
-    if let known = offices[slot].remarks.firstIndex(where: { $0.rule == remark.rule }) {
-      offices[slot].remarks[known].count += remark.count
-    } else {
-      offices[slot].remarks.append(remark)
-    }
+  mutating func remark(_ rule: Rule, slot: Int, at place: Place, value: Int = 0, count: Int = 1) {
+    offices[slot].remark(Remark(rule: rule, place: place, value: value, count: count))
   }
 
   /// All cases of an office, by category or in all.
@@ -195,13 +187,22 @@ struct CaseTally: Sendable {
       }
       for var theirs in theirs.remarks {
         theirs.place = theirs.place.moved(by: lines)
-        remark(theirs, slot: slot)
+        offices[slot].remark(theirs)
       }
     }
   }
 }
 
 extension CaseTally.Office {
+  /// Notes a remark, or counts it with the one by its rule that was noted before.
+  mutating func remark(_ remark: CaseTally.Remark) {
+    if let known = remarks.firstIndex(where: { $0.rule == remark.rule }) {
+      remarks[known].count += remark.count
+    } else {
+      remarks.append(remark)
+    }
+  }
+
   /// Makes room for the category.
   mutating func widen(to category: Int, block: Int) {
     let missing = category + 1 - first.count

@@ -48,6 +48,9 @@ struct DecisionRegister: Sendable {
     var page = -1
   }
 
+  /// Whether no decision was taken in.
+  var isEmpty: Bool { pages.isEmpty && odd.count == 0 }
+
   /// Takes in the decision `number` of `office` and `year`; false where it was there already.
   mutating func insert(_ number: Span<UInt8>, office: Int, year: Int) -> Bool {
     var start = 0

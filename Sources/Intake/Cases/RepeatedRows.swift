@@ -32,22 +32,22 @@ extension CaseReader {
   ///
   /// - Complexity: O(bytes): the table is read again.
   private func repeatedRows(_ memory: ReaderMemory) throws(SourceError) -> RepeatedRows {
-    let read = [
-      fields.officeKey, fields.decision, fields.acceptedOn, fields.category, fields.origin, fields.status, fields.due,
-      fields.paid,
-      fields.reduced,
-    ].filter { $0 >= 0 }
+    let read = fields.ofCase
     var rows = MixedHashes()
     var count = 0
     var reader = RecordReader(source, format: format, range: tableStart..<source.size, memory: memory)
     while try reader.advance() {
-      let hash = reader.withRecord { record in
-        read.reduce(0 as UInt64) { hash, field in
-          field < record.fieldCount ? mixed(hash ^ record.withBytes(of: field) { stableHash($0, from: 0) }) : hash
-        }
-      }
-      if let hash, !rows.insert(hash) { count += 1 }
+      if let hash = reader.withRecord({ readHash($0, read) }), !rows.insert(hash) { count += 1 }
     }
     return RepeatedRows(repeated: count, different: rows.count)
+  }
+
+  /// A hash of the cells of a row that are read.
+  func readHash(_ record: borrowing Record, _ read: [Int]) -> UInt64 {
+    var hash: UInt64 = 0
+    for field in read where field < record.fieldCount {
+      hash = mixed(hash ^ record.withBytes(of: field) { stableHash($0, from: 0) })
+    }
+    return hash
   }
 }

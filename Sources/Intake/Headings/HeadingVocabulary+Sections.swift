@@ -6,6 +6,7 @@ extension HeadingVocabulary {
   }
 
   private func isSectionTitle(_ phrase: Phrase) -> Bool {
-    statuses.meaning(of: phrase) != nil || origins.meaning(of: phrase) != nil || self[.sectionWords].contains(where: phrase.hasPrefix)
+    statuses.meaning(of: phrase) != nil || origins.meaning(of: phrase) != nil
+      || self[.sectionWords].contains(where: phrase.hasPrefix)
   }
 }

@@ -19,7 +19,12 @@ public struct PeriodHistory: Sendable {
     public var period: Period { figures.period }
 
     /// How many offices they hold figures of; a sealed month may hold provinces alone.
-    public var officeCount: Int { figures.registry.positions(of: .office).count { figures[$0] != nil } }
+    public var officeCount: Int { count(of: .office) }
+
+    /// How many provinces they hold figures of.
+    public var provinceCount: Int { count(of: .province) }
+
+    private func count(of level: Level) -> Int { figures.registry.positions(of: level).count { figures[$0] != nil } }
 
     /// Where the figures of `office` stand; nil where another structure was in force.
     func position(of office: Office) -> Int? {
@@ -36,6 +41,8 @@ public struct PeriodHistory: Sendable {
   public var yearEnd: Past?
   /// The period itself, as it was sealed earlier.
   public var sealed: Past?
+  /// The last month of the year under the structure before, by the provinces of the period's own; see ``ProvinceCheck``.
+  public var formerStructure: Past?
 
   /// Nothing to compare with.
   public init() {}
@@ -52,6 +59,6 @@ public struct PeriodHistory: Sendable {
     }
   }
 
-  /// Whether there is nothing to compare with.
+  /// Whether there is nothing to compare offices with.
   public var isEmpty: Bool { earlierMonths.isEmpty && priorYear == nil && yearEnd == nil && sealed == nil }
 }

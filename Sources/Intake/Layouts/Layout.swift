@@ -164,6 +164,11 @@ public struct LayoutCatalogue: Sendable {
       knownHeadings: layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) + $0[.derivedWords] })
   }
 
+  /// The heading of a figure in the first layout that has one; empty where none does.
+  func heading(of id: FigureID) -> String {
+    vocabularies.first { $0.layout.measures.contains { $0.meaning == id.measure } }?.heading(of: id) ?? ""
+  }
+
   /// The headings that are known beside the words by which encodings are told apart.
   var knownHeadings: [String] { hints.knownHeadings }
 }

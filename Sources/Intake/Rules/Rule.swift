@@ -90,6 +90,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case casePaymentUncounted = "case.payment_uncounted"
   case caseDuplicate = "case.duplicate"
   case caseListRepeated = "case.list_repeated"
+  case caseNumbersMissing = "case.numbers_missing"
   case caseDuplicatesUnchecked = "case.duplicates_unchecked"
   case caseSumOverflow = "case.sum_overflow"
   case totalMismatch = "total.mismatch"
@@ -105,6 +106,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case historyThousandfold = "history.thousandfold"
   case historyImplausibleChange = "history.implausible_change"
   case historyRevised = "history.revised"
+  case historyProvinceFell = "history.province_fell"
 
   /// How grave a breach is.
   public var severity: Severity { RuleCatalogue.entry(of: self).severity }

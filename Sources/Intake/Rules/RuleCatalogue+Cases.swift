@@ -86,12 +86,23 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "{office}: danh sách nằm hai lần trong tệp: từ quyết định “{found}” trở đi, {expected} dòng lặp lại y nguyên dòng ở trên.",
+          "{office}: danh sách nằm hai lần trong tệp: từ {detail} trở đi, {expected} dòng lặp lại y nguyên dòng ở trên.",
           "Xóa phần lặp lại, mỗi quyết định chỉ để một dòng, rồi gửi lại."
         ),
         en: (
-          "{office}: the list stands in the file twice: from the decision '{found}' on {expected} rows repeat one above word for word.",
+          "{office}: the list stands in the file twice: from {detail} on {expected} rows repeat one above word for word.",
           "Delete what is repeated, so that each decision is one row, and send the list again."
+        ))
+    case .caseNumbersMissing:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: số thứ tự các dòng bị ngắt, thiếu {expected} số, đầu tiên là {found}.",
+          "Nếu danh sách đang lọc hoặc ẩn dòng thì bỏ lọc rồi kết xuất lại; nếu đủ việc thì đánh lại số thứ tự."
+        ),
+        en: (
+          "{office}: the numbers of the rows have gaps: {expected} are missing, the first of them {found}.",
+          "If rows are filtered out or hidden, show all and export again; if no case is missing, number them anew."
         ))
     case .caseDuplicatesUnchecked:
       Entry(

@@ -46,12 +46,12 @@ enum RuleCatalogue {
       .caseDateOutside, .caseDateMonthFirst:
       caseCellEntry(of: rule)
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseListRepeated,
-      .caseDuplicatesUnchecked, .caseSumOverflow:
+      .caseNumbersMissing, .caseDuplicatesUnchecked, .caseSumOverflow:
       caseEntry(of: rule)
     case .unitUnknown, .unitContradictory: unitEntry(of: rule)
     case .identity, .bound, .totalMismatch, .totalTooMany, .unitThousandfold: figureEntry(of: rule)
     case .historyStaleCopy, .historyNotCumulative, .historyFell, .historyOpeningGrew, .historyOpeningExceedsClosing,
-      .historyThousandfold, .historyImplausibleChange, .historyRevised:
+      .historyThousandfold, .historyImplausibleChange, .historyRevised, .historyProvinceFell:
       historyEntry(of: rule)
     }
   }

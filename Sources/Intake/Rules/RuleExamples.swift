@@ -94,6 +94,7 @@ extension Rule {
     case .casePaymentUncounted: "Chưa có điều kiện: Số tiền đã thi hành 5"
     case .caseDuplicate: "1/QĐ-CTHADS;…⏎1/QĐ-CTHADS;…"
     case .caseListRepeated: "1/QĐ-CTHADS;…⏎2/QĐ-CTHADS;…⏎1/QĐ-CTHADS;…⏎2/QĐ-CTHADS;…"
+    case .caseNumbersMissing: "1;01001;1/QĐ-CTHADS;…⏎2;01001;2/QĐ-CTHADS;…⏎5;01001;5/QĐ-CTHADS;…"
     case .caseDuplicatesUnchecked: "QĐ-x8f2a; QĐ-k1c9e; …"
     case .caseSumOverflow: "9.000.000.000.000.000.000 + 9.000.000.000.000.000.000 đồng"
     case .historyStaleCopy: "2022-09 = 2022-08"
@@ -103,6 +104,7 @@ extension Rule {
     case .historyOpeningExceedsClosing: "Năm trước chuyển sang 2022 300 > Chuyển kỳ sau 2021-09 275"
     case .historyThousandfold: "Tiền phải thi hành: 2022-08 50.000.000 → 2022-09 50.000.000.000"
     case .historyImplausibleChange: "Phải thi hành: 2021-09 500 → 2022-09 5.000"
+    case .historyProvinceFell: "Thi hành xong: 2025-06 9.000 (các đơn vị cũ của tỉnh) → 2025-07 450"
     case .historyRevised: "archive/2022-09/v1: 5; exports/2022-09: 45"
     }
   }

@@ -34,7 +34,8 @@ struct RowNumbers: Sendable {
     return (texts + (hasMore ? ["…"] : [])).joined(separator: ", ")
   }
 
-  private static func number(_ bytes: Span<UInt8>) -> Int? {
+  /// The number that a cell states, with points or blanks about its digits.
+  static func number(_ bytes: Span<UInt8>, mostDigits: Int = mostDigits) -> Int? {
     var (number, digits) = (0, 0)
     for at in bytes.indices where bytes[at] != 0x20 && bytes[at] != 0x2E {
       let digit = bytes[at] &- 0x30

@@ -61,13 +61,24 @@ extension StatementReader {
     var withheld: Set<Int> = []
     for (index, total) in totalRows.enumerated() {
       let scopes = scopes(of: total, at: index)
-      guard let (mismatch, scope) = mismatch(total.values, scopes.map { details(in: $0, total.category) }) else { continue }
+      let details = scopes.map { self.details(in: $0, total.category) }
+      guard let (mismatch, scope) = mismatch(total.values, details) ?? lacking(total, details) else { continue }
       let offices = Set(scopes[scope].compactMap { reading.rows[$0].office })
       let office = total.statedBy ?? (offices.count == 1 ? offices.first : fileOffice)
       try add(mismatch, range: total.range, line: total.line, office: office, memory)
       withheld.formUnion(offices)
     }
     return withheld
+  }
+
+  /// How a total over a known category of which there is no row differs from nothing; nil where it states nothing either, or where some row that
+  /// is not read or not split may hold cases of it.
+  private func lacking(_ total: TotalRow, _ details: [[Int]]) -> (Mismatch, scope: Int)? {
+    guard let category = total.category, vocabulary.layout.categories.contains(where: { $0.meaning == category }),
+      !details.isEmpty, details.allSatisfy(\.isEmpty),
+      reading.rows.allSatisfy({ $0.isControl || !$0.isFaulty && $0.category != .total })
+    else { return nil }
+    return mismatch(total.values, sumOver: []).map { ($0, 0) }
   }
 
   /// The sets of rows that a total may sum up: those of its group, or all, those since the last total, those up to the next, or

@@ -10,7 +10,7 @@ extension MessySamples {
       ["01001", "2022-09", "1/QĐ-CTHADS", "13/04/2022", "Dân sự", "Mới thụ lý", "Thi hành xong", "1000000", "1000000", "0"],
       ["01001", "2022-09", "2/QĐ-CTHADS", "14/04/2022", "Dân sự", "Mới thụ lý", "Đang thi hành", "2000000", "300000", "0"],
       [
-        "01001", "2022-09", "3/QĐ-CTHADS", "15/12/2021", "Hình sự", "Năm trước chuyển sang", "Chưa có điều kiện", "500000", "0",
+        "01001", "2022-09", "3/QĐ-CTHADS", "15/06/2021", "Hình sự", "Năm trước chuyển sang", "Chưa có điều kiện", "500000", "0",
         "0",
       ],
     ]
@@ -53,7 +53,7 @@ extension MessySamples {
       rejected("cases/date.csv", "ngày không có trong lịch", "case.date_invalid:2") { $0["Ngày thụ lý", 0] = "31/02/2022" },
       rejected("cases/date-later.csv", "ngày sau kỳ báo cáo", "case.date_outside:2") { $0["Ngày thụ lý", 0] = "13/10/2022" },
       used("cases/date-month-first.csv", "tháng đứng trước ngày", ["case.date_month_first:-"]) { list in
-        for (row, day) in ["04/13/2022", "04/14/2022", "12/15/2021"].enumerated() { list["Ngày thụ lý", row] = day }
+        for (row, day) in ["04/13/2022", "04/14/2022", "06/15/2021"].enumerated() { list["Ngày thụ lý", row] = day }
       },
       rejected("cases/paid.csv", "đã thi hành nhiều hơn phải thi hành", "case.paid_exceeds_due:2") {
         $0["Số tiền đã thi hành", 0] = "1000001"
@@ -67,6 +67,11 @@ extension MessySamples {
       used("cases/category-blank.csv", "một việc không ghi loại việc", ["category.blank:4"]) { $0["Loại việc", 2] = "" },
       used("cases/duplicate.csv", "một quyết định hai dòng", ["case.duplicate:3"]) { $0["Số quyết định", 1] = "1/QĐ-CTHADS" },
       rejected("cases/twice.csv", "danh sách dán hai lần", "case.list_repeated:5") { $0.rows += $0.rows },
+      .rejected(
+        "cases/twice-without-decisions.csv", "danh sách không có số quyết định dán hai lần", repeated, "case.list_repeated:22"),
+      .used(
+        "cases/numbers-missing.csv", "danh sách đang lọc: số thứ tự bị ngắt", filtered,
+        findings: ["case.numbers_missing:4"], figures: soundCases),
       rejected("cases/01001.csv", "tệp của 01001 có dòng của 01000", "office.not_of_file:3") { $0["Mã đơn vị", 1] = "01000" },
       .used(
         "cases/titles-and-totals.csv", "dòng đầu khối, dòng tổng không ghi gì, dòng tổng bằng chữ", titlesAndTotals,
@@ -87,6 +92,22 @@ extension MessySamples {
       list.rows.append(blank.dropLast(2) + ["3500000", "1300000", "0"])
       list.rows.append(["Tổng cộng: 3 việc"] + blank)
     }
+  }
+
+  /// A list without decisions that was pasted again below itself.
+  private static var repeated: String {
+    var heading = CaseList.heading
+    heading.remove(at: 2)
+    let rows = (1...20).map { row in
+      ["01001", "2022-09", "13/04/2022", "Dân sự", "Mới thụ lý", "Đang thi hành", "\(row * 100_000)", "0", "0"]
+    }
+    return ([heading] + rows + rows).map { $0.joined(separator: ";") + "\r\n" }.joined()
+  }
+
+  /// The sound list with numbers of its rows, from which others are missing.
+  private static var filtered: String {
+    let lines = caseList().split(separator: "\r\n")
+    return zip(["STT", "1", "2", "5"], lines).map { "\($0);\($1)\r\n" }.joined()
   }
 
   /// More kinds of cases than a list may name, which is 64 with the ten known ones: the row that names one more is refused.

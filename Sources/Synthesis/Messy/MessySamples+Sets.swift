@@ -33,6 +33,26 @@ extension MessySamples {
     ] + files
   }
 
+  /// A workspace of one office that another one follows on 01/07/2022.
+  private static func reorganised(_ files: SampleFile...) -> [SampleFile] {
+    let units = [
+      ("2008", "Chi cục THADS quận Ba Đình", "01001", ["", "2022-06-30"]),
+      ("2025", "Phòng THADS khu vực 1", "01K01", ["2022-07-01", ""]),
+    ].flatMap { vintage, name, code, days in
+      [
+        [vintage, "VN", "Toàn quốc", "nation", ""] + days, [vintage, "01", "Thành phố Hà Nội", "province", "VN"] + days,
+        [vintage, code, name, "office", "01"] + days,
+      ]
+    }
+    return [
+      SampleFile(
+        "offices.csv", heading: ["vintage", "code", "name", "level", "parent", "valid_from", "valid_to"], rows: units),
+      SampleFile(
+        "crosswalk.csv", heading: ["from_vintage", "from_code", "to_vintage", "to_code", "effective"],
+        rows: [["2008", "01", "2025", "01", "2022-07-01"]]),
+    ] + files
+  }
+
   private static func numbered(_ number: String, full: Bool = true, _ change: (inout MessyTable) -> Void = { _ in }) -> String {
     table(full: full) { table in
       table.add("submission", "Lần nộp", [number, number], beforeFigures: true)
@@ -281,6 +301,16 @@ extension MessySamples {
               }
             })),
         findings: ["history.implausible_change@01001.csv:2"], figures: ["01001|Dân sự|cases.to_enforce=2100"]),
+      MessySample(
+        set: "province-fell", "đơn vị mới chỉ tính từ ngày thành lập, không tính số của các đơn vị cũ",
+        reorganised(
+          export("2022-06", sized(10)),
+          export(
+            "2022-09",
+            table(full: true) { table in
+              table.rows = [table.row("Dân sự", size: 3, office: "01K01", name: "Phòng THADS khu vực 1")]
+            }.text, name: "01K01")),
+        findings: ["history.province_fell@:-"], figures: ["01K01|Dân sự|cases.eligible=210"]),
       MessySample(
         set: "revised", "gửi lại sau khi đã chốt số liệu", workspace(sealed, export("2022-09", sized(1))),
         findings: ["history.revised@01001.csv:2"], figures: ["01001|Dân sự|cases.separate_book=27"]),

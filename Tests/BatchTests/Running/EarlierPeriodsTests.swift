@@ -167,4 +167,66 @@ import Testing
     #expect(findings == [] && reading.history?.isEmpty == true)
     #expect(reading.lines.last?.english == "  no earlier period to compare offices with")
   }
+
+  /// The workspace with the provinces of 2025 following those of 2008.
+  private func reorganised(_ sent: [(period: String, files: [Stated])]) throws -> TemporaryFolder {
+    let folder = try workspace(sent)
+    try folder.write(
+      "from_vintage,from_code,to_vintage,to_code,effective\n2008,01,2025,01,2025-07-01\n", to: "crosswalk.csv")
+    return folder
+  }
+
+  @Test func `a province is held against its former offices' last month of the year`() async throws {
+    let before = [("2025-05", [Stated(eligible: 500, done: 180)]), ("2025-06", [Stated(eligible: 500, done: 200)])]
+    for (period, done, expected) in [
+      ("2025-07", 12, ["history.province_fell 200 (2025-06)"]), ("2025-09", 199, ["history.province_fell 200 (2025-06)"]),
+      ("2025-07", 200, []), ("2025-07", 230, []), ("2025-10", 12, []), ("2026-07", 12, []),
+    ] {
+      let folder = try reorganised(before + [(period, [Stated(eligible: 500, done: done)])])
+      let (reading, findings) = try await check(folder, period)
+      #expect(findings == expected, "\(period) \(done)")
+      #expect(!reading.intake.isProvisional && reading.intake.furtherCounts.isEmpty)
+      let isSameYear = reading.period.statisticalYear == 2025
+      let told =
+        isSameYear
+        ? "  compared with the former offices 2025-06 (exports, 1 provinces)" : "  no earlier period to compare offices with"
+      #expect(reading.lines.last?.english == told)
+    }
+  }
+
+  @Test func `of the former offices what was not rejected counts, and a sealed month of provinces alone is enough`() async throws
+  {
+    let slip = Stated(eligible: 520, done: 220, unit: 100_000)
+    let rejected = try reorganised([
+      ("2025-05", [Stated(eligible: 500, done: 180)]), ("2025-06", [slip]), ("2025-07", [Stated(eligible: 500, done: 12)]),
+    ])
+    #expect(try await check(rejected, "2025-07").findings == ["history.province_fell 180 (2025-05)"])
+    let sealed = try reorganised([("2025-07", [Stated(eligible: 500, done: 12)])])
+    try sealed.write(
+      """
+      period,vintage,level,code,name,category,measure,value
+      2025-06,2008,province,01,Thành phố Hà Nội,,cases.done,200
+
+      """, to: "archive/2025-06/v1/figures.csv")
+    #expect(try await check(sealed, "2025-07").findings == ["history.province_fell 200 (2025-06)"])
+  }
+
+  @Test func `a province of which an office is missing is held against nothing`() async throws {
+    let folder = try reorganised([
+      ("2025-06", [Stated(eligible: 500, done: 200)]), ("2025-07", [Stated(eligible: 500, done: 12)]),
+    ])
+    let offices = String(decoding: try #require(folder.bytes(of: "offices.csv")), as: UTF8.self)
+    try folder.write(offices + "2025,01002,Phòng THADS khu vực 2,office,01,2025-07-01,\n", to: "offices.csv")
+    #expect(try await check(folder, "2025-07").findings == ["office.missing "])
+  }
+
+  @Test func `a crosswalk that leaves a former province out stops the check`() async throws {
+    let folder = try reorganised([
+      ("2025-06", [Stated(eligible: 500, done: 200)]), ("2025-07", [Stated(eligible: 500, done: 230)]),
+    ])
+    try folder.write(
+      "from_vintage,from_code,to_vintage,to_code,effective\n2008,02,2025,01,2025-07-01\n", to: "crosswalk.csv")
+    let error = await #expect(throws: RunError.self) { try await self.check(folder, "2025-07") }
+    guard case .crosswalk(.leadsNowhere) = error else { Issue.record("\(String(describing: error))"); return }
+  }
 }

@@ -104,7 +104,7 @@ import Testing
       Kỳ báo cáo: 09/2022\t\t\t\t
       origin\tstatus\tSo tien phai thi hanh (1.000 đồng)\tamount_paid (đồng)\taccepted_on
       newly_accepted\tDANG THI HANH\t1.234,5\t100\t5/9/2022
-      nam truoc chuyen sang\tnot_eligible\t2\t-\t2021-12-31
+      nam truoc chuyen sang\tnot_eligible\t2\t-\t2021-09-30
 
       """)
     let result = await bench.read()

@@ -1,6 +1,7 @@
 import TestSupport
 
-/// A sound case list to be spoilt: rows as gen_cases of the benchmarks writes them.
+/// A sound case list to be spoilt: rows as gen_cases of the benchmarks writes them, but that its dates are of decisions: cases of either origin
+/// have one within the year.
 struct CaseRows {
   /// A decision.
   struct Row {
@@ -24,7 +25,7 @@ struct CaseRows {
   }
 
   static let heading = [
-    "Mã đơn vị", "Kỳ báo cáo", "Số quyết định", "Ngày thụ lý", "Mã chấp hành viên", "Loại việc", "Nguồn", "Trạng thái",
+    "Mã đơn vị", "Kỳ báo cáo", "Số quyết định", "Ngày ra quyết định", "Mã chấp hành viên", "Loại việc", "Nguồn", "Trạng thái",
     "Số tiền phải thi hành", "Số tiền đã thi hành", "Số tiền giảm", "Ghi chú",
   ]
   static let statuses = [

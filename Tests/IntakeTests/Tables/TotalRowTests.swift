@@ -86,6 +86,25 @@ import Testing
     #expect(broken.missing.count == 2 && broken.isBalanced)
   }
 
+  /// A total over what offices do not split, or by a name that is none of a category, says nothing of rows that are missing.
+  @Test(arguments: ["Dân sự", ""], [("Lao động", 2), ("Lao động", 0), ("Các loại việc", 5)])
+  func `a total of a category without a row is wrong where all rows name theirs`(
+    _ own: String, _ total: (category: String, size: Int)
+  ) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01000", "01001")
+    var statement = Statement()
+    statement.rows = ["01000", "01001"].map { Statement.row($0, own, size: 3) }
+    if !own.isEmpty { statement.rows.append(Statement.row("Tổng số", own, size: 6)) }
+    statement.rows.append(Statement.row("Tổng số", total.category, size: total.size))
+    bench.write("01/01.csv", statement.text)
+    let result = await bench.read()
+    let isWrong = !own.isEmpty && total == ("Lao động", 2)
+    let told = result.summary.filter { !$0.hasPrefix("category.") }
+    #expect(result.isBalanced && told == (isWrong ? ["total.mismatch 01/01.csv:5 -"] : []))
+    #expect(result.missing.count == (isWrong ? 2 : 0))
+  }
+
   @Test func `a total without an office in a table of merged cells is its block's`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01000", "01001")
