@@ -4,7 +4,10 @@
 /// spreadsheet shows as text; ``original(_:)`` takes it away again where a table is read back. Numbers stay numbers.
 enum InertText {
   /// The text as it is published.
-  static func inert(_ text: String) -> String { isFormula(text.utf8.drop { $0 == apostrophe }) ? "'" + text : text }
+  static func inert(_ text: String) -> String {
+    guard let first = text.utf8.first, first < 0x20 || "'=+-@".utf8.contains(first) else { return text }
+    return isFormula(text.utf8.drop { $0 == apostrophe }) ? "'" + text : text
+  }
 
   /// The text that was published as `text`.
   static func original(_ text: String) -> String {

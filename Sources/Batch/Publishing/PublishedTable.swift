@@ -19,7 +19,10 @@ struct PublishedTable: Sendable {
   mutating func endRecord() { writer.endRecord() }
 
   /// Adds a whole record.
-  mutating func append(record fields: some Sequence<String>) { writer.append(record: fields.lazy.map(InertText.inert)) }
+  mutating func append(record fields: [String]) {
+    for field in fields { append(field) }
+    endRecord()
+  }
 
   /// Hands over what has been written and begins anew.
   mutating func takeBytes() -> [UInt8] { writer.takeBytes() }

@@ -41,13 +41,20 @@ public struct Finding: Hashable, Sendable {
   public var severity: Severity { rule.severity }
 
   /// What is wrong and how to mend it, on one line and without the place.
-  public func message(in language: Language) -> String { "\(problem(in: language)) \(remedy(in: language))" }
+  public func message(in language: Language) -> String {
+    let templates = MessageTemplate.pair(of: rule, in: language)
+    var text = ""
+    fill(templates.problem, language, into: &text)
+    text += " "
+    fill(templates.mend, language, into: &text)
+    return text
+  }
 
   /// What is wrong, on one line.
-  public func problem(in language: Language) -> String { filled(rule.problem[language], language) }
+  public func problem(in language: Language) -> String { filled(MessageTemplate.pair(of: rule, in: language).problem, language) }
 
   /// How to mend it, on one line.
-  public func remedy(in language: Language) -> String { filled(rule.mend[language], language) }
+  public func remedy(in language: Language) -> String { filled(MessageTemplate.pair(of: rule, in: language).mend, language) }
 
   /// `01/01001.csv:7:12`, as far as known.
   public var place: String {
@@ -68,29 +75,31 @@ public struct Finding: Hashable, Sendable {
     return other
   }
 
-  private func filled(_ template: String, _ language: Language) -> String {
-    var result = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      result += rest[..<open]
-      switch rest[rest.index(after: open)..<close] {
-      case "found": result += Finding.shown(found)
-      case "expected": result += Finding.shown(expected)
-      case "field": result += language == .vietnamese && !fieldName.isEmpty ? "“\(fieldName)”" : field
-      case "detail": result += detail[language]
-      case "office": result += officeName.isEmpty ? (office?.code ?? "") : "\(officeName) (\(office?.code ?? ""))"
-      case "period": result += period.description
-      case "file": result += Finding.shown(file)
-      default: result += rest[open...close]
+  private func filled(_ template: MessageTemplate, _ language: Language) -> String {
+    var text = ""
+    fill(template, language, into: &text)
+    return text
+  }
+
+  private func fill(_ template: MessageTemplate, _ language: Language, into text: inout String) {
+    for piece in template.pieces {
+      text += piece.text
+      switch piece.slot {
+      case .found: text += Finding.shown(found)
+      case .expected: text += Finding.shown(expected)
+      case .field: text += language == .vietnamese && !fieldName.isEmpty ? "“\(fieldName)”" : field
+      case .detail: text += detail[language]
+      case .office: text += officeName.isEmpty ? (office?.code ?? "") : "\(officeName) (\(office?.code ?? ""))"
+      case .period: text += period.description
+      case .file: text += Finding.shown(file)
+      case nil: break
       }
-      rest = rest[rest.index(after: close)...]
     }
-    return result + rest
   }
 
   /// The text on one line, cut where it is long.
   private static func shown(_ text: String) -> String {
+    if text.utf8.count <= 200, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(200) { scalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar) }
     return String(scalars) + (text.unicodeScalars.count > 200 ? "…" : "")
