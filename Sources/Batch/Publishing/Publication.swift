@@ -29,11 +29,7 @@ struct Publication: Sendable {
   private func write(to staged: StagedFolder, observer: RunObserver) async throws(RunError) -> Manifest {
     var outputs: [FileRecord] = []
     for (path, bytes) in dataFiles { outputs.append(try staged.record(bytes, to: path)) }
-    outputs.append(
-      try staged.record(to: DataFiles.findings) { (file) throws(RunError) in
-        try DataFiles.findings(computed.readings) { (piece) throws(RunError) in try file.add(piece) }
-      })
-    for reading in computed.readings { outputs += try returnFiles(of: reading, to: staged) }
+    outputs += try await writeFindings(to: staged)
     if let form = options.formTemplate { outputs.append(try FilledForm(path: form).write(computed, to: staged)) }
     let tasks = RenderTask.all(of: computed, options: options)
     let total = tasks.count
@@ -59,6 +55,19 @@ struct Publication: Sendable {
       (DataFiles.sources, DataFiles.sources(computed.readings)),
       (DataFiles.files, DataFiles.files(computed.readings)),
     ]
+  }
+
+  /// Writes what was found: all of it in one list, and what goes back to offices, side by side, since each goes through the files at fault again.
+  private func writeFindings(to staged: StagedFolder) async throws(RunError) -> [FileRecord] {
+    let parts = [nil] + computed.readings.map(Optional.some)
+    return try await concurrentMap(parts, width: options.source.jobs) { (reading) throws(RunError) in
+      if let reading { return try returnFiles(of: reading, to: staged) }
+      return [
+        try staged.record(to: DataFiles.findings) { (file) throws(RunError) in
+          try DataFiles.findings(computed.readings) { (piece) throws(RunError) in try file.add(piece) }
+        }
+      ]
+    }.flatMap { $0 }
   }
 
   /// Writes what goes back to the offices of a period.
