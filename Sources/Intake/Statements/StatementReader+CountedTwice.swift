@@ -100,7 +100,7 @@ extension StatementReader {
     return nil
   }
 
-  /// Two rows with the same figures: the later, or the one whose category is not known, and the other.
+  /// Two rows with the same figures, of which one has a category that is not known: that one, or the later of two such, and the other.
   private func repeatedRow(_ rows: [Int]) -> (row: Int, other: Int)? {
     var first: [[Int64]: Int] = [:]
     for row in rows {
@@ -111,8 +111,8 @@ extension StatementReader {
         continue
       }
       let areUnknown = [other, row].map { isUnknown(reading.rows[$0].category) }
-      // (Where a total is stated that agrees, both categories of the list are meant.)
-      if areUnknown == [false, false], !totalRows.isEmpty { continue }
+      // (Two categories of the list are two by their names.)
+      if areUnknown == [false, false] { continue }
       return areUnknown == [true, false] ? (other, row) : (row, other)
     }
     return nil
