@@ -3,8 +3,8 @@ extension RuleCatalogue {
     switch rule {
     case .numberInvalid:
       Entry(
-        .error, vi: ("“{found}” ở cột {field} không phải là số hợp lệ.", "Viết số như {expected} rồi gửi lại tệp."),
-        en: ("'{found}' in the column {field} is no valid number.", "Write it as in {expected} and send the file again."))
+        .error, vi: ("“{found}” ở cột {field}{detail} không phải là số hợp lệ.", "Viết số như {expected} rồi gửi lại tệp."),
+        en: ("'{found}' in the column {field}{detail} is no valid number.", "Write it as in {expected} and send the file again."))
     case .numberLostDigits:
       Entry(
         .error,
