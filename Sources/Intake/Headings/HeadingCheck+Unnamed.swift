@@ -15,7 +15,8 @@ extension HeadingCheck {
     let written = head[search.rows].map { $0.cells.count }.max() ?? width
     let bare = columns.indices.filter { columns[$0].meaning == nil && columns[$0].heading.isEmpty }
     let behind = width < written ? Array(width..<written) : []
-    let among = bare.filter(standsBehindFigures) + columns.indices.filter { columns[$0].meaning == .group && standsBehindFigures($0) }
+    let among =
+      bare.filter(standsBehindFigures) + columns.indices.filter { columns[$0].meaning == .group && standsBehindFigures($0) }
     var fields = Set(among.filter(holdsNumber))
     let others = (bare + behind).filter { !fields.contains($0) }
     if others.isEmpty { return fields.sorted() }

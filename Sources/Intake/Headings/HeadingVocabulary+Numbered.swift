@@ -27,7 +27,8 @@ extension HeadingVocabulary {
     let words = behind.dropFirst()
     // ("1.000 đồng" is a unit, "Đ.V.T" an abbreviation.)
     let isApart = words.first?.isWhitespace ?? false
-    guard let first = words.first(where: { !$0.isWhitespace }), isApart || number.first?.isNumber ?? false && first.isLetter else {
+    guard let first = words.first(where: { !$0.isWhitespace }), isApart || number.first?.isNumber ?? false && first.isLetter
+    else {
       return part
     }
     return words

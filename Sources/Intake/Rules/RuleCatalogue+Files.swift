@@ -124,7 +124,8 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "Không tìm thấy dòng tiêu đề cột của biểu nào đã biết{detail}.", "Giữ nguyên dòng tiêu đề của biểu mẫu, gồm: {expected}."
+          "Không tìm thấy dòng tiêu đề cột của biểu nào đã biết{detail}.",
+          "Giữ nguyên dòng tiêu đề của biểu mẫu, gồm: {expected}."
         ),
         en: ("No heading of a known form was found{detail}.", "Keep the form's heading row, with: {expected}."))
     case .headingMissing:

@@ -16,7 +16,8 @@ extension TableReader {
     else { return false }
     let cells = (0..<min(record.fieldCount, Self.lookedAt)).map { record.text(of: $0) }
     return rules.vocabularies.contains { vocabulary in
-      cells.count { HeadingReader.mayBeHeading($0) && vocabulary.reading(of: vocabulary.heading($0))?.isUnread == false } >= Self.fewHeadings
+      cells.count { HeadingReader.mayBeHeading($0) && vocabulary.reading(of: vocabulary.heading($0))?.isUnread == false }
+        >= Self.fewHeadings
     }
   }
 

@@ -68,13 +68,17 @@ import Testing
     #expect(bench.figure(result, "01001", "money.reduced", "Dân sự") == 150_000)
   }
 
-  @Test(arguments: [("Số tiền xét giảm", "50000"), ("Số tiền miễn", "0"), ("Được miễn án phí", "50000"), ("Xet giam", "1.250.000")])
+  @Test(arguments: [
+    ("Số tiền xét giảm", "50000"), ("Số tiền miễn", "0"), ("Được miễn án phí", "50000"), ("Xet giam", "1.250.000"),
+  ])
   func `amounts whose heading says that they were reduced are not left out`(_ heading: String, _ amount: String) async throws {
     let read = try await read([Self.amounts + heading] + (1...3).map { Self.row($0) + amount })
     #expect(read.findings == ["heading.misspelt 01/01001.csv:1 01001"])
   }
 
-  @Test(arguments: [("Lý do giảm", "khó khăn"), ("Năm xét giảm", "2021"), ("Mã giám sát viên", "123456"), ("Ngày miễn", "12.04.2022")])
+  @Test(arguments: [
+    ("Lý do giảm", "khó khăn"), ("Năm xét giảm", "2021"), ("Mã giám sát viên", "123456"), ("Ngày miễn", "12.04.2022"),
+  ])
   func `a column that says so and holds no amounts is left out with a warning`(_ heading: String, _ cell: String) async throws {
     let read = try await read([Self.amounts + heading] + (1...3).map { Self.row($0) + cell })
     #expect(read == (3, 600_000, ["heading.unknown 01/01001.csv:1 01001"]))

@@ -187,7 +187,8 @@ import Testing
     bench.write("01/01001.csv", "BÁO CÁO\n\nNơi gửi;Cột Tổng số phải thi hành nhé;Cột Thi hành xong nhé\n01001;5;6\n")
     let finding = try #require(await bench.read().findings.first { $0.rule == .layoutUnknown })
     #expect(finding.detail.english == " (line 3 is the nearest: 'Nơi gửi; Cột Tổng số phải thi hành nhé; Cột Thi hành xong nhé')")
-    #expect(finding.expected.contains("Việc: Có điều kiện thi hành") && !finding.expected.contains("Nguồn"), "\(finding.expected)")
+    #expect(
+      finding.expected.contains("Việc: Có điều kiện thi hành") && !finding.expected.contains("Nguồn"), "\(finding.expected)")
   }
 
   @Test func `a table without separators is told to have none`() async throws {
