@@ -67,8 +67,8 @@ extension CaseReader {
       office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role),
       found: Preamble.trimmed(record.text(of: field)[...]), expected: "≥ 0")
     if rule == .numberOverflow { facts.expected = StatementReader.shown(limit, unit: unit) }
-    if rule == .numberInvalid { facts.expected = unit > 1 ? "1.234.567,8" : "1.234" }
-    if rule == .unitContradictory { facts.tell(unit: unit) }
+    if rule == .numberInvalid { facts.tell(numberIn: unit, isMoney: true) }
+    if rule == .unitContradictory { facts.tell(unit: unit, stating: number.value) }
     reading.findings.keep(rule, record, field: field, facts)
     return 0
   }

@@ -63,8 +63,9 @@ extension CaseReader {
     guard reading.findings.note(rule, of: fileOffice) else { return nil }
     var facts = FindingList.Facts(
       office: fileOffice, field: role(of: field).rawValue, fieldName: vocabulary.heading(of: role(of: field)),
-      found: Preamble.trimmed(record.text(of: field)[...]), expected: unit > 1 ? "1.234.567,8" : "1.234")
-    if rule == .unitContradictory { facts.tell(unit: unit) }
+      found: Preamble.trimmed(record.text(of: field)[...]))
+    facts.tell(numberIn: unit, isMoney: true)
+    if rule == .unitContradictory { facts.tell(unit: unit, stating: number.value) }
     reading.findings.keep(rule, record, field: field, facts)
     return nil
   }

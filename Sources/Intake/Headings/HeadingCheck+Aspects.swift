@@ -45,7 +45,9 @@ extension HeadingCheck {
     var figures = 0
     for field in 0..<min(record.fieldCount, HeadReading.cellLimit) {
       let cell = record.text(of: field)
-      guard HeadingReader.mayBeHeading(cell), search.vocabulary.reading(of: Phrase(cell))?.word?.isFigure ?? false else {
+      guard HeadingReader.mayBeHeading(cell),
+        search.vocabulary.reading(of: search.vocabulary.heading(cell))?.word?.isFigure ?? false
+      else {
         continue
       }
       figures += 1

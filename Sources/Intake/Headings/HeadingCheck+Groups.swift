@@ -25,13 +25,13 @@ extension HeadingCheck {
   private func unknownGroup(over field: Int) -> String? {
     let (vocabulary, column) = (search.vocabulary, search.columns.columns[field])
     guard vocabulary.layout.isSupplement, holdsNumber(field) else { return nil }
-    if column.measure != nil { return column.cells.dropLast().last { vocabulary.reading(of: Phrase($0)) == nil } }
+    if column.measure != nil { return column.cells.dropLast().last { vocabulary.reading(of: vocabulary.heading($0)) == nil } }
     // "Kiểm tra nghiệp vụ: Phải trả lời".
     guard column.cells.count == 1, let heading = column.cells.first, let colon = heading.lastIndex(of: ":"),
-      case .measure? = vocabulary.reading(of: Phrase(String(heading[heading.index(after: colon)...])))?.word
+      case .measure? = vocabulary.reading(of: vocabulary.heading(String(heading[heading.index(after: colon)...])))?.word
     else { return nil }
     let group = Preamble.trimmed(heading[..<colon])
-    return group.isEmpty || vocabulary.reading(of: Phrase(group)) != nil ? nil : group
+    return group.isEmpty || vocabulary.reading(of: vocabulary.heading(group)) != nil ? nil : group
   }
 
   /// Tells, once a file, the columns that are those of a form which goes beside this one; these columns.

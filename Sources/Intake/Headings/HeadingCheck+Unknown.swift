@@ -12,6 +12,7 @@ extension HeadingCheck {
     let grouped = try tellUnknownGroups(of: unknown, office, &reading)
     let foreign = try tellColumns(ofOtherForms: unknown, rules.vocabularies, office, &reading)
     let (columns, absent) = (search.columns, absentMeasures(rules.rules))
+    let reduced = try columnsOfReductions(among: unknown)
     let hidden = HeadingSuggestion.figuresToBeHidden(columns, search.vocabulary)
     var isMisspelt = !grouped.isEmpty
     var withoutAspect: [Int] = []
@@ -24,7 +25,8 @@ extension HeadingCheck {
       let word = suggestion?.word ?? column.measure.map { .measure($0) }
       let isClose = word.map { !HeadingSuggestion.isPresent($0, in: columns) } ?? false
       let isNear = suggestion == nil && !cells.isEmpty && HeadingSuggestion.mayHide(hidden, cells, search.vocabulary)
-      let isError = isClose || isNear || !absent.isEmpty && standsAmongFigures(field) || isOfKnownKind(field)
+      let isError =
+        isClose || isNear || !absent.isEmpty && standsAmongFigures(field) || isOfKnownKind(field) || reduced.contains(field)
       isMisspelt = isMisspelt || isError
       if isError, column.measure != nil {
         withoutAspect.append(field)
@@ -32,7 +34,9 @@ extension HeadingCheck {
       }
       let facts = FindingList.Facts(
         office: office, found: column.heading,
-        expected: suggestion?.text ?? column.measure.map(headings(of:)) ?? choice(for: cells, absent))
+        expected: reduced.contains(field)
+          ? search.vocabulary.heading(of: .amountReduced)
+          : suggestion?.text ?? column.measure.map(headings(of:)) ?? choice(for: cells, absent))
       try add(isError ? .headingMisspelt : .headingUnknown, field, facts, &reading)
     }
     if let first = withoutAspect.first { try tellAspectless(first, office, &reading) }
@@ -47,7 +51,7 @@ extension HeadingCheck {
   private func isOfKnownKind(_ field: Int) -> Bool {
     let (vocabulary, cells) = (search.vocabulary, search.columns.columns[field].cells)
     guard vocabulary.layout.isSupplement, cells.count > 1, holdsNumber(field) else { return false }
-    return cells.dropLast().contains { vocabulary.reading(of: Phrase($0))?.aspect != nil }
+    return cells.dropLast().contains { vocabulary.reading(of: vocabulary.heading($0))?.aspect != nil }
   }
 
   /// What an aspect that the table has lacks of the measures that do not follow from the others.
@@ -65,8 +69,26 @@ extension HeadingCheck {
     }
   }
 
+  /// The headings that the file lacks, amounts and figures before what says whose and what they are; the form's where it lacks none.
+  private var lackingHeadings: String {
+    let (vocabulary, columns) = (search.vocabulary, search.columns)
+    let roles = vocabulary.layout.columns.map(\.meaning).filter { role in
+      if role.isUnread || columns.roles[role] != nil || role == .officeName { return false }
+      return role == .office ? columns.roles[.officeName] == nil : !Layout.ColumnRole.ofPeriod.contains(role)
+    }
+    let amounts = roles.filter(\.isAmount), others = roles.filter { !$0.isAmount }
+    let figures = FigureID.all.filter { vocabulary.layout.takes($0) && columns.field(of: $0) == nil }
+    let lacking =
+      amounts.map { vocabulary.heading(of: $0) } + figures.map { vocabulary.heading(of: $0) }
+      + others.map { vocabulary.heading(of: $0) }
+    return lacking.isEmpty ? vocabulary.layout.name : lacking.prefix(Self.mostAdvised).joined(separator: "; ")
+  }
+
+  /// How many headings a person is given to choose from.
+  private static var mostAdvised: Int { 6 }
+
   /// Headings that one that is nothing known may stand for: of the measures that begin as it does and have no column, or else of the absent ones, or
-  /// of the columns that are needed.
+  /// of the columns that the file lacks.
   private func choice(for cells: [String], _ absent: [FigureID]) -> String {
     let vocabulary = search.vocabulary
     let likely = cells.isEmpty ? [] : HeadingSuggestion.measures(beginningAs: cells, vocabulary)
@@ -82,8 +104,8 @@ extension HeadingCheck {
       return own.map(vocabulary.heading(of:)).joined(separator: "; ")
     }
     let choice = figures.isEmpty ? absent : figures
-    return choice.isEmpty
-      ? Self.requiredHeadings(vocabulary) : choice.prefix(6).map(vocabulary.heading(of:)).joined(separator: "; ")
+    if choice.isEmpty { return lackingHeadings }
+    return choice.prefix(Self.mostAdvised).map(vocabulary.heading(of:)).joined(separator: "; ")
   }
 
   /// Whether a column has a column of figures on either side or right beside it.

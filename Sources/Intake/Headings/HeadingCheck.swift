@@ -23,7 +23,7 @@ struct HeadingCheck {
       return false
     }
     let unknown = columns.unknown.filter { !search.unitColumns.contains($0) }
-    let unnamed = unnamedFigures
+    let unnamed = try unnamedFigures(rules.registry)
     if unknown.isEmpty, unnamed.isEmpty, columns.repeated.isEmpty, missing(rules.rules).isEmpty { return true }
     try tellUnnamed(unnamed, office, &reading)
     let isMisspelt = try tellUnknown(unknown, rules, office, &reading)
@@ -53,7 +53,8 @@ struct HeadingCheck {
 
   private func tellUnnamed(_ fields: [Int], _ office: Int?, _ reading: inout FileReading) throws(SourceError) {
     for field in fields {
-      let facts = FindingList.Facts(office: office, found: search.columns.columns[field].heading, expected: "\(field + 1)")
+      let heading = search.columns.columns.indices.contains(field) ? search.columns.columns[field].heading : ""
+      let facts = FindingList.Facts(office: office, found: heading, expected: "\(field + 1)")
       try add(.headingUnnamed, field, facts, &reading)
     }
   }
@@ -80,17 +81,6 @@ struct HeadingCheck {
 
   func holdsNumber(_ field: Int) -> Bool {
     head[search.tableStart...].contains { $0.cells.indices.contains(field) && isNumber($0.cells[field]) }
-  }
-
-  /// The columns among the figures of a statement that hold numbers in its first rows, and whose headings do not say of what: what stands in them
-  /// would be left out in silence. (Before the figures a column without a heading numbers the rows.)
-  private var unnamedFigures: [Int] {
-    guard search.vocabulary.layout.kind == .statement, let first = search.columns.figures.map(\.field).min() else { return [] }
-    return search.columns.columns.indices.filter { field in
-      let column = search.columns.columns[field]
-      guard field > first, column.meaning == .group || column.meaning == nil && column.heading.isEmpty else { return false }
-      return holdsNumber(field)
-    }
   }
 
   private func isNumber(_ cell: String) -> Bool {

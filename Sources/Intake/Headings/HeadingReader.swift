@@ -37,7 +37,7 @@ final class HeadingReader {
     let bytes = cell.utf8Span.span
     let code = cells.code(of: bytes)
     if code > 0 { return readings[code - 1] }
-    let phrase = Phrase(cell)
+    let phrase = vocabulary.heading(cell)
     let isShort = phrase.count <= HeadingReader.wordLimit
     let reading = !isShort ? nil : vocabulary.isDerived(cell) ? .derived : vocabulary.reading(of: phrase)
     if readings.count < FieldTable.limits.fields {
@@ -71,7 +71,7 @@ final class HeadingReader {
   private func reading(ofPath path: [String]) -> HeadingReading? {
     let key = HeadingReader.key([path], (nil, false))
     if let known = paths[key] { return known }
-    let phrases = path.map { Phrase($0) }.filter { $0.count <= HeadingReader.wordLimit }
+    let phrases = path.map(vocabulary.heading).filter { $0.count <= HeadingReader.wordLimit }
     let reading = path.contains(where: vocabulary.isDerived) ? .derived : vocabulary.reading(ofPath: phrases)
     if paths.count < FieldTable.limits.fields { paths[key] = .some(reading) }
     return reading

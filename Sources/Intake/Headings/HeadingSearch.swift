@@ -102,16 +102,6 @@ struct HeadingSearch: Sendable {
     heading.candidates.filter { reader.isUnitLabel(heading.cells[$0]) }
   }
 
-  /// The layouts that some record of `head`, in which no heading is found, knows most words of, one of them a figure's; all of them where
-  /// none does.
-  static func nearest(_ head: [HeadRecord], readers: [HeadingReader]) -> [HeadingVocabulary] {
-    let counts = readers.map { reader in
-      head.prefix(reader.searchRows).map { known($0, reader) }.filter { $0.measures > 0 }.map(\.count).max() ?? 0
-    }
-    let most = counts.max() ?? 0
-    return zip(readers, counts).filter { $1 == most }.map { $0.0.vocabulary }
-  }
-
   static func isHeading(_ known: Known) -> Bool { known.measures >= 1 && known.count >= 3 }
 
   /// How many cells of a record are known: in all, as figures, as none for certain, and as figures beside those of the form.
@@ -150,7 +140,9 @@ struct HeadingSearch: Sendable {
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
   static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
     func belongs(_ index: Int) -> Bool {
-      guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary) else { return false }
+      guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary), !isNumberedTitle(head[index]) else {
+        return false
+      }
       let record = index < row ? head[index].withoutRepeats : head[index]
       let filled = record.filled - signs(in: record, reader)
       let known = known(record, reader)
@@ -201,6 +193,12 @@ struct HeadingSearch: Sendable {
     }
     if let colon = first.firstIndex(of: ":") { return vocabulary.preamble[Phrase(String(first[..<colon]))] != nil }
     return vocabulary.unmarkedKey(of: Phrase(first)) != nil
+  }
+
+  /// Whether a numbered cell stands alone in its row, "I. VỀ VIỆC": a title of this table, below which that of another may stand.
+  private static func isNumberedTitle(_ record: HeadRecord) -> Bool {
+    guard record.filled == 1, let field = record.candidates.first else { return false }
+    return HeadingVocabulary.withoutNumbers(record.cells[field]) != nil
   }
 
   /// Where the table begins behind its heading: behind the row of column numbers, which blank rows may part from it.

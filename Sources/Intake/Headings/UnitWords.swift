@@ -232,6 +232,13 @@ extension UnitWords {
     }
   }
 
+  /// An amount of đồng in a unit, in groups of digits.
+  static func written(_ amount: Int64, unit: Int64) -> String {
+    let text = StatementReader.shown(amount, unit: unit)
+    let decimals = text.firstIndex(of: ",").map { text[$0...] } ?? ""
+    return Thresholds.grouped(amount / max(1, unit)) + decimals
+  }
+
   /// What may be written.
   static var names: String { [1, 1_000, 1_000_000, 1_000_000_000].map(name).joined(separator: "; ") }
 }
@@ -268,9 +275,16 @@ extension FindingList.Facts {
       en: ": it is a currency, and does not say whether figures are in đồng or in thousands of đồng")
   }
 
-  /// Says of which unit a column is that a cell contradicts.
-  mutating func tell(unit: Int64) {
+  /// Says of which unit a column is that a cell contradicts, and how to write there what it states.
+  mutating func tell(unit: Int64, stating amount: Int64) {
     expected = UnitWords.name(unit)
-    detail = Bilingual(vi: " của cột", en: " of the column")
+    let written = UnitWords.written(amount, unit: unit)
+    detail = Bilingual(vi: " của cột: viết \(written)", en: " of the column: write \(written)")
+  }
+
+  /// Says how a number is written; of an amount, in which unit its column is read.
+  mutating func tell(numberIn unit: Int64, isMoney: Bool) {
+    expected = isMoney && unit > 1 ? "1.234.567,8" : "1.234"
+    if isMoney { detail = Bilingual(vi: " (cột tính bằng \(UnitWords.name(unit)))", en: " (in \(UnitWords.name(unit)))") }
   }
 }

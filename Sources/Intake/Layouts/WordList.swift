@@ -21,6 +21,8 @@ extension Layout {
     case headingTails = "heading_tails"
     /// Words above groups of columns that say nothing of their own.
     case groupWords = "group_words"
+    /// Words of the column of what was reduced, in a heading that is not known.
+    case reducedWords = "reduced_words"
     /// Words of columns that follow from others or compare them, wherever they stand in a heading.
     case derivedWords = "derived_words"
     /// Signs in the headings of such columns.

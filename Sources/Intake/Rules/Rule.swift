@@ -60,6 +60,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case categoryUnknown = "category.unknown"
   case categoryBlank = "category.blank"
   case categorySumsOthers = "category.sums_others"
+  case categoryRepeatsOther = "category.repeats_other"
   case categoryNotOne = "category.not_one"
   case periodWrong = "period.wrong"
   case periodOfName = "period.file_name"

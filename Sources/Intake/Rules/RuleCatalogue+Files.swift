@@ -123,8 +123,11 @@ extension RuleCatalogue {
     case .layoutUnknown:
       Entry(
         .error,
-        vi: ("Không tìm thấy dòng tiêu đề cột của biểu nào đã biết.", "Giữ nguyên dòng tiêu đề của biểu mẫu, gồm: {expected}."),
-        en: ("No heading of a known form was found.", "Keep the form's heading row, with: {expected}."))
+        vi: (
+          "Không tìm thấy dòng tiêu đề cột của biểu nào đã biết{detail}.",
+          "Giữ nguyên dòng tiêu đề của biểu mẫu, gồm: {expected}."
+        ),
+        en: ("No heading of a known form was found{detail}.", "Keep the form's heading row, with: {expected}."))
     case .headingMissing:
       Entry(
         .error, vi: ("Thiếu cột {field}.", "Bổ sung cột “{expected}” và gửi lại tệp."),

@@ -3,8 +3,8 @@ extension RuleCatalogue {
     switch rule {
     case .numberInvalid:
       Entry(
-        .error, vi: ("“{found}” ở cột {field} không phải là số hợp lệ.", "Viết số như {expected} rồi gửi lại tệp."),
-        en: ("'{found}' in the column {field} is no valid number.", "Write it as in {expected} and send the file again."))
+        .error, vi: ("“{found}” ở cột {field}{detail} không phải là số hợp lệ.", "Viết số như {expected} rồi gửi lại tệp."),
+        en: ("'{found}' in the column {field}{detail} is no valid number.", "Write it as in {expected} and send the file again."))
     case .numberLostDigits:
       Entry(
         .error,
@@ -182,12 +182,23 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "Loại việc “{found}” chưa biết, và số liệu của dòng bằng đúng tổng các dòng khác, hay các dòng ở trên, của {office}.",
-          "Nếu là dòng tổng thì ghi “{expected}”; nếu là một loại việc thì ghi tên theo danh mục loại việc."
+          "Số liệu của dòng “{found}” bằng đúng tổng {detail} của {office}: cộng cả dòng này thì tính hai lần.",
+          "Nếu là dòng tổng thì ghi “{expected}”; nếu các dòng kia là phần của nó thì chỉ giữ dòng này hoặc các dòng kia; nếu là một loại việc thì ghi tên theo danh mục loại việc."
         ),
         en: (
-          "The category '{found}' is not known, and its figures are the sum of all other rows of {office}, or of all above it.",
-          "If the row is a total, call it '{expected}'; if it is a category, name it as the list of categories does."
+          "The figures of '{found}' are the sum of {detail} of {office}: added to them they would count twice.",
+          "If the row is a total, call it '{expected}'; if the others are its parts, keep either it or them; if it is a category, name it as the list of categories does."
+        ))
+    case .categoryRepeatsOther:
+      Entry(
+        .error,
+        vi: (
+          "Mọi số liệu của dòng “{found}” giống hệt dòng “{expected}”{detail} của {office}: cộng cả hai thì tính hai lần.",
+          "Bỏ dòng thừa, hoặc ghi đúng số liệu của dòng này."
+        ),
+        en: (
+          "All figures of '{found}' are those of '{expected}'{detail} of {office}: added up they would count twice.",
+          "Remove the row that is too much, or state this row's own figures."
         ))
     default:
       Entry(

@@ -36,7 +36,7 @@ enum RuleCatalogue {
       .officeMissing,
       .officeSumsOthers, .officeSameFigures,
       .categoryMisspelt,
-      .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:
+      .categoryUnknown, .categorySumsOthers, .categoryRepeatsOther, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)
     case .submissionInvalid, .submissionMixed, .submissionTie, .submissionIncomplete, .submissionOfMended, .submissionReduced,
       .submissionWithoutStatement,

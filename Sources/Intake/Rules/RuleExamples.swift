@@ -62,6 +62,7 @@ extension Rule {
     case .categoryBlank: "01001;…;Dân sự;…⏎01001;…;;…"
     case .categoryNotOne: "Cùng kỳ năm trước"
     case .categorySumsOthers: "01001;Dân sự;210;…⏎01001;Hình sự;140;…⏎01001;Tất cả;350;…"
+    case .categoryRepeatsOther: "01001;Hình sự;140;…⏎01001;Án hình sự khác;140;…"
     case .periodWrong: "2022-08; tháng 8 năm 2022"
     case .periodOfName: "exports/2022-09/01/01001_thang 8.2022.csv"
     case .submissionInvalid: "Lần nộp: cuối"

@@ -41,6 +41,8 @@ extension StatementReader {
     }
     if isElsewhere { refuseElsewhere(record, office, &row) }
     checkIdentities(record, row.office, &row)
+    // (What is blank throughout states no zeros that a total could be compared with.)
+    if hasNoFigures { values.tainted = .max }
     row.values = values
     reading.rows.append(row)
   }
@@ -135,7 +137,7 @@ extension StatementReader {
       case .number: refuse(record, column, number.value < 0 ? .numberNegative : .numberOverflow, office, &row)
       case .lostDigits: refuse(record, column, .numberLostDigits, office, &row)
       case .overflow: refuse(record, column, .numberOverflow, office, &row)
-      case .otherUnit: refuse(record, column, .unitContradictory, office, &row)
+      case .otherUnit: refuse(record, column, .unitContradictory, stating: number.value, office, &row)
       case .invalid, .fraction: refuse(record, column, .numberInvalid, office, &row)
       }
     }
@@ -157,7 +159,8 @@ extension StatementReader {
   }
 
   private mutating func refuse(
-    _ record: borrowing Record, _ column: ColumnMap.FigureColumn, _ rule: Rule, _ office: Int?, _ row: inout StatementRow
+    _ record: borrowing Record, _ column: ColumnMap.FigureColumn, _ rule: Rule, stating amount: Int64 = 0, _ office: Int?,
+    _ row: inout StatementRow
   ) {
     values.tainted |= 1 << UInt64(column.id.ordinal)
     row.breaches.append(rule)
@@ -167,8 +170,8 @@ extension StatementReader {
     switch rule {
     case .numberOverflow:
       facts.expected = StatementReader.shown(rules.thresholds.largest(isMoney: column.isMoney), unit: column.unit)
-    case .numberInvalid: facts.expected = column.isMoney && column.unit > 1 ? "1.234.567,8" : "1.234"
-    case .unitContradictory: facts.tell(unit: column.unit)
+    case .numberInvalid: facts.tell(numberIn: column.unit, isMoney: column.isMoney)
+    case .unitContradictory: facts.tell(unit: column.unit, stating: amount)
     default: facts.expected = "≥ 0"
     }
     reading.findings.keep(rule, record, field: column.field, facts)

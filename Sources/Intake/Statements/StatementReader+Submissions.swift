@@ -17,7 +17,7 @@ extension StatementReader {
       if try !isOneSubmission(rows, office, memory) { withheld.insert(office) }
       if try hasDuplicates(rows, office, memory) { withheld.insert(office) }
       if try !agreesWithControls(rows, office, memory) { withheld.insert(office) }
-      if try hasHiddenTotal(rows, office, memory) { withheld.insert(office) }
+      if try countsTwice(rows, office, memory) { withheld.insert(office) }
     }
     reading.lastLine = reading.rows.last?.line ?? 0
     if !keepsFaultyRows { reading.mergeFaultyRows() }
@@ -186,62 +186,6 @@ extension StatementReader {
   private static let noCategory = Bilingual(
     vi: " (dòng này không ghi loại việc: nếu ô loại việc được gộp cho nhiều dòng thì ghi loại việc vào từng dòng)",
     en: " (this row names no category: where cells of categories are merged, write the category into each row)")
-
-  /// Whether a row of an unknown category states the sum of the office's other rows, or of all above it, and no control total says that it is a row
-  /// like them: it may be a total by another name, and the office would count twice.
-  private mutating func hasHiddenTotal(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) -> Bool {
-    let isDoubtful = rows.contains { reading.rows[$0].isControl || reading.rows[$0].isFaulty }
-    guard !isDoubtful, rows.count > 1, let sums = sums(over: rows),
-      let hidden = rows.last(where: { isUnknown(reading.rows[$0].category) && isHalf($0, of: sums) }) ?? sumOfRowsAbove(rows)
-    else { return false }
-    let row = reading.rows[hidden]
-    let facts = FindingList.Facts(
-      office: office, field: "category", fieldName: vocabulary.heading(of: .category), found: row.category.name,
-      expected: vocabulary.layout[.totalWords].first ?? "")
-    try add(.categorySumsOthers, range: row.range, line: row.line, field: places.category, facts, memory)
-    reading.rows[hidden].breaches.append(.categorySumsOthers)
-    return true
-  }
-
-  /// A row of an unknown category below two others or more that states the sum of all that stand above it.
-  private func sumOfRowsAbove(_ rows: [Int]) -> Int? {
-    var sums = [Int64](repeating: 0, count: columns.figures.count)
-    for (number, row) in rows.enumerated() {
-      guard let values = reading.rows[row].values else { return nil }
-      let isSum = zip(columns.figures, sums).allSatisfy { column, sum in values[column.id.ordinal] == sum }
-      if number > 1, isSum, sums.contains(where: { $0 != 0 }), isUnknown(reading.rows[row].category) { return row }
-      for (place, column) in columns.figures.enumerated() {
-        let (sum, overflow) = sums[place].addingReportingOverflow(values[column.id.ordinal])
-        if overflow { return nil }
-        sums[place] = sum
-      }
-    }
-    return nil
-  }
-
-  private func isUnknown(_ category: Category) -> Bool {
-    category != .total && !vocabulary.knownCategories.isEmpty && !vocabulary.knownCategories.contains(category.name)
-  }
-
-  /// The sums of the columns over `rows`; nil where they cannot be taken.
-  private func sums(over rows: [Int]) -> [Int64]? {
-    var sums = [Int64](repeating: 0, count: columns.figures.count)
-    for index in rows {
-      guard let values = reading.rows[index].values else { return nil }
-      for (place, column) in columns.figures.enumerated() {
-        let (sum, overflow) = sums[place].addingReportingOverflow(values[column.id.ordinal])
-        if overflow { return nil }
-        sums[place] = sum
-      }
-    }
-    return sums
-  }
-
-  /// Whether a row states half of each sum, and something at all: as much as all other rows.
-  private func isHalf(_ row: Int, of sums: [Int64]) -> Bool {
-    guard let values = reading.rows[row].values, sums.contains(where: { $0 != 0 }) else { return false }
-    return zip(columns.figures, sums).allSatisfy { column, sum in sum % 2 == 0 && values[column.id.ordinal] == sum / 2 }
-  }
 
   /// An average of money a case far from what is usual points to a unit that is wrong by a thousand: of the whole office, or where that is
   /// as usual, of a category that is too large.

@@ -106,12 +106,18 @@ extension StatementReader {
   /// The rows of `scope` that a total over several offices adds up: of `category` alone, or of each office its categories where it has
   /// some, else its total.
   private func details(in scope: [Int], _ category: Category?) -> [Int] {
-    if let category { return scope.filter { reading.rows[$0].category == category } }
+    if let category { return scope.filter { reading.rows[$0].category == category || isUnread($0) } }
     let split = Set(scope.filter { reading.rows[$0].category != .total }.compactMap { reading.rows[$0].office })
     return scope.filter { index in
       let row = reading.rows[index]
-      return row.category != .total || row.office.map { !split.contains($0) } ?? true
+      return row.category != .total || isUnread(index) || row.office.map { !split.contains($0) } ?? true
     }
+  }
+
+  /// Whether a row was rejected whose figures could not be read, nor what they are of: no total that may sum it up can be judged. (One total too many
+  /// is no such row.)
+  private func isUnread(_ index: Int) -> Bool {
+    reading.rows[index].values == nil && !reading.rows[index].breaches.areOnly(.totalTooMany)
   }
 
   /// Where a total is not the sum of some rows.

@@ -164,7 +164,10 @@ struct FileReader {
         return rejected(&reading, .fileWrapped, found: wrapping.name)
       }
       let near = HeadingSearch.nearest(head.records, readers: headings)
-      return rejected(&reading, .layoutUnknown, expected: HeadingCheck.headings(ofOneOf: near))
+      var facts = FindingList.Facts(office: rules.office(ofFile: reading.file))
+      facts.tell(near, in: head.records)
+      reject(&reading, .layoutUnknown, facts)
+      return nil
     }
     reading.layout = search.vocabulary.layout.id
     search.takeLetterhead(head.records, ofFile: reading.file, rules)
@@ -195,8 +198,12 @@ struct FileReader {
   /// Rejects the whole file for one reason.
   private func reject(_ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "") {
     let office = rules.office(ofFile: reading.file)
-    reading.findings.add(rule, FindingList.Facts(office: office, found: found, expected: expected))
-    if let office { reading.explains.insert(office) }
+    reject(&reading, rule, FindingList.Facts(office: office, found: found, expected: expected))
+  }
+
+  private func reject(_ reading: inout FileReading, _ rule: Rule, _ facts: FindingList.Facts) {
+    reading.findings.add(rule, facts)
+    if let office = facts.office { reading.explains.insert(office) }
     rejectTable(&reading)
   }
 

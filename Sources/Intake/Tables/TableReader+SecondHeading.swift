@@ -12,11 +12,12 @@ extension TableReader {
   mutating func isOtherHeading(_ record: borrowing Record) -> Bool {
     guard let first = Self.firstFilled(record), !Self.holdsDigit(record, first),
       (0..<min(record.fieldCount, Self.lookedAt)).count(where: { !isBlank(record, $0) }) >= Self.fewHeadings,
-      rules.vocabularies.contains(where: { $0.words[Phrase(record.text(of: first))] != nil })
+      rules.vocabularies.contains(where: { $0.words[$0.heading(record.text(of: first))] != nil })
     else { return false }
     let cells = (0..<min(record.fieldCount, Self.lookedAt)).map { record.text(of: $0) }
     return rules.vocabularies.contains { vocabulary in
-      cells.count { HeadingReader.mayBeHeading($0) && vocabulary.reading(of: Phrase($0))?.isUnread == false } >= Self.fewHeadings
+      cells.count { HeadingReader.mayBeHeading($0) && vocabulary.reading(of: vocabulary.heading($0))?.isUnread == false }
+        >= Self.fewHeadings
     }
   }
 
@@ -71,7 +72,7 @@ extension TableReader {
   /// Whether a cell says nothing of its column that the heading, which has `known` there, does not.
   private func saysTheSame(_ cell: String, _ known: String) -> Bool {
     if cell == known || Preamble.trimmed(cell[...]).isEmpty { return true }
-    let (phrase, other) = (Phrase(cell), Phrase(known))
+    let (phrase, other) = (vocabulary.heading(cell), vocabulary.heading(known))
     if phrase.plain == other.plain { return true }
     guard let word = vocabulary.words[phrase] else { return false }
     return word == vocabulary.words[other]

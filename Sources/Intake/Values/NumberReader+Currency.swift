@@ -54,6 +54,6 @@ extension NumberReader {
     var plain = NumberReader(isUTF8: true)
     plain.isEnglish = isEnglish
     let reading = plain.read(text.span, unit: 1, isMoney: true)
-    return unit == 1 || reading.value == 0 ? reading : .failure(.otherUnit)
+    return unit == 1 || reading.value == 0 ? reading : .otherUnit(stating: reading.value)
   }
 }

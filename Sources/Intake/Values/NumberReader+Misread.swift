@@ -8,6 +8,7 @@ extension NumberReader {
   init(_ encoding: TextEncoding, _ vocabulary: HeadingVocabulary) {
     self.init(isUTF8: encoding.isUnicode, misread: encoding.misread == .utf8 ? TextDecoder(.utf8InUTF8) : nil)
     decoder = TextDecoder(scanned: encoding)
+    units = vocabulary
     (currencies, initials) = (vocabulary.units.currencies, vocabulary.units.initials)
   }
 

@@ -15,6 +15,8 @@ struct NumberReader: Sendable {
   var currencies: Set<FoldedBytes> = []
   /// The letters with which they begin.
   var initials = LetterSet()
+  /// What knows the words of units that may stand behind an amount.
+  var units: HeadingVocabulary?
   /// Whether the file as a whole is written with the comma between groups and the dot before decimals.
   var isEnglish = false
   /// What three zeros behind a sign are where nothing has decimals.
@@ -41,7 +43,10 @@ struct NumberReader: Sendable {
       return read(visible.span, unit: unit, isMoney: isMoney)
     }
     if reading.kind == .invalid, NullWord.isAll(of: bytes) { return .blank }
-    if reading.kind == .invalid, isMoney, let amount = withoutCurrency(bytes) { return self.amount(amount, unit: unit) }
+    if reading.kind == .invalid, isMoney {
+      if let amount = withoutCurrency(bytes).map({ self.amount($0, unit: unit) }), amount.kind != .invalid { return amount }
+      if let amount = amount(withUnit: bytes, unit: unit) { return amount }
+    }
     return reading
   }
 

@@ -12,16 +12,17 @@ struct NumberReading: Hashable, Sendable {
     case lostDigits
     /// Beyond 64 bits.
     case overflow
-    /// An amount with the sign of the đồng, in a column of another unit.
+    /// An amount with the sign of the đồng or the words of a unit, in a column of another unit.
     case otherUnit
   }
 
   let kind: Kind
-  /// The number: cases, or đồng. Zero unless `kind` is `.number`.
+  /// The number: cases, or đồng. Zero unless `kind` is `.number` or `.otherUnit`.
   let value: Int64
   /// What the writing tells of the file's decimal sign.
   let style: NumberStyle
 
   static let blank = NumberReading(kind: .blank, value: 0, style: [])
+  static func otherUnit(stating amount: Int64) -> NumberReading { NumberReading(kind: .otherUnit, value: amount, style: []) }
   static func failure(_ kind: Kind) -> NumberReading { NumberReading(kind: kind, value: 0, style: []) }
 }

@@ -57,6 +57,15 @@ extension MessySamples {
         "cells/category-sums-others.csv", "loại việc lạ bằng tổng các dòng khác",
         table { $0.rows.append($0.row("Tất cả", size: 5)) }.text, "category.sums_others:4", "category.unknown:4"),
       .rejected(
+        "cells/category-section-sum.csv", "dòng cộng của một mục đứng trên các dòng của mục",
+        table {
+          $0.rows.insert($0.row("I. Chủ động", size: 5), at: 0)
+          $0.rows.append($0.row("Lao động", size: 4))
+        }.text, "category.sums_others:2", "category.unknown:2"),
+      .rejected(
+        "cells/category-repeats-other.csv", "loại việc lạ lặp lại số liệu của dòng khác",
+        table { $0.rows.append($0.row("Án hình sự khác", size: 2)) }.text, "category.repeats_other:4", "category.unknown:4"),
+      .rejected(
         "cells/category-not-one.csv", "dòng cùng kỳ năm trước không phải loại việc",
         table { $0.rows.append($0.row("Cùng kỳ năm trước", size: 4)) }.text, "category.not_one:4"),
       .rejected("cells/period-wrong.csv", "kỳ khác", period("2022-08"), "period.wrong:2"),

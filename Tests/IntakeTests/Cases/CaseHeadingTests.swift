@@ -49,4 +49,68 @@ import Testing
     let read = try await read(["Mã đơn vị: 01001", heading] + rows)
     #expect(read == (2, 400_000, []))
   }
+
+  private static let amounts = top + "Số tiền phải thi hành;Số tiền đã thi hành;"
+
+  @Test(arguments: ["Tiền giảm", "Số tiền được miễn, giảm", "Số tiền đã giảm", "Giảm nghĩa vụ thi hành án"])
+  func `what was reduced is known by its usual names`(_ heading: String) async throws {
+    let bench = try Workbench()
+    let lines = [Self.amounts + (heading.contains(",") ? "\"\(heading)\"" : heading)] + (1...3).map { Self.row($0) + "50000" }
+    bench.write("01/01001.csv", lines.joined(separator: "\r\n"))
+    let result = await bench.read()
+    #expect(result.findings.allSatisfy { $0.rule == .officeMissing })
+    #expect(bench.figure(result, "01001", "money.reduced", "Dân sự") == 150_000)
+  }
+
+  @Test(arguments: [
+    ("Số tiền xét giảm", "50000"), ("Số tiền miễn", "0"), ("Được miễn án phí", "50000"), ("Xet giam", "1.250.000"),
+  ])
+  func `amounts whose heading says that they were reduced are not left out`(_ heading: String, _ amount: String) async throws {
+    let read = try await read([Self.amounts + heading] + (1...3).map { Self.row($0) + amount })
+    #expect(read.findings == ["heading.misspelt 01/01001.csv:1 01001"])
+  }
+
+  @Test(arguments: [
+    ("Lý do giảm", "khó khăn"), ("Năm xét giảm", "2021"), ("Mã giám sát viên", "123456"), ("Ngày miễn", "12.04.2022"),
+  ])
+  func `a column that says so and holds no amounts is left out with a warning`(_ heading: String, _ cell: String) async throws {
+    let read = try await read([Self.amounts + heading] + (1...3).map { Self.row($0) + cell })
+    #expect(read == (3, 600_000, ["heading.unknown 01/01001.csv:1 01001"]))
+  }
+
+  @Test func `a column that is not known may be one that the file lacks`() async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", ([Self.amounts + "Mật độ"] + (1...3).map { Self.row($0) + "7" }).joined(separator: "\r\n"))
+    let finding = try #require(await bench.read().findings.first { $0.rule == .headingUnknown })
+    #expect(finding.expected == "Số tiền giảm; Lần nộp")
+  }
+
+  /// A list with a column that has no heading, at `place`.
+  private func unnamed(_ place: Int, _ cells: [String]) async throws -> [String] {
+    var lines = [Self.amounts.dropLast()] + (1...cells.count).map { Self.row($0).dropLast() }
+    for (index, cell) in ([""] + cells).enumerated() {
+      var row = lines[index].split(separator: ";", omittingEmptySubsequences: false)
+      row.insert(cell[...], at: place)
+      lines[index] = row.joined(separator: ";")[...]
+    }
+    return try await read(lines.map(String.init)).findings
+  }
+
+  @Test(arguments: [0, 1, 4, 5, 7, 8])
+  func `a column of amounts without a heading is told once, wherever it stands`(_ place: Int) async throws {
+    for cells in [["50000", "0", "70000"], ["0", "0", "0", "0", "61.000.000"], ["50000"]] {
+      #expect(try await unnamed(place, cells) == ["heading.unnamed 01/01001.csv:1 01001"])
+    }
+  }
+
+  @Test(arguments: [0, 4])
+  func `numbers of rows, codes and words need no heading`(_ place: Int) async throws {
+    for cells in [["1", "2", "3"], ["1.", "2.", "4.", "5."], ["01001", "01001"], ["", ""], ["khó khăn", "5", "đã chết"]] {
+      #expect(try await unnamed(place, cells) == [])
+    }
+  }
+
+  @Test func `an amount too much in one row of many is that row's`() async throws {
+    #expect(try await unnamed(8, ["", "", "5000", ""]) == ["row.too_long 01/01001.csv:4 01001"])
+  }
 }

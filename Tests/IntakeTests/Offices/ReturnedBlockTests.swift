@@ -63,7 +63,7 @@ import Testing
       var wrong = Self.row("Loại \(number)", size: 1)
       wrong["cases.separate_book"] = "-1"
       let block = Self.line(["office": "01001"]) + Self.line(wrong)
-      body += Self.line(Self.row("Loại \(number)", size: 1, office: "01000")) + block
+      body += Self.line(Self.row("Loại \(number)", size: 101 + 2 * number, office: "01000")) + block
       expected += block
     }
     #expect(try await Self.returned(body, bench) == expected)

@@ -182,6 +182,22 @@ import Testing
     for layout in try Templates.layouts().layouts { #expect(finding.expected.contains(layout.name)) }
   }
 
+  @Test func `a heading among other words is told with its row, and its form alone`() async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", "BÁO CÁO\n\nNơi gửi;Cột Tổng số phải thi hành nhé;Cột Thi hành xong nhé\n01001;5;6\n")
+    let finding = try #require(await bench.read().findings.first { $0.rule == .layoutUnknown })
+    #expect(finding.detail.english == " (line 3 is the nearest: 'Nơi gửi; Cột Tổng số phải thi hành nhé; Cột Thi hành xong nhé')")
+    #expect(
+      finding.expected.contains("Việc: Có điều kiện thi hành") && !finding.expected.contains("Nguồn"), "\(finding.expected)")
+  }
+
+  @Test func `a table without separators is told to have none`() async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", "Mã đơn vị   Việc Mới thụ lý   Việc Thi hành xong\n01001      5       6\n")
+    let finding = try #require(await bench.read().findings.first { $0.rule == .layoutUnknown })
+    #expect(finding.detail.english == ": no separator (; , TAB |) was found between columns")
+  }
+
   @Test func `two submissions with one number are told by the column's heading`() async throws {
     let bench = try Workbench()
     var other = Statement("01001")

@@ -41,4 +41,53 @@ import Testing
   func `any other name is kept and told`(_ label: String) async throws {
     #expect(try await read(label).1.summary == ["category.unknown 01/01001.csv:3 01001"])
   }
+
+  /// The findings of a statement of 01001 with these rows.
+  private func read(_ rows: [Statement.Row]) async throws -> [String] {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.rows = rows
+    bench.write("01/01001.csv", statement.text)
+    return await bench.read().findings.filter { $0.rule != .categoryUnknown }.map { "\($0.ruleID):\($0.line ?? 0)" }
+  }
+
+  private func read(_ rows: [(String, Int)]) async throws -> [String] {
+    try await read(rows.map { Statement.row("01001", $0.0, size: $0.1) })
+  }
+
+  @Test(arguments: [
+    ([("I. Chủ động", 5), ("Dân sự", 3), ("Hình sự", 2), ("II. Theo đơn", 9), ("Lao động", 4), ("Phá sản", 5)], 2),
+    ([("Dân sự", 5), ("Tranh chấp hợp đồng", 3), ("Bồi thường thiệt hại", 2), ("Hình sự", 1)], 2),
+    ([("Phá sản", 7), ("Nhóm 1", 6), ("Dân sự", 1), ("Hình sự", 2), ("Lao động", 3)], 3),
+    ([("Phá sản", 7), ("Dân sự", 1), ("Hình sự", 2), ("Nhóm 1", 3), ("Lao động", 8)], 5),
+  ])
+  func `the sum of the rows beside it is no category`(_ rows: [(String, Int)], line: Int) async throws {
+    #expect(try await read(rows) == ["category.sums_others:\(line)"])
+  }
+
+  @Test func `a category of the list is no sum of others of the list`() async throws {
+    #expect(try await read([("Dân sự", 5), ("Lao động", 3), ("Hình sự", 2), ("Phá sản", 1)]) == [])
+    #expect(try await read([("Lao động", 9), ("Tín dụng", 6), ("Hình sự", 2), ("Phá sản", 5)]) == [])
+  }
+
+  @Test func `a row that repeats another one is the same under another name`() async throws {
+    #expect(try await read([("Hình sự", 3), ("Án hình sự khác", 3), ("Lao động", 4)]) == ["category.repeats_other:3"])
+    #expect(try await read([("Án hình sự khác", 3), ("Hình sự", 3), ("Lao động", 4)]) == ["category.repeats_other:2"])
+  }
+
+  @Test func `rows of no cases, or of a few that are alike, are no sums of one another`() async throws {
+    func few(_ category: String, _ count: Int) -> Statement.Row {
+      var row = Statement.row("01001", category, size: 0)
+      let (cases, money) = ("\(count)", "\(count * 300)")
+      for name in ["newly_accepted", "accepted", "to_enforce", "eligible", "in_progress", "carried_forward"] {
+        (row["cases.\(name)"], row["money.\(name)"]) = (cases, money)
+      }
+      return row
+    }
+    let rest = [Statement.row("01001", "Dân sự", size: 3), Statement.row("01001", "Hình sự", size: 2)]
+    #expect(try await read([few("Môi trường", 2), few("Lao động", 1), few("Phá sản", 1)] + rest) == [])
+    #expect(try await read([few("Môi trường", 0), few("Lao động", 0), few("Phá sản", 0)] + rest) == [])
+    #expect(try await read([few("Môi trường", 1), few("Lao động", 1)] + rest) == [])
+  }
 }

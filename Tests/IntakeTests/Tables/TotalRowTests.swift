@@ -329,4 +329,24 @@ import Testing
     let few = await bench.read(room: 3)
     #expect(try few.allFindings() == result.findings)
   }
+
+  @Test(arguments: ["cut", "long", "blank", "quote", "bytes"], ["Toàn tỉnh", "Tổng cộng"])
+  func `a total over a row that cannot be read is not judged`(_ fault: String, label: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01000", "01001")
+    var statement = Statement("01000", "01001")
+    statement.rows.append(Statement.row("", label, size: 10))
+    var lines = statement.text.split(separator: "\r\n").map { Array($0.utf8) }
+    switch fault {
+    case "cut": lines[3].removeLast(9)
+    case "long": lines[3] += Array(";1".utf8)
+    case "blank": lines[3] = Array("01001;2022-09;Dân sự;1".utf8) + [UInt8](repeating: 0x3B, count: statement.columns.count - 4)
+    case "quote": lines[3] = Array(String(decoding: lines[3], as: UTF8.self).replacing("Dân sự", with: "\"Dân sự").utf8)
+    default: lines[3].insert(0xFF, at: 20)
+    }
+    bench.write("01/01.csv", bytes: lines.flatMap { $0 + [13, 10] })
+    let result = await bench.read()
+    #expect(result.isBalanced && result.findings.allSatisfy { $0.rule != .totalMismatch }, "\(result.summary)")
+    #expect(result.missing.count == 1, "\(result.summary)")
+  }
 }

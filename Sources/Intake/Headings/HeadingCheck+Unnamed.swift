@@ -1,0 +1,54 @@
+import DelimitedText
+import Enforcement
+
+// A heading that was cleared, or that merged cells left elsewhere, leaves a column of figures without a name: what stands in it would be left out in
+// silence. Only where some column has no heading are rows looked at for it.
+
+extension HeadingCheck {
+  /// How many rows are looked at.
+  private static let rowsLookedAt = 10_000
+
+  /// The columns that hold numbers, and whose headings do not say of what. (A column of the rows' numbers may go without a heading, and so may codes
+  /// of offices beside their names.)
+  func unnamedFigures(_ registry: OfficeRegistry) throws(SourceError) -> [Int] {
+    let (columns, width) = (search.columns.columns, search.columns.width)
+    let written = head[search.rows].map { $0.cells.count }.max() ?? width
+    let bare = columns.indices.filter { columns[$0].meaning == nil && columns[$0].heading.isEmpty }
+    let behind = width < written ? Array(width..<written) : []
+    let among =
+      bare.filter(standsBehindFigures) + columns.indices.filter { columns[$0].meaning == .group && standsBehindFigures($0) }
+    var fields = Set(among.filter(holdsNumber))
+    let others = (bare + behind).filter { !fields.contains($0) }
+    if others.isEmpty { return fields.sorted() }
+    let contents = try contents(of: others) { registry.position(of: $0) != nil }
+    for (field, contents) in zip(others, contents) where contents.holdsFigures && (field < width || contents.isOfMostRows) {
+      fields.insert(field)
+    }
+    return fields.sorted()
+  }
+
+  /// Whether a column of a statement stands behind the first of its figures, where whatever holds a number is one.
+  private func standsBehindFigures(_ field: Int) -> Bool {
+    guard search.vocabulary.layout.kind == .statement else { return false }
+    return search.columns.figures.map(\.field).min().map { field > $0 } ?? false
+  }
+
+  /// What stands in `fields` below the heading.
+  func contents(of fields: [Int], isCode: (String) -> Bool) throws(SourceError) -> [ColumnContents] {
+    var contents = [ColumnContents](repeating: ColumnContents(), count: fields.count)
+    guard head.indices.contains(search.tableStart) else { return contents }
+    let first = head[search.tableStart]
+    var reader = RecordReader(
+      source, format: format, range: first.range.lowerBound..<source.size, firstLine: first.line, memory: memory)
+    for _ in 0..<Self.rowsLookedAt {
+      guard try reader.advance() else { break }
+      reader.withRecord { record in
+        if record.isEmpty || record.byteRange.count > HeadReading.recordLimit { return }
+        for (place, field) in fields.enumerated() {
+          contents[place].take(field < record.fieldCount ? record.text(of: field) : "", isCode: isCode)
+        }
+      }
+    }
+    return contents
+  }
+}
