@@ -4,8 +4,6 @@ import Enforcement
 /// Reads one file: opens it, tells its format and layout, and hands its table over. Whatever is wrong becomes a finding.
 struct FileReader {
   let rules: IntakeRules
-  /// Question marks inside words from which on letters are lost for certain: people write one without blanks now and then.
-  private static let certainLoss = 3
   /// Buffers shared by the files that one worker reads.
   private let memory = ReaderMemory()
   private let detection: DetectionMemory
@@ -140,10 +138,8 @@ struct FileReader {
     reading.encoding = detection.encoding.encoding.rawValue
     reading.delimiter = detection.dialect.dialect.delimiterText
 
-    let lost = detection.encoding.lostLetters
-    if lost >= FileReader.certainLoss || detection.encoding.brokenLetters > 0 {
-      return rejected(&reading, .encodingLostLetters, found: "\(lost)")
-    }
+    let lost = "\(detection.encoding.lostLetters)"
+    if detection.encoding.areLettersLost { return rejected(&reading, .encodingLostLetters, found: lost) }
 
     let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
     guard var search = HeadingSearch(head.records, readers: headings) else {
@@ -159,7 +155,7 @@ struct FileReader {
         rejectTable(&reading)
         return nil
       }
-      if lost > 0 { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
+      if detection.encoding.mayLettersBeLost { return rejected(&reading, .encodingLostLetters, found: lost) }
       if let wrapping = try Wrapping(source, detection.encoding.encoding) {
         return rejected(&reading, .fileWrapped, found: wrapping.name)
       }

@@ -52,6 +52,30 @@ import Testing
     #expect(result.findings.first?.severity == .warning && result.missing.isEmpty)
   }
 
+  @Test func `question marks in links are none, and a few beside many whole letters are a warning`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var list = CaseRows("01001")
+    for row in list.rows.indices { list.rows[row].note = "https://drive.google.com/open?id=1,2&x=/a?b" }
+    bench.write("01/01001.csv", list.text)
+    let links = await bench.read()
+    #expect(links.summary == [] && links.isBalanced)
+    for row in 0..<4 { list.rows[row].note = "đã nộp?chưa rõ" }
+    list.rows += (100..<130).map { CaseRows.Row("01001", $0) }
+    bench.write("01/01001.csv", list.text)
+    #expect(await bench.read().summary == ["encoding.question_marks 01/01001.csv:- -"])
+  }
+
+  @Test(arguments: [TextEncoding.utf8, .tcvn3])
+  func `letters lost in one column alone reject the file`(_ encoding: TextEncoding) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var list = CaseRows("01001")
+    for row in list.rows.indices { list.rows[row].note = "Ch? xác minh tài s?n, ng??i ph?i thi hành" }
+    bench.write("01/01001.csv", bytes: TextEncoder(encoding).encode(list.text).bytes)
+    #expect(await bench.read().summary == ["encoding.lost_letters 01/01001.csv:- 01001"])
+  }
+
   @Test func `a mark is kept with what goes back`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")
