@@ -65,6 +65,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case periodOfName = "period.file_name"
   case submissionInvalid = "submission.invalid"
   case submissionMixed = "submission.mixed"
+  case submissionOfName = "submission.file_name"
   case submissionTie = "submission.tie"
   case submissionIncomplete = "submission.incomplete"
   case submissionOfMended = "submission.mended_alone"

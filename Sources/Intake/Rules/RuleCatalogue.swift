@@ -38,7 +38,7 @@ enum RuleCatalogue {
       .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)
-    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionIncomplete, .submissionOfMended, .submissionReduced,
+    case .submissionInvalid, .submissionMixed, .submissionOfName, .submissionTie, .submissionIncomplete, .submissionOfMended, .submissionReduced,
       .submissionWithoutStatement,
       .submissionSuperseded, .submissionDuplicateBytes:
       submissionEntry(of: rule)

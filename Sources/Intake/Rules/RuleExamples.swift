@@ -69,6 +69,7 @@ extension Rule {
     case .submissionIncomplete: "lần nộp 1: Dân sự, Hình sự ⏎ lần nộp 2: Dân sự"
     case .submissionOfMended: "lần nộp 1 (bị từ chối): Dân sự, Hình sự ⏎ lần nộp 2: Dân sự"
     case .submissionReduced: "lần nộp 1: Dân sự 300, Hình sự 200 ⏎ lần nộp 2: Dân sự 500"
+    case .submissionOfName: "01001_lan3.csv: Lần nộp: 2"
     case .submissionTie: "01001.csv (lần nộp 2) ≠ 01001-sua.csv (lần nộp 2)"
     case .submissionWithoutStatement: "01001-noi-bo.csv, ∌ 01001.csv"
     case .submissionSuperseded: "01001.csv (lần nộp 1), 01001-2.csv (lần nộp 2)"

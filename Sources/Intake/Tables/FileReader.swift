@@ -102,6 +102,7 @@ struct FileReader {
     noteEncoding(table.detection, table.search, &reading)
     if !reading.isRejectedWhole { checkOffice(table, &reading) }
     noteName(&reading)
+    noteNamedSubmission(&reading)
     if !reading.isRejectedWhole, reading.rows.isEmpty { reject(&reading, .tableEmpty) }
     return reading
   }
@@ -225,6 +226,13 @@ struct FileReader {
     let facts = FindingList.Facts(
       office: rules.office(ofFile: reading.file), found: reading.file, expected: "\(rules.period)")
     reading.findings.add(.periodOfName, facts)
+  }
+
+  /// Tells that the file states another submission than its name: one of them was forgotten when the file was sent anew.
+  private func noteNamedSubmission(_ reading: inout FileReading) {
+    guard let named = reading.nameSubmission, let other = reading.submissions.first(where: { $0.number != named }) else { return }
+    let facts = FindingList.Facts(office: other.office, field: "submission", found: "\(named)", expected: "\(other.number)")
+    reading.findings.add(.submissionOfName, facts)
   }
 
   private func noteEncoding(_ detection: FormatDetection, _ search: HeadingSearch, _ reading: inout FileReading) {

@@ -155,6 +155,16 @@ extension MessySamples {
         workspace(export("2022-09", numbered("1")), export("2022-09", other("2"), name: "01001-lan-2")),
         findings: ["submission.superseded@01001.csv:2"], figures: revised),
       MessySample(
+        set: "submission-in-name", "lần nộp 2 chỉ ghi ở tên tệp",
+        workspace(
+          export("2022-09", table(full: true).text),
+          export("2022-09", table(full: true) { $0["cases.separate_book", 0] = "1" }.text, name: "01001_lan2")),
+        findings: ["submission.superseded@01001.csv:2"], figures: revised),
+      MessySample(
+        set: "submission-other-in-name", "tên tệp ghi lần 3, trong tệp ghi lần nộp 2",
+        workspace(export("2022-09", numbered("1")), export("2022-09", other("2"), name: "01001_lan3")),
+        findings: ["submission.file_name@01001_lan3.csv:-", "submission.superseded@01001.csv:2"], figures: revised),
+      MessySample(
         set: "submission-invalid-later", "lần nộp 2 có lỗi không thay được lần nộp 1",
         workspace(
           export("2022-09", numbered("1")),
