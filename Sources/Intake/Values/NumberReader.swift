@@ -41,6 +41,9 @@ struct NumberReader: Sendable {
       return read(visible.span, unit: unit, isMoney: isMoney)
     }
     if reading.kind == .invalid, NullWord.isAll(of: bytes) { return .blank }
+    if reading.kind == .invalid, let inner = GuardedCell.inner(of: bytes) {
+      return read(bytes.extracting(inner), unit: unit, isMoney: isMoney)
+    }
     if reading.kind == .invalid, isMoney, let amount = withoutCurrency(bytes) { return self.amount(amount, unit: unit) }
     return reading
   }
