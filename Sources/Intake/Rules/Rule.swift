@@ -3,10 +3,13 @@ public import Configuration
 /// A rule of the intake: its raw value is the stable id shown in findings. Severity and wording stand in ``RuleCatalogue``.
 public enum Rule: String, CaseIterable, Hashable, Sendable {
   case fileUnreadable = "file.unreadable"
+  case fileNameNotUTF8 = "file.name_not_utf8"
   case fileEmpty = "file.empty"
   case fileNotText = "file.not_text"
   case fileGarbage = "file.garbage"
   case fileNotRead = "file.not_read"
+  case fileOutOfPlace = "file.out_of_place"
+  case fileSeparatorLine = "file.separator_line"
   case fileConverted = "file.converted"
   case encodingUncertain = "encoding.uncertain"
   case encodingInvalidBytes = "encoding.invalid_bytes"
@@ -15,6 +18,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case encodingResaved = "encoding.resaved"
   case encodingGarbled = "encoding.garbled"
   case fileWrapped = "file.wrapped"
+  case encodingChanged = "encoding.changed"
   case encodingForeign = "encoding.foreign"
   case layoutUnknown = "layout.unknown"
   case headingMissing = "heading.missing"

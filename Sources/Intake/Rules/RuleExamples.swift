@@ -3,10 +3,13 @@ extension Rule {
   public var example: String {
     switch self {
     case .fileUnreadable: "exports/2022-09/01/01001.csv → /mnt/usb/01001.csv"
+    case .fileNameNotUTF8: "exports/2022-09/01/01001-Ba \\xD0\\xECnh.csv"
     case .fileEmpty: "01001.csv, 0 byte"
     case .fileNotText: "PK… (bao-cao.xlsx → bao-cao.csv)"
     case .fileGarbage: "\\x00\\xA7\\x4E\\xF5…"
     case .fileNotRead: "exports/2022-09/01/01001.zip"
+    case .fileOutOfPlace: "exports/2022-09 (2)/01/01001.csv; exports/2022-09/.gui-lai/01001.csv"
+    case .fileSeparatorLine: "sep=,⏎Mã đơn vị;Loại việc;…"
     case .fileConverted: "exports/2022-09/01/01001.xlsx, 01001.csv"
     case .encodingUncertain: "Ten don vi;Lo\\xE0i vi\\xCAc"
     case .encodingInvalidBytes: "01001;D\\xFFn s\\xFE;10"
@@ -15,6 +18,7 @@ extension Rule {
     case .encodingResaved: "Chi côc Thi hµnh ¸n; Chi cá»¥c Thi hÃ nh Ã¡n"
     case .encodingGarbled: "Chi cÃ¡Â»Â¥c Thi hÃƒÂ nh ÃƒÂ¡n"
     case .fileWrapped: "=C4=90=C6=A1n v=E1=BB=8B; &#7872;; \"01001;Dân sự;210\""
+    case .encodingChanged: "copy /b 01001.csv (UTF-16) + 01018.csv (UTF-8) 01.csv"
     case .encodingForeign: "\\x8E\\x77\\x95\\xB6;\\x8C\\x8F\\x90\\x94 (Shift-JIS)"
     case .layoutUnknown: "a;b;c"
     case .headingMissing: "Mã đơn vị;Loại việc;Việc: Thi hành xong"

@@ -1,3 +1,4 @@
+import Configuration
 import DelimitedText
 import Enforcement
 
@@ -33,7 +34,8 @@ struct FileReader {
       if let file = try ByteSource(unlinked: path) {
         source = file
       } else if let target = rules.linkBounds.target(outOf: path) {
-        reject(&reading, .fileUnreadable, found: "link → \(target)")
+        let words = Bilingual(vi: "liên kết trỏ ra ngoài, tới \(target)", en: "its link leads outside, to \(target)")
+        reject(&reading, .fileUnreadable, found: "link → \(target)", detail: words)
         return .read(FileReadings.Box(reading))
       } else {
         source = try ByteSource(path: path)
@@ -41,7 +43,11 @@ struct FileReader {
     } catch {
       // A name that is no UTF-8 was repaired when it was listed, and there is no file of that name.
       let isRepaired = file.unicodeScalars.contains("\u{FFFD}")
-      reject(&reading, .fileUnreadable, found: isRepaired ? "\(error.summary); tên tệp ≠ UTF-8" : error.summary)
+      if isRepaired {
+        reject(&reading, .fileNameNotUTF8, found: file)
+      } else {
+        reject(&reading, .fileUnreadable, found: error.summary, detail: error.words)
+      }
       return .read(FileReadings.Box(reading))
     }
     reading.size = source.size
@@ -93,7 +99,7 @@ struct FileReader {
     reading.size = size
     reading.totals.bytes = size
     reading.isUnreadable = true
-    reject(&reading, .fileUnreadable, found: error.summary)
+    reject(&reading, .fileUnreadable, found: error.summary, detail: error.words)
     return reading
   }
 
@@ -103,6 +109,7 @@ struct FileReader {
     if !reading.isRejectedWhole { checkOffice(table, &reading) }
     noteName(&reading)
     noteNamedSubmission(&reading)
+    noteSeparatorLine(table.detection, &reading)
     if !reading.isRejectedWhole, reading.rows.isEmpty { reject(&reading, .tableEmpty) }
     return reading
   }
@@ -190,9 +197,13 @@ struct FileReader {
   }
 
   /// Rejects the whole file for one reason.
-  private func reject(_ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "") {
+  private func reject(
+    _ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "", detail: Bilingual? = nil
+  ) {
     let office = rules.office(ofFile: reading.file)
-    reading.findings.add(rule, FindingList.Facts(office: office, found: found, expected: expected))
+    var facts = FindingList.Facts(office: office, found: found, expected: expected)
+    if let detail { facts.detail = detail }
+    reading.findings.add(rule, facts)
     if let office { reading.explains.insert(office) }
     rejectTable(&reading)
   }
@@ -233,6 +244,13 @@ struct FileReader {
     guard let named = reading.nameSubmission, let other = reading.submissions.first(where: { $0.number != named }) else { return }
     let facts = FindingList.Facts(office: other.office, field: "submission", found: "\(named)", expected: "\(other.number)")
     reading.findings.add(.submissionOfName, facts)
+  }
+
+  /// Tells that the first line names another separator than the table has.
+  private func noteSeparatorLine(_ detection: FormatDetection, _ reading: inout FileReading) {
+    guard let named = detection.mistakenSeparator else { return }
+    let facts = FindingList.Facts(found: named, expected: detection.dialect.dialect.delimiterText)
+    reading.findings.add(.fileSeparatorLine, line: 1, facts)
   }
 
   private func noteEncoding(_ detection: FormatDetection, _ search: HeadingSearch, _ reading: inout FileReading) {

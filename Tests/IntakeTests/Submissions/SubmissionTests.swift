@@ -76,7 +76,9 @@ import Testing
     #expect(await bench.read().summary.contains { $0.hasPrefix("submission.superseded 01/01001.csv") })
   }
 
-  @Test(arguments: ["01001 (2)", "01001 v2", "01001 sửa", "01001 mới 2", "01001 lan", "01001 lan 2022", "01001 lần 1", "01001 phan 2"])
+  @Test(arguments: [
+    "01001 (2)", "01001 v2", "01001 sửa", "01001 mới 2", "01001 lan", "01001 lan 2022", "01001 lần 1", "01001 phan 2",
+  ])
   func `any other name leaves two files of an office a tie`(_ name: String) async throws {
     let bench = try bench()
     var (first, second) = (Statement("01001"), Statement("01001"))
