@@ -73,7 +73,7 @@ struct PeriodReading: Sendable {
       period: period, folder: folder, files: listing.files, registry: registry,
       regime: try templates.regime(of: period), layouts: templates.layouts, thresholds: try workspace.thresholds(),
       history: history ?? PeriodHistory(), jobs: jobs, workspace: workspace.folder,
-      otherOffices: workspace.offices(beside: registry), unread: listing.unread)
+      otherOffices: workspace.offices(beside: registry), unread: listing.unread + StrayExports.of(period, in: workspace.exports))
   }
 
   private init(_ request: IntakeRequest, intake: IntakeResult, history: PeriodHistory?) throws(RunError) {
@@ -101,7 +101,10 @@ struct PeriodReading: Sendable {
   func path(of file: String) -> String { Self.path(of: file, in: period) }
 
   /// The path of a file of `period`.
-  static func path(of file: String, in period: Period) -> String { file.isEmpty ? "" : "exports/\(period)/\(file)" }
+  static func path(of file: String, in period: Period) -> String {
+    if file.hasPrefix("../") { return "exports/\(file.dropFirst(3))" }
+    return file.isEmpty ? "" : "exports/\(period)/\(file)"
+  }
 }
 
 extension RunError {

@@ -28,8 +28,11 @@ struct Workspace: Sendable {
   static let crosswalkFile = "crosswalk.csv"
   static let settingsFile = "thads.yaml"
 
+  /// The folder of all exports.
+  var exports: String { "\(folder)/exports" }
+
   /// The folder of a period's exports.
-  func exports(of period: Period) -> String { "\(folder)/exports/\(period)" }
+  func exports(of period: Period) -> String { "\(exports)/\(period)" }
 
   /// The same where it is there; nil where nothing is.
   ///

@@ -2,7 +2,7 @@ extension DialectDetection {
   /// Delimiters that are tried where none of those fits. They stand in ordinary text too, so every record must agree on them.
   private static let rareDelimiters = ["\u{1F}", "\u{1E}", "^", "~", ":", "#", "<>"]
   /// The score of a delimiter that fits somehow.
-  private static let fair = 0.4
+  static let fair = 0.4
   /// Bytes of the sample that are tried first; all of it where these hold too few records.
   private static let firstBytes = 4 << 10
   private static let fewRecords = 12
@@ -215,6 +215,7 @@ private struct Signs {
   init(_ sample: PaddedBytes) {
     var (semicolons, commas, tabs, bars) = (0, 0, 0, 0)
     var (blanksBehindSemicolons, blanksBehindCommas, blanksBehindBars) = (0, 0, 0)
+    var barsAtEnds = 0
     var (escapedQuotes, escapedApostrophes, openingApostrophes): (UInt64, UInt64, UInt64) = (0, 0, 0)
     // Quotes at the start of a line, and behind each delimiter.
     var (first, behindSemicolon, behindComma, behindTab, behindBar): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
@@ -243,6 +244,7 @@ private struct Signs {
       if semicolonBlank != 0 { blanksBehindSemicolons += semicolonBlank.nonzeroBitCount }
       if commaBlank != 0 { blanksBehindCommas += commaBlank.nonzeroBitCount }
       if barBlank != 0 { blanksBehindBars += barBlank.nonzeroBitCount }
+      if afterBar != 0 { barsAtEnds += (lineEnd & live & afterBar).nonzeroBitCount }
       let begun = ~lineEnd & live & afterLineEnd
       if begun != 0 { lines += begun.nonzeroBitCount }
       escapedQuotes |= quote & afterBackslash
@@ -260,6 +262,8 @@ private struct Signs {
       (lastSemicolonBlank, lastCommaBlank, lastBarBlank) = (semicolonBlank >> 63, commaBlank >> 63, barBlank >> 63)
       (lastBackslash, lastLineEnd) = (backslash >> 63, lineEnd >> 63)
     }
+    // A bar that ends the rows closes their last cells, and has no blank behind it.
+    if WiderDelimiter.close(barsAtEnds, lines: lines) { blanksBehindBars = 0 }
     occurrences = [semicolons, commas, tabs, bars, blanksBehindSemicolons, blanksBehindCommas, blanksBehindBars]
     opens = [
       behindSemicolon, behindComma, behindTab, behindBar, behindSemicolonBlank, behindCommaBlank, behindBarBlank,

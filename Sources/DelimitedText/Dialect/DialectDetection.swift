@@ -17,6 +17,9 @@ public struct DialectDetection: Sendable {
   /// All delimiters that were tried, the best first.
   public let candidates: [Candidate]
 
+  /// Whether the choice parts most records into as many fields.
+  var fits: Bool { (fieldCount ?? 0) >= 2 && score >= DialectDetection.fair }
+
   /// What a choice rests on.
   public enum Basis: String, Hashable, Sendable {
     /// Someone said it.

@@ -17,13 +17,21 @@ struct SeparatorLine {
     let lower = words.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     guard lower.starts(with: "sep=".utf8), words.count > 4 else { return nil }
     let named = Array(words[4...])
-    guard named.allSatisfy({ $0 < 0x80 && $0 != 0x22 }) else { return nil }
+    guard SeparatorLine.mayBeDelimiter(named) else { return nil }
     delimiter = named
     var end = line.endIndex
     if end < text.endIndex, text[end] == 0x0D { end += 1 }
     if end < text.endIndex, text[end] == 0x0A { end += 1 }
     length = end - text.startIndex
   }
+
+  /// Whether `named` may part fields: a few signs, or one again and again. ("sep=1,b" is a record.)
+  private static func mayBeDelimiter(_ named: [UInt8]) -> Bool {
+    let areSigns = named.allSatisfy { $0 < 0x80 && $0 != 0x22 && $0 &- 0x30 > 9 && !(0x41...0x5A).contains($0 & 0xDF) }
+    return areSigns && (named.count <= mostSigns || named.allSatisfy { $0 == named[0] })
+  }
+
+  private static let mostSigns = 3
 
   /// What may be meant by the delimiter `named`: a program that saved "sep=;" as a record filled it up to the table's width.
   static func delimiters(_ named: [UInt8]) -> [String] {

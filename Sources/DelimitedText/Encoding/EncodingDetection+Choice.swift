@@ -1,5 +1,3 @@
-import Glibc
-
 extension EncodingDetection {
   /// The least margin and number of words on which a choice by words relies.
   private static let sureMargin = 0.3
@@ -118,9 +116,11 @@ extension EncodingDetection {
     self.basis = basis
     markLength = sample.head.starts(with: encoding.mark) ? encoding.mark.count : 0
     let text = sample.text(in: encoding, from: markLength)
-    let signs = text.withUnsafeBufferPointer { EncodingDetection.lostLetters(in: $0) }
+    let lost = text.withUnsafeBufferPointer { LostLetters(in: $0, isUTF8: encoding.isUnicode) }
     brokenLetters = encoding.misread == .utf8 ? EncodingDetection.brokenLetters(in: text, encoding, isWhole: sample.isWhole) : 0
-    lostLetters = max(signs, brokenLetters)
+    lostLetters = max(lost.count, brokenLetters)
+    mayLettersBeLost = lost.isLikely || brokenLetters > 0
+    areLettersLost = lost.isCertain || brokenLetters > 0
     self.isDecomposed = isDecomposed || (encoding.isUTF16 && text.withUnsafeBufferPointer { EncodingDetection.hasMarks($0) })
     self.candidates = candidates
   }
@@ -149,20 +149,6 @@ extension EncodingDetection {
     return words
   }
 
-  /// Question marks between letters or before a small letter at a word's start, and U+FFFD that stands in the file itself.
-  private static func lostLetters(in text: UnsafeBufferPointer<UInt8>) -> Int {
-    var lost = 0
-    forEach(0x3F, in: text) { at in
-      guard at > 0, at + 1 < text.count, isLetter(text[at + 1]) else { return }
-      let isSmall = !(0x41...0x5A).contains(text[at + 1])
-      if isLetter(text[at - 1]) || (text[at - 1] == 0x20 && isSmall) { lost += 1 }
-    }
-    forEach(0xEF, in: text) { at in
-      if at + 2 < text.count, text[at + 1] == 0xBF, text[at + 2] == 0xBD { lost += 1 }
-    }
-    return lost
-  }
-
   /// Letters of UTF-8 that was misread of which the first bytes are there and the others are not.
   private static func brokenLetters(in text: ArraySlice<UInt8>, _ encoding: TextEncoding, isWhole: Bool) -> Int {
     var whole = text
@@ -172,27 +158,13 @@ extension EncodingDetection {
     return whole.withUnsafeBufferPointer { decoder.decode($0) }.string.unicodeScalars.count { $0 == "\u{FFFD}" }
   }
 
-  /// Whether a byte is a letter, or part of one that is not ASCII.
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
-
   /// Whether UTF-8 `text` holds combining marks: U+0300 to U+036F.
   private static func hasMarks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var found = false
-    forEach(0xCC, in: text) { _ in found = true }
-    forEach(0xCD, in: text) { at in
+    text.forEachPlace(of: 0xCC) { _ in found = true }
+    text.forEachPlace(of: 0xCD) { at in
       if at + 1 < text.count, text[at + 1] < 0xB0 { found = true }
     }
     return found
-  }
-
-  /// Passes the places of `byte`, which most texts do not hold at all.
-  private static func forEach(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
-    guard let base = UnsafeRawPointer(text.baseAddress) else { return }
-    var from = 0
-    while from < text.count, let found = memchr(base + from, Int32(byte), text.count - from) {
-      let at = UnsafeRawPointer(found) - base
-      body(at)
-      from = at + 1
-    }
   }
 }

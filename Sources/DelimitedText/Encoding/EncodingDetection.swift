@@ -15,10 +15,14 @@ public struct EncodingDetection: Sendable {
   let markLength: Int
   /// Whether the sample is UTF-8 or UTF-16 with letters and marks apart (NFD, or a mixture).
   public let isDecomposed: Bool
-  /// Question marks inside words, and U+FFFD: letters that were lost before the file came here. They cannot be had back.
+  /// Question marks inside words that are no links, and U+FFFD: letters that were lost before the file came here. They cannot be had back.
   public let lostLetters: Int
   /// Those of them of which a part is left, in UTF-8 that was misread and saved again: no one wrote these.
   public let brokenLetters: Int
+  /// Whether they are so many beside the letters that are whole that no one wrote them.
+  public let areLettersLost: Bool
+  /// Whether they would be so many if there were more of the file.
+  public let mayLettersBeLost: Bool
   /// All encodings that were tried, the best first.
   public let candidates: [Candidate]
 

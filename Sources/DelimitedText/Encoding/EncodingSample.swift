@@ -121,7 +121,8 @@ struct EncodingSample {
   private static func utf16(_ head: [UInt8]) -> TextEncoding? {
     if head.starts(with: TextEncoding.utf16LittleEndian.mark) { return .utf16LittleEndian }
     if head.starts(with: TextEncoding.utf16BigEndian.mark) { return .utf16BigEndian }
-    guard head.count >= 4 else { return nil }
+    // (UTF-16 may have been put behind UTF-8: then the bytes of that part are no text where they stand.)
+    guard head.count >= 4, !head.starts(with: TextEncoding.utf8.mark) else { return nil }
     let looked = min(head.count, 4096) & ~1
     // Nearly all files hold no zero byte at all.
     guard head[..<looked].holds(0) else { return nil }

@@ -33,6 +33,8 @@ public struct FormatDetection: Sendable {
   public let mark: Range<Int>
   /// The span of a first line such as `sep=;`, its line end included.
   public let separatorLine: Range<Int>?
+  /// What that line names where it parts no table, and something else does: it was left by another program. The line is passed over all the same.
+  public let mistakenSeparator: String?
   /// How letters are written.
   public let encoding: EncodingDetection
   /// How fields are separated and quoted.
@@ -66,7 +68,14 @@ public struct FormatDetection: Sendable {
     let separator = SeparatorLine(text)
     let body = text.dropFirst(separator?.length ?? 0)
     let isWhole = source.size <= head.count
-    dialect = DialectDetection(body, isWhole: isWhole, separatorLine: separator?.delimiter, memory: memory)
+    let named = DialectDetection(body, isWhole: isWhole, separatorLine: separator?.delimiter, memory: memory)
+    var measured: DialectDetection?
+    if separator != nil, memory.hints.dialect == nil, !named.fits {
+      measured = DialectDetection(body, isWhole: isWhole, separatorLine: nil, memory: memory)
+    }
+    let isMistaken = measured?.fits ?? false
+    dialect = isMistaken ? measured ?? named : named
+    mistakenSeparator = isMistaken ? separator.map { String(decoding: $0.delimiter, as: UTF8.self) } : nil
     var start = mark.upperBound
     if let separator {
       let width = encoding.encoding.isUTF16 ? 2 : 1

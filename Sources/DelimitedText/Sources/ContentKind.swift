@@ -26,8 +26,21 @@ public enum ContentKind: String, Hashable, Sendable, CaseIterable {
   case database
   /// A program.
   case program
-  /// A picture (PNG, JPEG, GIF, TIFF).
+  /// A picture (PNG, JPEG, GIF, TIFF, HEIC).
   case image
+  /// A table of dBASE or FoxPro.
+  case dbf
+  /// A spreadsheet as SYLK or DIF, which Excel once saved.
+  case sylk
+  case dif
+  /// A web page with its parts in one file (.mht).
+  case mht
+  /// An archive of tar.
+  case tar
+  /// Data as JSON.
+  case json
+  /// A file that holds nothing but the address of a Google document.
+  case shortcut
   /// A rich-text document.
   case rtf
   /// Text of four bytes a letter, which no office program writes and nothing here reads.
@@ -43,6 +56,8 @@ public enum ContentKind: String, Hashable, Sendable, CaseIterable {
       self = ContentKind.zipKind(head)
     } else if let found {
       self = found.kind
+    } else if let other = OtherFormats.kind(of: Array(head.prefix(512))) {
+      self = other
     } else if ContentKind.readsAsUTF32(head) {
       self = .utf32
     } else {

@@ -132,7 +132,7 @@ extension CaseReader {
 
   /// Tells what was noted of each office; the offices that cannot be used for it.
   private mutating func tellRemarks(_ memory: ReaderMemory) throws(SourceError) -> Set<Int> {
-    let fault = style.fault(delimiter: format.dialect.delimiterText)
+    let fault = style.fault(delimiter: format.dialect.delimiterText, ofCases: true)
     var isAmbiguityTold = style.contains(.commaDecimal) && fault == nil
     var refused: Set<Int> = []
     var repeatedRows: RepeatedRows?

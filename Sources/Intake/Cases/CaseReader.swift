@@ -28,7 +28,7 @@ struct CaseReader: TableReader {
   /// Whether what stands above the table lets its rows be used.
   var isHeadSound = true
   var preambleOffice: Int?
-  var preambleSubmission = 1
+  var preambleSubmission: Int
   var isBelowSignatures = false
   var trail = DamageTrail()
   var told = ToldOnce()
@@ -83,6 +83,7 @@ struct CaseReader: TableReader {
     self.setting = setting
     self.known = known
     reading = setting.reading
+    preambleSubmission = reading.nameSubmission ?? 1
     tally = CaseTally(
       categories: setting.search.vocabulary.layout.categories.map(\.meaning), originCount: setting.caseRules.origins.count,
       statusCount: setting.caseRules.statuses.count)

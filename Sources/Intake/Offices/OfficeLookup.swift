@@ -103,7 +103,7 @@ final class OfficeLookup: Sendable {
   func isStrange(_ bytes: Span<UInt8>) -> Bool {
     func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
     guard !bytes.isEmpty, isSign(bytes[0]), isSign(bytes[bytes.count - 1]), !mayBeCode(bytes) else { return false }
-    if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") { return false }
+    if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") || DecimalCode.isOne(bytes) { return false }
     if OfficeLookup.isNumber(bytes), codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)) { return false }
     return !mayBeName(bytes)
   }
@@ -177,6 +177,11 @@ final class OfficeLookup: Sendable {
 
   private func matchCode(_ text: String) -> Match? {
     let bytes = text.utf8Span.span
+    if DecimalCode.isOne(bytes) {
+      let code = matchCode(DecimalCode.whole(of: text))
+      if case .office(let position) = code { return .mended(position) }
+      return code
+    }
     if mayBeCode(bytes), let position = registry.position(of: text) {
       return registry.offices[position].level == .office ? .office(position) : .group(position)
     }

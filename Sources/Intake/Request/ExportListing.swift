@@ -13,12 +13,20 @@ public struct ExportListing: Sendable {
     public let file: String
     /// The export that stands in its place: of a spreadsheet, the one that it was converted to.
     public let standIn: String?
+    /// Whether it looks like an export and lies where none is read: in a hidden folder, or beside the folder of the period.
+    public let isOutOfPlace: Bool
+
+    init(file: String, standIn: String?, isOutOfPlace: Bool = false) {
+      (self.file, self.standIn, self.isOutOfPlace) = (file, standIn, isOutOfPlace)
+    }
   }
 
   /// The files to read, as paths relative to the folder, in the order of their bytes.
   public private(set) var files: [String] = []
   /// All others, in the same order.
   public private(set) var unread: [Unread] = []
+  /// The folders, where only the top was listed.
+  private(set) var folders: [String] = []
 
   /// The endings of names that are taken for exports, whatever their case.
   public static let endings = [".csv", ".txt", ".tsv"]
@@ -27,8 +35,11 @@ public struct ExportListing: Sendable {
 
   /// The endings of spreadsheets, which offices send instead of an export.
   static let spreadsheetEndings = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"]
-  /// How the names begin of what machines leave behind: hidden files, and locks of a file that is open in a spreadsheet program.
-  static let passedOverBeginnings = [".", "~$"]
+  /// How the names begin of what machines leave behind: what a Mac puts beside a file, locks of a file that is open in a spreadsheet program, and the
+  /// folders of what was deleted, of versions and of indexes.
+  static let passedOverBeginnings = [
+    "._", "~$", ".~", ".trash", ".git", ".svn", ".spotlight", ".fsevents", ".temporaryitems", ".documentrevisions",
+  ]
   /// Names of such files, in small letters.
   static let passedOver: Set<String> = ["thumbs.db", "desktop.ini"]
 
@@ -37,6 +48,17 @@ public struct ExportListing: Sendable {
     collect(folder, prefix: "", depth: 0)
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     unread.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+  }
+
+  /// Lists what lies in `folder` itself, whatever it is, hidden things left out.
+  init(topOf folder: String) {
+    guard let handle = opendir(folder) else { return }
+    defer { closedir(handle) }
+    while let entry = readdir(handle) {
+      let name = ExportListing.name(of: entry)
+      if name.hasPrefix(".") || ExportListing.isPassedOver(name) { continue }
+      if ExportListing.kind(of: entry, in: handle) == .folder { folders.append(name) } else { files.append(name) }
+    }
   }
 
   /// Every export below `folder`.
@@ -53,7 +75,11 @@ public struct ExportListing: Sendable {
     let firstFile = files.count
     while let entry = readdir(handle) {
       let name = ExportListing.name(of: entry)
-      if ExportListing.passedOverBeginnings.contains(where: name.hasPrefix) { continue }
+      if name == "." || name == ".." || ExportListing.isPassedOver(name) { continue }
+      if name.hasPrefix(".") {
+        hide(name, prefix, isFolder: ExportListing.kind(of: entry, in: handle) == .folder, in: folder)
+        continue
+      }
       let plain = ExportListing.withoutBlanksBehind(name).lowercased()
       if ExportListing.endings.contains(where: plain.hasSuffix) {
         files.append(prefix + name)
@@ -72,6 +98,19 @@ public struct ExportListing: Sendable {
     }
     if !spreadsheets.isEmpty { add(spreadsheets, beside: files[firstFile...]) }
     for name in folders.sorted() { collect("\(folder)/\(name)", prefix: "\(prefix)\(name)/", depth: depth + 1) }
+  }
+
+  /// Adds what looks like an export among hidden things to those that are not read: somebody hid it, or some program did for him.
+  private mutating func hide(_ name: String, _ prefix: String, isFolder: Bool, in folder: String) {
+    let hidden = isFolder ? ExportListing(of: "\(folder)/\(name)").files.map { "\(name)/\($0)" } : [name]
+    for file in hidden where ExportListing.endings.contains(where: file.lowercased().hasSuffix) {
+      unread.append(Unread(file: prefix + file, standIn: nil, isOutOfPlace: true))
+    }
+  }
+
+  private static func isPassedOver(_ name: String) -> Bool {
+    let plain = name.lowercased()
+    return passedOverBeginnings.contains(where: plain.hasPrefix)
   }
 
   /// Adds `spreadsheets`: those with an export of their name among `exports` as not read, for it was made of them.

@@ -3,8 +3,19 @@ extension RuleCatalogue {
     switch rule {
     case .fileUnreadable:
       Entry(
-        .error, vi: ("Không đọc được tệp: {found}.", "Kiểm tra tệp và quyền đọc, rồi chạy lại."),
-        en: ("The file cannot be read: {found}.", "Check the file and its permissions, then run again."))
+        .error, vi: ("Không đọc được tệp: {detail}.", "Kiểm tra tệp và quyền đọc, rồi chạy lại."),
+        en: ("The file cannot be read: {detail}.", "Check the file and its permissions, then run again."))
+    case .fileNameNotUTF8:
+      Entry(
+        .error,
+        vi: (
+          "Tên tệp hoặc thư mục không viết bằng UTF-8 ({found}), nên không mở được.",
+          "Đổi tên bằng chữ không dấu, hoặc giải nén lại bằng chương trình hiểu tên tiếng Việt, rồi chạy lại."
+        ),
+        en: (
+          "The name of the file or of a folder is not written in UTF-8 ({found}), so that it cannot be opened.",
+          "Give it a name of plain letters, or unpack it anew by a program that understands Vietnamese names, and run again."
+        ))
     case .fileEmpty:
       Entry(
         .error, vi: ("Tệp không có nội dung.", "Kết xuất lại và gửi tệp có số liệu."),
@@ -27,6 +38,28 @@ extension RuleCatalogue {
         en: (
           "The file lies in the folder of the period and was not read: its name does not end with .csv, .txt or .tsv.",
           "If it is an office's report, unpack it or name it .csv and run again; otherwise move it elsewhere."
+        ))
+    case .fileOutOfPlace:
+      Entry(
+        .warning,
+        vi: (
+          "Tệp nằm ngoài thư mục của kỳ {period}, hoặc bị ẩn (tên tệp hay thư mục bắt đầu bằng dấu chấm), nên không được đọc.",
+          "Nếu là báo cáo của kỳ {period} thì chuyển vào thư mục exports/{period} rồi chạy lại; nếu không, chuyển tệp ra ngoài thư mục exports."
+        ),
+        en: (
+          "The file lies outside the folder of {period}, or is hidden (its name or a folder's begins with a dot), and was not read.",
+          "If it is a report of {period}, move it into exports/{period} and run again; otherwise move it out of exports."
+        ))
+    case .fileSeparatorLine:
+      Entry(
+        .note,
+        vi: (
+          "Dòng đầu ghi dấu phân cách là “{found}”, còn bảng được phân cách bằng “{expected}” và đã được đọc như vậy.",
+          "Bỏ dòng “sep=…” ở đầu tệp, hoặc sửa cho đúng."
+        ),
+        en: (
+          "The first line names '{found}' as separator, but the table is parted by '{expected}' and was read so.",
+          "Remove the line 'sep=…', or correct it."
         ))
     case .periodOfName:
       Entry(
@@ -81,6 +114,17 @@ extension RuleCatalogue {
         en: (
           "Text in UTF-8 was read in a wrong encoding and saved again more than once: it cannot be decoded any more.",
           "Save the original as CSV UTF-8 again."
+        ))
+    case .encodingChanged:
+      Entry(
+        .error,
+        vi: (
+          "Từ đây {found} không còn ở bảng mã {expected} của tệp: các tệp khác bảng mã đã bị ghép vào nhau.",
+          "Gửi riêng từng tệp, hoặc lưu tất cả dạng CSV UTF-8 rồi mới ghép."
+        ),
+        en: (
+          "From here on {found} are no longer in {expected}, the file's encoding: files in several encodings were put together.",
+          "Send each file by itself, or save all as CSV UTF-8 before they are joined."
         ))
     case .encodingForeign:
       Entry(

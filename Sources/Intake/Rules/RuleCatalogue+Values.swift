@@ -218,6 +218,17 @@ extension RuleCatalogue {
         .error,
         vi: ("Các dòng của {office} ghi lần nộp khác nhau: {expected} và {found}.", "Ghi một lần nộp cho tất cả các dòng."),
         en: ("The rows of {office} state different submissions: {expected} and {found}.", "State one submission in all rows."))
+    case .submissionOfName:
+      Entry(
+        .warning,
+        vi: (
+          "Tên tệp hoặc thư mục ghi lần {found}, còn trong tệp ghi lần nộp {expected}: số trong tệp được dùng.",
+          "Nếu đây là lần nộp {found} thì sửa lần nộp trong tệp và gửi lại; nếu không, sửa tên tệp hoặc thư mục."
+        ),
+        en: (
+          "The name of the file or of a folder says submission {found}, but the file says {expected}: that of the file counts.",
+          "If it is submission {found}, correct the number in the file and send it again; otherwise mend the name."
+        ))
     case .submissionTie:
       Entry(
         .error,

@@ -17,8 +17,10 @@ enum RuleCatalogue {
 
   static func entry(of rule: Rule) -> Entry {
     switch rule {
-    case .fileUnreadable, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes, .encodingLostLetters,
-      .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign, .fileWrapped, .fileNotRead, .fileConverted,
+    case .fileUnreadable, .fileNameNotUTF8, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes,
+      .encodingLostLetters,
+      .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign,
+      .encodingChanged, .fileWrapped, .fileNotRead, .fileOutOfPlace, .fileSeparatorLine, .fileConverted,
       .periodOfName:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
@@ -38,7 +40,8 @@ enum RuleCatalogue {
       .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryRepeatsOther, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)
-    case .submissionInvalid, .submissionMixed, .submissionTie, .submissionIncomplete, .submissionOfMended, .submissionReduced,
+    case .submissionInvalid, .submissionMixed, .submissionOfName,
+      .submissionTie, .submissionIncomplete, .submissionOfMended, .submissionReduced,
       .submissionWithoutStatement,
       .submissionSuperseded, .submissionDuplicateBytes:
       submissionEntry(of: rule)

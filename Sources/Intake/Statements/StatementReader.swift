@@ -34,7 +34,7 @@ struct StatementReader: TableReader {
   var isOfficeInLastRow = false
   /// The office that the preamble names.
   var preambleOffice: Int?
-  var preambleSubmission = 1
+  var preambleSubmission: Int
   var isBelowSignatures = false
   var trail = DamageTrail()
   /// What all numbers of the file tell of its decimal sign.
@@ -76,6 +76,7 @@ struct StatementReader: TableReader {
     figureRules = rules.rules.linked(stated: search.columns.figures.reduce(0) { $0 | 1 << UInt64($1.id.ordinal) })
     self.reading = reading
     untouched = reading
+    preambleSubmission = reading.nameSubmission ?? 1
     numbers = NumberReader(table.detection.encoding.encoding, search.vocabulary)
     numbers.zeros = .watched
     province = rules.province(ofFile: reading.file)
@@ -143,7 +144,7 @@ struct StatementReader: TableReader {
     reading = untouched
     (reading.findings.room, reading.findings.lines) = (room, lines)
     (cells, values, totalRows, style) = (CellMeanings(), RowValues(), [], [])
-    (blockOffice, blockSubmission, preambleOffice, preambleSubmission) = (nil, nil, nil, 1)
+    (blockOffice, blockSubmission, preambleOffice, preambleSubmission) = (nil, nil, nil, reading.nameSubmission ?? 1)
     (title, hasEnteredBlock, isOfficeInLastRow) = (nil, false, false)
     (isBelowSignatures, trail, told) = (false, DamageTrail(), ToldOnce())
     (withheld, officeOfParts, rowNumbers) = ([], nil, RowNumbers())

@@ -10,6 +10,8 @@ struct Leftovers {
       let office = rules.office(ofFile: unread.file)
       if let standIn = unread.standIn {
         list.add(.fileConverted, FindingList.Facts(office: office, found: unread.file, expected: standIn))
+      } else if unread.isOutOfPlace {
+        list.add(.fileOutOfPlace, FindingList.Facts(office: office, found: unread.file))
       } else {
         list.add(.fileNotRead, FindingList.Facts(office: office, found: unread.file))
       }

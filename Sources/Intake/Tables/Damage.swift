@@ -57,6 +57,10 @@ extension ContentKind {
     case .sevenZip: "7-Zip"
     case .ole: "XLS (OLE)"
     case .html: "HTML/XML"
+    case .dbf: "DBF (dBASE, FoxPro)"
+    case .mht: "MHT/HTML"
+    case .shortcut: ".gsheet (Google Drive)"
+    case .image: "PNG/JPEG/HEIC"
     default: rawValue.uppercased()
     }
   }

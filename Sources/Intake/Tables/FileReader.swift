@@ -1,11 +1,10 @@
+import Configuration
 import DelimitedText
 import Enforcement
 
 /// Reads one file: opens it, tells its format and layout, and hands its table over. Whatever is wrong becomes a finding.
 struct FileReader {
   let rules: IntakeRules
-  /// Question marks inside words from which on letters are lost for certain: people write one without blanks now and then.
-  private static let certainLoss = 3
   /// Buffers shared by the files that one worker reads.
   private let memory = ReaderMemory()
   private let detection: DetectionMemory
@@ -35,7 +34,8 @@ struct FileReader {
       if let file = try ByteSource(unlinked: path) {
         source = file
       } else if let target = rules.linkBounds.target(outOf: path) {
-        reject(&reading, .fileUnreadable, found: "link → \(target)")
+        let words = Bilingual(vi: "liên kết trỏ ra ngoài, tới \(target)", en: "its link leads outside, to \(target)")
+        reject(&reading, .fileUnreadable, found: "link → \(target)", detail: words)
         return .read(FileReadings.Box(reading))
       } else {
         source = try ByteSource(path: path)
@@ -43,7 +43,11 @@ struct FileReader {
     } catch {
       // A name that is no UTF-8 was repaired when it was listed, and there is no file of that name.
       let isRepaired = file.unicodeScalars.contains("\u{FFFD}")
-      reject(&reading, .fileUnreadable, found: isRepaired ? "\(error.summary); tên tệp ≠ UTF-8" : error.summary)
+      if isRepaired {
+        reject(&reading, .fileNameNotUTF8, found: file)
+      } else {
+        reject(&reading, .fileUnreadable, found: error.summary, detail: error.words)
+      }
       return .read(FileReadings.Box(reading))
     }
     reading.size = source.size
@@ -95,7 +99,7 @@ struct FileReader {
     reading.size = size
     reading.totals.bytes = size
     reading.isUnreadable = true
-    reject(&reading, .fileUnreadable, found: error.summary)
+    reject(&reading, .fileUnreadable, found: error.summary, detail: error.words)
     return reading
   }
 
@@ -104,6 +108,8 @@ struct FileReader {
     noteEncoding(table.detection, table.search, &reading)
     if !reading.isRejectedWhole { checkOffice(table, &reading) }
     noteName(&reading)
+    noteNamedSubmission(&reading)
+    noteSeparatorLine(table.detection, &reading)
     if !reading.isRejectedWhole, reading.rows.isEmpty { reject(&reading, .tableEmpty) }
     return reading
   }
@@ -140,10 +146,8 @@ struct FileReader {
     reading.encoding = detection.encoding.encoding.rawValue
     reading.delimiter = detection.dialect.dialect.delimiterText
 
-    let lost = detection.encoding.lostLetters
-    if lost >= FileReader.certainLoss || detection.encoding.brokenLetters > 0 {
-      return rejected(&reading, .encodingLostLetters, found: "\(lost)")
-    }
+    let lost = "\(detection.encoding.lostLetters)"
+    if detection.encoding.areLettersLost { return rejected(&reading, .encodingLostLetters, found: lost) }
 
     let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
     guard var search = HeadingSearch(head.records, readers: headings) else {
@@ -159,7 +163,7 @@ struct FileReader {
         rejectTable(&reading)
         return nil
       }
-      if lost > 0 { return rejected(&reading, .encodingLostLetters, found: "\(lost)") }
+      if detection.encoding.mayLettersBeLost { return rejected(&reading, .encodingLostLetters, found: lost) }
       if let wrapping = try Wrapping(source, detection.encoding.encoding) {
         return rejected(&reading, .fileWrapped, found: wrapping.name)
       }
@@ -196,9 +200,13 @@ struct FileReader {
   }
 
   /// Rejects the whole file for one reason.
-  private func reject(_ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "") {
+  private func reject(
+    _ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "", detail: Bilingual? = nil
+  ) {
     let office = rules.office(ofFile: reading.file)
-    reject(&reading, rule, FindingList.Facts(office: office, found: found, expected: expected))
+    var facts = FindingList.Facts(office: office, found: found, expected: expected)
+    if let detail { facts.detail = detail }
+    reject(&reading, rule, facts)
   }
 
   private func reject(_ reading: inout FileReading, _ rule: Rule, _ facts: FindingList.Facts) {
@@ -236,6 +244,20 @@ struct FileReader {
     let facts = FindingList.Facts(
       office: rules.office(ofFile: reading.file), found: reading.file, expected: "\(rules.period)")
     reading.findings.add(.periodOfName, facts)
+  }
+
+  /// Tells that the file states another submission than its name: one of them was forgotten when the file was sent anew.
+  private func noteNamedSubmission(_ reading: inout FileReading) {
+    guard let named = reading.nameSubmission, let other = reading.submissions.first(where: { $0.number != named }) else { return }
+    let facts = FindingList.Facts(office: other.office, field: "submission", found: "\(named)", expected: "\(other.number)")
+    reading.findings.add(.submissionOfName, facts)
+  }
+
+  /// Tells that the first line names another separator than the table has.
+  private func noteSeparatorLine(_ detection: FormatDetection, _ reading: inout FileReading) {
+    guard let named = detection.mistakenSeparator else { return }
+    let facts = FindingList.Facts(found: named, expected: detection.dialect.dialect.delimiterText)
+    reading.findings.add(.fileSeparatorLine, line: 1, facts)
   }
 
   private func noteEncoding(_ detection: FormatDetection, _ search: HeadingSearch, _ reading: inout FileReading) {

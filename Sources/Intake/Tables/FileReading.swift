@@ -4,6 +4,8 @@ import Enforcement
 /// What one file holds, before it is decided which submissions count.
 struct FileReading: Sendable {
   let file: String
+  /// The submission that its name tells: that of the file, where nothing in it says another.
+  let nameSubmission: Int?
   var size = 0
   var layout: String?
   var encoding = ""
@@ -46,6 +48,7 @@ struct FileReading: Sendable {
 
   init(file: String, period: Period, registry: OfficeRegistry, room: Int = .max) {
     self.file = file
+    nameSubmission = NameSubmission.number(in: file)
     findings = FindingList(file: file, period: period, registry: registry, room: room)
     totals.files = 1
   }

@@ -57,7 +57,7 @@ extension TableReader {
   }
 
   private static func isRuled(_ bytes: Span<UInt8>) -> Bool {
-    for at in bytes.indices where ![0x2D, 0x3D, 0x5F, 0x2B, 0x20].contains(bytes[at]) { return false }
+    for at in bytes.indices where ![0x2D, 0x3D, 0x5F, 0x2B, 0x3A, 0x20].contains(bytes[at]) { return false }
     return true
   }
 

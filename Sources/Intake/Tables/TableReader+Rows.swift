@@ -24,6 +24,7 @@ extension TableReader {
     }
     let isKnown = if case .office = office { true } else { false }
     if !isKnown, takeCount(record) || fits && takeSection(record, office) { return }
+    if !isKnown, ChangedEncoding.begins(record, in: format.encoding) { return changeEncoding(record) }
     if !isKnown || !fits, let note = note(in: record, office) {
       // (What stands below the signatures and has no figures is a note, but not the heading of a table.)
       let mayBeHeading = isBelowSignatures || note == .text
@@ -117,6 +118,16 @@ extension TableReader {
     }
     reject(record, office: office, Breaches(rule))
     if rule == .encodingInvalidBytes { isAfterDamage = true }
+  }
+
+  /// Rejects what stands in another encoding than the file: it may be any offices' figures.
+  private mutating func changeEncoding(_ record: borrowing Record) {
+    if reading.findings.note(.encodingChanged, of: fileOffice) {
+      let facts = FindingList.Facts(
+        office: fileOffice, found: "\(record.byteRange.count) byte", expected: format.encoding.summary)
+      reading.findings.keep(.encodingChanged, record, field: 0, facts)
+    }
+    rejectUnplaced(record, Breaches(.encodingChanged))
   }
 
   /// The office that a faulty row is put down to: its own, the block's where it leaves the cell blank, else the file's. Whatever is wrong with

@@ -26,7 +26,7 @@ protocol TableReader {
   var title: BlockTitle? { get set }
   /// Whether some row said anew whose the rows below it are.
   var hasEnteredBlock: Bool { get set }
-  /// The office and the submission that the preamble names.
+  /// The office and the submission that the preamble names; or else the submission that the name of the file tells.
   var preambleOffice: Int? { get set }
   var preambleSubmission: Int { get set }
   var isBelowSignatures: Bool { get set }

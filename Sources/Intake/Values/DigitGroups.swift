@@ -73,7 +73,8 @@ struct DigitGroups {
       return (0, isDot ? .commaDecimal : .dotDecimal)
     }
     if group == 0x2E { return (isEnglish ? run : 0, .ambiguousDot) }
-    return (isEnglish ? 0 : run, unit == 1000 ? [.ambiguousComma, .commaInThousands] : .ambiguousComma)
+    let scale: NumberStyle = unit == 1000 ? .commaInThousands : unit == 1_000_000 ? .commaInMillions : []
+    return (isEnglish ? 0 : run, scale.union(.ambiguousComma))
   }
 
   /// The decimals of a mantissa, with '.' or ',' as sign; nil where it is grouped.

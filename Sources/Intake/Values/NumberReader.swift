@@ -43,6 +43,9 @@ struct NumberReader: Sendable {
       return read(visible.span, unit: unit, isMoney: isMoney)
     }
     if reading.kind == .invalid, NullWord.isAll(of: bytes) { return .blank }
+    if reading.kind == .invalid, let inner = GuardedCell.inner(of: bytes) {
+      return read(bytes.extracting(inner), unit: unit, isMoney: isMoney)
+    }
     if reading.kind == .invalid, isMoney {
       if let amount = withoutCurrency(bytes).map({ self.amount($0, unit: unit) }), amount.kind != .invalid { return amount }
       if let amount = amount(withUnit: bytes, unit: unit) { return amount }

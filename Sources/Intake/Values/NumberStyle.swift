@@ -28,6 +28,9 @@ struct NumberStyle: OptionSet, Hashable, Sendable {
   /// `15486442` among amounts in đồng: whoever writes so groups no digits.
   static let plainAmount = NumberStyle(rawValue: 1024)
 
+  /// A comma before three digits in a column of millions of đồng.
+  static let commaInMillions = NumberStyle(rawValue: 2048)
+
   /// Numbers that end in three zeros behind a sign.
   static let zeros: NumberStyle = [.zerosBehindDot, .zerosBehindComma]
   /// What leaves no doubt.
@@ -51,7 +54,7 @@ struct NumberStyle: OptionSet, Hashable, Sendable {
 // in one way alone decide for the whole file. Where there are none, so does its separator: Excel and databases write the list separator of the
 // same country, and a file parted by commas comes from one in which the comma is no decimal sign. One number of this kind in a file is read as
 // Vietnamese and noted. Several in thousands of đồng, none of them above 999 or below 1, are hardly decimals, and nothing tells: that is an
-// error, for the choice makes a thousandfold of money.
+// error, for the choice makes a thousandfold of money. The same holds for an office's amounts in millions.
 
 extension NumberStyle {
   /// Whether the file is written in English, as its numbers tell and the separator between its fields.
@@ -66,17 +69,18 @@ extension NumberStyle {
   }
 
   /// Whether nothing tells what its commas are, and too many of them are there to be read as decimals.
-  func isUndecided(delimiter: String) -> Bool {
+  private func isUndecided(delimiter: String, ofCases: Bool) -> Bool {
     guard !isCertain, contains(.severalCommas), !contains(.groupsWithoutComma), !isEnglishByDelimiter(delimiter) else {
       return false
     }
-    // The semicolon parts fields where the comma is the decimal sign; of millions three decimals are usual.
-    return !delimiter.hasPrefix(";") || contains(.commaInThousands)
+    // The semicolon parts fields where the comma is the decimal sign. So it is read there, but in thousands, of which three decimals are rare, and
+    // in the millions of an office, which has more than a thousand of them somewhere. (Of billions it has less, and of a single case too.)
+    return !delimiter.hasPrefix(";") || contains(.commaInThousands) || !ofCases && contains(.commaInMillions)
   }
 
   /// The rule that numbers break which can be read in two ways; nil where it is decided how to read them.
-  func fault(delimiter: String) -> Rule? {
-    isMixed || areZerosDoubtful ? .numberMixed : isUndecided(delimiter: delimiter) ? .numberUndecided : nil
+  func fault(delimiter: String, ofCases: Bool) -> Rule? {
+    isMixed || areZerosDoubtful ? .numberMixed : isUndecided(delimiter: delimiter, ofCases: ofCases) ? .numberUndecided : nil
   }
 }
 

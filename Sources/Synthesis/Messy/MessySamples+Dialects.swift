@@ -1,4 +1,16 @@
 extension MessySamples {
+  /// A table as the client of a database draws it, in a box of bars and dashes; of Markdown, with a single rule.
+  private static func boxed(_ table: MessyTable, rule: String) -> String {
+    let rows = [table.headings] + table.rows
+    let widths = table.headings.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let lines = rows.map { row in
+      "|" + zip(row, widths).map { " " + $0 + String(repeating: " ", count: $1 - $0.count) + " |" }.joined() + "\n"
+    }
+    let dashes = rule + widths.map { String(repeating: "-", count: $0 + 2) + rule }.joined() + "\n"
+    let isBox = rule == "+"
+    return (isBox ? dashes : "") + lines[0] + dashes + lines.dropFirst().joined() + (isBox ? dashes : "")
+  }
+
   /// Every way to part cells and lines.
   static var dialects: [MessySample] {
     let notes = { (cells: [String]) in table { $0.add("note", "Ghi chú", cells) } }
@@ -30,6 +42,13 @@ extension MessySamples {
       .used("dialects/mixed-line-ends.csv", "CRLF và LF lẫn lộn", mixed),
       .used("dialects/no-last-line-end.csv", "dòng cuối không xuống dòng", String(table().text.dropLast(1))),
       .used("dialects/trailing-separators.csv", "thừa dấu phân cách cuối dòng", table().text.replacing("\r\n", with: ";;;;\r\n")),
+      .used(
+        "dialects/closed-by-bars.csv", "bảng của chương trình mysql, mỗi dòng có gạch đứng ở cả hai đầu",
+        boxed(table(), rule: "+")),
+      .used("dialects/markdown.csv", "bảng Markdown", boxed(table(), rule: "|")),
+      .used(
+        "dialects/sep-line-wrong.csv", "dòng sep=, trên bảng phân cách bằng chấm phẩy", "sep=,\r\n" + table().text,
+        findings: ["file.separator_line:1"]),
       .used("dialects/sep-line.csv", "dòng sep=; của Excel", "sep=;\r\n" + table().text),
       .used(
         "dialects/blank-lines.csv", "dòng trống và dòng chỉ có dấu phân cách",

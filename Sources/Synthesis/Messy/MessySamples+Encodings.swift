@@ -65,6 +65,10 @@ extension MessySamples {
       MessySample("encodings/shift-jis.csv", "chữ Nhật Shift-JIS", shiftJIS, .rejected, ["encoding.foreign:-"], []),
       MessySample(
         "encodings/invalid-bytes.csv", "một dòng có byte không thuộc UTF-8", damaged, .rejected, ["encoding.invalid_bytes:3"], []),
+      MessySample(
+        "encodings/two-encodings.csv", "tệp UTF-16 và tệp UTF-8 ghép vào nhau",
+        TextEncoding.utf16LittleEndian.mark + TextEncoder(.utf16LittleEndian).encode(tabbed).bytes
+          + Array((text.utf8.count.isMultiple(of: 2) ? text : text + "\n").utf8), .rejected, ["encoding.changed:5"], []),
       .used(
         "encodings/question-mark.csv", "một dấu hỏi giữa chữ", "Ghi chú: xong chưa?rồi\r\n" + table().text,
         findings: ["encoding.question_marks:-"]),

@@ -74,6 +74,15 @@ extension MessySamples {
           SampleFile("exports/2022-09/01/bo-sung.zip", text: "PK"), SampleFile("exports/2022-09/01/~$01001.xlsx", text: "x")),
         findings: ["file.converted@01001.xlsx:-", "file.not_read@bo-sung.zip:-"], figures: ["01001|Dân sự|cases.eligible=210"]),
       MessySample(
+        set: "file-out-of-place", "tệp nằm ngoài thư mục của kỳ hoặc trong thư mục ẩn",
+        workspace(
+          export("2022-09", table(full: true).text), SampleFile("exports/2022-09 (2)/01/01001.csv", text: "x"),
+          SampleFile("exports/01001-lan2.csv", text: "x"), SampleFile("exports/2022-09/.gui-lai/01001.csv", text: "x"),
+          SampleFile("exports/2022-8/01001.csv", text: "x"), SampleFile("exports/2022-09/.Trash-1000/a.csv", text: "x")),
+        findings: [
+          "file.out_of_place@01001.csv:-", "file.out_of_place@01001-lan2.csv:-", "file.out_of_place@01001.csv:-",
+        ], figures: ["01001|Dân sự|cases.eligible=210"]),
+      MessySample(
         set: "name-of-other-office", "bản sao tệp của 01001 có số liệu của 01002",
         province([
           export(
@@ -154,6 +163,16 @@ extension MessySamples {
         set: "submission-higher", "lần nộp 2 thay cả lần nộp 1",
         workspace(export("2022-09", numbered("1")), export("2022-09", other("2"), name: "01001-lan-2")),
         findings: ["submission.superseded@01001.csv:2"], figures: revised),
+      MessySample(
+        set: "submission-in-name", "lần nộp 2 chỉ ghi ở tên tệp",
+        workspace(
+          export("2022-09", table(full: true).text),
+          export("2022-09", table(full: true) { $0["cases.separate_book", 0] = "1" }.text, name: "01001_lan2")),
+        findings: ["submission.superseded@01001.csv:2"], figures: revised),
+      MessySample(
+        set: "submission-other-in-name", "tên tệp ghi lần 3, trong tệp ghi lần nộp 2",
+        workspace(export("2022-09", numbered("1")), export("2022-09", other("2"), name: "01001_lan3")),
+        findings: ["submission.superseded@01001.csv:2", "submission.file_name@01001_lan3.csv:-"], figures: revised),
       MessySample(
         set: "submission-invalid-later", "lần nộp 2 có lỗi không thay được lần nộp 1",
         workspace(

@@ -86,7 +86,11 @@ import Testing
     let named = try Self.detect("sep=|\na;b|c\n1;2|3\n")
     #expect(named.dialect.delimiterText == "|" && named.basis == .separatorLine)
     #expect(named.fieldCount == 2)
-    #expect(try Self.detect("sep=|\na;b\n").dialect.delimiterText == "|")
+    // One that parts nothing, where something else does, was left by another program.
+    let mistaken = try FormatDetection(ByteSource(bytes: Array("sep=|\na;b\n".utf8)))
+    #expect(
+      mistaken.dialect.dialect.delimiterText == ";" && mistaken.mistakenSeparator == "|" && mistaken.format.contentLine == 2)
+    #expect(try FormatDetection(ByteSource(bytes: Array("sep=|\na\n".utf8))).mistakenSeparator == nil)
   }
 
   @Test func `line ends are counted, the usual one is known`() throws {
@@ -116,7 +120,10 @@ import Testing
     #expect(line.length == length)
   }
 
-  @Test(arguments: ["", "sep", "sep=", "sep=\n", "separator;a\n", " sep=;\n", "sep=é\n", "sep=a very long thing\n", "sep=\"\n"])
+  @Test(arguments: [
+    "", "sep", "sep=", "sep=\n", "separator;a\n", " sep=;\n", "sep=é\n", "sep=a very long thing\n", "sep=\"\n", "sep=1,b\n2,3\n",
+    "sep=a\n", "sep=;,|/\n",
+  ])
   func `anything else is no sep line`(text: String) {
     #expect(SeparatorLine(Array(text.utf8)[...]) == nil)
   }

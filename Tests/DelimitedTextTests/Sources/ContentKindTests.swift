@@ -8,6 +8,13 @@ import Testing
     ("", .text),
     ("<5 việc;3\n", .text), ("PK\u{3}\u{4}\0\0[Content_Types].xml…PK\u{3}\u{4}xl/workbook.xml", .xlsx),
     ("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.spreadsheet", .ods), ("SQLite format 3\0", .database),
+    ("ID;PWXL;N;E\r\nP;PGeneral\r\n", .sylk), ("ID;Phòng;Số việc\r\n01;2;3\r\n", .text), ("TABLE\r\n0,1\r\n\"EXCEL\"\r\n", .dif),
+    ("TABLE;0,1\r\n", .text), ("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x", .mht),
+    ("MIME-Version: 1.0\r\nContent-Type: text/plain\r\n", .text), ("{\"Loại việc\": \"Dân sự\"}\n", .json),
+    ("\u{FEFF}[\r\n  {\"a\":1}]", .json), ("[[\"a\",1]]", .json), ("[Mã đơn vị];[Loại việc]\n", .text), ("{a};{b}\n", .text),
+    ("{\"url\":\"https://docs.google.com/open?id=1\",\"doc_id\":\"1\"}", .shortcut), ("\0\0\0\u{18}ftypheic\0\0", .image),
+    ("goi/01001.csv" + String(repeating: "\0", count: 244) + "ustar  \0", .tar),
+    ("\u{3}\u{16}\u{9}\u{1E}\u{3}\0\0\0\u{61}\0\u{20}\0" + String(repeating: "\0", count: 30), .dbf),
     ("BZh91AY&SY", .compressed), ("\u{7F}ELF", .program), ("BZh9,1\n", .text), ("MZ;1\n", .text),
   ])
   func `a file is named as what it is`(head: String, kind: ContentKind) {

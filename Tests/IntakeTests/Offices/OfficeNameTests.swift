@@ -5,6 +5,27 @@ import Testing
 
 /// How offices are named in cells, and the files that they stand in.
 @Suite struct OfficeNameTests {
+  @Test(arguments: ["1001.0", "1001,00", "01001.0", "1001,0", "=\"1001.0\""])
+  func `a code that became a number with decimals is that of its office`(_ code: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    for row in statement.rows.indices { statement.rows[row]["office"] = code }
+    bench.write("01/01001.csv", statement.text)
+    #expect(await bench.read().summary == ["office.leading_zeros 01/01001.csv:2 01001"])
+  }
+
+  @Test(arguments: ["1001.5", "1001.000", "1001.", ".0", "1001.0.0", "99001.0"])
+  func `other numbers are no codes`(_ code: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    for row in statement.rows.indices { statement.rows[row]["office"] = code }
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.missing.count == 1 && result.summary.contains { $0.hasPrefix("office.unknown") })
+  }
+
   @Test(arguments: [
     ("=\"01001\"", "01001"), ("'01001", "01001"), ("01001 - Chi cục THADS quận Ba Đình", "01001"),
     ("Chi cục THADS quận Ba Đình (01001)", "01001"), ("Chi cục THADS Q. Ba Đình", "01001"),

@@ -37,6 +37,7 @@ import Testing
   /// Rules that no small file can break, and the test that breaks them.
   private static let withoutSample: [Rule: String] = [
     .fileUnreadable: "a link, a pipe or a folder is no file to commit: HostileFileTests",
+    .fileNameNotUTF8: "no name to commit: HostileFileTests",
     .rowCut: "needs a line of more than 16 MiB: HostileFileTests",
     .caseDuplicatesUnchecked: "needs more decisions without a serial number than fit a small file: DecisionRegisterTests",
   ]

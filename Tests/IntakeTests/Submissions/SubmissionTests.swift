@@ -54,6 +54,55 @@ import Testing
     #expect(await bench.read().summary == ["submission.superseded 01/01001.csv:2 01001"])
   }
 
+  @Test(arguments: [
+    "01001_lan2", "01001-lan-2", "01001 Lần 2", "01001 (lan nop 2)", "01001_LAN2_2022-09", "lan 2/01001", "Lần nộp 2/01/01001",
+    "01001 nộp lần thứ 2 (1)", "lan 1/01001_lan2", "01001-L\u{e2}\u{300}n 2",
+  ])
+  func `the number of a submission is read from the name of its file or folder`(_ name: String) async throws {
+    let bench = try bench()
+    var (first, second) = (Statement("01001"), Statement("01001"))
+    first.columns.removeAll { $0 == "submission" }
+    second.columns.removeAll { $0 == "submission" }
+    second.rows[0]["cases.separate_book"] = "1"
+    bench.write("01/01001.csv", first.text)
+    bench.write("01/\(name).csv", second.text)
+    let result = await bench.read()
+    #expect(result.summary == ["submission.superseded 01/01001.csv:2 01001"])
+    #expect(bench.figure(result, "01001", "cases.separate_book", "Dân sự") == 1)
+    var list = CaseRows("01001")
+    list.rows[0].note = "x"
+    bench.write("01/01001.csv", CaseRows("01001").text)
+    bench.write("01/\(name).csv", list.text)
+    #expect(await bench.read().summary.contains { $0.hasPrefix("submission.superseded 01/01001.csv") })
+  }
+
+  @Test(arguments: [
+    "01001 (2)", "01001 v2", "01001 sửa", "01001 mới 2", "01001 lan", "01001 lan 2022", "01001 lần 1", "01001 phan 2",
+  ])
+  func `any other name leaves two files of an office a tie`(_ name: String) async throws {
+    let bench = try bench()
+    var (first, second) = (Statement("01001"), Statement("01001"))
+    first.columns.removeAll { $0 == "submission" }
+    second.columns.removeAll { $0 == "submission" }
+    second.rows[0]["cases.separate_book"] = "1"
+    bench.write("01/01001.csv", first.text)
+    bench.write("01/\(name).csv", second.text)
+    #expect(await bench.read().summary.map { $0.prefix { $0 != " " } } == ["submission.tie", "submission.tie"])
+  }
+
+  @Test(arguments: ["Lần nộp: 2\r\n", ""])
+  func `a number in the file counts before one in its name, and that they differ is told`(_ line: String) async throws {
+    let bench = try bench()
+    var second = Statement("01001", submission: 2)
+    if !line.isEmpty { second.columns.removeAll { $0 == "submission" } }
+    second.rows[0]["cases.separate_book"] = "1"
+    bench.write("01/01001.csv", Statement("01001").text)
+    bench.write("01/01001_lan3.csv", line + second.text)
+    let result = await bench.read()
+    #expect(result.summary == ["submission.superseded 01/01001.csv:2 01001", "submission.file_name 01/01001_lan3.csv:- 01001"])
+    #expect(result.findings.first { $0.ruleID == "submission.file_name" }?.severity == .warning)
+  }
+
   @Test(arguments: ["Lần nộp cuối", "Lần nộp: cuối năm", "Lần nộp: thứ hai hoặc ba", "Lần nộp thứ 2.5", "Lần nộp: 2 hoặc 3"])
   func `a submission without a number rejects the file`(_ line: String) async throws {
     let bench = try bench()

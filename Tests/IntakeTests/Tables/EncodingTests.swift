@@ -52,6 +52,45 @@ import Testing
     #expect(result.findings.first?.severity == .warning && result.missing.isEmpty)
   }
 
+  @Test func `question marks in links are none, and a few beside many whole letters are a warning`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var list = CaseRows("01001")
+    for row in list.rows.indices { list.rows[row].note = "https://drive.google.com/open?id=1,2&x=/a?b" }
+    bench.write("01/01001.csv", list.text)
+    let links = await bench.read()
+    #expect(links.summary == [] && links.isBalanced)
+    for row in 0..<4 { list.rows[row].note = "đã nộp?chưa rõ" }
+    list.rows += (100..<200).map { CaseRows.Row("01001", $0) }
+    bench.write("01/01001.csv", list.text)
+    #expect(await bench.read().summary == ["encoding.question_marks 01/01001.csv:- -"])
+  }
+
+  @Test(arguments: [TextEncoding.utf8, .tcvn3])
+  func `letters lost in one column alone reject the file`(_ encoding: TextEncoding) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var list = CaseRows("01001")
+    for row in list.rows.indices { list.rows[row].note = "Ch? xác minh tài s?n, ng??i ph?i thi hành" }
+    bench.write("01/01001.csv", bytes: TextEncoder(encoding).encode(list.text).bytes)
+    #expect(await bench.read().summary == ["encoding.lost_letters 01/01001.csv:- 01001"])
+  }
+
+  @Test func `files in two encodings that were put together lose nothing in silence`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let one = TextEncoding.utf16LittleEndian.mark + TextEncoder(.utf16LittleEndian).encode(EncodingTests.text).bytes
+    let other = TextEncoding.utf8.mark + Array(EncodingTests.text.utf8)
+    for (bytes, rule) in [(one + other, "encoding.changed"), (other + one, "encoding.invalid_bytes")] {
+      bench.write("01/01001.csv", bytes: bytes)
+      let result = await bench.read()
+      #expect(result.isBalanced && result.summary.contains { $0.hasPrefix(rule) }, "\(result.summary)")
+      #expect(result.totals.rejected > 0)
+    }
+    bench.write("01/01001.csv", bytes: one)
+    #expect(await bench.read().summary == [])
+  }
+
   @Test func `a mark is kept with what goes back`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "01001 (1)", "01001_20221005", "01001 - Copy", "01001-lan2", "01001.2022", "01001sua", "01001_05-10-2022 (2)",
+    "01001 (1)", "01001_20221005", "01001 - Copy", "01001-lan1", "01001.2022", "01001sua", "01001_05-10-2022 (2)",
     "01001_2022-09",
   ])
   func `a name that begins with an office's code is of that office`(_ name: String) async throws {

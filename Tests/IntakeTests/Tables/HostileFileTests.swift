@@ -64,7 +64,7 @@ import Testing
     #expect(
       result.summary == [
         "file.unreadable device.csv:- -", "file.unreadable linked:- -", "file.unreadable loop.csv:- -",
-        "file.unreadable out.csv:- -",
+        "file.unreadable out.csv:- -", "file.out_of_place 64/.hidden/kept.csv:- -",
       ])
     #expect(result.missing.isEmpty && result.isBalanced)
     #expect(result.findings.first { $0.file == "out.csv" }?.found == "link → /etc/hostname")
@@ -82,7 +82,7 @@ import Testing
     close(descriptor)
     defer { _ = path.withUnsafeBytes { raw in raw.baseAddress.map { unlink($0.assumingMemoryBound(to: CChar.self)) } } }
     let result = await bench.read()
-    #expect(result.summary == ["file.unreadable x\u{FFFD}.csv:- -"])
+    #expect(result.summary == ["file.name_not_utf8 x\u{FFFD}.csv:- -"])
     #expect(result.missing.isEmpty && result.isBalanced)
   }
 
@@ -96,7 +96,7 @@ import Testing
     try #require(isMade)
     defer { _ = path.withUnsafeBytes { raw in raw.baseAddress.map { rmdir($0.assumingMemoryBound(to: CChar.self)) } } }
     let result = await bench.read()
-    #expect(result.summary == ["file.unreadable H\u{FFFD}:- -"])
+    #expect(result.summary == ["file.name_not_utf8 H\u{FFFD}:- -"])
     #expect(result.missing.isEmpty && result.isBalanced)
   }
 
@@ -118,6 +118,30 @@ import Testing
     for file in ["b.csv", "a.TXT", "01/z.tsv", ".hidden.csv", "notes.md", "á.csv"] { bench.write(file, "") }
     #expect(ExportListing.files(in: bench.folder) == ["01/z.tsv", "a.TXT", "b.csv", "á.csv"])
     unlink("\(bench.folder)/.hidden.csv")
+  }
+
+  @Test(arguments: [".hidden.csv", ".gui-lai/01001.csv", "01/.cu/a/b.TXT"])
+  func `an export that is hidden is told, and not read`(_ file: String) throws {
+    let bench = try Workbench()
+    bench.write(file, "")
+    let listing = ExportListing(of: bench.folder)
+    #expect(listing.files == [] && listing.unread.map(\.file) == [file] && listing.unread.allSatisfy(\.isOutOfPlace))
+  }
+
+  @Test func `what lies beside the folder of a period is found, but for what is of another`() throws {
+    let bench = try Workbench()
+    let told = [
+      "2022-09 (2)/01/01001.csv", "2022-9/01001.csv", "202209/a.csv", "Thang 9/01002.csv", "a.csv", "2022-09.zip",
+      "cu/a.xlsx",
+    ]
+    let others = [
+      "2022-08 (2)/a.csv", "2022-08/b.csv", "2022-09/c.csv", "thang 8.2022.csv", "README.md",
+      "x/README.md", ".git/a.csv",
+    ]
+    for file in told + others { bench.write(file, "") }
+    let found = StrayExports.of(bench.period, in: bench.folder)
+    #expect(found.map(\.file) == told.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "../\($0)" })
+    for file in told + others { bench.remove(file) }
   }
 
   @Test(arguments: ["01/01001.zip", "01/01001", "01/01001.dat", "01/01001.csv.bak"])

@@ -139,6 +139,45 @@ import Testing
     #expect(try result.allFindings().count == 2)
   }
 
+  @Test func `so do they in an office's millions, unless one of them tells`() async throws {
+    let bench = try Workbench()
+    let heading = ["office", "category", "cases.eligible", "cases.done", "money.eligible", "money.done"]
+    func text(_ amounts: String...) -> String {
+      let rows = [["01001", "Dân sự", "210", "135"] + amounts[..<2], ["01001", "Hình sự", "140", "90"] + amounts[2...]]
+      return "Đơn vị tính: triệu đồng\r\n" + ([heading] + rows).map { $0.joined(separator: ";") + "\r\n" }.joined()
+    }
+    let undecided = await read(text("324,186", "13,800", "214,200", "9,205"), bench)
+    #expect(undecided.summary == [3, 4].map { "number.undecided 01/01001.csv:\($0) 01001" })
+    for decided in ["9,2", "0,000", "1.009,205", "9,2050"] {
+      let result = await read(text("324,186", "13,800", "2.214,200", decided), bench)
+      #expect(bench.figure(result, "01001", "money.eligible", "Dân sự") == 324_186_000, "\(decided)")
+    }
+    let billions = text("324,186", "13,800", "214,200", "9,205").replacing("triệu", with: "tỷ")
+    #expect(bench.figure(await read(billions, bench), "01001", "money.done", "Hình sự") == 9_205_000_000)
+  }
+
+  @Test(arguments: ["=\"210\"", "'210", " =\"210\" ", "=\"210,0\""])
+  func `a number that is guarded against a spreadsheet is one`(_ cell: String) async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    statement.rows[0]["cases.eligible"] = cell.hasSuffix(",0\"") ? "210" : cell
+    statement.rows[1]["money.separate_book"] = "=\"\""
+    let result = await read(statement.text, bench)
+    #expect(result.summary == [] && bench.figure(result, "01001", "cases.eligible", "Dân sự") == 210)
+    #expect(bench.figure(result, "01001", "money.separate_book", "Hình sự") == 0)
+    var list = CaseRows("01001")
+    list.rows[0].due = "=\"1000000\""
+    #expect(await read(list.text, bench).summary == [])
+  }
+
+  @Test(arguments: ["=\"x\"", "='210'", "=210+1", "'"])
+  func `a formula is no number`(_ cell: String) async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001")
+    statement.rows[0]["cases.separate_book"] = cell
+    #expect(await read(statement.text, bench).summary == ["number.invalid 01/01001.csv:2 01001"])
+  }
+
   @Test(arguments: [(";", 1), ("\t", CaseList.partSize), ("\t", 150)])
   func `the same holds for a case list in thousands, in parts too`(_ delimiter: String, _ partSize: Int) async throws {
     let bench = try Workbench()
