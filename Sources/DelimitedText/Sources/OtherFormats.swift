@@ -40,11 +40,17 @@ enum OtherFormats {
     private let lines: [Substring]
 
     init(_ head: [UInt8]) {
-      // Nearly all tables begin with another letter than any of these.
       let body = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 == 0xFF || $0 == 0xFE }
-      let isOne = body.first.map { "ITMF{[".utf8.contains($0) } ?? false
-      text = isOne ? String(decoding: body.filter { $0 != 0 }, as: UTF8.self) : ""
+      text = Lines.mayBeOne(body) ? String(decoding: body.filter { $0 != 0 }, as: UTF8.self) : ""
       lines = text.split(maxSplits: 3, whereSeparator: \.isNewline)
+    }
+
+    /// Whether the first two letters are of one of them: nearly all tables begin otherwise.
+    private static func mayBeOne(_ body: ArraySlice<UInt8>) -> Bool {
+      guard let first = body.first else { return false }
+      if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return true }
+      guard let second = body.dropFirst().first(where: { $0 != 0 }) else { return false }
+      return ["ID", "TA", "MI", "Fr"].contains { $0.utf8.elementsEqual([first, second]) }
     }
 
     /// "ID;PWXL;N;E", and a record of one letter behind it.

@@ -7,12 +7,16 @@ import DelimitedText
 enum ChangedEncoding {
   /// Letters from which on it is no accident.
   private static let fewLetters = 8
+  /// The first byte in UTF-8 of such a letter, at least: most rows begin with another one.
+  private static let leastByte: UInt8 = 0xE2
   /// Bytes of a field that are looked at.
   private static let lookedAt = 128
 
   /// Whether a record of a file in `encoding` begins with such letters.
   static func begins(_ record: borrowing Record, in encoding: TextEncoding) -> Bool {
-    guard encoding.isUTF16, record.fieldCount > 0 else { return false }
+    guard encoding.isUTF16, record.fieldCount > 0, record.withRawBytes(of: 0, { !$0.isEmpty && $0[0] >= leastByte }) else {
+      return false
+    }
     let beginning = record.writtenText(of: 0, limit: lookedAt).unicodeScalars
     let letters = beginning.filter { $0.value >= 0x80 || $0.properties.isAlphabetic }
     let foreign = letters.count { (0x2E80...0xD7FF).contains($0.value) }
