@@ -73,7 +73,7 @@ public struct FormatDetection: Sendable {
     if separator != nil, memory.hints.dialect == nil, !named.fits {
       measured = DialectDetection(body, isWhole: isWhole, separatorLine: nil, memory: memory)
     }
-    let isMistaken = measured?.fits ?? false
+    let isMistaken = measured.map { $0.fits && $0.confidence == .high && $0.dialect.sign != named.dialect.sign } ?? false
     dialect = isMistaken ? measured ?? named : named
     mistakenSeparator = isMistaken ? separator.map { String(decoding: $0.delimiter, as: UTF8.self) } : nil
     var start = mark.upperBound

@@ -87,10 +87,11 @@ import Testing
     #expect(named.dialect.delimiterText == "|" && named.basis == .separatorLine)
     #expect(named.fieldCount == 2)
     // One that parts nothing, where something else does, was left by another program.
-    let mistaken = try FormatDetection(ByteSource(bytes: Array("sep=|\na;b\n".utf8)))
+    let mistaken = try FormatDetection(ByteSource(bytes: Array("sep=|\na;b;c\n1;2;3\n".utf8)))
     #expect(
       mistaken.dialect.dialect.delimiterText == ";" && mistaken.mistakenSeparator == "|" && mistaken.format.contentLine == 2)
     #expect(try FormatDetection(ByteSource(bytes: Array("sep=|\na\n".utf8))).mistakenSeparator == nil)
+    #expect(try FormatDetection(ByteSource(bytes: Array("sep=;\na; b; c\n1; 2; 3\n".utf8))).mistakenSeparator == nil)
   }
 
   @Test func `line ends are counted, the usual one is known`() throws {
