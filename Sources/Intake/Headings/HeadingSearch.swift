@@ -144,11 +144,12 @@ struct HeadingSearch: Sendable {
         return false
       }
       let record = index < row ? head[index].withoutRepeats : head[index]
-      let filled = record.filled - signs(in: record, reader)
       let known = known(record, reader)
+      if known.count == 0 { return false }
+      let filled = record.filled - signs(in: record, reader)
       let periods = index < row && known.count >= 2 ? groupsOfPeriods(record, reader) : 0
       return filled > 0 && known.count * 2 > filled - known.doubtful - known.unread - periods
-        && (known.count >= 2 || known.count > 0 && known.count + known.unread == filled)
+        && (known.count >= 2 || known.count + known.unread == filled)
     }
     var (lower, upper) = (row, row + 1)
     while lower > 0, row - lower < 3, belongs(lower - 1) { lower -= 1 }

@@ -14,7 +14,9 @@ enum NameSubmission {
 
   /// The number that `file`, a path below the folder of its period, tells; nil where it tells none, or a name several.
   static func number(in file: String) -> Int? {
-    for name in withoutEnding(file).split(separator: "/").reversed() where mayTell(name) {
+    let path = withoutEnding(file)
+    if !mayTell(path) { return nil }
+    for name in path.split(separator: "/").reversed() where mayTell(name) {
       let told = Set(numbers(in: PeriodText(String(name)).tokens))
       if !told.isEmpty { return told.count == 1 ? told.first : nil }
     }
@@ -27,7 +29,7 @@ enum NameSubmission {
     return file.utf8[start...].lastIndex(of: UInt8(ascii: ".")).map { file[..<$0] } ?? file[...]
   }
 
-  /// Whether a name holds an "l" before a digit: most hold none, and are not taken apart.
+  /// Whether a name or path holds an "l" before a digit: most hold none, and are not taken apart.
   private static func mayTell(_ name: Substring) -> Bool {
     guard let first = name.utf8.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "l") }) else { return false }
     return name.utf8[first...].contains { 0x30...0x39 ~= $0 }
