@@ -29,7 +29,9 @@ struct UnitWords: Sendable {
   let currencies: Set<FoldedBytes>
   /// The letters with which those begin.
   let initials: LetterSet
-  /// The same with their diacritics, and without any.
+  /// The letters with which currencies and multipliers in words begin.
+  private(set) var moneyInitials = LetterSet()
+  /// The currencies with their diacritics, and without any.
   private let writtenCurrencies: Set<FoldedBytes>
   /// Labels behind which a currency stands that need not be the unit.
   let currencyLabels: [Phrase]
@@ -73,6 +75,9 @@ struct UnitWords: Sendable {
   private mutating func insert(_ words: FoldedBytes, _ term: Term) {
     if words.bytes.isEmpty || terms[words] != nil { return }
     terms[words] = term
+    if case .money = term, !words.bytes.contains(where: { $0 &- 0x30 <= 9 }) {
+      moneyInitials.formUnion(LetterSet(words.bytes.first ?? 0))
+    }
     if case .money = term, let last = words.bytes.split(separator: 0x20).last {
       lastWordsOfMoney.insert(FoldedBytes(Array(last)))
     }

@@ -35,7 +35,7 @@ extension NumberReader {
   /// Whether a currency may begin with `byte`, in any encoding.
   private func isInitial(_ byte: UInt8) -> Bool {
     let letter = LetterSet(byte)
-    return byte >= 0x80 ? !currencies.isEmpty : !letter.isEmpty && letter.isSubset(of: initials)
+    return byte >= 0x80 ? units != nil : !letter.isEmpty && letter.isSubset(of: initials)
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
@@ -44,7 +44,7 @@ extension NumberReader {
     bytes.indices.contains { bytes[$0] &- 0x30 <= 9 || bytes[$0] == 0x2D || bytes[$0] == 0xE2 || bytes[$0] == 0x96 }
   }
 
-  private func isCurrency(_ word: Substring) -> Bool { currencies.contains(Phrase(String(word)).plain) }
+  private func isCurrency(_ word: Substring) -> Bool { units?.units.currencies.contains(Phrase(String(word)).plain) ?? false }
 
   /// Whether a sign belongs to a word or is a currency's.
   private static func isOfWord(_ sign: Character) -> Bool { sign.isLetter || sign == "₫" }

@@ -9,7 +9,7 @@ extension NumberReader {
     self.init(isUTF8: encoding.isUnicode, misread: encoding.misread == .utf8 ? TextDecoder(.utf8InUTF8) : nil)
     decoder = TextDecoder(scanned: encoding)
     units = vocabulary
-    (currencies, initials) = (vocabulary.units.currencies, vocabulary.units.initials)
+    (initials, unitInitials) = (vocabulary.units.initials, vocabulary.units.moneyInitials)
   }
 
   /// The bytes of a cell as they were before they were misread; nil where they are as they were.

@@ -10,13 +10,13 @@ struct NumberReader: Sendable {
   let isUTF8: Bool
   /// What decodes UTF-8 that was misread and saved again; nil for other files.
   var misread: TextDecoder?
-  /// What decodes a cell that holds more than a number, and the currencies that may stand there.
+  /// What decodes a cell that holds more than a number.
   var decoder = TextDecoder(.utf8)
-  var currencies: Set<FoldedBytes> = []
-  /// The letters with which they begin.
-  var initials = LetterSet()
-  /// What knows the words of units that may stand behind an amount.
+  /// What knows the currencies and the words of units that may stand there.
   var units: HeadingVocabulary?
+  /// The letters with which currencies begin, and those with which either does: this is copied for many a cell, and sets would be counted.
+  var initials = LetterSet()
+  var unitInitials = LetterSet()
   /// Whether the file as a whole is written with the comma between groups and the dot before decimals.
   var isEnglish = false
   /// What three zeros behind a sign are where nothing has decimals.
