@@ -46,12 +46,11 @@ struct EarlierPeriods: Sendable {
   /// The periods whose exports must be read for it, oldest first; what is sealed is taken on the way.
   private mutating func unread(before period: Period) throws(RunError) -> [Period] {
     var unread: [Period] = []
-    let former = try lastOfFormerStructure(before: period)
+    let former = try exportsOfFormerStructure(before: period)
     var waiting = period.compared.filter { isComparable($0, with: period) } + [former].compactMap { $0 }
     while let next = waiting.popLast() {
       guard visited.insert(next).inserted else { continue }
-      // (Of the former structure sums of provinces are enough.)
-      if let sealed = try PeriodHistory.Past.sealed(next, workspace: workspace), sealed.officeCount > 0 || next == former {
+      if let sealed = try PeriodHistory.Past.sealed(next, workspace: workspace), sealed.officeCount > 0 {
         pasts[next] = sealed
       } else if try workspace.exportsFolder(of: next) != nil {
         unread.append(next)
@@ -68,13 +67,18 @@ struct EarlierPeriods: Sendable {
     return vintage == workspace.vintage(for: period) && templates.hasRegime(of: earlier)
   }
 
-  /// The last month of the statistical year under another structure that was sealed or exported, where its provinces lead to the present ones.
-  private func lastOfFormerStructure(before period: Period) throws(RunError) -> Period? {
+  /// The last month of the statistical year under another structure, where its provinces lead to the present ones, if only its exports tell of it;
+  /// a sealed one is taken on the way, of which sums of provinces are enough.
+  private mutating func exportsOfFormerStructure(before period: Period) throws(RunError) -> Period? {
     if workspace.crosswalk.isEmpty { return nil }
     let own = workspace.vintage(for: period)
     for month in period.monthsToDate.dropLast().reversed() {
       guard let vintage = workspace.vintage(for: month), vintage != own, templates.hasRegime(of: month) else { continue }
-      if try PeriodHistory.Past.sealed(month, workspace: workspace) != nil { return month }
+      if visited.contains(month), pasts[month] != nil { return nil }
+      if let sealed = try PeriodHistory.Past.sealed(month, workspace: workspace) {
+        if visited.insert(month).inserted { pasts[month] = sealed }
+        return nil
+      }
       if try workspace.exportsFolder(of: month) != nil { return month }
     }
     return nil

@@ -35,20 +35,18 @@ struct MessageTemplate: Sendable {
     let problem, mend: MessageTemplate
   }
 
-  /// The messages of all rules by language.
-  private static let all: [Language: [Rule: Pair]] = Dictionary(
+  /// The messages of all rules by language, each parted when it is first told.
+  private static let all = Dictionary(
     uniqueKeysWithValues: Language.allCases.map { language in
-      (
-        language,
-        Dictionary(
-          uniqueKeysWithValues: Rule.allCases.map { rule in
-            (rule, Pair(problem: MessageTemplate(rule.problem[language]), mend: MessageTemplate(rule.mend[language])))
-          })
-      )
+      (language, Dictionary(uniqueKeysWithValues: Rule.allCases.map { rule in (rule, Lazy { parted(rule, language) }) }))
     })
+
+  private static func parted(_ rule: Rule, _ language: Language) -> Pair {
+    Pair(problem: MessageTemplate(rule.problem[language]), mend: MessageTemplate(rule.mend[language]))
+  }
 
   /// The messages of `rule`.
   static func pair(of rule: Rule, in language: Language) -> Pair {
-    all[language]?[rule] ?? Pair(problem: MessageTemplate(rule.problem[language]), mend: MessageTemplate(rule.mend[language]))
+    all[language]?[rule]?.value ?? parted(rule, language)
   }
 }

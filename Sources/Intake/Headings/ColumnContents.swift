@@ -20,7 +20,7 @@ struct ColumnContents: Sendable {
     let text = cell.utf8.filter { $0 > 0x20 }
     if text.isEmpty { return }
     filled += 1
-    guard text.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2C }), text.contains(where: { $0 > 0x2F }) else { return }
+    guard Self.isNumber(text) else { return }
     numbers += 1
     let digits = text.filter { $0 > 0x2F }
     if digits.contains(where: { $0 > 0x30 }) {
@@ -29,6 +29,11 @@ struct ColumnContents: Sendable {
     }
     if isCode(Preamble.trimmed(cell[...])) { codes += 1 }
     takeNumber(Int(String(decoding: text.last == 0x2E ? text.dropLast() : text[...], as: UTF8.self)))
+  }
+
+  /// Whether a cell, without its blanks, is digits with signs between them.
+  static func isNumber(_ text: [UInt8]) -> Bool {
+    text.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2C } && text.contains { $0 > 0x2F }
   }
 
   /// (A date has dots too.)

@@ -84,9 +84,8 @@ struct HeadingCheck {
   }
 
   private func isNumber(_ cell: String) -> Bool {
-    let bytes = cell.utf8.filter { $0 > 0x20 }
-    return !bytes.isEmpty && bytes.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2C }
-      && bytes.contains { 0x31...0x39 ~= $0 }
+    let text = cell.utf8.filter { $0 > 0x20 }
+    return ColumnContents.isNumber(text) && text.contains { $0 > 0x30 }
   }
 
   /// Whether it is said whose the rows are, in them or above them.

@@ -36,7 +36,7 @@ extension HeadingSearch {
 
   /// How many cells of a record hold the heading of a figure that is more than a word, with others around it.
   private static func headingsWithin(_ record: HeadRecord, _ reader: HeadingReader) -> Int {
-    let headings = reader.vocabulary.figurePhrases
+    let headings = reader.vocabulary.figurePhrases.value
     return record.candidates.prefix(mostCells).count { field in
       let phrase = Phrase(record.cells[field])
       return phrase.count <= mostWords && headings.contains(where: phrase.holds)
@@ -51,13 +51,6 @@ extension HeadingSearch {
       vocabulary.layout.kind == .statement && !vocabulary.layout.isSupplement
     }
     return vocabularies.filter(isStatement) + vocabularies.filter { !isStatement($0) }
-  }
-}
-
-extension HeadingVocabulary {
-  /// The headings of figures, of two words or more.
-  fileprivate var figurePhrases: [Phrase] {
-    known.value.filter(\.word.isFigure).map { Phrase($0.text) }.filter { $0.count > 1 }
   }
 }
 

@@ -67,6 +67,8 @@ final class HeadingVocabulary: Sendable {
   let unreadHeadings: PhraseTable<Bool>
   /// All known headings.
   let known: Lazy<[Known]>
+  /// Those of figures, of two words or more.
+  let figurePhrases: Lazy<[Phrase]>
   /// The headings of all figures: one text for all findings that name it.
   private let figureHeadings: Lazy<[String]>
   /// The words of all headings, units and aspects, without diacritics; nil where they are too many to be remembered.
@@ -112,7 +114,9 @@ final class HeadingVocabulary: Sendable {
     noteSigns = Set(layout[.noteSigns].flatMap(\.unicodeScalars))
     derivedSigns = Set(layout[.derivedSigns].flatMap(\.unicodeScalars))
     unreadHeadings = HeadingVocabulary.set(layout[.unreadHeadings])
-    known = Lazy { HeadingVocabulary.knownHeadings(layout) }
+    let known = Lazy { HeadingVocabulary.knownHeadings(layout) }
+    self.known = known
+    figurePhrases = Lazy { known.value.filter(\.word.isFigure).map { Phrase($0.text) }.filter { $0.count > 1 } }
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
     plainWords = HeadingVocabulary.table(
       words.phrases + aspects.map(\.phrase.plain) + units.phrases + forms.phrases + unreadHeadings.phrases)

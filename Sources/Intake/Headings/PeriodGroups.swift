@@ -19,8 +19,9 @@ struct PeriodGroups: Sendable {
     for row in rows { take(row, of: period, vocabulary) }
   }
 
+  private static let wholeYear = Phrase("Cả năm")
+
   private mutating func take(_ row: [String], of period: Period, _ vocabulary: HeadingVocabulary) {
-    let wholeYear = Phrase("Cả năm")
     var (own, others, parts): (Set<String>, Set<String>, Set<String>) = ([], [], [])
     var isBesideCumulative = false
     for cell in Set(row) where !Preamble.isBlank(cell) {
@@ -34,13 +35,13 @@ struct PeriodGroups: Sendable {
       if stated.isEmpty || !PeriodGroups.isPeriodAlone(text, phrase, vocabulary) { continue }
       if isOther {
         // (What "Cả năm" may be within the year, an estimate or a plan, and what stands beside it, is not known.)
-        if phrase == wholeYear { return }
+        if phrase == Self.wholeYear { return }
         others.insert(cell)
       } else if PeriodText(cell).isLabel, phrase.position(of: "thang") == 0 || phrase.position(of: "qui") == 0 {
         parts.insert(cell)
       } else {
         own.insert(cell)
-        isBesideCumulative = isBesideCumulative || phrase.hasPrefix(wholeYear) || phrase.beginsWithMonths
+        isBesideCumulative = isBesideCumulative || phrase.hasPrefix(Self.wholeYear) || phrase.beginsWithMonths
       }
     }
     // "Tháng 9/2022" or "Quý IV" alone may stand over cumulative figures; beside them it stands over those of its own.

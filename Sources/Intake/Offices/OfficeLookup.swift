@@ -228,8 +228,8 @@ final class OfficeLookup: Sendable {
 
   /// What `text` means that Excel was told to keep as it is: `="01001"`, `'01001`.
   private static func unwrapped(_ text: String) -> String {
-    if text.hasPrefix("=\"") && text.hasSuffix("\"") && text.utf8.count > 3 { return String(text.dropFirst(2).dropLast()) }
-    return text.hasPrefix("'") ? String(text.dropFirst()) : text
+    guard let inner = GuardedCell.inner(of: text.utf8Span.span), !inner.isEmpty else { return text }
+    return String(decoding: text.utf8.dropFirst(inner.lowerBound).prefix(inner.count), as: UTF8.self)
   }
 
   /// The office of a code that its own name stands beside: "01001 - Chi cục …", "Chi cục … (01001)".

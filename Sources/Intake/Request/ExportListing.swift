@@ -144,8 +144,8 @@ public struct ExportListing: Sendable {
   }
 
   /// A path without what follows its last point.
-  private static func stem(of path: String) -> Substring {
-    path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
+  static func stem(of path: String) -> Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[..<$0] } ?? path[...]
   }
 
   private enum Kind {

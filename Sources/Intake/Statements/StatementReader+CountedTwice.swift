@@ -63,11 +63,7 @@ extension StatementReader {
       guard let values = reading.rows[row].values else { return nil }
       let isSum = zip(columns.figures, sums).allSatisfy { column, sum in values[column.id.ordinal] == sum }
       if number > 1, isSum, sums.contains(where: { $0 != 0 }), isUnknown(reading.rows[row].category) { return row }
-      for (place, column) in columns.figures.enumerated() {
-        let (sum, overflow) = sums[place].addingReportingOverflow(values[column.id.ordinal])
-        if overflow { return nil }
-        sums[place] = sum
-      }
+      if !add(values, to: &sums) { return nil }
     }
     return nil
   }
@@ -77,24 +73,17 @@ extension StatementReader {
   private func lastRow(summedBy place: Int, of rows: [Int], step: Int) -> Int? {
     guard let sum = reading.rows[rows[place]].values, differs(sum, inFigures: StatementReader.figuresOfSum) else { return nil }
     let mayBeOfKnown = isUnknown(reading.rows[rows[place]].category)
+    let wholes = columns.figures.map { sum[$0.id.ordinal] }
     var sums = [Int64](repeating: 0, count: columns.figures.count)
     var filled = 0
     var next = place + step
     while rows.indices.contains(next), abs(next - place) <= StatementReader.mostSummed {
       let row = reading.rows[rows[next]]
       guard let values = row.values, mayBeOfKnown || isUnknown(row.category) else { return nil }
-      var (isSum, isFilled) = (true, false)
-      for (column, figure) in columns.figures.enumerated() {
-        let (whole, part) = (sum[figure.id.ordinal], values[figure.id.ordinal])
-        // (Figures are not negative: a sum that is more by now will not become the same.)
-        let (total, overflow) = sums[column].addingReportingOverflow(part)
-        if overflow || total > whole { return nil }
-        sums[column] = total
-        isSum = isSum && total == whole
-        isFilled = isFilled || part != 0
-      }
-      if isFilled { filled += 1 }
-      if isSum { return filled > 1 ? next : nil }
+      // (Figures are not negative: a sum that is more by now will not become the same.)
+      if !add(values, to: &sums) || zip(sums, wholes).contains(where: >) { return nil }
+      if columns.figures.contains(where: { values[$0.id.ordinal] != 0 }) { filled += 1 }
+      if sums == wholes { return filled > 1 ? next : nil }
       next += step
     }
     return nil
@@ -141,14 +130,19 @@ extension StatementReader {
   private func sums(over rows: [Int]) -> [Int64]? {
     var sums = [Int64](repeating: 0, count: columns.figures.count)
     for index in rows {
-      guard let values = reading.rows[index].values else { return nil }
-      for (place, column) in columns.figures.enumerated() {
-        let (sum, overflow) = sums[place].addingReportingOverflow(values[column.id.ordinal])
-        if overflow { return nil }
-        sums[place] = sum
-      }
+      guard let values = reading.rows[index].values, add(values, to: &sums) else { return nil }
     }
     return sums
+  }
+
+  /// Adds the figures of a row to `sums`, in the order of the columns; false where one leaves 64 bits.
+  private func add(_ values: RowValues, to sums: inout [Int64]) -> Bool {
+    for (place, column) in columns.figures.enumerated() {
+      let (sum, overflow) = sums[place].addingReportingOverflow(values[column.id.ordinal])
+      if overflow { return false }
+      sums[place] = sum
+    }
+    return true
   }
 
   /// Whether a row states half of each sum, and something at all: as much as all other rows.

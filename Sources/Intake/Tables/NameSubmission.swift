@@ -14,19 +14,13 @@ enum NameSubmission {
 
   /// The number that `file`, a path below the folder of its period, tells; nil where it tells none, or a name several.
   static func number(in file: String) -> Int? {
-    let path = withoutEnding(file)
+    let path = ExportListing.stem(of: file)
     if !mayTell(path) { return nil }
     for name in path.split(separator: "/").reversed() where mayTell(name) {
       let told = Set(numbers(in: PeriodText(String(name)).tokens))
       if !told.isEmpty { return told.count == 1 ? told.first : nil }
     }
     return nil
-  }
-
-  /// A path without the ending of its file.
-  private static func withoutEnding(_ file: String) -> Substring {
-    let start = file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.startIndex
-    return file.utf8[start...].lastIndex(of: UInt8(ascii: ".")).map { file[..<$0] } ?? file[...]
   }
 
   /// Whether a name or path holds an "l" before a digit: most hold none, and are not taken apart.

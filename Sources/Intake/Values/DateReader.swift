@@ -35,9 +35,7 @@ struct DateReader: Sendable {
 
   /// The parts of any other date, also of one that Excel was told to keep as text: `="01/12/2021"`, `'01/12/2021`.
   private func writtenParts(_ bytes: Span<UInt8>) -> Parts? {
-    let last = bytes.count - 1
-    if last > 2, bytes[0] == 0x3D, bytes[1] == 0x22, bytes[last] == 0x22 { return parts(bytes.extracting(2..<last)) }
-    if last > 0, bytes[0] == 0x27 { return parts(bytes.extracting(1...last)) }
+    if let inner = GuardedCell.inner(of: bytes) { return parts(bytes.extracting(inner)) }
     return WrittenDate(bytes)?.parts
   }
 

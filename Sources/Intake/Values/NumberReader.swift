@@ -43,7 +43,7 @@ struct NumberReader: Sendable {
       return read(visible.span, unit: unit, isMoney: isMoney)
     }
     if reading.kind == .invalid, NullWord.isAll(of: bytes) { return .blank }
-    if reading.kind == .invalid, let inner = GuardedCell.inner(of: bytes) {
+    if reading.kind == .invalid, let inner = GuardedCell.inner(ofPadded: bytes) {
       return read(bytes.extracting(inner), unit: unit, isMoney: isMoney)
     }
     if reading.kind == .invalid, isMoney {
