@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "SpreadsheetReading", dependencies: ["Spreadsheet", "CLibXML2", "CZlib"]),
     .target(name: "Enforcement"),
     .target(name: "Configuration", dependencies: [yams]),
-    .target(name: "Intake", dependencies: ["DelimitedText", "Enforcement", "Configuration"]),
+    .target(name: "CCaseColumns"),
+    .target(name: "Intake", dependencies: ["CCaseColumns", "DelimitedText", "Enforcement", "Configuration"]),
     .target(name: "Report", dependencies: ["Enforcement", "Configuration"]),
     .target(
       name: "Rendering",
@@ -66,7 +67,9 @@ let package = Package(
       exclude: ["Gallery/read_back.py", "Gallery/recalculate.py"]),
     .testTarget(name: "EnforcementTests", dependencies: ["Enforcement", "TestSupport"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "DelimitedText", "Enforcement", "Configuration", "TestSupport"]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["Intake", "CCaseColumns", "DelimitedText", "Enforcement", "Configuration", "TestSupport"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Report", "Enforcement", "Configuration", "TestSupport"], exclude: ["Golden"]),
     .testTarget(

@@ -9,6 +9,8 @@ struct Workspace: Sendable {
   let settings: Settings
   /// Every office of every vintage.
   let offices: [Office]
+  /// The nations among them, one of each vintage.
+  private let nations: [Office]
   /// crosswalk.csv.
   let crosswalk: Crosswalk
 
@@ -19,6 +21,7 @@ struct Workspace: Sendable {
       throw .missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace"))
     }
     offices = try Self.offices(in: folder)
+    nations = offices.filter { $0.level == .nation }
     crosswalk = try Self.crosswalk(in: folder)
     settings = try Self.settings(in: folder)
   }
@@ -54,7 +57,7 @@ struct Workspace: Sendable {
   /// The structure in force at the end of `period`: the latest vintage that has a nation on that day; nil where none has.
   func vintage(for period: Period) -> Vintage? {
     let day = period.lastDay
-    return offices.filter { $0.level == .nation && $0.exists(on: day) }.map(\.id.vintage).max()
+    return nations.filter { $0.exists(on: day) }.map(\.id.vintage).max()
   }
 
   /// The tree in force at the end of `period`: of the latest vintage that has a nation on that day.

@@ -78,22 +78,22 @@ struct EncodingSample {
     _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, isWhole: Bool, enough: Int,
     into target: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
+    guard let base = bytes.baseAddress, let place = target.baseAddress else { return 0 }
     var (at, written) = (first, 0)
     while at < bytes.count, written < enough {
       guard let high = firstHigh(bytes, from: at) else { break }
       var start = high
-      while start > at, high - start < longestWord, isWordByte(bytes[start - 1]) { start -= 1 }
+      while start > at, high &- start < longestWord, isWordByte(base[start &- 1]) { start &-= 1 }
+      let limit = min(bytes.count, start &+ longestWord)
       var end = high
-      while end < bytes.count, isWordByte(bytes[end]), end - start < longestWord { end += 1 }
+      while end < limit, isWordByte(base[end]) { end &+= 1 }
       // A word that the sample cuts may be cut inside a character.
       if end == bytes.count, !isWhole { break }
       let last = end == bytes.count ? max(start, wholeEnd(bytes)) : end
-      for place in start..<last {
-        target[written] = bytes[place]
-        written += 1
-      }
-      target[written] = 0x20
-      written += 1
+      (place + written).update(from: base + start, count: last &- start)
+      written &+= last &- start
+      place[written] = 0x20
+      written &+= 1
       at = end
     }
     return written
@@ -113,7 +113,8 @@ struct EncodingSample {
     let raw = UnsafeRawBufferPointer(bytes)
     var at = start
     while at + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { at += 8 }
-    while at < raw.count, raw[at] < 0x80 { at += 1 }
+    guard let base = bytes.baseAddress else { return nil }
+    while at < raw.count, base[at] < 0x80 { at &+= 1 }
     return at < raw.count ? at : nil
   }
 

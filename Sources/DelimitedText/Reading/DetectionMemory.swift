@@ -27,24 +27,20 @@ public final class DetectionMemory {
   /// - Complexity: O(n).
   func score(_ encoding: TextEncoding, _ sample: [UInt8]) -> EncodingScore {
     var score = EncodingScore(encoding: encoding)
-    let bytes = sample.span
+    let padded = PaddedBytes(sample)
+    let masks = FieldMasks()
     // Looked at from outside the object, which would guard each access.
     var (words, evidence) = (words, evidence)
     let place = encoding.ordinal - DetectionMemory.places
     var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
-      let word = bytes.extracting(start..<end)
-      start = end + 1
-      let code = words.code(of: word)
-      if code > 0, let known = evidence[code * DetectionMemory.places + place] {
-        score.add(known)
-        continue
-      }
+    padded.forEachPlace(of: 0x20) { end in
+      let (word, count) = (padded.bytes + start, end &- start)
+      start = end &+ 1
+      let code = words.code(ofPadded: word, count: count, masks: masks)
+      if code > 0, let known = evidence[code &* DetectionMemory.places &+ place] { return score.add(known) }
       // What is about to change must not be held here.
       (words, evidence) = (DetectionMemory.noWords, [])
-      score.add(learn(word, encoding))
+      score.add(learn(UnsafeBufferPointer(start: word, count: count).span, encoding))
       (words, evidence) = (self.words, self.evidence)
     }
     return score

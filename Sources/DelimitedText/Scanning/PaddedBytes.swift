@@ -31,4 +31,18 @@ final class PaddedBytes {
       base += 64
     }
   }
+
+  /// Passes each place of `byte`.
+  @inline(__always)
+  func forEachPlace(of byte: UInt8, _ body: (Int) -> Void) {
+    var base = 0
+    forEachBlock { block, live in
+      var places = block.equal(to: byte) & live
+      while places != 0 {
+        body(base &+ places.trailingZeroBitCount)
+        places &= places &- 1
+      }
+      base &+= 64
+    }
+  }
 }

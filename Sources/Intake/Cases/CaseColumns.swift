@@ -1,3 +1,4 @@
+import CCaseColumns
 import DelimitedText
 import Enforcement
 
@@ -7,8 +8,8 @@ import Enforcement
 
 /// What the columns of some rows of a list say, as far as it is usual.
 struct CaseColumns {
-  /// The most rows that are read at once: all of it stays in the first-level cache.
-  static let rowLimit = 128
+  /// The most rows that are read at once: what is read of them stays in the caches near by, and a call for each column costs little.
+  static let rowLimit = 256
 
   /// What the offices are known by, their places plus one; 0 where they are not known.
   private(set) var offices: [Int32]
@@ -85,6 +86,39 @@ struct CaseColumns {
     var next = start &+ 1
     while next < end, offices[next] == offices[start] { next &+= 1 }
     return next
+  }
+
+  /// The highest kind of the cases of `rows`.
+  func highestKind(_ rows: Range<Int>) -> Int {
+    let kinds = kinds.span
+    var highest: Int32 = 0
+    for at in rows { highest = max(highest, kinds[at]) }
+    return Int(highest)
+  }
+
+  /// What one row adds to a sum.
+  func sum(_ at: Int) -> CaseTally.Sum {
+    CaseTally.Sum(cases: 1, due: due[at], paid: paid[at], reduced: reduced[at], bytes: Int64(sizes[at]))
+  }
+
+  /// Adds usual rows to the sums of their kinds, which there are, and to `all`, up to the first row of a kind that was not met before; that row. Tells
+  /// whether a sum became negative.
+  func add(
+    _ rows: Range<Int>, to sums: inout [CaseTally.Sum], _ all: inout CaseTally.Sum, _ isNegative: inout Bool
+  ) -> Int {
+    withColumns { columns in
+      sums.withUnsafeMutableBytes { sums in
+        withUnsafeMutableBytes(of: &all) { all in
+          case_columns_add(
+            ByteMarks.width, columns, rows.lowerBound, rows.upperBound, sums.assumingMemoryBound(to: Int64.self).baseAddress,
+            all.assumingMemoryBound(to: Int64.self).baseAddress, &isNegative)
+        }
+      }
+    }
+  }
+
+  private func withColumns<R>(_ body: (case_columns) -> R) -> R {
+    case_columns.with(offices: offices, kinds: kinds, due: due, paid: paid, reduced: reduced, sizes: sizes, body)
   }
 
   private func hasOneOffice(_ count: Int) -> Bool {
@@ -202,22 +236,19 @@ struct CaseColumns {
     return overflow || product > largest ? -1 : product
   }
 
-  /// Whether cells are known and amounts agree with each other and with the status: one number of each row whose sign tells.
+  /// Whether cells are known and amounts agree with each other and with the status.
   private mutating func vouch(_ count: Int, largest: Int64, agreements: [CaseRules.Agreement]) {
     var taken: [Bool] = []
     swap(&taken, &isUsual)
     defer { swap(&taken, &isUsual) }
-    var verdicts = taken.mutableSpan
-    for at in 0..<count {
-      let kind = kinds[at]
-      let (due, paid, reduced) = (due[at], paid[at], reduced[at])
-      // Neither is negative; neither is 0 where neither is negative after one is taken off.
-      let unknown = (offices[at] &- 1) | (kind &- 1)
-      // Of two amounts up to 10¹⁵ each the sum stays in 64 bits.
-      let done = paid &+ reduced
-      let amiss = due | paid | reduced | (due &- done) | (largest &- due)
-      let gap = agreements[Int(truncatingIfNeeded: kind)].gap(due: due, done: done)
-      verdicts[at] = Int64(unknown) | amiss | gap | (0 &- gap) >= 0
+    agreements.withUnsafeBytes { agreements in
+      withColumns { columns in
+        taken.withUnsafeMutableBufferPointer {
+          case_columns_vouch(
+            ByteMarks.width, columns, count, largest, agreements.assumingMemoryBound(to: UInt8.self).baseAddress,
+            agreements.count, $0.baseAddress)
+        }
+      }
     }
   }
 
@@ -229,23 +260,8 @@ struct CaseColumns {
     block.readDays(setting.fields.acceptedOn, of: rows, isMonthFirst: isMonthFirst, into: &years)
     let isOrderKnown = order.contains(isMonthFirst ? .monthFirst : .dayFirst)
     let (first, last) = (Int32(truncatingIfNeeded: setting.span.firstNumber), Int32(truncatingIfNeeded: setting.span.lastNumber))
-    if !keepYears(rows.count, first...max(first, last), isOrderKnown: isOrderKnown) {
-      lookAgain(block, rows, setting, order)
-    }
-  }
-
-  /// Makes years of the days that may be taken as they stand, and −1 of the others; whether there are none.
-  private mutating func keepYears(_ count: Int, _ span: ClosedRange<Int32>, isOrderKnown: Bool) -> Bool {
-    var days = years.mutableSpan
-    var strange: Int32 = 0
-    for at in 0..<count {
-      let day = days[at]
-      // The first day beyond the 12th tells the order of day and month, and is looked at by itself.
-      let isTaken = day >= span.lowerBound && day <= span.upperBound && (isOrderKnown || day % 100 <= 12)
-      days[at] = isTaken ? day / 10_000 : -1
-      strange |= days[at]
-    }
-    return strange >= 0
+    let areTaken = case_columns_years(ByteMarks.width, &years, rows.count, first, last, isOrderKnown)
+    if !areTaken { lookAgain(block, rows, setting, order) }
   }
 
   /// Looks by themselves at the days that could not be taken as they stand.
@@ -306,5 +322,29 @@ struct CaseColumns {
   private mutating func refuse(_ at: Int, _ rows: Range<Int>) {
     if !areOwnersRepeated { return isUsual[at] = false }
     for at in 0..<rows.count { isUsual[at] = false }
+  }
+}
+
+extension case_columns {
+  /// Passes columns of the same rows.
+  static func with<R>(
+    offices: [Int32], kinds: [Int32], due: [Int64], paid: [Int64], reduced: [Int64], sizes: [Int32], _ body: (case_columns) -> R
+  ) -> R {
+    offices.withUnsafeBufferPointer { offices in
+      kinds.withUnsafeBufferPointer { kinds in
+        due.withUnsafeBufferPointer { due in
+          paid.withUnsafeBufferPointer { paid in
+            reduced.withUnsafeBufferPointer { reduced in
+              sizes.withUnsafeBufferPointer { sizes in
+                body(
+                  case_columns(
+                    offices: offices.baseAddress, kinds: kinds.baseAddress, due: due.baseAddress, paid: paid.baseAddress,
+                    reduced: reduced.baseAddress, sizes: sizes.baseAddress))
+              }
+            }
+          }
+        }
+      }
+    }
   }
 }

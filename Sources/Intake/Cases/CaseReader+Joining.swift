@@ -52,14 +52,3 @@ extension CaseReader {
     if row.records > 0 { reading.totals.reject(row) }
   }
 }
-
-extension CaseTally.Sum {
-  /// Adds without regard to overflow, which the sums of offices tell.
-  mutating func add(wrapping other: CaseTally.Sum) {
-    cases &+= other.cases
-    due &+= other.due
-    paid &+= other.paid
-    reduced &+= other.reduced
-    bytes &+= other.bytes
-  }
-}

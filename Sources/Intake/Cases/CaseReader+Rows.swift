@@ -136,7 +136,7 @@ extension CaseReader {
     year: Int
   ) {
     if !agreement.holds(due: sum.due, done: sum.paid &+ sum.reduced) {
-      tally.remark(agreement.isEligible ? .caseCompletedUnpaid : .casePaymentUncounted, slot: slot, at: place)
+      tally.remark(agreement.contains(.unpaid) ? .casePaymentUncounted : .caseCompletedUnpaid, slot: slot, at: place)
     }
     guard fields.decision >= 0 else { return }
     let position = tally.offices[slot].position

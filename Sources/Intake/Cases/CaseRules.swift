@@ -1,29 +1,21 @@
+import CCaseColumns
 import Enforcement
 
 /// How origins and statuses become figures by the rules of the regime in force. One object for all lists of a layout.
 final class CaseRules: Sendable {
   /// Whether amounts and status agree, so that nothing is to be told.
-  struct Agreement: Sendable {
-    /// All ones where nothing may be left to pay.
-    private let paidWhole: Int64
-    /// All ones where nothing may have been paid or reduced.
-    private let unpaid: Int64
+  struct Agreement: OptionSet, Sendable {
+    let rawValue: UInt8
 
-    init(isEligible: Bool, isCompleted: Bool) {
-      paidWhole = isEligible && isCompleted ? -1 : 0
-      unpaid = isEligible ? 0 : -1
-    }
+    /// Nothing may be left to pay.
+    static let paidWhole = Agreement(rawValue: UInt8(CASE_PAID_WHOLE))
+    /// Nothing may have been paid or reduced.
+    static let unpaid = Agreement(rawValue: UInt8(CASE_UNPAID))
 
-    /// Whether anything may have been paid or reduced.
-    var isEligible: Bool { unpaid == 0 }
-
-    /// What is wrong with the amounts, zero where nothing is; without branches, for statuses differ from row to row.
+    /// Whether the amounts are as they must be.
     ///
     /// - Parameter done: what was paid and reduced.
-    @inline(__always)
-    func gap(due: Int64, done: Int64) -> Int64 { ((due &- done) & paidWhole) | (done & unpaid) }
-
-    func holds(due: Int64, done: Int64) -> Bool { gap(due: due, done: done) == 0 }
+    func holds(due: Int64, done: Int64) -> Bool { !(contains(.paidWhole) && due != done || contains(.unpaid) && done != 0) }
   }
 
   /// What a status means.
@@ -80,10 +72,8 @@ final class CaseRules: Sendable {
         reduction: FigureID(.money, status.reduction)?.ordinal, rest: FigureID(.money, status.rest)?.ordinal)
     }
     foreignStatuses = Set(statuses.indices.filter { [statuses] in statuses[$0].isForeign })
-    agreements = statuses.map { Agreement(isEligible: $0.isEligible, isCompleted: $0.isCompleted) }
-    agreementsOfKinds =
-      [Agreement(isEligible: true, isCompleted: false)]
-      + repeatElement(agreements, count: (layout.categories.count + 1) * origins.count).joined()
+    agreements = statuses.map { $0.isEligible ? ($0.isCompleted ? .paidWhole : []) : .unpaid }
+    agreementsOfKinds = [[]] + repeatElement(agreements, count: (layout.categories.count + 1) * origins.count).joined()
     let told = originCases + originMoney + statuses.flatMap { [$0.cases, $0.money] }
     let ofStatements = Set(Measure.statement)
     base = members.subtracting(results).union(told.compactMap { $0 }).filter { ofStatements.contains(FigureID.all[$0].measure) }
@@ -101,13 +91,16 @@ final class CaseRules: Sendable {
 
   /// The figures of the cases of one office and category; nil where a sum leaves 64 bits. `sum` gives those of an origin and status.
   func values(_ sum: (_ origin: Int, _ status: Int) -> CaseTally.Sum) -> RowValues? {
-    var values = RowValues()
-    for ordinal in base { values[ordinal] = 0 }
+    // (Added up beside the values, which note with each that it is stated.)
+    var totals = InlineArray<64, Int64>(repeating: 0)
+    var met: UInt64 = 0
     var isSound = true
     func add(_ value: Int64, to ordinal: Int?) {
       guard let ordinal else { return }
-      let (total, overflow) = values[ordinal].addingReportingOverflow(value)
-      if overflow { isSound = false } else { values[ordinal] = total }
+      let (total, overflow) = totals[ordinal].addingReportingOverflow(value)
+      totals[ordinal] = total
+      met |= 1 << UInt64(truncatingIfNeeded: ordinal)
+      if overflow { isSound = false }
     }
     for origin in origins.indices {
       for (place, status) in statuses.enumerated() {
@@ -130,8 +123,12 @@ final class CaseRules: Sendable {
         }
       }
     }
+    guard isSound else { return nil }
+    var values = RowValues()
+    for ordinal in base { values[ordinal] = 0 }
+    for ordinal in 0..<FigureID.count where met & 1 << UInt64(ordinal) != 0 { values[ordinal] = totals[ordinal] }
     values.complete(figureRules)
-    return isSound ? values : nil
+    return values
   }
 
   /// The identities that the figures break: none, unless the layout sends an amount to a measure outside the identities.

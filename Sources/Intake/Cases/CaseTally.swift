@@ -1,30 +1,9 @@
+import CCaseColumns
 import DelimitedText
 import Enforcement
 
 /// What the rows of a case list add up to, by office, category, origin and status, before anything is made of it.
 struct CaseTally: Sendable {
-  /// Cases and their amounts in đồng.
-  struct Sum: Hashable, Sendable {
-    var cases: Int64 = 0
-    var due: Int64 = 0
-    var paid: Int64 = 0
-    var reduced: Int64 = 0
-    /// The bytes of their rows.
-    var bytes: Int64 = 0
-
-    /// Adds; false where a sum leaves 64 bits.
-    @inline(__always)
-    mutating func add(_ other: Sum) -> Bool {
-      let (cases, first) = self.cases.addingReportingOverflow(other.cases)
-      let (due, second) = self.due.addingReportingOverflow(other.due)
-      let (paid, third) = self.paid.addingReportingOverflow(other.paid)
-      let (reduced, fourth) = self.reduced.addingReportingOverflow(other.reduced)
-      (self.cases, self.due, self.paid, self.reduced) = (cases, due, paid, reduced)
-      bytes &+= other.bytes
-      return !(first || second || third || fourth)
-    }
-  }
-
   /// A place in the file.
   struct Place: Hashable, Sendable {
     var line: Int
@@ -150,7 +129,9 @@ struct CaseTally: Sendable {
     var total = Sum()
     let block = originCount * statusCount
     let range = category.map { $0 * block..<($0 + 1) * block } ?? 0..<office.sums.count
-    for index in range.clamped(to: office.sums.indices) where !total.add(office.sums[index]) { return total }
+    for index in range.clamped(to: office.sums.indices) where office.sums[index].cases > 0 {
+      if !total.add(office.sums[index]) { return total }
+    }
     return total
   }
 
@@ -216,29 +197,28 @@ extension CaseTally.Office {
     _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from place: Int, kinds: Int,
     sum: inout CaseTally.Sum
   ) -> Int {
-    let (kindOf, sizes) = (columns.kinds.span, columns.sizes.span)
-    let (due, paid, reduced) = (columns.due.span, columns.paid.span, columns.reduced.span)
-    var highest: Int32 = 1
-    for at in place..<place &+ rows.count { highest = max(highest, kindOf[at]) }
-    if Int(highest) > sums.count { widen(to: (Int(highest) - 1) / kinds, block: kinds) }
-    var ownSums = sums
-    sums = []
-    defer { sums = ownSums }
-    var sums = ownSums.mutableSpan
+    let end = place &+ rows.count
+    let highest = columns.highestKind(place..<end)
+    if highest > sums.count { widen(to: (highest - 1) / kinds, block: kinds) }
+    var taken: [CaseTally.Sum] = []
+    swap(&taken, &sums)
+    defer { swap(&taken, &sums) }
     var all = CaseTally.Sum()
     // No amount of a usual row is negative, so a sum that leaves 64 bits shows by its sign.
-    var signs: Int64 = 0
-    for at in place..<place &+ rows.count {
-      let index = Int(kindOf[at]) &- 1
-      let one = CaseTally.Sum(cases: 1, due: due[at], paid: paid[at], reduced: reduced[at], bytes: Int64(sizes[at]))
-      var total = sums[index]
-      if total.cases == 0 { meet(index / kinds, block, rows.lowerBound &+ at &- place) }
-      total.add(wrapping: one)
-      sums[index] = total
-      signs |= total.due | total.paid | total.reduced
+    var isNegative = false
+    var at = place
+    while true {
+      at = columns.add(at..<end, to: &taken, &all, &isNegative)
+      if at == end { break }
+      // The first of its kind.
+      let index = Int(columns.kinds[at]) - 1
+      meet(index / kinds, block, rows.lowerBound &+ at &- place)
+      let one = columns.sum(at)
+      taken[index].add(wrapping: one)
       all.add(wrapping: one)
+      at &+= 1
     }
-    if signs < 0 { overflows = true }
+    if isNegative { overflows = true }
     sum.add(wrapping: all)
     return Int(all.bytes)
   }
