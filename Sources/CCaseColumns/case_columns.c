@@ -1,7 +1,8 @@
 // How this works: as byte_marks.c, the functions of columns.h are built once for each kind of machine, and chosen between at run time.
 #include "case_columns.h"
 
-typedef int64_t sum_t __attribute__((ext_vector_type(CASE_LANES), aligned(8)));
+// All of a sum but the cases.
+typedef int64_t amounts_t __attribute__((ext_vector_type(4), aligned(8), may_alias));
 
 #define FOR_MACHINE(name) name##_any
 #include "columns.h"
@@ -37,6 +38,7 @@ bool case_columns_years(int width, int32_t *days, size_t rows, int32_t first, in
 }
 
 size_t case_columns_add(
-  int width, struct case_columns columns, size_t from, size_t rows, int64_t *sums, int64_t *all, bool *is_negative) {
-  return CHOOSE(width, add, columns, from, rows, (sum_t *)sums, (sum_t *)all, is_negative);
+  int width, struct case_columns columns, size_t from, size_t rows, struct case_sum *sums, struct case_sum *all,
+  bool *is_negative) {
+  return CHOOSE(width, add, columns, from, rows, sums, all, is_negative);
 }

@@ -33,19 +33,22 @@ static bool FOR_MACHINE(years)(int32_t *days, size_t rows, int32_t first, int32_
 }
 
 static size_t FOR_MACHINE(add)(
-  const struct case_columns columns, size_t from, size_t rows, sum_t *sums, sum_t *all, bool *is_negative) {
-  sum_t total = *all, signs = 0;
+  const struct case_columns columns, size_t from, size_t rows, struct case_sum *sums, struct case_sum *all, bool *is_negative) {
+  amounts_t total = 0, signs = 0;
   size_t row = from;
   for (; row < rows; row++) {
-    sum_t *const sum = sums + columns.kinds[row] - 1;
-    if (*(const int64_t *)sum == 0) break;
-    const sum_t one = {1, columns.due[row], columns.paid[row], columns.reduced[row], columns.sizes[row], 0, 0, 0};
-    const sum_t added = *sum + one;
-    *sum = added;
+    struct case_sum *const sum = sums + columns.kinds[row] - 1;
+    if (sum->cases == 0) break;
+    const amounts_t one = {columns.due[row], columns.paid[row], columns.reduced[row], columns.sizes[row]};
+    amounts_t *const amounts = (amounts_t *)&sum->due;
+    const amounts_t added = *amounts + one;
+    sum->cases++;
+    *amounts = added;
     signs |= added;
     total += one;
   }
-  *all = total;
-  *is_negative |= (signs[CASE_DUE] | signs[CASE_PAID] | signs[CASE_REDUCED]) < 0;
+  all->cases += (int64_t)(row - from);
+  *(amounts_t *)&all->due += total;
+  *is_negative |= (signs[0] | signs[1] | signs[2]) < 0;
   return row;
 }

@@ -22,8 +22,14 @@ struct case_columns {
 // What must hold of the amounts of a kind: that nothing is left to pay, and that nothing was paid or reduced.
 enum { CASE_PAID_WHOLE = 1, CASE_UNPAID = 2 };
 
-// Cases and their amounts, and the bytes of their rows, in the lanes of a sum. It fills a line of the cache.
-enum { CASE_LANES = 8, CASE_COUNT = 0, CASE_DUE = 1, CASE_PAID = 2, CASE_REDUCED = 3, CASE_BYTES = 4 };
+// Cases, their amounts and the bytes of their rows.
+struct case_sum {
+  int64_t cases;
+  int64_t due;
+  int64_t paid;
+  int64_t reduced;
+  int64_t bytes;
+};
 
 // Tells of each of `rows` rows whether its office and kind are known and its amounts are, none is above `largest` or less than what was paid and
 // reduced of it, and what must hold of its kind does; `agreements` are those of the `kinds` kinds from 0 on. The functions below take no more than
@@ -42,4 +48,5 @@ bool case_columns_years(int width, int32_t *days, size_t rows, int32_t first, in
 // a row of a kind of which no case was counted so far, and returns the first row that it did not add. Sums wrap around; `is_negative` is set where an
 // amount of one becomes negative.
 size_t case_columns_add(
-  int width, struct case_columns columns, size_t from, size_t rows, int64_t *sums, int64_t *all, bool *is_negative);
+  int width, struct case_columns columns, size_t from, size_t rows, struct case_sum *sums, struct case_sum *all,
+  bool *is_negative);

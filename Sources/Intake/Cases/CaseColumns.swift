@@ -110,8 +110,8 @@ struct CaseColumns {
       sums.withUnsafeMutableBytes { sums in
         withUnsafeMutableBytes(of: &all) { all in
           case_columns_add(
-            ByteMarks.width, columns, rows.lowerBound, rows.upperBound, sums.assumingMemoryBound(to: Int64.self).baseAddress,
-            all.assumingMemoryBound(to: Int64.self).baseAddress, &isNegative)
+            ByteMarks.width, columns, rows.lowerBound, rows.upperBound, sums.assumingMemoryBound(to: case_sum.self).baseAddress,
+            all.assumingMemoryBound(to: case_sum.self).baseAddress, &isNegative)
         }
       }
     }

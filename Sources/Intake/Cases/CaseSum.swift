@@ -1,36 +1,31 @@
-import CCaseColumns
-
 extension CaseTally {
-  /// Cases and their amounts in đồng.
-  ///
-  /// It fills a line of the cache, and is added to in one step where the machine can (``CaseColumns/add(_:to:_:_:)``).
+  /// Cases and their amounts in đồng, as case_columns.h lays them out.
   struct Sum: Hashable, Sendable {
-    private var lanes: SIMD8<Int64> = .zero
-
-    init(cases: Int64 = 0, due: Int64 = 0, paid: Int64 = 0, reduced: Int64 = 0, bytes: Int64 = 0) {
-      lanes = SIMD8(cases, due, paid, reduced, bytes, 0, 0, 0)
-    }
-
-    var cases: Int64 { lanes[Int(CASE_COUNT)] }
-    var due: Int64 { lanes[CASE_DUE] }
-    var paid: Int64 { lanes[CASE_PAID] }
-    var reduced: Int64 { lanes[CASE_REDUCED] }
+    var cases: Int64 = 0
+    var due: Int64 = 0
+    var paid: Int64 = 0
+    var reduced: Int64 = 0
     /// The bytes of their rows.
-    var bytes: Int64 {
-      get { lanes[CASE_BYTES] }
-      set { lanes[CASE_BYTES] = newValue }
-    }
+    var bytes: Int64 = 0
 
-    /// Adds; false where a sum leaves 64 bits, after which it is of no use.
+    /// Adds; false where a sum leaves 64 bits.
     mutating func add(_ other: Sum) -> Bool {
-      let before = lanes
-      lanes &+= other.lanes
-      // Where two have the same sign and their sum has not.
-      let signs = (lanes ^ before) & (lanes ^ other.lanes)
-      return signs[0] | signs[1] | signs[2] | signs[3] >= 0
+      let (cases, first) = self.cases.addingReportingOverflow(other.cases)
+      let (due, second) = self.due.addingReportingOverflow(other.due)
+      let (paid, third) = self.paid.addingReportingOverflow(other.paid)
+      let (reduced, fourth) = self.reduced.addingReportingOverflow(other.reduced)
+      (self.cases, self.due, self.paid, self.reduced) = (cases, due, paid, reduced)
+      bytes &+= other.bytes
+      return !(first || second || third || fourth)
     }
 
     /// Adds without regard to overflow, which the sums of offices tell.
-    mutating func add(wrapping other: Sum) { lanes &+= other.lanes }
+    mutating func add(wrapping other: Sum) {
+      cases &+= other.cases
+      due &+= other.due
+      paid &+= other.paid
+      reduced &+= other.reduced
+      bytes &+= other.bytes
+    }
   }
 }

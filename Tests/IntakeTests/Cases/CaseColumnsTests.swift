@@ -116,14 +116,21 @@ import TestSupport
         sums.withUnsafeMutableBytes { sums in
           withUnsafeMutableBytes(of: &total) { total in
             case_columns_add(
-              width, columns, from, count, sums.assumingMemoryBound(to: Int64.self).baseAddress,
-              total.assumingMemoryBound(to: Int64.self).baseAddress, &isNegative)
+              width, columns, from, count, sums.assumingMemoryBound(to: case_sum.self).baseAddress,
+              total.assumingMemoryBound(to: case_sum.self).baseAddress, &isNegative)
           }
         }
       }
       #expect(end == next && sums == expected && total == all, "\(width) bits")
       #expect(isNegative == expected.contains { $0.due < 0 }, "\(width) bits")
     }
+  }
+
+  @Test func `a sum has the layout that it is added to by`() {
+    #expect(MemoryLayout<CaseTally.Sum>.size == MemoryLayout<case_sum>.size)
+    #expect(MemoryLayout<CaseTally.Sum>.stride == MemoryLayout<case_sum>.stride)
+    #expect(MemoryLayout<CaseTally.Sum>.offset(of: \.due) == MemoryLayout<case_sum>.offset(of: \.due))
+    #expect(MemoryLayout<CaseTally.Sum>.offset(of: \.bytes) == MemoryLayout<case_sum>.offset(of: \.bytes))
   }
 
   @Test func `a sum that leaves 64 bits is told`() {
