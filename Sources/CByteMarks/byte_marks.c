@@ -129,12 +129,13 @@ static const uint8_t from_0_to_63[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 
 #undef FOR_MACHINE
 #pragma clang attribute pop
 
-// All that the versions are built for, since a virtual machine may have one of it without the other.
+// All that the versions here and of case_columns.c are built for, since a virtual machine may have one of it without the other.
 int byte_marks_width(void) {
   const bool has_bits = __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt") &&
                         __builtin_cpu_supports("popcnt");
   if (!has_bits || !__builtin_cpu_supports("avx2")) return 0;
-  const bool has_wide = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bitalg");
+  const bool has_wide = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
+                        __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bitalg");
   return has_wide ? 512 : 256;
 }
 

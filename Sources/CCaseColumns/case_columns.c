@@ -1,8 +1,8 @@
 // How this works: as byte_marks.c, the functions of columns.h are built once for each kind of machine, and chosen between at run time.
 #include "case_columns.h"
 
-// All of a sum but the cases.
-typedef int64_t amounts_t __attribute__((ext_vector_type(4), aligned(8), may_alias));
+// All of a sum but the cases; unsigned, so that they may wrap around.
+typedef uint64_t amounts_t __attribute__((ext_vector_type(4), aligned(8), may_alias));
 
 #define FOR_MACHINE(name) name##_any
 #include "columns.h"

@@ -2,7 +2,8 @@
 
 // Loops without branches, which the compiler makes vectors of.
 static void FOR_MACHINE(vouch)(
-  const struct case_columns columns, size_t rows, int64_t largest, const uint8_t *agreements, size_t kinds, bool *restrict verdicts) {
+  const struct case_columns columns, size_t rows, int64_t largest, const uint8_t *agreements, size_t kinds,
+  bool *restrict verdicts) {
   int64_t whole[CASE_ROWS], unpaid[CASE_ROWS];
   for (size_t row = 0; row < rows; row++) {
     const size_t kind = (size_t)columns.kinds[row];
@@ -39,7 +40,8 @@ static size_t FOR_MACHINE(add)(
   for (; row < rows; row++) {
     struct case_sum *const sum = sums + columns.kinds[row] - 1;
     if (sum->cases == 0) break;
-    const amounts_t one = {columns.due[row], columns.paid[row], columns.reduced[row], columns.sizes[row]};
+    const amounts_t one = {
+      (uint64_t)columns.due[row], (uint64_t)columns.paid[row], (uint64_t)columns.reduced[row], (uint64_t)columns.sizes[row]};
     amounts_t *const amounts = (amounts_t *)&sum->due;
     const amounts_t added = *amounts + one;
     sum->cases++;
@@ -49,6 +51,6 @@ static size_t FOR_MACHINE(add)(
   }
   all->cases += (int64_t)(row - from);
   *(amounts_t *)&all->due += total;
-  *is_negative |= (signs[0] | signs[1] | signs[2]) < 0;
+  *is_negative |= (signs[0] | signs[1] | signs[2]) >> 63;
   return row;
 }

@@ -9,7 +9,7 @@ import Enforcement
 /// What the columns of some rows of a list say, as far as it is usual.
 struct CaseColumns {
   /// The most rows that are read at once: what is read of them stays in the caches near by, and a call for each column costs little.
-  static let rowLimit = 256
+  static let rowLimit = Int(CASE_ROWS)
 
   /// What the offices are known by, their places plus one; 0 where they are not known.
   private(set) var offices: [Int32]
