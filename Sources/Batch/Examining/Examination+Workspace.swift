@@ -9,10 +9,10 @@ extension Examination {
       return note(
         folder, mistakes: [RunError.missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace")).message])
     }
-    var known: Set<OfficeID> = []
+    var known = KnownUnits([])
     examine(Workspace.officesFile) { () throws(RunError) in
       let offices = try Workspace.offices(in: folder)
-      known = Set(offices.map(\.id))
+      known = KnownUnits(offices)
       return try Self.structures(of: offices)
     }
     examineTargets(folder, known: known)
@@ -54,19 +54,15 @@ extension Examination {
   }
 
   /// Every row of targets.csv can be read and names a unit of offices.csv.
-  private mutating func examineTargets(_ folder: String, known: Set<OfficeID>) {
-    var mistakes: [Bilingual] = []
+  private mutating func examineTargets(_ folder: String, known: KnownUnits) {
+    var warnings: [WorkspaceWarning] = []
     examine(Workspace.targetsFile) { () throws(RunError) in
       let targets = try Workspace.targets(in: folder)
       guard !known.isEmpty else { return Self.presence(of: Workspace.targetsFile, in: folder) }
-      for row in try Workspace.targetTable(in: folder)?.rows ?? [] {
-        guard !known.contains(try Workspace.unit(row, vintage: "vintage", code: "code")) else { continue }
-        let words = Bilingual(vi: "offices.csv không có đơn vị này", en: "offices.csv has no such unit")
-        mistakes.append(row.mistake("code", words).message)
-      }
+      warnings = try Workspace.targetWarnings(in: folder, known: known)
       return Bilingual(vi: "\(targets.count) chỉ tiêu", en: "\(targets.count) targets")
     }
-    if !mistakes.isEmpty { note(Workspace.targetsFile, mistakes: mistakes) }
+    if !warnings.isEmpty { note(Workspace.targetsFile, mistakes: warnings.map(\.mistake)) }
   }
 
   /// The folders of `name` are periods, and `check` holds of each.

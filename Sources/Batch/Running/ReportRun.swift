@@ -48,6 +48,7 @@ public enum ReportRun {
       json: .members([
         "command": .string("report"), "exit": .integer(Int64(code.rawValue)), "result": .string(target), "files": .count(count),
         "status": manifest.status, "baseline": manifest.baseline, "readings": .array(computed.readings.map(\.json)),
+        "warnings": .array(computed.warnings.map(\.json)),
       ]))
   }
 

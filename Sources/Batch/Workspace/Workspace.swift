@@ -133,6 +133,19 @@ struct Workspace: Sendable {
     return targets
   }
 
+  /// The rows of targets.csv that are of no unit of their year.
+  static func targetWarnings(in folder: String, known: KnownUnits) throws(RunError) -> [WorkspaceWarning] {
+    if known.isEmpty { return [] }
+    var warnings: [WorkspaceWarning] = []
+    for row in try targetTable(in: folder)?.rows ?? [] {
+      let unit = try unit(row, vintage: "vintage", code: "code")
+      if let warning = known.warning(row, unit: unit, year: try row.value("year", wholeNumber, Int.init)) {
+        warnings.append(warning)
+      }
+    }
+    return warnings
+  }
+
   /// crosswalk.csv.
   static func crosswalk(in folder: String) throws(RunError) -> Crosswalk {
     let table = try TableFile(
