@@ -43,6 +43,7 @@ import Testing
     ("theme.yaml", "accent: \"#", "accent: \"", "theme.yaml:"),
     ("regimes.yaml", "id:", "ids:", "regimes.yaml:"),
     ("layouts/statement.yaml", "id:", "ids:", "layouts/statement.yaml:"),
+    ("layouts/cases.yaml", "words: [Trường hợp khác,", "words: [Chưa đủ điều kiện, Trường hợp khác,", "layouts/cases.yaml:"),
     ("page/page.mustache", "{{/sections}}", "", "page.mustache"),
     ("page/page.mustache", "{{title}}", "{{titel}}", "page.mustache:"),
     ("page/report.css", "body {", "</style> body {", "report.css"),
