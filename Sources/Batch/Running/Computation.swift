@@ -65,7 +65,8 @@ struct Computation: Sendable {
     if let warning = priorYear.warning(source.period.priorYear) { observer.say(warning) }
 
     let assessment = Assessment(
-      figures: current.figures, baseline: baseline?.figures, targets: plan.targets, changePolicy: workspace.settings.change)
+      figures: current.figures, baseline: baseline?.figures, targets: plan.targets, changePolicy: workspace.settings.change,
+      reservations: Reservations(current.intake, on: registry, baseline: baseline))
     let date = reportDate(options)
     let input = ReportInput(
       assessment: assessment,
