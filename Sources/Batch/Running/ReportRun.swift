@@ -16,6 +16,7 @@ public enum ReportRun {
   static func run(
     _ options: ReportOptions, observer: RunObserver, intake: IntakeStep
   ) async throws(RunError) -> RunOutcome {
+    try OutputPlace.check(options)
     let workspace = try Workspace(folder: options.source.workspace)
     let templates = try await Templates(folder: options.source.templates)
     let look = try ReportTemplates(folder: options.source.templates)
