@@ -5,7 +5,7 @@ import Intake
 extension Examination {
   /// Examines the tables, settings, sealed versions and exports of the workspace in `folder`.
   mutating func examineWorkspace(_ folder: String) {
-    guard FileSystem.kind(of: folder) == .folder else {
+    guard FileSystem.leadsToFolder(folder) else {
       return note(
         folder, mistakes: [RunError.missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace")).message])
     }

@@ -14,10 +14,10 @@ struct Workspace: Sendable {
   /// crosswalk.csv.
   let crosswalk: Crosswalk
 
-  /// Reads the workspace in `folder`. All but offices.csv may be missing.
+  /// Reads the workspace in `folder`, which may be a link: the operator named it. All but offices.csv may be missing.
   init(folder: String) throws(RunError) {
     self.folder = folder
-    guard FileSystem.kind(of: folder) == .folder else {
+    guard FileSystem.leadsToFolder(folder) else {
       throw .missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace"))
     }
     offices = try Self.offices(in: folder)
@@ -39,10 +39,16 @@ struct Workspace: Sendable {
 
   /// The same where it is there; nil where nothing is.
   ///
-  /// - Throws: ``RunError/notAFolder(_:)`` for a link or a file in its place.
+  /// - Throws: ``RunError/notAFolder(_:)`` for a link or a file in its place, ``RunError/unreadable(_:)`` where it may not be read: its offices
+  ///   would be told to send what they sent.
   func exportsFolder(of period: Period) throws(RunError) -> String? {
-    switch FileSystem.kind(of: exports(of: period)) {
-    case .folder: return exports(of: period)
+    let folder = exports(of: period)
+    let kind: FileSystem.Kind
+    do { kind = try FileSystem.kindIfKnown(of: folder) } catch { throw .unreadable(error) }
+    switch kind {
+    case .folder:
+      do { try FileSystem.requireListing(of: folder) } catch { throw .unreadable(error) }
+      return folder
     case .nothing: return nil
     case .file, .other: throw .notAFolder("exports/\(period)")
     }

@@ -1,5 +1,6 @@
 import Configuration
 import Enforcement
+import Glibc
 import TestSupport
 import Testing
 
@@ -86,6 +87,31 @@ import Testing
   @Test(arguments: ["0", "81.5", "100.00", "53.90,,", "53.90, ,"])
   func `a threshold from 0 to 100 is taken, and blank cells behind it mean nothing`(_ threshold: String) throws {
     try folder.write(offices, to: "offices.csv")
+  @Test func `a workspace may be a link, and so is doctored`() throws {
+    try folder.write(offices, to: "real/offices.csv")
+    symlink("real", folder["current"])
+    #expect(try Workspace(folder: folder["current"]).offices.count == 5)
+    let subjects = Examination.run(templates: "/nowhere", workspace: folder["current"]).diagnoses.map(\.subject)
+    #expect(subjects.contains("offices.csv"))
+    symlink("nowhere", folder["broken"])
+    let error = #expect(throws: RunError.self) { try Workspace(folder: folder["broken"]) }
+    #expect(error?.message.english.hasPrefix("the workspace is missing") == true)
+  }
+
+  @Test func `exports of which the system does not say what they are stop the run, and are not taken for missing`() throws {
+    try folder.write(offices, to: "offices.csv")
+    let workspace = try Workspace(folder: folder.path)
+    #expect(try workspace.exportsFolder(of: try september) == nil)
+    // (Root may read everything, but leads in a circle as anybody does.)
+    symlink("exports", folder["exports"])
+    let error = #expect(throws: RunError.self) { try workspace.exportsFolder(of: try september) }
+    guard case .unreadable(let cause) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(cause.errno == ELOOP && error?.exitCode == .unusableInput)
+  }
+
     try folder.write("year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,\(threshold)\n", to: "targets.csv")
     let targets = try Workspace.targets(in: folder.path)
     #expect(targets.values.map(\.threshold) == [Points(decimal: threshold.prefix { $0 != "," })])
