@@ -32,6 +32,7 @@ extension Examination {
       return Self.presence(of: Workspace.settingsFile, in: folder)
     }
     examinePeriods(of: "exports", in: folder) { _ in }
+    for warning in LookAlikes.warnings(in: folder) { note(warning.file, mistakes: [warning.message]) }
     examinePeriods(of: "archive", in: folder) { (period) throws(RunError) in
       for version in Self.names(in: "\(folder)/archive/\(period)") { try Seal.check("\(folder)/archive/\(period)/\(version)") }
     }

@@ -16,6 +16,8 @@ struct Plan: Sendable {
   init(of workspace: Workspace) throws(RunError) {
     targets = try Workspace.targets(in: workspace.folder)
     programme = try ProgrammeFile.read(folder: workspace.folder)
-    warnings = try Workspace.targetWarnings(in: workspace.folder, known: KnownUnits(workspace.offices))
+    warnings =
+      LookAlikes.warnings(in: workspace.folder)
+      + (try Workspace.targetWarnings(in: workspace.folder, known: KnownUnits(workspace.offices)))
   }
 }

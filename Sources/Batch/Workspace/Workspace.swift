@@ -93,7 +93,7 @@ struct Workspace: Sendable {
   /// offices.csv.
   static func offices(in folder: String) throws(RunError) -> [Office] {
     guard let table = try TableFile(officesFile, in: folder, columns: ["vintage", "code", "name", "level", "parent"]) else {
-      throw .missing(path: "\(folder)/\(officesFile)", what: Bilingual(vi: "danh sách đơn vị", en: "the register of offices"))
+      throw .missing(path: "\(folder)/\(officesFile)", what: officesNeeded(in: folder))
     }
     var offices: [Office] = []
     offices.reserveCapacity(table.rows.count)
@@ -118,6 +118,16 @@ struct Workspace: Sendable {
   /// targets.csv.
   static func targets(in folder: String) throws(RunError) -> [TargetKey: Target] {
     let table = try targetTable(in: folder)
+  /// What is missing where offices.csv is, and what there is instead of it.
+  private static func officesNeeded(in folder: String) -> Bilingual {
+    let others = LookAlikes.names(like: officesFile, in: folder).joined(separator: ", ")
+    return others.isEmpty
+      ? Bilingual(vi: "danh sách đơn vị", en: "the register of offices")
+      : Bilingual(
+        vi: "danh sách đơn vị (có \(others), hãy đổi tên cho đúng)",
+        en: "the register of offices (there is \(others); give it the right name)")
+  }
+
     var targets: [TargetKey: Target] = [:]
     for row in table?.rows ?? [] {
       let year = try row.value("year", wholeNumber, Int.init)
