@@ -10,14 +10,15 @@ extension Examination {
         folder, mistakes: [RunError.missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace")).message])
     }
     var known = KnownUnits([])
+    var warnings: [WorkspaceWarning] = []
     examine(Workspace.officesFile) { () throws(RunError) in
-      let offices = try Workspace.offices(in: folder)
+      let offices = try Workspace.offices(in: folder, &warnings)
       known = KnownUnits(offices)
       return try Self.structures(of: offices)
     }
     examineTargets(folder, known: known)
     examine(Workspace.crosswalkFile) { () throws(RunError) in
-      _ = try Workspace.crosswalk(in: folder)
+      _ = try Workspace.crosswalk(in: folder, &warnings)
       return Self.presence(of: Workspace.crosswalkFile, in: folder)
     }
     examine(ProgrammeFile.name) { () throws(RunError) in
@@ -31,8 +32,9 @@ extension Examination {
       }
       return Self.presence(of: Workspace.settingsFile, in: folder)
     }
-    examinePeriods(of: "exports", in: folder) { _ in }
+    for warning in warnings { note(warning.file, mistakes: [warning.mistake]) }
     for warning in LookAlikes.warnings(in: folder) { note(warning.file, mistakes: [warning.message]) }
+    examinePeriods(of: "exports", in: folder) { _ in }
     examinePeriods(of: "archive", in: folder) { (period) throws(RunError) in
       for version in Self.names(in: "\(folder)/archive/\(period)") { try Seal.check("\(folder)/archive/\(period)/\(version)") }
     }

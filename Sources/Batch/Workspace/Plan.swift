@@ -17,7 +17,7 @@ struct Plan: Sendable {
     targets = try Workspace.targets(in: workspace.folder)
     programme = try ProgrammeFile.read(folder: workspace.folder)
     warnings =
-      LookAlikes.warnings(in: workspace.folder)
+      workspace.warnings + LookAlikes.warnings(in: workspace.folder)
       + (try Workspace.targetWarnings(in: workspace.folder, known: KnownUnits(workspace.offices)))
   }
 }

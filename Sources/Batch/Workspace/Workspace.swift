@@ -13,6 +13,8 @@ struct Workspace: Sendable {
   private let nations: [Office]
   /// crosswalk.csv.
   let crosswalk: Crosswalk
+  /// What is taken on trust in its tables.
+  let warnings: [WorkspaceWarning]
 
   /// Reads the workspace in `folder`, which may be a link: the operator named it. All but offices.csv may be missing.
   init(folder: String) throws(RunError) {
@@ -20,9 +22,11 @@ struct Workspace: Sendable {
     guard FileSystem.leadsToFolder(folder) else {
       throw .missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace"))
     }
-    offices = try Self.offices(in: folder)
+    var warnings: [WorkspaceWarning] = []
+    offices = try Self.offices(in: folder, &warnings)
     nations = offices.filter { $0.level == .nation }
-    crosswalk = try Self.crosswalk(in: folder)
+    crosswalk = try Self.crosswalk(in: folder, &warnings)
+    self.warnings = warnings
     settings = try Self.settings(in: folder)
   }
 
@@ -90,9 +94,12 @@ struct Workspace: Sendable {
     do { return try Settings(from: ConfigurationFile.load(path, named: settingsFile)) } catch { throw .configuration(error) }
   }
 
-  /// offices.csv.
-  static func offices(in folder: String) throws(RunError) -> [Office] {
-    guard let table = try TableFile(officesFile, in: folder, columns: ["vintage", "code", "name", "level", "parent"]) else {
+  /// offices.csv; what is taken on trust in it is added to `warnings`.
+  static func offices(in folder: String, _ warnings: inout [WorkspaceWarning]) throws(RunError) -> [Office] {
+    guard
+      let table = try TableFile(
+        officesFile, in: folder, columns: ["vintage", "code", "name", "level", "parent"], dateColumns: ["valid_from", "valid_to"])
+    else {
       throw .missing(path: "\(folder)/\(officesFile)", what: officesNeeded(in: folder))
     }
     var offices: [Office] = []
@@ -105,19 +112,12 @@ struct Workspace: Sendable {
       offices.append(
         Office(
           id: id, name: row["name"], level: level, parent: row["parent"].isEmpty ? nil : row["parent"],
-          validFrom: try day(row, "valid_from"), validTo: try day(row, "valid_to")))
+          validFrom: try table.day(row, "valid_from"), validTo: try table.day(row, "valid_to")))
     }
+    warnings += table.warnings
     return offices
   }
 
-  /// The rows of targets.csv; nil where there is none.
-  static func targetTable(in folder: String) throws(RunError) -> TableFile? {
-    try TableFile(targetsFile, in: folder, columns: ["year", "vintage", "code", "indicator", "threshold"])
-  }
-
-  /// targets.csv.
-  static func targets(in folder: String) throws(RunError) -> [TargetKey: Target] {
-    let table = try targetTable(in: folder)
   /// What is missing where offices.csv is, and what there is instead of it.
   private static func officesNeeded(in folder: String) -> Bilingual {
     let others = LookAlikes.names(like: officesFile, in: folder).joined(separator: ", ")
@@ -128,6 +128,14 @@ struct Workspace: Sendable {
         en: "the register of offices (there is \(others); give it the right name)")
   }
 
+  /// The rows of targets.csv; nil where there is none.
+  static func targetTable(in folder: String) throws(RunError) -> TableFile? {
+    try TableFile(targetsFile, in: folder, columns: ["year", "vintage", "code", "indicator", "threshold"])
+  }
+
+  /// targets.csv.
+  static func targets(in folder: String) throws(RunError) -> [TargetKey: Target] {
+    let table = try targetTable(in: folder)
     var targets: [TargetKey: Target] = [:]
     for row in table?.rows ?? [] {
       let year = try row.value("year", wholeNumber, Int.init)
@@ -136,11 +144,11 @@ struct Workspace: Sendable {
         Bilingual(
           vi: "chỉ tiêu phải là một trong: \(Indicator.all.map(\.id).joined(separator: ", "))",
           en: "the indicator must be one of: \(Indicator.all.map(\.id).joined(separator: ", "))"), { Indicator($0) })
-      let threshold = try row.value(
+      let threshold = try row.percentage(
         "threshold",
         Bilingual(
           vi: "ngưỡng phải là số phần trăm từ 0 đến 100, như 81.50",
-          en: "the threshold must be a percentage from 0 to 100, such as 81.50"), { Points(share: $0) })
+          en: "the threshold must be a percentage from 0 to 100, such as 81.50"))
       let key = TargetKey(year: year, unit: try unit(row, vintage: "vintage", code: "code"), indicator: indicator)
       guard targets.updateValue(Target(threshold, of: indicator), forKey: key) == nil else {
         throw row.mistake("code", Bilingual(vi: "chỉ tiêu này đã có ở dòng trên", en: "this target is already given above"))
@@ -162,19 +170,21 @@ struct Workspace: Sendable {
     return warnings
   }
 
-  /// crosswalk.csv.
-  static func crosswalk(in folder: String) throws(RunError) -> Crosswalk {
+  /// crosswalk.csv; what is taken on trust in it is added to `warnings`.
+  static func crosswalk(in folder: String, _ warnings: inout [WorkspaceWarning]) throws(RunError) -> Crosswalk {
     let table = try TableFile(
-      crosswalkFile, in: folder, columns: ["from_vintage", "from_code", "to_vintage", "to_code", "effective"])
+      crosswalkFile, in: folder, columns: ["from_vintage", "from_code", "to_vintage", "to_code", "effective"],
+      dateColumns: ["effective"])
     var steps: [Crosswalk.Step] = []
     for row in table?.rows ?? [] {
-      let effective = try row.value("effective", dateNeeded, { CalendarDate(iso: $0) })
+      guard let effective = try table?.day(row, "effective") else { throw row.mistake("effective", dateNeeded) }
       steps.append(
         Crosswalk.Step(
           from: try unit(row, vintage: "from_vintage", code: "from_code"),
           to: try unit(row, vintage: "to_vintage", code: "to_code"),
           effective: effective))
     }
+    warnings += table?.warnings ?? []
     do { return try Crosswalk(steps) } catch { throw .crosswalk(error) }
   }
 
@@ -186,9 +196,5 @@ struct Workspace: Sendable {
     let year = try row.value(vintage, wholeNumber, Int.init)
     guard !row[code].isEmpty else { throw row.mistake(code, Bilingual(vi: "thiếu mã đơn vị", en: "the code is missing")) }
     return OfficeID(vintage: Vintage(year: year), code: row[code])
-  }
-
-  private static func day(_ row: TableFile.Row, _ column: String) throws(RunError) -> CalendarDate? {
-    row[column].isEmpty ? nil : try row.value(column, dateNeeded, { CalendarDate(iso: $0) })
   }
 }

@@ -8,6 +8,8 @@ public struct WorkspaceWarning: Hashable, Sendable {
     case unitUnknown = "workspace.unit_unknown"
     /// A row names a unit that is none of its year.
     case unitOfOtherTime = "workspace.unit_of_other_time"
+    /// A date may be either of two days, and nothing but the separator of cells tells which.
+    case dateAssumed = "workspace.date_assumed"
     /// A file is nearly called like one that is read.
     case fileNotRead = "workspace.file_not_read"
   }
