@@ -114,7 +114,7 @@ struct Workspace: Sendable {
           id: id, name: row["name"], level: level, parent: row["parent"].isEmpty ? nil : row["parent"],
           validFrom: try table.day(row, "valid_from"), validTo: try table.day(row, "valid_to")))
     }
-    warnings += table.warnings
+    warnings += table.warnings + OfficeCodes.warnings(table.rows, offices)
     return offices
   }
 

@@ -8,6 +8,8 @@ public struct WorkspaceWarning: Hashable, Sendable {
     case unitUnknown = "workspace.unit_unknown"
     /// A row names a unit that is none of its year.
     case unitOfOtherTime = "workspace.unit_of_other_time"
+    /// Codes of offices.csv are shorter than such codes are.
+    case codeWithoutZeros = "workspace.code_without_zeros"
     /// A date may be either of two days, and nothing but the separator of cells tells which.
     case dateAssumed = "workspace.date_assumed"
     /// A file is nearly called like one that is read.

@@ -52,8 +52,25 @@ import Testing
 
   @Test func `a register that has lost its own zeros is named as what is wrong`() throws {
     let offices = Self.offices.replacing("2008,01,", with: "2008,1,").replacing("office,01,", with: "office,1,")
-    let warning = try #require(try warnings(targets: "2022,2008,01,cases.completion,70", offices: offices).first)
+    let warnings = try warnings(targets: "2022,2008,01,cases.completion,70", offices: offices)
+    let warning = try #require(warnings.first { $0.kind == .unitUnknown })
     #expect(warning.headline.english.contains("has offices.csv itself lost its leading zeros?"))
+  }
+
+  @Test func `codes of offices that have lost their zeros are told once a level, by report, check and doctor`() throws {
+    let offices = Self.offices.replacing("2008,01", with: "2008,1").replacing("office,01,", with: "office,1,")
+    let lines = try warnings(targets: "2022,2008,VN,cases.completion,70", offices: offices).map(\.headline.english)
+    #expect(lines.count == 2)
+    #expect(lines.contains { $0.hasPrefix("offices.csv:3: ") && $0.contains("1 codes of provinces are not two digits (1)") })
+    #expect(lines.contains { $0.hasPrefix("offices.csv:4: ") && $0.contains("fewer than five digits (1001)") })
+    let examination = Examination.run(templates: "/nowhere", workspace: folder.path)
+    #expect(examination.diagnoses.flatMap(\.mistakes).contains { $0.english.hasPrefix("offices.csv:3: ") })
+  }
+
+  @Test(arguments: ["01K02", "PHONG-1", "010012", "01001"])
+  func `an office may be called anything that is no short number`(_ code: String) throws {
+    let offices = Self.offices.replacing("2008,01001", with: "2008,\(code)")
+    #expect(try warnings(targets: "2022,2008,VN,cases.completion,70", offices: offices) == [])
   }
 
   @Test func `many warnings are told in part, unless all are wanted`() throws {
