@@ -18,7 +18,7 @@ extension Examination {
     }
     examineTargets(folder, known: known)
     examine(Workspace.crosswalkFile) { () throws(RunError) in
-      _ = try Workspace.crosswalk(in: folder, &warnings)
+      _ = try Workspace.crosswalk(in: folder, known: known, &warnings)
       return Self.presence(of: Workspace.crosswalkFile, in: folder)
     }
     examine(ProgrammeFile.name) { () throws(RunError) in

@@ -18,14 +18,18 @@ struct KnownUnits: Sendable {
   /// Whether offices.csv has no unit at all, so that nothing can be said of others.
   var isEmpty: Bool { offices.isEmpty }
 
+  /// What is wrong with a row that names `unit`; nil where nothing is.
+  func warning(_ row: TableFile.Row, unit: OfficeID) -> WorkspaceWarning? {
+    if isEmpty || offices[unit] != nil { return nil }
+    let meant = meant(by: unit)
+    return WorkspaceWarning(
+      .unitUnknown, file: row.file, line: row.line, found: unit.code, expected: meant?.code ?? "",
+      Self.unknown(unit, meant: meant))
+  }
+
   /// What is wrong with a row that names `unit` in statistical year `year`; nil where nothing is.
   func warning(_ row: TableFile.Row, unit: OfficeID, year: Int) -> WorkspaceWarning? {
-    guard let known = offices[unit] else {
-      let meant = meant(by: unit)
-      return WorkspaceWarning(
-        .unitUnknown, file: row.file, line: row.line, found: unit.code, expected: meant?.code ?? "",
-        Self.unknown(unit, meant: meant))
-    }
+    guard let known = offices[unit] else { return warning(row, unit: unit) }
     let months = Period(year: year, month: 9)?.monthsToDate ?? []
     if months.contains(where: { isInForce(known, at: $0.lastDay) }) { return nil }
     return WorkspaceWarning(

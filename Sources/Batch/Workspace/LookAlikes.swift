@@ -46,8 +46,11 @@ enum LookAlikes {
     return known.first { $0.endings.contains(ending) && isLike(words, $0.stem) }?.name
   }
 
-  /// Whether a stem is another's but for one letter, or with a number or the word for a copy beside it.
-  private static func isLike(_ stem: String, _ other: Substring) -> Bool { editDistance(stem, String(other), limit: 1) <= 1 }
+  /// Whether a stem is another's but for a letter, of a long one two.
+  private static func isLike(_ stem: String, _ other: Substring) -> Bool {
+    let slips = other.count < 8 ? 1 : 2
+    return editDistance(stem, String(other), limit: slips) <= slips
+  }
 
   /// What follows the last point, in small letters.
   private static func ending(of name: String) -> Substring {

@@ -90,7 +90,9 @@ extension String {
   /// The text without blanks around it, no-break spaces and marks of byte order among them.
   var withoutOuterBlanks: String {
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+      // (Most are plain letters, and are not looked up.)
+      if 0x21...0x7E ~= scalar.value { return false }
+      return scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     }
     guard let first = unicodeScalars.first, let last = unicodeScalars.last, isBlank(first) || isBlank(last) else { return self }
     var rest = unicodeScalars[...]

@@ -25,7 +25,7 @@ struct Workspace: Sendable {
     var warnings: [WorkspaceWarning] = []
     offices = try Self.offices(in: folder, &warnings)
     nations = offices.filter { $0.level == .nation }
-    crosswalk = try Self.crosswalk(in: folder, &warnings)
+    crosswalk = try Self.crosswalk(in: folder, known: KnownUnits(offices), &warnings)
     self.warnings = warnings
     settings = try Self.settings(in: folder)
   }
@@ -171,18 +171,18 @@ struct Workspace: Sendable {
   }
 
   /// crosswalk.csv; what is taken on trust in it is added to `warnings`.
-  static func crosswalk(in folder: String, _ warnings: inout [WorkspaceWarning]) throws(RunError) -> Crosswalk {
+  static func crosswalk(in folder: String, known: KnownUnits, _ warnings: inout [WorkspaceWarning]) throws(RunError) -> Crosswalk
+  {
     let table = try TableFile(
       crosswalkFile, in: folder, columns: ["from_vintage", "from_code", "to_vintage", "to_code", "effective"],
       dateColumns: ["effective"])
     var steps: [Crosswalk.Step] = []
     for row in table?.rows ?? [] {
       guard let effective = try table?.day(row, "effective") else { throw row.mistake("effective", dateNeeded) }
-      steps.append(
-        Crosswalk.Step(
-          from: try unit(row, vintage: "from_vintage", code: "from_code"),
-          to: try unit(row, vintage: "to_vintage", code: "to_code"),
-          effective: effective))
+      let from = try unit(row, vintage: "from_vintage", code: "from_code")
+      let to = try unit(row, vintage: "to_vintage", code: "to_code")
+      steps.append(Crosswalk.Step(from: from, to: to, effective: effective))
+      warnings += [from, to].compactMap { known.warning(row, unit: $0) }
     }
     warnings += table?.warnings ?? []
     do { return try Crosswalk(steps) } catch { throw .crosswalk(error) }

@@ -11,6 +11,7 @@ import Testing
     ("target.csv", "targets.csv"), ("Copy of targets.csv", "targets.csv"), ("targets - Bản sao.csv", "targets.csv"),
     ("targets", "targets.csv"),
     ("offices.xlsx", "offices.csv"), ("Crosswalk.tsv", "crosswalk.csv"), ("programmes.csv", "programme.csv"),
+    ("program.csv", "programme.csv"),
     ("thads.yml", "thads.yaml"),
     ("Thads.yaml.txt", "thads.yaml"), ("targets.csv ", "targets.csv"),
   ])

@@ -57,6 +57,16 @@ import Testing
     #expect(warning.headline.english.contains("has offices.csv itself lost its leading zeros?"))
   }
 
+  @Test func `a province of the crosswalk that nobody has is told, too`() throws {
+    try folder.write(
+      "from_vintage,from_code,to_vintage,to_code,effective\n2008,1,2025,52,2025-07-01\n2008,01,2025,52,2025-07-01\n",
+      to: "crosswalk.csv")
+    let lines = try warnings(targets: "2022,2008,VN,cases.completion,70").map(\.headline.english)
+    #expect(
+      lines.count == 1 && lines.first?.hasPrefix("crosswalk.csv:2: ") == true && lines.first?.contains("Write 01") == true,
+      "\(lines)")
+  }
+
   @Test func `codes of offices that have lost their zeros are told once a level, by report, check and doctor`() throws {
     let offices = Self.offices.replacing("2008,01", with: "2008,1").replacing("office,01,", with: "office,1,")
     let lines = try warnings(targets: "2022,2008,VN,cases.completion,70", offices: offices).map(\.headline.english)

@@ -106,7 +106,7 @@ import Testing
       ([columns] + rows).map { $0.joined(separator: separator) }.joined(separator: "\n") + "\n", to: "crosswalk.csv")
     let table = try #require(try TableFile("crosswalk.csv", in: folder.path, columns: columns, dateColumns: ["effective"]))
     var warnings: [WorkspaceWarning] = []
-    _ = try Workspace.crosswalk(in: folder.path, &warnings)
+    _ = try Workspace.crosswalk(in: folder.path, known: KnownUnits([]), &warnings)
     return (try table.rows.first.flatMap { try table.day($0, "effective") }, warnings)
   }
 
