@@ -34,7 +34,9 @@ extension Examination {
     }
     for warning in warnings { note(warning.file, mistakes: [warning.mistake]) }
     for warning in LookAlikes.warnings(in: folder) { note(warning.file, mistakes: [warning.message]) }
-    examinePeriods(of: "exports", in: folder) { _ in }
+    examinePeriods(of: "exports", in: folder) { (period) throws(RunError) in
+      do throws(FileError) { try FileSystem.requireListing(of: "\(folder)/exports/\(period)") } catch { throw .unreadable(error) }
+    }
     examinePeriods(of: "archive", in: folder) { (period) throws(RunError) in
       for version in Self.names(in: "\(folder)/archive/\(period)") { try Seal.check("\(folder)/archive/\(period)/\(version)") }
     }
@@ -72,7 +74,11 @@ extension Examination {
   private mutating func examinePeriods(of name: String, in folder: String, _ check: (Period) throws(RunError) -> Void) {
     var periods: [String] = []
     var mistakes: [Bilingual] = []
-    for entry in Self.names(in: "\(folder)/\(name)") where FileSystem.kind(of: "\(folder)/\(name)/\(entry)") == .folder {
+    var entries: [String] = []
+    do throws(FileError) { entries = try Self.names(ifThere: "\(folder)/\(name)") } catch {
+      mistakes.append(RunError.unreadable(error).message)
+    }
+    for entry in entries where FileSystem.kind(of: "\(folder)/\(name)/\(entry)") == .folder {
       guard let period = Period(entry) else {
         mistakes.append(
           Bilingual(vi: "\(name)/\(entry) không phải là kỳ YYYY-MM", en: "\(name)/\(entry) is no period, YYYY-MM"))
@@ -89,6 +95,11 @@ extension Examination {
   private static func presence(of name: String, in folder: String) -> Bilingual {
     FileSystem.kind(of: "\(folder)/\(name)") == .nothing
       ? Bilingual(vi: "không có, dùng mặc định", en: "not there, defaults hold") : Bilingual(vi: "đọc được", en: "readable")
+  }
+
+  /// The names in a folder; none where there is no such folder.
+  private static func names(ifThere folder: String) throws(FileError) -> [String] {
+    try FileSystem.kindIfKnown(of: folder) == .nothing ? [] : FileSystem.names(in: folder)
   }
 
   private static func names(in folder: String) -> [String] { (try? FileSystem.names(in: folder)) ?? [] }
