@@ -16,7 +16,7 @@ public enum ConfigurationFile {
     return try parse(String(decoding: bytes, as: UTF8.self), file: file)
   }
 
-  /// The content of YAML `text` from `file`. An empty text is an empty mapping.
+  /// The content of YAML `text` from `file`. An empty text is an empty mapping; a byte-order mark, which no editor shows, is passed over.
   ///
   /// - Throws: ``ConfigurationError`` where it is not YAML or repeats a key.
   public static func parse(_ text: String, file: String) throws(ConfigurationError) -> ConfigurationNode {
@@ -24,7 +24,7 @@ public enum ConfigurationFile {
     let root: Node?
     do {
       // Scalars are taken as they are written: finding out by patterns which are numbers costs half of the parsing.
-      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
+      root = try Yams.compose(yaml: withoutMark(text), .basic, .default, .utf8)
     } catch let error as YamlError {
       throw syntaxError(error, start)
     } catch {
@@ -32,6 +32,11 @@ public enum ConfigurationFile {
     }
     guard let root else { return ConfigurationNode(place: start, content: .mapping([])) }
     return try convert(root, file: file)
+  }
+
+  /// (The parser takes the mark for the first letter of a key, and is lost at the next one.)
+  private static func withoutMark(_ text: String) -> String {
+    text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   private static func syntaxError(_ error: YamlError, _ start: ConfigurationPlace) -> ConfigurationError {
@@ -61,7 +66,8 @@ public enum ConfigurationFile {
         let converted = try convert(value, file: file)
         guard case .scalar(let name) = key else { throw ConfigurationError(place, .expected(.text)) }
         if entries.contains(where: { $0.key == name.string }) { throw ConfigurationError(place, .repeatedKey(name.string)) }
-        entries.append(ConfigurationNode.Entry(key: name.string, value: converted))
+        let keyPlace = key.mark.map { ConfigurationPlace(file: file, line: $0.line, column: $0.column) } ?? place
+        entries.append(ConfigurationNode.Entry(key: name.string, place: keyPlace, value: converted))
       }
       return ConfigurationNode(place: place, content: .mapping(entries))
     case .alias:

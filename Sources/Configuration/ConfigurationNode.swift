@@ -17,6 +17,8 @@ public struct ConfigurationNode: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// The key.
     public let key: String
+    /// Where the key stands.
+    public let place: ConfigurationPlace
     /// The value.
     public let value: ConfigurationNode
   }
@@ -133,7 +135,7 @@ public struct ConfigurationNode: Hashable, Sendable {
   /// - Throws: ``ConfigurationError`` at the first unknown key, or where this is no mapping.
   public func allowKeys(_ known: [String]) throws(ConfigurationError) {
     for entry in try entries() where !known.contains(entry.key) {
-      throw ConfigurationError(entry.value.place, .unknownKey(entry.key, known: known))
+      throw ConfigurationError(entry.place, .unknownKey(entry.key, known: known))
     }
   }
 }

@@ -14,6 +14,20 @@ import Testing
     #expect(try items[1].required("c").place.description == "x.yaml:4:10")
   }
 
+  @Test func `may begin with a byte-order mark`() throws {
+    for text in ["\u{FEFF}a: 1\nb: 2\n", "\u{FEFF}", "\u{FEFF}# ghi chú\na: 1\nb: 2\n"] {
+      let entries = try ConfigurationFile.parse(text, file: "x.yaml").entries()
+      #expect(entries.map(\.key) == (text.utf8.count > 3 ? ["a", "b"] : []))
+    }
+  }
+
+  @Test func `remembers the place of each key`() throws {
+    let node = try ConfigurationFile.parse("a: 1\nb:\n  c: 2\n", file: "x.yaml")
+    #expect(try node.entries().map(\.place.description) == ["x.yaml:1:1", "x.yaml:2:1"])
+    let error = #expect(throws: ConfigurationError.self) { try node.allowKeys(["a"]) }
+    #expect(error?.place.description == "x.yaml:2:1")
+  }
+
   @Test func `repeats a part by its anchor`() throws {
     let node = try ConfigurationFile.parse("a: &part [1, 2]\nb: *part\n", file: "x.yaml")
     #expect(try node.required("b").strings() == ["1", "2"])

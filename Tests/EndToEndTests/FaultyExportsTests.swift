@@ -40,6 +40,24 @@ import Testing
     #expect(try Verification.run(result).faults.map { $0.message[.english] } == [])
   }
 
+  @Test func `where a newer submission is rejected, the data call provisional what the pages do`() async throws {
+    let workspace = try SmallWorkspace()
+    let file = try #require(try names(in: workspace.folder["exports/2022-09/64"]).dropFirst().first)
+    let original = try #require(workspace.folder.bytes(of: "exports/2022-09/64/\(file)"))
+    var lines = String(decoding: original, as: UTF8.self).split(whereSeparator: \.isNewline).map { "\($0),2" }
+    try #require(lines.count > 2)
+    lines[0] = String(lines[0].dropLast()) + "submission"
+    lines[1] = lines[1].replacing(",2022-09,", with: ",2021-08,")
+    try workspace.folder.write(lines.joined(separator: "\n") + "\n", to: "exports/2022-09/64/lan-2-\(file)")
+    let out = TemporaryFolder("thads-rejected-again")
+    let outcome = try await ReportRun.run(try workspace.options(out: out, formats: [.csv]), observer: .silent)
+    #expect(outcome.exitCode == .provisional)
+    let rows = try Rows("indicators.csv", of: out["2022-09"]).matching(["indicator": "cases.completion"])
+    let provisional = rows.filter { $0["status"] == "provisional" }.compactMap { $0["code"] }
+    #expect(provisional == ["VN", "64", String(file.prefix(5))])
+    #expect(rows.contains { $0["code"] == "48" && $0["status"] == "final" })
+  }
+
   /// The export with the eligible cases of its first row raised by 1, and that row's line. The headings must be canonical ids.
   private func raisingEligible(in export: [UInt8]) -> (export: [UInt8], line: Int)? {
     var lines = export.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -18,13 +18,14 @@ struct SmallWorkspace {
   /// Copies `provinces` with their offices, exports of 2021-09 and 2022-09, targets and settings; no sealed months.
   init(provinces: [String] = ["48", "64"], name: String = "thads-workspace") throws {
     folder = TemporaryFolder(name)
-    let kept = try Self.rows(of: "offices.csv").filter { row in
-      let fields = row.split(separator: ",", omittingEmptySubsequences: false)
-      return fields[0] == "2008" && (fields[1] == "VN" || provinces.contains(String(fields[1].prefix(2))))
-        || fields[0] == "vintage"
+    for (file, vintage) in [("offices.csv", 0), ("targets.csv", 1)] {
+      let kept = try Self.rows(of: file).enumerated().filter { line, row in
+        let fields = row.split(separator: ",", omittingEmptySubsequences: false)
+        let code = fields[vintage + 1]
+        return line == 0 || fields[vintage] == "2008" && (code == "VN" || provinces.contains(String(code.prefix(2))))
+      }
+      try folder.write(kept.map(\.element).joined(separator: "\n") + "\n", to: file)
     }
-    try folder.write(kept.joined(separator: "\n") + "\n", to: "offices.csv")
-    try folder.write(Self.rows(of: "targets.csv").joined(separator: "\n") + "\n", to: "targets.csv")
     for period in ["2021-09", "2022-09"] {
       for province in provinces {
         for file in try Self.files("exports/\(period)/\(province)") {

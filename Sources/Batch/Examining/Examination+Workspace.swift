@@ -5,19 +5,20 @@ import Intake
 extension Examination {
   /// Examines the tables, settings, sealed versions and exports of the workspace in `folder`.
   mutating func examineWorkspace(_ folder: String) {
-    guard FileSystem.kind(of: folder) == .folder else {
+    guard FileSystem.leadsToFolder(folder) else {
       return note(
         folder, mistakes: [RunError.missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace")).message])
     }
-    var known: Set<OfficeID> = []
+    var known = KnownUnits([])
+    var warnings: [WorkspaceWarning] = []
     examine(Workspace.officesFile) { () throws(RunError) in
-      let offices = try Workspace.offices(in: folder)
-      known = Set(offices.map(\.id))
+      let offices = try Workspace.offices(in: folder, &warnings)
+      known = KnownUnits(offices)
       return try Self.structures(of: offices)
     }
     examineTargets(folder, known: known)
     examine(Workspace.crosswalkFile) { () throws(RunError) in
-      _ = try Workspace.crosswalk(in: folder)
+      _ = try Workspace.crosswalk(in: folder, known: known, &warnings)
       return Self.presence(of: Workspace.crosswalkFile, in: folder)
     }
     examine(ProgrammeFile.name) { () throws(RunError) in
@@ -31,7 +32,11 @@ extension Examination {
       }
       return Self.presence(of: Workspace.settingsFile, in: folder)
     }
-    examinePeriods(of: "exports", in: folder) { _ in }
+    for warning in warnings { note(warning.file, mistakes: [warning.mistake]) }
+    for warning in LookAlikes.warnings(in: folder) { note(warning.file, mistakes: [warning.message]) }
+    examinePeriods(of: "exports", in: folder) { (period) throws(RunError) in
+      do throws(FileError) { try FileSystem.requireListing(of: "\(folder)/exports/\(period)") } catch { throw .unreadable(error) }
+    }
     examinePeriods(of: "archive", in: folder) { (period) throws(RunError) in
       for version in Self.names(in: "\(folder)/archive/\(period)") { try Seal.check("\(folder)/archive/\(period)/\(version)") }
     }
@@ -54,26 +59,26 @@ extension Examination {
   }
 
   /// Every row of targets.csv can be read and names a unit of offices.csv.
-  private mutating func examineTargets(_ folder: String, known: Set<OfficeID>) {
-    var mistakes: [Bilingual] = []
+  private mutating func examineTargets(_ folder: String, known: KnownUnits) {
+    var warnings: [WorkspaceWarning] = []
     examine(Workspace.targetsFile) { () throws(RunError) in
       let targets = try Workspace.targets(in: folder)
       guard !known.isEmpty else { return Self.presence(of: Workspace.targetsFile, in: folder) }
-      for row in try Workspace.targetTable(in: folder)?.rows ?? [] {
-        guard !known.contains(try Workspace.unit(row, vintage: "vintage", code: "code")) else { continue }
-        let words = Bilingual(vi: "offices.csv không có đơn vị này", en: "offices.csv has no such unit")
-        mistakes.append(row.mistake("code", words).message)
-      }
+      warnings = try Workspace.targetWarnings(in: folder, known: known)
       return Bilingual(vi: "\(targets.count) chỉ tiêu", en: "\(targets.count) targets")
     }
-    if !mistakes.isEmpty { note(Workspace.targetsFile, mistakes: mistakes) }
+    if !warnings.isEmpty { note(Workspace.targetsFile, mistakes: warnings.map(\.mistake)) }
   }
 
   /// The folders of `name` are periods, and `check` holds of each.
   private mutating func examinePeriods(of name: String, in folder: String, _ check: (Period) throws(RunError) -> Void) {
     var periods: [String] = []
     var mistakes: [Bilingual] = []
-    for entry in Self.names(in: "\(folder)/\(name)") where FileSystem.kind(of: "\(folder)/\(name)/\(entry)") == .folder {
+    var entries: [String] = []
+    do throws(FileError) { entries = try Self.names(ifThere: "\(folder)/\(name)") } catch {
+      mistakes.append(RunError.unreadable(error).message)
+    }
+    for entry in entries where FileSystem.kind(of: "\(folder)/\(name)/\(entry)") == .folder {
       guard let period = Period(entry) else {
         mistakes.append(
           Bilingual(vi: "\(name)/\(entry) không phải là kỳ YYYY-MM", en: "\(name)/\(entry) is no period, YYYY-MM"))
@@ -90,6 +95,11 @@ extension Examination {
   private static func presence(of name: String, in folder: String) -> Bilingual {
     FileSystem.kind(of: "\(folder)/\(name)") == .nothing
       ? Bilingual(vi: "không có, dùng mặc định", en: "not there, defaults hold") : Bilingual(vi: "đọc được", en: "readable")
+  }
+
+  /// The names in a folder; none where there is no such folder.
+  private static func names(ifThere folder: String) throws(FileError) -> [String] {
+    try FileSystem.kindIfKnown(of: folder) == .nothing ? [] : FileSystem.names(in: folder)
   }
 
   private static func names(in folder: String) -> [String] { (try? FileSystem.names(in: folder)) ?? [] }

@@ -47,6 +47,27 @@ enum FileSystem {
     }
   }
 
+  /// The same where that can be known.
+  ///
+  /// - Throws: ``FileError`` where the system does not say so, as of what stands in a folder that may not be searched.
+  static func kindIfKnown(of path: String) throws(FileError) -> Kind {
+    var status = stat()
+    if lstat(path, &status) == 0 || Glibc.errno == ENOENT || Glibc.errno == ENOTDIR { return kind(of: path) }
+    throw FileError(.read, path)
+  }
+
+  /// Makes sure that the names in a folder can be read.
+  static func requireListing(of folder: String) throws(FileError) {
+    guard let stream = opendir(folder) else { throw FileError(.list, folder) }
+    closedir(stream)
+  }
+
+  /// Whether a folder stands at `path`, or a link to one.
+  static func leadsToFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The bytes of a regular file.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []

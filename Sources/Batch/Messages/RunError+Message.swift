@@ -40,6 +40,10 @@ extension RunError {
       Bilingual(
         vi: "đã có kết quả ở \(path); thêm --replace để thay (bản cũ được giữ là .previous)",
         en: "a result is already at \(path); add --replace to replace it (the old one is kept as .previous)")
+    case .outputAmongInputs(let path, let input):
+      Bilingual(
+        vi: "--out: \(path) trùng với thư mục \(input) mà lần chạy này đọc, hoặc nằm trong đó; hãy chọn thư mục khác cho kết quả",
+        en: "--out: \(path) is \(input), which this run reads, or lies in it; choose another folder for the result")
     case .locked(let path):
       Bilingual(vi: "một lần chạy khác đang giữ \(path)", en: "another run holds \(path)")
     case .sum(let error):

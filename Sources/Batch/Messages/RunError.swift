@@ -29,6 +29,8 @@ public enum RunError: Error, Sendable {
   case incomplete([String])
   /// The result exists and `--replace` was not given.
   case exists(String)
+  /// The output would lie among what the run reads, or take its place.
+  case outputAmongInputs(path: String, input: String)
   /// The output cannot be made.
   case output(FileError)
   /// Another run holds the output folder.
@@ -55,6 +57,7 @@ public enum RunError: Error, Sendable {
       .nothingUsable, .incomplete, .faulty, .brokenSeal:
       .unusableInput
     case .form: .unusableInput
+    case .outputAmongInputs: .usage
     case .exists: .cannotCreate
     case .output(let error): error.operation == .create ? .cannotCreate : .cannotWrite
     case .locked: .locked

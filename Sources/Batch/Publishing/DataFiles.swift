@@ -60,17 +60,19 @@ enum DataFiles {
     return writer.bytes
   }
 
-  /// findings.csv: everything found in `readings`, the period's before the prior year's, given piece by piece.
+  /// findings.csv: what was passed over in the workspace's own tables, then everything found in `readings`, the period's before the prior
+  /// year's, given piece by piece.
   ///
   /// - Throws: ``RunError/changed(_:)`` where a file is not what it was when it was first read, and what `write` throws.
   static func findings(
-    _ readings: [PeriodReading], _ write: ([UInt8]) throws(RunError) -> Void
+    _ readings: [PeriodReading], _ warnings: [WorkspaceWarning], of period: Period, _ write: ([UInt8]) throws(RunError) -> Void
   ) throws(RunError) {
     var writer = PublishedTable()
     writer.append(record: [
       "rule", "severity", "file", "line", "column", "office", "period", "field", "found", "expected", "message",
       "message_en", "byte_offset",
     ])
+    for warning in warnings { writer.append(record: record(of: warning, period)) }
     for reading in readings {
       try reading.forEachFinding { (finding) throws(RunError) in
         writer.append(record: [
@@ -82,6 +84,13 @@ enum DataFiles {
       }
     }
     try write(writer.takeBytes())
+  }
+
+  private static func record(of warning: WorkspaceWarning, _ period: Period) -> [String] {
+    [
+      warning.kind.rawValue, Severity.warning.rawValue, warning.file, text(warning.line), "", "", period.description, "",
+      warning.found, warning.expected, warning.message.vietnamese, warning.message.english, "",
+    ]
   }
 
   /// About how many bytes of a long list are written at a time.

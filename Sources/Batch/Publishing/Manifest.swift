@@ -49,6 +49,7 @@ struct Manifest: Sendable {
   let status: JSON
   let baseline: JSON
   let readings: JSON
+  let warnings: JSON
   let inputs: [FileRecord]
   let outputs: [FileRecord]
 
@@ -59,6 +60,7 @@ struct Manifest: Sendable {
       "status": status,
       "baseline": baseline,
       "readings": readings,
+      "warnings": warnings,
       "inputs": .array(inputs.map(\.json)),
       "outputs": .array(outputs.map(\.json)),
     ])

@@ -43,7 +43,8 @@ struct Publication: Sendable {
     let manifest = Manifest(
       options: options.json(changePolicy: computed.assessment.changePolicy, date: computed.date), status: status,
       baseline: baseline,
-      readings: .array(computed.readings.map(\.json)), inputs: try await inputs(), outputs: outputs)
+      readings: .array(computed.readings.map(\.json)), warnings: .array(computed.warnings.map(\.json)),
+      inputs: try await inputs(), outputs: outputs)
     _ = try staged.record(Array(manifest.json.text.utf8), to: Manifest.fileName)
     return manifest
   }
@@ -64,7 +65,9 @@ struct Publication: Sendable {
       if let reading { return try returnFiles(of: reading, to: staged) }
       return [
         try staged.record(to: DataFiles.findings) { (file) throws(RunError) in
-          try DataFiles.findings(computed.readings) { (piece) throws(RunError) in try file.add(piece) }
+          try DataFiles.findings(computed.readings, computed.warnings, of: computed.current.period) { (piece) throws(RunError) in
+            try file.add(piece)
+          }
         }
       ]
     }.flatMap { $0 }

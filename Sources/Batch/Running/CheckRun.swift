@@ -10,6 +10,8 @@ public enum CheckRun {
   public static func run(_ source: RunSource, observer: RunObserver) async throws(RunError) -> RunOutcome {
     async let loading = attempt { () async throws(RunError) in try await Templates(folder: source.templates) }
     let workspace = try Workspace(folder: source.workspace)
+    let plan = try Plan(of: workspace)
+    observer.tell(plan.warnings)
     let templates = try await loading.get()
     let (prior, current) = try await read(source, workspace, templates, observer)
     let readings = [current, prior].compactMap { $0 }
@@ -22,6 +24,7 @@ public enum CheckRun {
       failure: isUsable ? nil : RunError.nothingUsable(source.period).message,
       json: .members([
         "command": .string("check"), "exit": .integer(Int64(code.rawValue)), "readings": .array(readings.map(\.json)),
+        "warnings": .array(plan.warnings.map(\.json)),
       ]),
       list: JSONList(name: "findings") { (item) throws(RunError) in
         for reading in readings {

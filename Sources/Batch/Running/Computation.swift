@@ -15,6 +15,8 @@ struct Computation: Sendable {
   let builder: ReportBuilder
   /// The day the result carries.
   let date: CalendarDate
+  /// What of the workspace's own tables was passed over.
+  let warnings: [WorkspaceWarning]
 
   /// What was read, the period's exports first.
   var readings: [PeriodReading] { [current] + [baseline?.reading].compactMap { $0 } }
@@ -42,8 +44,8 @@ struct Computation: Sendable {
     let source = options.source
     guard try workspace.exportsFolder(of: source.period) != nil else { throw .nothingUsable(source.period) }
     // Mistakes in tables are told before hundreds of files are read.
-    let targets = try Workspace.targets(in: workspace.folder)
-    let programme = try ProgrammeFile.read(folder: workspace.folder)
+    let plan = try Plan(of: workspace)
+    observer.tell(plan.warnings)
     let policy = source.baseline ?? workspace.settings.baseline
     let registry = try workspace.registry(for: source.period)
     var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: source.jobs)
@@ -63,18 +65,20 @@ struct Computation: Sendable {
     if let warning = priorYear.warning(source.period.priorYear) { observer.say(warning) }
 
     let assessment = Assessment(
-      figures: current.figures, baseline: baseline?.figures, targets: targets, changePolicy: workspace.settings.change)
+      figures: current.figures, baseline: baseline?.figures, targets: plan.targets, changePolicy: workspace.settings.change,
+      reservations: Reservations(current.intake, on: registry, baseline: baseline))
     let date = reportDate(options)
     let input = ReportInput(
       assessment: assessment,
       months: try await Trend.months(
         current: current.figures, baseline: baseline?.figures, workspace: workspace, jobs: source.jobs),
-      quality: QualitySummary(current.intake), issuer: workspace.settings.issuer, baselineName: baseline?.name,
+      quality: QualitySummary(current.intake, plan.warnings), issuer: workspace.settings.issuer, baselineName: baseline?.name,
       regimeName: current.regime.name, tiles: try templates.tiles(of: registry.vintage), date: date,
-      programme: programme[source.period.statisticalYear] ?? [], priorQuality: baseline?.quality ?? PriorQuality(),
+      programme: plan.programme[source.period.statisticalYear] ?? [], priorQuality: baseline?.quality ?? PriorQuality(),
       isPriorUnjoined: priorYear.isUnjoined)
     let builder = ReportBuilder(input: input, forms: look.forms, theme: look.theme)
-    return Computation(current: current, baseline: baseline, assessment: assessment, builder: builder, date: date)
+    return Computation(
+      current: current, baseline: baseline, assessment: assessment, builder: builder, date: date, warnings: plan.warnings)
   }
 
   /// SOURCE_DATE_EPOCH's day (UTC), else the period's last.
@@ -84,23 +88,33 @@ struct Computation: Sendable {
 }
 
 extension QualitySummary {
-  /// The summary of an intake, the gravest findings first.
-  init(_ intake: IntakeResult) {
+  /// The summary of an intake, the gravest findings first; what was passed over in the workspace's own tables before other warnings.
+  init(_ intake: IntakeResult, _ warnings: [WorkspaceWarning]) {
     let ordered = intake.findings.enumerated().sorted {
       ($0.element.severity.gravity, $0.offset) < ($1.element.severity.gravity, $1.offset)
     }
+    let errors = ordered.prefix { $0.element.severity == .error }
     self.init(
       files: intake.totals.files, recordsRead: intake.totals.read, recordsUsed: intake.totals.used,
       recordsRejected: intake.totals.rejected, recordsRecognised: intake.totals.recognised,
-      findings: ordered.map { _, finding in
-        Finding(
-          rule: finding.ruleID, severity: finding.severity.rawValue, file: finding.file, line: finding.line,
-          office: finding.office,
-          message: finding.message(in: .vietnamese))
-      },
+      findings: errors.map(\.element.summary) + warnings.map(\.summary) + ordered.dropFirst(errors.count).map(\.element.summary),
       further: intake.furtherCounts.map {
         Further(severity: $0.severity.rawValue, office: $0.office, count: $0.count)
       })
+  }
+}
+
+extension Finding {
+  fileprivate var summary: QualitySummary.Finding {
+    QualitySummary.Finding(
+      rule: ruleID, severity: severity.rawValue, file: file, line: line, office: office, message: message(in: .vietnamese))
+  }
+}
+
+extension WorkspaceWarning {
+  fileprivate var summary: QualitySummary.Finding {
+    QualitySummary.Finding(
+      rule: kind.rawValue, severity: Severity.warning.rawValue, file: file, line: line, office: nil, message: message.vietnamese)
   }
 }
 

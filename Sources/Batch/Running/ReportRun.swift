@@ -16,6 +16,7 @@ public enum ReportRun {
   static func run(
     _ options: ReportOptions, observer: RunObserver, intake: IntakeStep
   ) async throws(RunError) -> RunOutcome {
+    try OutputPlace.check(options)
     let workspace = try Workspace(folder: options.source.workspace)
     let templates = try await Templates(folder: options.source.templates)
     let look = try ReportTemplates(folder: options.source.templates)
@@ -48,6 +49,7 @@ public enum ReportRun {
       json: .members([
         "command": .string("report"), "exit": .integer(Int64(code.rawValue)), "result": .string(target), "files": .count(count),
         "status": manifest.status, "baseline": manifest.baseline, "readings": .array(computed.readings.map(\.json)),
+        "warnings": .array(computed.warnings.map(\.json)),
       ]))
   }
 

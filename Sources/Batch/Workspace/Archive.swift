@@ -5,8 +5,8 @@ enum Archive {
   /// The versions sealed for a period, oldest first.
   static func versions(in workspace: Workspace, of period: Period) throws(RunError) -> [Int] {
     let folder = workspace.archive(of: period)
-    guard FileSystem.kind(of: folder) == .folder else { return [] }
     do {
+      guard try FileSystem.kindIfKnown(of: folder) == .folder else { return [] }
       return try FileSystem.names(in: folder).compactMap { $0.hasPrefix("v") ? Int($0.dropFirst()) : nil }.sorted()
     } catch {
       throw .unreadable(error)

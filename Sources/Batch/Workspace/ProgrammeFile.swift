@@ -29,11 +29,12 @@ enum ProgrammeFile {
       text: row["text"],
       indicator: try optional(
         row, "indicator", Bilingual(vi: "không có chỉ tiêu này", en: "there is no such indicator"), { Indicator($0) }),
-      threshold: try optional(
-        row, "threshold",
-        Bilingual(
-          vi: "phải là số phần trăm từ 0 đến 100, như 81.50", en: "must be a percentage from 0 to 100, such as 81.50"),
-        { Points(share: $0) }))
+      threshold: row["threshold"].isEmpty
+        ? nil
+        : try row.percentage(
+          "threshold",
+          Bilingual(
+            vi: "phải là số phần trăm từ 0 đến 100, như 81.50", en: "must be a percentage from 0 to 100, such as 81.50")))
   }
 
   private static func optional<Result>(

@@ -13,16 +13,20 @@ struct Workspace: Sendable {
   private let nations: [Office]
   /// crosswalk.csv.
   let crosswalk: Crosswalk
+  /// What is taken on trust in its tables.
+  let warnings: [WorkspaceWarning]
 
-  /// Reads the workspace in `folder`. All but offices.csv may be missing.
+  /// Reads the workspace in `folder`, which may be a link: the operator named it. All but offices.csv may be missing.
   init(folder: String) throws(RunError) {
     self.folder = folder
-    guard FileSystem.kind(of: folder) == .folder else {
+    guard FileSystem.leadsToFolder(folder) else {
       throw .missing(path: folder, what: Bilingual(vi: "thư mục làm việc", en: "the workspace"))
     }
-    offices = try Self.offices(in: folder)
+    var warnings: [WorkspaceWarning] = []
+    offices = try Self.offices(in: folder, &warnings)
     nations = offices.filter { $0.level == .nation }
-    crosswalk = try Self.crosswalk(in: folder)
+    crosswalk = try Self.crosswalk(in: folder, known: KnownUnits(offices), &warnings)
+    self.warnings = warnings
     settings = try Self.settings(in: folder)
   }
 
@@ -39,10 +43,16 @@ struct Workspace: Sendable {
 
   /// The same where it is there; nil where nothing is.
   ///
-  /// - Throws: ``RunError/notAFolder(_:)`` for a link or a file in its place.
+  /// - Throws: ``RunError/notAFolder(_:)`` for a link or a file in its place, ``RunError/unreadable(_:)`` where it may not be read: its offices
+  ///   would be told to send what they sent.
   func exportsFolder(of period: Period) throws(RunError) -> String? {
-    switch FileSystem.kind(of: exports(of: period)) {
-    case .folder: return exports(of: period)
+    let folder = exports(of: period)
+    let kind: FileSystem.Kind
+    do { kind = try FileSystem.kindIfKnown(of: folder) } catch { throw .unreadable(error) }
+    switch kind {
+    case .folder:
+      do { try FileSystem.requireListing(of: folder) } catch { throw .unreadable(error) }
+      return folder
     case .nothing: return nil
     case .file, .other: throw .notAFolder("exports/\(period)")
     }
@@ -84,10 +94,13 @@ struct Workspace: Sendable {
     do { return try Settings(from: ConfigurationFile.load(path, named: settingsFile)) } catch { throw .configuration(error) }
   }
 
-  /// offices.csv.
-  static func offices(in folder: String) throws(RunError) -> [Office] {
-    guard let table = try TableFile(officesFile, in: folder, columns: ["vintage", "code", "name", "level", "parent"]) else {
-      throw .missing(path: "\(folder)/\(officesFile)", what: Bilingual(vi: "danh sách đơn vị", en: "the register of offices"))
+  /// offices.csv; what is taken on trust in it is added to `warnings`.
+  static func offices(in folder: String, _ warnings: inout [WorkspaceWarning]) throws(RunError) -> [Office] {
+    guard
+      let table = try TableFile(
+        officesFile, in: folder, columns: ["vintage", "code", "name", "level", "parent"], dateColumns: ["valid_from", "valid_to"])
+    else {
+      throw .missing(path: "\(folder)/\(officesFile)", what: officesNeeded(in: folder))
     }
     var offices: [Office] = []
     offices.reserveCapacity(table.rows.count)
@@ -99,9 +112,20 @@ struct Workspace: Sendable {
       offices.append(
         Office(
           id: id, name: row["name"], level: level, parent: row["parent"].isEmpty ? nil : row["parent"],
-          validFrom: try day(row, "valid_from"), validTo: try day(row, "valid_to")))
+          validFrom: try table.day(row, "valid_from"), validTo: try table.day(row, "valid_to")))
     }
+    warnings += table.warnings + OfficeCodes.warnings(table.rows, offices)
     return offices
+  }
+
+  /// What is missing where offices.csv is, and what there is instead of it.
+  private static func officesNeeded(in folder: String) -> Bilingual {
+    let others = LookAlikes.names(like: officesFile, in: folder).joined(separator: ", ")
+    return others.isEmpty
+      ? Bilingual(vi: "danh sách đơn vị", en: "the register of offices")
+      : Bilingual(
+        vi: "danh sách đơn vị (có \(others), hãy đổi tên cho đúng)",
+        en: "the register of offices (there is \(others); give it the right name)")
   }
 
   /// The rows of targets.csv; nil where there is none.
@@ -120,11 +144,11 @@ struct Workspace: Sendable {
         Bilingual(
           vi: "chỉ tiêu phải là một trong: \(Indicator.all.map(\.id).joined(separator: ", "))",
           en: "the indicator must be one of: \(Indicator.all.map(\.id).joined(separator: ", "))"), { Indicator($0) })
-      let threshold = try row.value(
+      let threshold = try row.percentage(
         "threshold",
         Bilingual(
           vi: "ngưỡng phải là số phần trăm từ 0 đến 100, như 81.50",
-          en: "the threshold must be a percentage from 0 to 100, such as 81.50"), { Points(share: $0) })
+          en: "the threshold must be a percentage from 0 to 100, such as 81.50"))
       let key = TargetKey(year: year, unit: try unit(row, vintage: "vintage", code: "code"), indicator: indicator)
       guard targets.updateValue(Target(threshold, of: indicator), forKey: key) == nil else {
         throw row.mistake("code", Bilingual(vi: "chỉ tiêu này đã có ở dòng trên", en: "this target is already given above"))
@@ -133,19 +157,34 @@ struct Workspace: Sendable {
     return targets
   }
 
-  /// crosswalk.csv.
-  static func crosswalk(in folder: String) throws(RunError) -> Crosswalk {
+  /// The rows of targets.csv that are of no unit of their year.
+  static func targetWarnings(in folder: String, known: KnownUnits) throws(RunError) -> [WorkspaceWarning] {
+    if known.isEmpty { return [] }
+    var warnings: [WorkspaceWarning] = []
+    for row in try targetTable(in: folder)?.rows ?? [] {
+      let unit = try unit(row, vintage: "vintage", code: "code")
+      if let warning = known.warning(row, unit: unit, year: try row.value("year", wholeNumber, Int.init)) {
+        warnings.append(warning)
+      }
+    }
+    return warnings
+  }
+
+  /// crosswalk.csv; what is taken on trust in it is added to `warnings`.
+  static func crosswalk(in folder: String, known: KnownUnits, _ warnings: inout [WorkspaceWarning]) throws(RunError) -> Crosswalk
+  {
     let table = try TableFile(
-      crosswalkFile, in: folder, columns: ["from_vintage", "from_code", "to_vintage", "to_code", "effective"])
+      crosswalkFile, in: folder, columns: ["from_vintage", "from_code", "to_vintage", "to_code", "effective"],
+      dateColumns: ["effective"])
     var steps: [Crosswalk.Step] = []
     for row in table?.rows ?? [] {
-      let effective = try row.value("effective", dateNeeded, { CalendarDate(iso: $0) })
-      steps.append(
-        Crosswalk.Step(
-          from: try unit(row, vintage: "from_vintage", code: "from_code"),
-          to: try unit(row, vintage: "to_vintage", code: "to_code"),
-          effective: effective))
+      guard let effective = try table?.day(row, "effective") else { throw row.mistake("effective", dateNeeded) }
+      let from = try unit(row, vintage: "from_vintage", code: "from_code")
+      let to = try unit(row, vintage: "to_vintage", code: "to_code")
+      steps.append(Crosswalk.Step(from: from, to: to, effective: effective))
+      warnings += [from, to].compactMap { known.warning(row, unit: $0) }
     }
+    warnings += table?.warnings ?? []
     do { return try Crosswalk(steps) } catch { throw .crosswalk(error) }
   }
 
@@ -157,9 +196,5 @@ struct Workspace: Sendable {
     let year = try row.value(vintage, wholeNumber, Int.init)
     guard !row[code].isEmpty else { throw row.mistake(code, Bilingual(vi: "thiếu mã đơn vị", en: "the code is missing")) }
     return OfficeID(vintage: Vintage(year: year), code: row[code])
-  }
-
-  private static func day(_ row: TableFile.Row, _ column: String) throws(RunError) -> CalendarDate? {
-    row[column].isEmpty ? nil : try row.value(column, dateNeeded, { CalendarDate(iso: $0) })
   }
 }

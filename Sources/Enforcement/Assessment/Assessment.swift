@@ -18,8 +18,12 @@ public struct Assessment: Sendable {
   ///   - baseline: The prior year's, rolled up, on the same registry's vintage; units are matched by code.
   ///   - targets: The targets of all years and units.
   ///   - changePolicy: How changes are taken.
+  ///   - reservations: Whose figures may still change.
   /// - Complexity: O(units × indicators × log units).
-  public init(figures: PeriodFigures, baseline: PeriodFigures?, targets: [TargetKey: Target], changePolicy: ChangePolicy) {
+  public init(
+    figures: PeriodFigures, baseline: PeriodFigures?, targets: [TargetKey: Target], changePolicy: ChangePolicy,
+    reservations: Reservations = Reservations()
+  ) {
     self.figures = figures
     self.baseline = baseline
     self.changePolicy = changePolicy
@@ -36,7 +40,8 @@ public struct Assessment: Sendable {
           prior: prior.flatMap { baseline?[$0] }.flatMap(indicator.ratio),
           target: targets[TargetKey(year: figures.period.statisticalYear, unit: unit, indicator: indicator)],
           changePolicy: changePolicy, isComplete: coverage[position].covers(indicator),
-          isPriorComplete: prior.map { priorCoverage[$0].covers(indicator) } ?? true)
+          isPriorComplete: prior.map { priorCoverage[$0].covers(indicator) } ?? true,
+          isReserved: reservations.period.contains(position), isPriorReserved: reservations.priorYear.contains(position))
       }
     }
     for group in Self.rankedGroups(of: registry) {

@@ -2,9 +2,10 @@
 public struct Outcome: Hashable, Sendable {
   /// What kind of result it is, as indicators.csv says it.
   public enum Status: String, Hashable, Sendable, CaseIterable {
-    /// Every office of the unit states both parts of the ratio, in the period and in the prior year's that it is compared with.
+    /// Every office of the unit states both parts of the ratio, in the period and in the prior year's that it is compared with, and nothing
+    /// that was sent is still to be mended.
     case final
-    /// Some office of the unit does not.
+    /// Some office of the unit does not, or something that it sent was rejected.
     case provisional
     /// The figures are there, but the denominator is zero.
     case undefined
@@ -33,7 +34,7 @@ public struct Outcome: Hashable, Sendable {
 
   init(
     indicator: Indicator, ratio: Ratio?, prior: Ratio?, target: Target?, changePolicy: ChangePolicy, isComplete: Bool,
-    isPriorComplete: Bool
+    isPriorComplete: Bool, isReserved: Bool, isPriorReserved: Bool
   ) {
     self.indicator = indicator
     self.ratio = ratio
@@ -41,13 +42,13 @@ public struct Outcome: Hashable, Sendable {
     self.target = target
     self.isComplete = isComplete
     self.isPriorComplete = prior == nil || isPriorComplete
-    let isWhole = isComplete && self.isPriorComplete
+    let isFinal = isComplete && self.isPriorComplete && !isReserved && (prior == nil || !isPriorReserved)
     change = ratio.flatMap { now in prior.flatMap { changePolicy.change(of: now, from: $0) } }
     status =
       switch ratio {
       case nil: .missing
       case let ratio? where !ratio.isDefined: .undefined
-      default: isWhole ? .final : .provisional
+      default: isFinal ? .final : .provisional
       }
   }
 

@@ -4,7 +4,7 @@ import Enforcement
 extension LayoutCatalogue {
   /// The layouts in `nodes`, one a file of templates/layouts.
   ///
-  /// - Throws: ``ConfigurationError`` at the first mistake: an unknown key or measure, two layouts with one id.
+  /// - Throws: ``ConfigurationError`` at the first mistake: an unknown key or measure, a word with two meanings, two layouts with one id.
   public static func load(_ nodes: [ConfigurationNode]) throws(ConfigurationError) -> LayoutCatalogue {
     var read: [Reading] = []
     for node in nodes { read.append(try Reading(node)) }
@@ -107,6 +107,7 @@ extension Layout {
     requiredColumns = try Layout.roles(node["required_columns"])
     origins = try Layout.words(node["origins"], keys: "measure", "words") { node throws(ConfigurationError) in try node.choice() }
     statuses = try Layout.statuses(node["statuses"])
+    try Layout.refuseWordsUnderTwo(in: node)
   }
 
   private static func lists(_ node: ConfigurationNode?) throws(ConfigurationError) -> [[String]] {

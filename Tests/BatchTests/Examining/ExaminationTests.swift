@@ -1,4 +1,5 @@
 import Configuration
+import Glibc
 import TestSupport
 import Testing
 
@@ -43,6 +44,7 @@ import Testing
     ("theme.yaml", "accent: \"#", "accent: \"", "theme.yaml:"),
     ("regimes.yaml", "id:", "ids:", "regimes.yaml:"),
     ("layouts/statement.yaml", "id:", "ids:", "layouts/statement.yaml:"),
+    ("layouts/cases.yaml", "words: [Trường hợp khác,", "words: [Chưa đủ điều kiện, Trường hợp khác,", "layouts/cases.yaml:"),
     ("page/page.mustache", "{{/sections}}", "", "page.mustache"),
     ("page/page.mustache", "{{title}}", "{{titel}}", "page.mustache:"),
     ("page/report.css", "body {", "</style> body {", "report.css"),
@@ -86,6 +88,15 @@ import Testing
       #expect(mistakes.contains { $0.contains(words) }, "\(words): \(mistakes)")
     }
     #expect(examination.json.text.contains("\"sound\": false"))
+  }
+
+  @Test func `exports that cannot be listed are a mistake, and no empty folder`() throws {
+    let folder = TemporaryFolder()
+    try folder.write("x", to: "exports")
+    symlink("archive", folder["archive"])
+    let mistakes = Examination.run(templates: "/nowhere", workspace: folder.path).diagnoses.flatMap(\.lines).map(\.english)
+    #expect(mistakes.contains { $0.hasPrefix("✗ exports: cannot list") })
+    #expect(mistakes.contains { $0.hasPrefix("✗ archive: cannot") })
   }
 
   @Test func `a workspace that is not there is a mistake`() {

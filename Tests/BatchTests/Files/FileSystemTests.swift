@@ -26,6 +26,23 @@ import Testing
     #expect(try FileSystem.files(below: folder.path) == ["Z.csv", "a.csv", "b/10.csv", "b/2.csv"])
   }
 
+  @Test func `a folder that cannot be listed is told with the system's reason`() throws {
+    try folder.write("x", to: "file")
+    #expect(throws: Never.self) { try FileSystem.requireListing(of: folder.path) }
+    let error = #expect(throws: FileError.self) { try FileSystem.requireListing(of: folder["file"]) }
+    #expect(error == FileError(.list, folder["file"], errno: ENOTDIR))
+  }
+
+  @Test func `what cannot be known is not taken for nothing`() throws {
+    try folder.write("x", to: "file")
+    #expect(try FileSystem.kindIfKnown(of: folder["nothing/below"]) == .nothing)
+    #expect(try FileSystem.kindIfKnown(of: folder["file/below"]) == .nothing)
+    #expect(try FileSystem.kindIfKnown(of: folder["file"]) == .file)
+    let name = String(repeating: "x", count: 300)
+    let error = #expect(throws: FileError.self) { try FileSystem.kindIfKnown(of: folder[name]) }
+    #expect(error?.errno == ENAMETOOLONG)
+  }
+
   @Test func `a pipe is refused at once and not waited for`() {
     mkfifo(folder["pipe"], 0o644)
     #expect(throws: FileError.self) { try FileSystem.read(folder["pipe"]) }

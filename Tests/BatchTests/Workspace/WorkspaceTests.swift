@@ -1,5 +1,6 @@
 import Configuration
 import Enforcement
+import Glibc
 import TestSupport
 import Testing
 
@@ -65,7 +66,10 @@ import Testing
       "year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,81.5\n2022,2008,VN,cases.completion,82\n",
       "3: this target is already given"
     ),
-    ("crosswalk.csv", "from_vintage,from_code,to_vintage,to_code,effective\n2008,64,2025,52,1/7/2025\n", "2: must be a date"),
+    (
+      "crosswalk.csv", "from_vintage,from_code,to_vintage,to_code,effective\n2008,64,2025,52,1/7/2025\n",
+      "2: may be either of two days: must be a date"
+    ),
     ("thads.yaml", "baseline: yesterday\n", "1:11: 'yesterday' is none of"),
     ("thads.yaml", "isuer: x\n", "'isuer' means nothing here"),
   ])
@@ -81,6 +85,31 @@ import Testing
     #expect(text.contains(file))
     #expect(text.contains(message), "\(text)")
     #expect(error?.message[.vietnamese] != text)
+  }
+
+  @Test func `a workspace may be a link, and so is doctored`() throws {
+    try folder.write(offices, to: "real/offices.csv")
+    symlink("real", folder["current"])
+    #expect(try Workspace(folder: folder["current"]).offices.count == 5)
+    let subjects = Examination.run(templates: "/nowhere", workspace: folder["current"]).diagnoses.map(\.subject)
+    #expect(subjects.contains("offices.csv"))
+    symlink("nowhere", folder["broken"])
+    let error = #expect(throws: RunError.self) { try Workspace(folder: folder["broken"]) }
+    #expect(error?.message.english.hasPrefix("the workspace is missing") == true)
+  }
+
+  @Test func `exports of which the system does not say what they are stop the run, and are not taken for missing`() throws {
+    try folder.write(offices, to: "offices.csv")
+    let workspace = try Workspace(folder: folder.path)
+    #expect(try workspace.exportsFolder(of: try september) == nil)
+    // (Root may read everything, but leads in a circle as anybody does.)
+    symlink("exports", folder["exports"])
+    let error = #expect(throws: RunError.self) { try workspace.exportsFolder(of: try september) }
+    guard case .unreadable(let cause) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(cause.errno == ELOOP && error?.exitCode == .unusableInput)
   }
 
   @Test(arguments: ["0", "81.5", "100.00", "53.90,,", "53.90, ,"])

@@ -48,6 +48,29 @@ import Testing
     #expect(try assessment.outcome(of: OfficeRegistry.nation, #require(cases))?.status == .provisional)
   }
 
+  @Test func `a unit of which something was rejected is provisional with the sums that it is in, and no other`() throws {
+    let figures = try figures("2022-09", [[100, 80], [50, 40]])
+    let before = try self.figures("2021-09", [[100, 70], [50, 30]])
+    let registry = figures.registry
+    let office = try #require(registry.positions(of: .office).first)
+    let others = registry.offices.indices.filter {
+      registry.province(of: $0) != registry.province(of: office) && $0 != OfficeRegistry.nation
+    }
+    var now = Reservations()
+    now.reserve(office, in: registry)
+    var prior = Reservations()
+    prior.reservePrior(office, in: registry)
+    for (reservations, baseline, count) in [(now, nil, 3), (now, before, 3), (prior, before, 3), (prior, nil, 0)]
+      as [(Reservations, PeriodFigures?, Int)]
+    {
+      let assessment = Assessment(
+        figures: figures, baseline: baseline, targets: [:], changePolicy: .published, reservations: reservations)
+      let statuses = try registry.offices.indices.map { try assessment.outcome(of: $0, #require(cases))?.status }
+      #expect(statuses.count { $0 == .provisional } == count)
+      #expect(others.allSatisfy { statuses[$0] == .final })
+    }
+  }
+
   @Test func `an indicator that one of two offices states is provisional by itself`() throws {
     var figures = PeriodFigures(
       period: try #require(Period("2022-09")), registry: try SmallRegistry.registry(provinces: 1, offices: 2))

@@ -39,6 +39,48 @@ import Testing
     #expect(error?.place.file == "layouts/a.yaml")
   }
 
+  @Test(arguments: [
+    (
+      "statuses", "measure: other, words: [Khác, 'Chưa  đủ điều kiện'] }\n- { measure: not_eligible, words: [Chưa đủ điều kiện]",
+      "other", "not_eligible"
+    ),
+    (
+      "origins", "measure: carried_over, words: Cũ }\n- { measure: newly_accepted, words: [Mới, CŨ]", "carried_over",
+      "newly_accepted"
+    ),
+    ("measures", "id: done, headings: [Xong] }\n- { id: completed, headings: [Thi hành xong, Xong]", "done", "completed"),
+    ("columns", "id: amount_due, headings: [Số tiền] }\n- { id: amount_paid, headings: [Số tiền]", "amount_due", "amount_paid"),
+    ("categories", "name: Dân sự, aliases: [DS, Hôn nhân] }\n- { name: Hôn nhân", "Dân sự", "Hôn nhân"),
+    ("aspects", "id: cases, words: [Việc] }\n- { id: money, words: [Việc]", "cases", "money"),
+    ("units", "factor: 1, words: [đ] }\n- { factor: 1000, words: [đ]", "1", "1000"),
+  ])
+  func `a word under two entries is refused with both places`(list: String, entries: String, first: String, second: String) throws
+  {
+    let error = #expect(throws: ConfigurationError.self) { try layout("\(list):\n- { \(entries) }\n") }
+    #expect(error?.place.line == 6)
+    let message = try #require(error?.message)
+    for text in [message.vietnamese, message.english] {
+      #expect(text.hasPrefix("layouts/a.yaml:6:") && text.contains("layouts/a.yaml:5:"), "\(text)")
+      #expect(text.contains(first) && text.contains(second), "\(text)")
+    }
+  }
+
+  @Test func `a heading of a column and of a measure is refused, too`() {
+    let lists = "columns:\n- { id: ignored, headings: [Xong] }\nmeasures:\n- { id: done, headings: [Xong] }\n"
+    let error = #expect(throws: ConfigurationError.self) { try layout(lists) }
+    #expect(error?.message.english.contains("'Xong' stands under 'ignored' (layouts/a.yaml:5:") == true)
+  }
+
+  @Test func `a word twice under one entry does no harm, nor does one without its diacritics under another`() throws {
+    let words = "statuses:\n- { measure: other, words: [Xong, xong, Xong] }\n- { measure: completed, words: [Xông] }\n"
+    #expect(try layout(words).layouts.first?.statuses.count == 2)
+  }
+
+  /// A layout with `lists` from its fourth line on.
+  private func layout(_ lists: String) throws -> LayoutCatalogue {
+    try LayoutCatalogue.load([ConfigurationFile.parse("id: a\nname: A\nkind: cases\n\(lists)", file: "layouts/a.yaml")])
+  }
+
   @Test func `thresholds have defaults and refuse what is not above zero`() throws {
     let node = try ConfigurationFile.parse("minimum_cases: 7", file: "thads.yaml")
     #expect(try Thresholds(from: node).minimumCases == 7)
