@@ -84,7 +84,11 @@ struct SubmissionChoice: ~Copyable {
       }
     }
     let winner = whole.last
-    if let winner { tellReduction(by: winner, office, sinceOneOf: whole.dropLast()) }
+    if let winner, whole.count > 1 {
+      tellReduction(by: winner, office, sinceOneOf: whole.dropLast())
+    } else if let winner {
+      tellReduction(by: winner, office, sinceRejected: rejected)
+    }
     for group in rivals {
       guard let first = group.first else { continue }
       if let winner, submission(first).number < submission(winner).number {
