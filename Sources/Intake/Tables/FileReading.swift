@@ -138,6 +138,8 @@ struct StatementRow: Sendable {
   var office: Int?
   /// What tells the unknown office that the row names from others.
   var unknownOffice: UInt64?
+  /// Whether it names a period that is not the one read.
+  var isOfOtherPeriod = false
   /// Whether it names an office that the file is not of.
   var isElsewhere = false
   /// The row above that says whose it is, and goes back with it, where that is none of figures.
