@@ -60,32 +60,41 @@ extension SubmissionChoice {
     return fall(to: place, from: rows.filter { !$0.isFaulty }) != nil
   }
 
-  /// Tells where the submission that counts, the first one that is whole, has fewer than half of the cases of the rejected one before it.
+  /// Tells where the submission that counts, the first one that is whole, has fewer than half of the cases of the rejected one before it, or of the
+  /// file before it that was rejected whole no more than half of the categories.
   mutating func tellReduction(by winner: Place, _ office: Int, sinceRejected rejected: [Place]) {
-    guard let before = earlier(rejected, than: winner).last,
-      let fall = fall(to: winner, from: submission(before).rows.map { readings[before.file].rows[$0] })
-    else { return }
+    guard let before = earlier(rejected, than: winner).last else {
+      return tellReduction(by: winner, office, sinceRejectedFiles: statements[office] ?? [])
+    }
+    guard let fall = fall(to: winner, from: submission(before).rows.map { readings[before.file].rows[$0] }) else { return }
     tellReduction(by: winner, office, since: before, Self.fall(from: fall.whole, to: fall.rest))
   }
 
+  private mutating func tellReduction(
+    by winner: Place, _ office: Int, sinceRejectedFiles statements: [(file: Int, statement: RejectedStatement)]
+  ) {
+    let earlier = statements.filter { $0.statement.number < submission(winner).number }
+    guard let before = earlier.max(by: { $0.statement.number < $1.statement.number }) else { return }
+    let (kept, named) = (categories(winner), before.statement.categories)
+    if lacksHalf(kept, of: named) {
+      let lost = Self.lost(named.subtracting(kept).sorted())
+      tellReduction(by: winner, office, since: (readings[before.file].file, before.statement.number), lost)
+    } else if let fall = fall(to: winner, { before.statement.cases[$0] }) {
+      let reduction = Self.fall(from: fall.whole, to: fall.rest)
+      tellReduction(by: winner, office, since: (readings[before.file].file, before.statement.number), reduction)
+    }
+  }
+
   private func fall(to place: Place, from rows: [StatementRow]) -> (whole: Int64, rest: Int64)? {
+    fall(to: place, rows.sum)
+  }
+
+  private func fall(to place: Place, _ before: (FigureID) -> Int64?) -> (whole: Int64, rest: Int64)? {
     guard let now = figures(place)?.total else { return nil }
     for figure in FigureID.workload(.cases) {
-      guard let rest = now[figure], let whole = Self.sum(of: figure, over: rows) else { continue }
+      guard let rest = now[figure], let whole = before(figure) else { continue }
       return lacksMost(rest, of: whole) ? (whole, rest) : nil
     }
     return nil
-  }
-
-  /// What `rows` state of a figure, as far as it can be read; nil where none does, or the sum leaves 64 bits.
-  private static func sum(of figure: FigureID, over rows: [StatementRow]) -> Int64? {
-    var sum: Int64?
-    for row in rows where !row.isControl {
-      guard let value = row.values?.figures[figure] ?? row.stated?.figures[figure] else { continue }
-      let (next, overflow) = (sum ?? 0).addingReportingOverflow(value)
-      if overflow { return nil }
-      sum = next
-    }
-    return sum
   }
 }

@@ -60,16 +60,25 @@ extension SubmissionChoice {
 
   /// Tells that the submission that counts has less than the one before it, whatever became of that.
   mutating func tellReduction(by winner: Place, _ office: Int, since before: Place, _ reduction: Bilingual) {
+    tellReduction(by: winner, office, since: (readings[before.file].file, submission(before).number), reduction)
+  }
+
+  mutating func tellReduction(
+    by winner: Place, _ office: Int, since before: (file: String, number: Int), _ reduction: Bilingual
+  ) {
     var facts = FindingList.Facts(
       office: office, field: "submission", fieldName: submissionHeading(winner), found: "\(submission(winner).number)",
-      expected: "\(readings[before.file].file) (\(submission(before).number))")
+      expected: "\(before.file) (\(before.number))")
     facts.detail = reduction
     readings[winner.file].findings.add(.submissionReduced, line: firstLine(winner), facts)
   }
 
   private func lostCategories(_ now: SubmissionFigures, of old: SubmissionFigures) -> Bilingual? {
     let lost = old.categories.filter { now.categories[$0.key] == nil && !$0.value.isZero }.keys.sorted()
-    if lost.isEmpty { return nil }
+    return lost.isEmpty ? nil : Self.lost(lost)
+  }
+
+  static func lost(_ lost: [Category]) -> Bilingual {
     let names = lost.prefix(Self.mostNames).map(\.name).joined(separator: "; ") + (lost.count > Self.mostNames ? "; …" : "")
     return Bilingual(vi: "không còn loại việc: \(names)", en: "these categories are gone: \(names)")
   }

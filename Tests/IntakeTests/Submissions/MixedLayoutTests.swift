@@ -111,4 +111,19 @@ import Testing
     #expect(!result.summary.contains { $0.hasPrefix("submission.mended") || $0.hasPrefix("submission.reduced") })
     #expect(result.missing.isEmpty)
   }
+
+  /// Rejected whole for its title, for its headings.
+  @Test(arguments: ["KẾT QUẢ 8 THÁNG NĂM 2022\r\n", "ĐVT: thùng\r\n"])
+  func `what a file that was rejected whole named is missed in the next`(_ line: String) async throws {
+    let bench = try bench()
+    bench.write("01/01001.csv", line + Statement("01001").text)
+    var second = Statement("01001", submission: 2)
+    second.rows.removeLast()
+    bench.write("01/01001-lan-2.csv", second.text)
+    let result = await bench.read()
+    #expect(result.summary.contains("submission.reduced 01/01001-lan-2.csv:2 01001"))
+    #expect(result.missing.isEmpty && result.isBalanced)
+    bench.write("01/01001-lan-2.csv", Statement("01001", submission: 2).text)
+    #expect(!(await bench.read().summary.contains { $0.hasPrefix("submission.reduced") }))
+  }
 }
