@@ -16,6 +16,8 @@ struct Composer {
   mutating func append(_ scalar: UInt32) {
     // U+034F is no mark but keeps the marks on its two sides apart.
     if (0x300...0x36F).contains(scalar), scalar != 0x34F {
+      // (The former tone marks U+0340 and U+0341 are the grave and the acute accent.)
+      let scalar = scalar & ~1 == 0x340 ? scalar - 0x40 : scalar
       if marks.isEmpty, hasLetter, let composed = Composer.firstComposition(of: letter, scalar) {
         // What follows takes it apart again where it must.
         letter = composed

@@ -11,7 +11,8 @@
 ///    that Unicode can take off them.
 ///
 /// Two signs that look like đ or stand for it are that letter: eth (ð, Ð), as text comes from fonts and code pages of Western Europe, and the
-/// sign of the đồng (₫).
+/// sign of the đồng (₫). Cyrillic and Greek letters that cannot be told from Latin ones by eye are those: a keyboard or a program that reads
+/// print leaves them within words.
 ///
 /// Two texts are the same with diacritics if their keys are equal, and the same without if their plain forms are. One that was typed
 /// without any diacritics has a key equal to its plain form.
@@ -55,10 +56,11 @@ public struct FoldedText: Hashable, Sendable {
     return "hklmst".utf8.contains(before) || word.elementsEqual("quy".utf8)
   }
 
-  /// Whether a scalar is seen by nobody and means nothing in a word: a soft hyphen, a space or joiner of no width, a mark of byte order.
+  /// Whether a scalar is seen by nobody and means nothing in a word: a soft hyphen, a space or joiner of no width, a mark of direction or of
+  /// byte order.
   public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
     default: false
     }
   }
@@ -117,6 +119,9 @@ private struct Folding {
       plain.append(small)
     } else if let small = LatinLetter.small(scalar.value) {
       append(small: small)
+    } else if let letter = LatinLetter.alike(scalar.value) {
+      key.append(letter)
+      plain.append(letter)
     } else {
       for small in scalar.properties.lowercaseMapping.unicodeScalars { append(small: small.value) }
     }

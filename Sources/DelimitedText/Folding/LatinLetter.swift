@@ -20,6 +20,17 @@ enum LatinLetter {
   /// đ.
   static let barredD: Unicode.Scalar = "\u{111}"
 
+  /// The small letter that a Cyrillic or Greek one looks like.
+  static func alike(_ scalar: UInt32) -> UInt8? { (0x391...0x51D).contains(scalar) ? alike[scalar] : nil }
+
+  private static let alike: [UInt32: UInt8] = {
+    let pairs = [
+      ("авекмнорстухіјѕ".uppercased(), "abekmhopctyxijs"), ("аекорсухіјѕһԁԛԝ", "aekopcyxijshdqw"),
+      ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "abezhikmnoptyxo"),
+    ]
+    return Dictionary(pairs.flatMap { zip($0.unicodeScalars.map(\.value), $1.utf8) }) { first, _ in first }
+  }()
+
   /// Whether a scalar is ₫.
   static func isSignOfDong(_ scalar: UInt32) -> Bool { scalar == 0x20AB }
 }

@@ -95,8 +95,8 @@ enum QuickFolding {
           else { return false }
         } else if byte == 0xE2, bytes[at + 1] == 0x80 {
           // Dashes, quotes and blanks: U+2000 to U+203F hold no letter.
-          // (Those of no width are not seen at all.)
-          if !(0x8B...0x8D).contains(bytes[at + 2]) { separate() }
+          // (Those of no width and marks of direction are not seen at all.)
+          if !(0x8B...0x8F).contains(bytes[at + 2]) { separate() }
           at += 3
         } else {
           return false

@@ -1,3 +1,4 @@
+import Configuration
 import DelimitedText
 import Enforcement
 
@@ -32,11 +33,14 @@ extension HeadingCheck {
         withoutAspect.append(field)
         continue
       }
-      let facts = FindingList.Facts(
-        office: office, found: column.heading,
-        expected: reduced.contains(field)
-          ? search.vocabulary.heading(of: .amountReduced)
-          : suggestion?.text ?? column.measure.map(headings(of:)) ?? choice(for: cells, absent))
+      let near = suggestion?.text ?? column.measure.map(headings(of:))
+      var facts = FindingList.Facts(office: office, found: column.heading)
+      if isError {
+        facts.expected =
+          reduced.contains(field) ? search.vocabulary.heading(of: .amountReduced) : near ?? choice(for: cells, absent)
+      } else {
+        facts.suggest(near ?? likely(for: cells, holdsNumber(field) ? absent : []))
+      }
       try add(isError ? .headingMisspelt : .headingUnknown, field, facts, &reading)
     }
     if let first = withoutAspect.first { try tellAspectless(first, office, &reading) }
@@ -87,9 +91,14 @@ extension HeadingCheck {
   /// How many headings a person is given to choose from.
   private static var mostAdvised: Int { 6 }
 
-  /// Headings that one that is nothing known may stand for: of the measures that begin as it does and have no column, or else of the absent ones, or
-  /// of the columns that the file lacks.
+  /// Headings that one that is nothing known may stand for, or else those of the columns that the file lacks.
   private func choice(for cells: [String], _ absent: [FigureID]) -> String {
+    let likely = likely(for: cells, absent)
+    return likely.isEmpty ? lackingHeadings : likely
+  }
+
+  /// Headings that one that is nothing known may stand for: of the measures that begin as it does and have no column, or else of the absent ones.
+  private func likely(for cells: [String], _ absent: [FigureID]) -> String {
     let vocabulary = search.vocabulary
     let likely = cells.isEmpty ? [] : HeadingSuggestion.measures(beginningAs: cells, vocabulary)
     let phrases = cells.map { Phrase($0) }
@@ -104,7 +113,6 @@ extension HeadingCheck {
       return own.map(vocabulary.heading(of:)).joined(separator: "; ")
     }
     let choice = figures.isEmpty ? absent : figures
-    if choice.isEmpty { return lackingHeadings }
     return choice.prefix(Self.mostAdvised).map(vocabulary.heading(of:)).joined(separator: "; ")
   }
 
@@ -112,5 +120,14 @@ extension HeadingCheck {
   private func standsAmongFigures(_ field: Int) -> Bool {
     guard let first = search.columns.figures.first?.field, let last = search.columns.figures.last?.field else { return false }
     return (first - 1...last + 1).contains(field)
+  }
+}
+
+extension FindingList.Facts {
+  /// Names the headings that a column may be meant to have, as far as any is near.
+  fileprivate mutating func suggest(_ headings: String) {
+    expected = headings
+    if headings.isEmpty { return }
+    detail = Bilingual(vi: " thành: \(headings)", en: " to: \(headings)")
   }
 }

@@ -65,6 +65,8 @@ final class HeadingVocabulary: Sendable {
   let noteSigns: Set<Unicode.Scalar>
   private let derivedSigns: Set<Unicode.Scalar>
   let unreadHeadings: PhraseTable<Bool>
+  /// What the statuses and origins of cases are called in two words or more.
+  let choicePhrases: Lazy<[(phrase: Phrase, measure: Measure)]>
   /// All known headings.
   let known: Lazy<[Known]>
   /// Those of figures, of two words or more.
@@ -114,6 +116,7 @@ final class HeadingVocabulary: Sendable {
     noteSigns = Set(layout[.noteSigns].flatMap(\.unicodeScalars))
     derivedSigns = Set(layout[.derivedSigns].flatMap(\.unicodeScalars))
     unreadHeadings = HeadingVocabulary.set(layout[.unreadHeadings])
+    choicePhrases = Lazy { HeadingVocabulary.choicePhrases(of: layout) }
     let known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     self.known = known
     figurePhrases = Lazy { known.value.filter(\.word.isFigure).map { Phrase($0.text) }.filter { $0.count > 1 } }
@@ -287,11 +290,21 @@ final class HeadingVocabulary: Sendable {
   /// Whether a title says that its table holds a part of the figures: "KẾT QUẢ THI HÀNH ÁN TÍN DỤNG, NGÂN HÀNG". One over both parts there are,
   /// "án chủ động và theo đơn", or that takes a part in, says nothing of the kind.
   func saysPart(title: Phrase) -> Bool {
-    if saysPart(title) { return true }
+    if saysPart(title) || namesOwner(title) { return true }
     guard self[.partTitles].contains(where: title.holds) else { return false }
     let end = self[.partTitleEnds].compactMap { title.places(of: $0).first?.lowerBound }.min() ?? title.count
     let rest = title.removing(end..<title.count)
     return self[.partTitles].contains(where: rest.holds)
+  }
+
+  /// Whether a title names the person whose cases alone the table holds: "KẾT QUẢ THI HÀNH ÁN CỦA CHẤP HÀNH VIÊN NGUYỄN VĂN A".
+  private func namesOwner(_ title: Phrase) -> Bool {
+    self[.partOwners].contains { words in
+      title.places(of: words).contains { place in
+        let name = title.removing(0..<place.upperBound)
+        return name.count > 1 && !name.beginsWithNumber && !self[.partOwnerExceptions].contains(where: name.hasPrefix)
+      }
+    }
   }
 
   /// Whether a row that holds this text alone stands above parts of the row before it: "Trong đó:".

@@ -23,6 +23,8 @@ struct BreachWriter {
     _ breach: HistoryComparison.Breach, of office: Int, row: Int, _ source: ByteSource?, to reading: inout FileReading
   ) {
     let facts = facts(of: breach, office, reading.table)
+    // (No row of a list is at fault by itself.)
+    if reading.tally != nil { return reading.findings.add(breach.rule, facts) }
     let place = reading.rows[row]
     guard let table = reading.table, let format = reading.format, let source, source.size == reading.size else {
       return reading.findings.add(breach.rule, line: place.line, facts)
@@ -31,6 +33,12 @@ struct BreachWriter {
     guard (try? reader.advance()) == true else { return reading.findings.add(breach.rule, line: place.line, facts) }
     let field = breach.figure.flatMap(table.columns.field)
     reader.withRecord { reading.findings.add(breach.rule, $0, field: field, facts) }
+  }
+
+  /// What a figure is called in the form; a case list, which has no column of it, is told what a statement calls it.
+  private func heading(of figure: FigureID, _ table: FileReading.Table?) -> String {
+    guard let vocabulary = table?.vocabulary, vocabulary.layout.takes(figure) else { return request.layouts.heading(of: figure) }
+    return vocabulary.heading(of: figure)
   }
 
   private func facts(of breach: HistoryComparison.Breach, _ office: Int, _ table: FileReading.Table?) -> FindingList.Facts {
@@ -42,7 +50,7 @@ struct BreachWriter {
     let unit = table?.columns.figures.first { $0.id == figure }?.unit ?? 1
     let shown = { (value: Int64?) in value.map { StatementReader.shown($0, unit: unit) } ?? "–" }
     facts.field = figure.description
-    facts.fieldName = table?.vocabulary.heading(of: figure) ?? ""
+    facts.fieldName = heading(of: figure, table)
     facts.found = shown(breach.now)
     let before = shown(breach.before)
     facts.expected = breach.isSentence ? "\(breach.past.period): \(before)" : "\(before) (\(breach.past.period))"

@@ -53,6 +53,10 @@ extension Layout {
     case partTitles = "part_titles"
     /// Words in such a title from which on it says nothing of a part.
     case partTitleEnds = "part_title_ends"
+    /// Words in a title behind which the name of a person says that the cases are that one's alone.
+    case partOwners = "part_owners"
+    /// What begins with one of these behind such words is no name.
+    case partOwnerExceptions = "part_owner_exceptions"
     /// Words with which the title of a section within an office's rows begins: "Chấp hành viên".
     case sectionWords = "section_words"
     /// Rows of these words alone, below which parts of the row above stand.

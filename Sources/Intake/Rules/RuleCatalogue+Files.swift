@@ -183,9 +183,14 @@ extension RuleCatalogue {
         en: ("The heading '{found}' is misspelt, or none of the form's.", "Correct it to: {expected}."))
     case .headingUnknown:
       Entry(
-        .warning, vi: ("Không hiểu cột “{found}”, cột này không được đọc.", "Nếu cột có số liệu, sửa tiêu đề thành: {expected}."),
+        .warning,
+        vi: (
+          "Không hiểu cột “{found}”, cột này không được đọc.",
+          "Nếu là cột của biểu thì sửa tiêu đề{detail}; nếu không thì bỏ cột này, hoặc để nguyên và bỏ qua lời nhắc này."
+        ),
         en: (
-          "The column '{found}' is not understood and was not read.", "If it holds figures, correct its heading to: {expected}."
+          "The column '{found}' is not understood and was not read.",
+          "If it is one of the form's, correct its heading{detail}; if not, leave it out, or leave it as it is and ignore this remark."
         ))
     case .headingGroupUnknown:
       Entry(

@@ -17,11 +17,11 @@ extension RuleCatalogue {
         .error,
         vi: (
           "{field} là {found}, kỳ trước đã là {expected}; các số lũy kế khác cũng giảm: có thể là số riêng của tháng.",
-          "Báo cáo số lũy kế từ 01/10, không phải số phát sinh trong tháng."
+          "Báo cáo số lũy kế từ 01/10, không phải số phát sinh trong tháng; danh sách phải gồm mọi việc của kỳ, không chỉ một phần."
         ),
         en: (
           "{field} is {found}, but was {expected} before, and other cumulative figures fell too: probably the month's own figures.",
-          "Report figures cumulative from 1 October, not those of the month alone."
+          "Report figures cumulative from 1 October, not those of the month alone; a list must hold all cases of the period, not a part."
         ))
     case .historyFell:
       Entry(

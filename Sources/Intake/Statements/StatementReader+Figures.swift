@@ -26,7 +26,9 @@ extension StatementReader {
     if category == .notOne || isPart { refuseCategory(record, &row, isPart: isPart) }
     isAfterDamage = false
     let hasNoFigures = readValues(record, row.office, &row) == columns.figures.count && row.breaches.isEmpty
+    let breaches = row.breaches.count
     checkPeriod(record, office, &row.breaches)
+    row.isOfOtherPeriod = row.breaches.count > breaches
     row.submission = submission(record, office, &row.breaches)
     if sum == nil { checkName(record, office, &row.breaches) }
     // The first line of a block may hold the office alone.

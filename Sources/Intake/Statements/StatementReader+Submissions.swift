@@ -15,8 +15,9 @@ extension StatementReader {
     withheld.formUnion(try officesWithBrokenTotals(memory))
     for (office, rows) in reading.rowsByOffice() {
       if try !isOneSubmission(rows, office, memory) { withheld.insert(office) }
-      if try hasDuplicates(rows, office, memory) { withheld.insert(office) }
-      if try !agreesWithControls(rows, office, memory) { withheld.insert(office) }
+      let own = ofPeriod(rows)
+      if try hasDuplicates(own, office, memory) { withheld.insert(office) }
+      if try !agreesWithControls(own, office, memory) { withheld.insert(office) }
       if try countsTwice(rows, office, memory) { withheld.insert(office) }
     }
     reading.lastLine = reading.rows.last?.line ?? 0
@@ -151,6 +152,12 @@ extension StatementReader {
     try add(.submissionMixed, range: row.range, line: row.line, field: places.submission, facts, memory)
     reading.rows[other].breaches.append(.submissionMixed)
     return false
+  }
+
+  /// Rows of another period are none of those that this one's are held against.
+  private func ofPeriod(_ rows: [Int]) -> [Int] {
+    if !rows.contains(where: { reading.rows[$0].isOfOtherPeriod }) { return rows }
+    return rows.filter { !reading.rows[$0].isOfOtherPeriod }
   }
 
   /// Marks the office's rows without a category as its control totals where it has others; whether a category stands twice. Of rows that are

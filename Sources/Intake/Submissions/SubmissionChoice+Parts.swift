@@ -4,19 +4,21 @@ import Enforcement
 // Offices send what was mended, or what was forgotten, alone. Taken for the whole, as a later submission is, it would drop the rest in silence.
 
 extension SubmissionChoice {
-  /// The last of the submissions `whole` in the same layout, where `place` lacks some of its figures; nil where it lacks none.
+  /// The last of the submissions `whole`, or the last of them in the same layout, where `place` lacks some of its figures; nil where it lacks none.
+  /// (A list and a statement state the same figures, and either may replace the other. Decisions are those of lists alone.)
   func lackedFigures(of place: Place, sinceOneOf whole: [Place]) -> Place? {
-    guard let before = last(whole[...], inLayoutOf: place),
-      let now = figures(place), let old = figures(before)
+    guard let last = whole.last, let now = figures(place) else { return nil }
+    if lacks(now, place, of: last) { return last }
+    guard let before = whole.last(where: { readings[$0.file].layout == readings[place.file].layout }), before != last,
+      lacks(now, place, of: before)
     else { return nil }
-    let isPart =
-      lacksKinds(now, of: old) || lacksCategories(now, of: old) || lacksWorkload(now, of: old)
-      || lacksDecisions(place, now, of: before, old)
-    return isPart ? before : nil
+    return before
   }
 
-  private func last(_ places: ArraySlice<Place>, inLayoutOf place: Place) -> Place? {
-    places.last { readings[$0.file].layout == readings[place.file].layout }
+  private func lacks(_ now: SubmissionFigures, _ place: Place, of before: Place) -> Bool {
+    guard let old = figures(before) else { return false }
+    return lacksKinds(now, of: old) || lacksCategories(now, of: old) || lacksWorkload(now, of: old)
+      || lacksDecisions(place, now, of: before, old)
   }
 
   private func lacksKinds(_ now: SubmissionFigures, of old: SubmissionFigures) -> Bool {
@@ -41,26 +43,42 @@ extension SubmissionChoice {
   private func lacksWorkload(_ now: SubmissionFigures, of old: SubmissionFigures) -> Bool {
     FigureID.workload(.cases).contains { figure in
       guard let whole = old.total[figure], let rest = now.total[figure] else { return false }
-      return whole >= request.thresholds.minimumCases && rest < whole / 2
+      return lacksMost(rest, of: whole)
     }
   }
+
+  func lacksMost(_ rest: Int64, of whole: Int64) -> Bool { whole >= request.thresholds.minimumCases && rest < whole / 2 }
 
   /// Tells where the submission that counts has no longer what the whole one before it had, categories or many of its cases: it is taken, and someone
   /// should look.
   mutating func tellReduction(by winner: Place, _ office: Int, sinceOneOf whole: ArraySlice<Place>) {
-    guard let before = last(whole, inLayoutOf: winner), let now = figures(winner), let old = figures(before),
+    guard let before = whole.last, let now = figures(winner), let old = figures(before),
       let reduction = lostCategories(now, of: old) ?? fall(now, of: old)
     else { return }
+    tellReduction(by: winner, office, since: before, reduction)
+  }
+
+  /// Tells that the submission that counts has less than the one before it, whatever became of that.
+  mutating func tellReduction(by winner: Place, _ office: Int, since before: Place, _ reduction: Bilingual) {
+    tellReduction(by: winner, office, since: (readings[before.file].file, submission(before).number), reduction)
+  }
+
+  mutating func tellReduction(
+    by winner: Place, _ office: Int, since before: (file: String, number: Int), _ reduction: Bilingual
+  ) {
     var facts = FindingList.Facts(
       office: office, field: "submission", fieldName: submissionHeading(winner), found: "\(submission(winner).number)",
-      expected: "\(readings[before.file].file) (\(submission(before).number))")
+      expected: "\(before.file) (\(before.number))")
     facts.detail = reduction
     readings[winner.file].findings.add(.submissionReduced, line: firstLine(winner), facts)
   }
 
   private func lostCategories(_ now: SubmissionFigures, of old: SubmissionFigures) -> Bilingual? {
     let lost = old.categories.filter { now.categories[$0.key] == nil && !$0.value.isZero }.keys.sorted()
-    if lost.isEmpty { return nil }
+    return lost.isEmpty ? nil : Self.lost(lost)
+  }
+
+  static func lost(_ lost: [Category]) -> Bilingual {
     let names = lost.prefix(Self.mostNames).map(\.name).joined(separator: "; ") + (lost.count > Self.mostNames ? "; …" : "")
     return Bilingual(vi: "không còn loại việc: \(names)", en: "these categories are gone: \(names)")
   }
@@ -72,9 +90,13 @@ extension SubmissionChoice {
     for figure in FigureID.workload(.cases) {
       guard let whole = old.total[figure], let rest = now.total[figure] else { continue }
       guard whole >= request.thresholds.minimumCases, rest < whole - whole / 5 else { return nil }
-      return Bilingual(vi: "số việc giảm từ \(whole) xuống \(rest)", en: "the cases fell from \(whole) to \(rest)")
+      return Self.fall(from: whole, to: rest)
     }
     return nil
+  }
+
+  static func fall(from whole: Int64, to rest: Int64) -> Bilingual {
+    Bilingual(vi: "số việc giảm từ \(whole) xuống \(rest)", en: "the cases fell from \(whole) to \(rest)")
   }
 }
 

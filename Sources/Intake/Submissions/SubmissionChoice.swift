@@ -9,6 +9,8 @@ struct SubmissionChoice: ~Copyable {
   private(set) var chosen: [Int: Place] = [:]
   /// The supplements that count beside it: more than one where sections of an office send figures of different kinds.
   private(set) var supplements: [Int: [Place]] = [:]
+  /// What files that were rejected whole state of each office.
+  let statements: [Int: [(file: Int, statement: RejectedStatement)]]
   let request: IntakeRequest
 
   /// A submission: the file and its place in it.
@@ -20,6 +22,7 @@ struct SubmissionChoice: ~Copyable {
   init(_ readings: consuming FileReadings, request: IntakeRequest) {
     self.readings = readings
     self.request = request
+    statements = SubmissionChoice.statements(in: self.readings)
     findCopies()
     var places: [Int: [Place]] = [:]
     var others: [Int: [Place]] = [:]
@@ -44,6 +47,14 @@ struct SubmissionChoice: ~Copyable {
       }
     }
     rejectSumsOfOthersBesideStatements()
+  }
+
+  private static func statements(in readings: borrowing FileReadings) -> [Int: [(file: Int, statement: RejectedStatement)]] {
+    var statements: [Int: [(file: Int, statement: RejectedStatement)]] = [:]
+    for file in readings.indices {
+      for statement in readings[file].rejectedStatements { statements[statement.office, default: []].append((file, statement)) }
+    }
+    return statements
   }
 
   /// Supplements in groups, so that no two groups state figures of the same kind.
@@ -84,7 +95,11 @@ struct SubmissionChoice: ~Copyable {
       }
     }
     let winner = whole.last
-    if let winner { tellReduction(by: winner, office, sinceOneOf: whole.dropLast()) }
+    if let winner, whole.count > 1 {
+      tellReduction(by: winner, office, sinceOneOf: whole.dropLast())
+    } else if let winner {
+      tellReduction(by: winner, office, sinceRejected: rejected)
+    }
     for group in rivals {
       guard let first = group.first else { continue }
       if let winner, submission(first).number < submission(winner).number {

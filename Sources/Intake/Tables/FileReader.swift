@@ -107,6 +107,7 @@ struct FileReader {
     var reading = reading
     noteEncoding(table.detection, table.search, &reading)
     if !reading.isRejectedWhole { checkOffice(table, &reading) }
+    if !reading.isRejectedWhole { checkTitle(table, &reading) }
     noteName(&reading)
     noteNamedSubmission(&reading)
     noteSeparatorLine(table.detection, &reading)
@@ -133,6 +134,16 @@ struct FileReader {
       office: rules.office(ofFile: reading.file) ?? named, field: "office", fieldName: search.vocabulary.heading(of: .office),
       found: entry.value, expected: "\(office.id.code) \(office.name)")
     reading.findings.add(.officeContradictory, line: table.head[entry.record].line, facts)
+    reading.rejectTable()
+  }
+
+  /// Rejects a case list whose title names the status or origin that all its cases have.
+  private func checkTitle(_ table: OpenTable, _ reading: inout FileReading) {
+    guard reading.tally != nil, let (title, measure) = table.search.titleOfOneChoice(table.head),
+      reading.holdsNothing(but: measure)
+    else { return }
+    let facts = FindingList.Facts(office: rules.office(ofFile: reading.file), found: title.value)
+    reading.findings.add(.headingPart, line: table.head[title.record].line, facts)
     reading.rejectTable()
   }
 

@@ -21,6 +21,8 @@ struct FileReading: Sendable {
   var tableStart = 0
   var rows: [StatementRow] = []
   var submissions: [Submission] = []
+  /// What its rows state of each office where it is rejected whole.
+  private(set) var rejectedStatements: [RejectedStatement] = []
   /// The line of a statement's last row.
   var lastLine = 0
   /// Records and bytes; what becomes of `rows` is added when submissions are chosen.
@@ -71,6 +73,9 @@ struct FileReading: Sendable {
     totals.filesRejected = 1
     for row in rows { totals.reject(row, legible: legible(in: row)) }
     explains.formUnion(rows.compactMap(\.office))
+    if table?.vocabulary.layout.isSupplement != true {
+      rejectedStatements = rowsByOffice().map { RejectedStatement($0.office, $0.rows, in: self) }
+    }
     (rows, submissions) = ([], [])
   }
 
@@ -138,6 +143,8 @@ struct StatementRow: Sendable {
   var office: Int?
   /// What tells the unknown office that the row names from others.
   var unknownOffice: UInt64?
+  /// Whether it names a period that is not the one read.
+  var isOfOtherPeriod = false
   /// Whether it names an office that the file is not of.
   var isElsewhere = false
   /// The row above that says whose it is, and goes back with it, where that is none of figures.

@@ -32,7 +32,7 @@ extension PeriodText {
 
   /// The longest statement that begins at `at`.
   func statement(_ at: Int) -> Found? {
-    if let found = span(at) ?? end(at) ?? monthsOfYear(at) ?? quarter(at) ?? wholeYear(at) { return found }
+    if let found = otherTime(at) ?? span(at) ?? end(at) ?? monthsOfYear(at) ?? quarter(at) ?? wholeYear(at) { return found }
     if let day = day(at) { return (Statement(meaning: .period(day.period), isFirm: false), day.next) }
     if let month = month(at) {
       let isFirm = isFirmMonth(at, month.next)
@@ -50,6 +50,8 @@ extension PeriodText {
     let place = skipping(["het", "ngay"], at + 1)
     if let end = moment(place) {
       let isLastDay = day(place).map { $0.date == $0.period?.lastDay } ?? true
+      // (As of another day the figures are those of no period.)
+      if isAsOf(at), !isLastDay { return (Statement(meaning: .period(nil), isFirm: true), end.next) }
       return (Statement(meaning: .period(end.period), isFirm: isAsOf(at) || isLastDay && followsReport(at)), end.next)
     }
     return monthAlone(place).map { (Statement(meaning: .month($0.number), isFirm: isAsOf(at)), $0.next) }
@@ -105,7 +107,7 @@ extension PeriodText {
 
   /// "9 tháng năm 2023", "6T/2022", "sáu tháng đầu năm công tác 2023", "8 tháng đầu năm": so many months of the statistical year.
   private func monthsOfYear(_ at: Int) -> Found? {
-    guard let count = count(at), word(count.next) == "thang" || word(count.next) == "t" && word(at) == nil else { return nil }
+    guard let count = count(at), months(at) != nil else { return nil }
     let isFromStart = word(count.next + 1) == "dau" && word(count.next + 2) == "nam"
     // Without diacritics "năm tháng" is "năm … tháng …" as well.
     if word(at) == "nam", !isFromStart { return nil }
@@ -123,6 +125,12 @@ extension PeriodText {
     guard number(place, 0...99_999_999, digits: 1...8) == nil else { return nil }
     let stands = isFromStart && isFirm || isCountOfTitle(at, place)
     return (Statement(meaning: .month(Period.month(endingAfter: count.number)), isFirm: stands), place)
+  }
+
+  /// Behind "9 tháng", "6T", "sáu tháng".
+  func months(_ at: Int) -> Int? {
+    guard let count = count(at), word(count.next) == "thang" || word(count.next) == "t" && word(at) == nil else { return nil }
+    return count.next + 1
   }
 
   /// "12 tháng" behind a year: "năm 2022 (12 tháng)".

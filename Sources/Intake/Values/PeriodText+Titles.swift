@@ -25,7 +25,7 @@ extension PeriodText {
     for statement in firm {
       switch statement.meaning {
       case .period: periods.append(statement.meaning)
-      case .month: months.append(statement.meaning)
+      case .month, .otherTime: months.append(statement.meaning)
       case .years, .statisticalYear: years.append(statement.meaning)
       }
     }
@@ -48,6 +48,10 @@ extension PeriodText {
     return word != "cao" || !(self.word(at - 3).map(PeriodText.sendings.contains) ?? false)
   }
 
+  /// Whether a time at `at` is that of a title, where many others are told: it begins the text or follows what the report is called. (What takes more
+  /// than six months, "quá 6 tháng", is no result, "kết quả 6 tháng".)
+  func isTimeOfTitle(_ at: Int) -> Bool { followsReport(at) && (word(at - 1) != "qua" || word(at - 2) == "ket") }
+
   /// Whether a month or a year from `start` to `end` stands where the period of a title does: behind what the report is called, or at the end and
   /// behind nothing that makes another time of it. What was brought forward from a year (chuyển sang) is of the next.
   func standsAsPeriod(_ start: Int, _ end: Int) -> Bool {
@@ -57,11 +61,10 @@ extension PeriodText {
     return !PeriodText.otherTimes.contains(before)
   }
 
-  /// Whether so many months, from `start` to `end`, are those of a title: behind "lũy kế", or at its end behind what the report is called. (What takes more
-  /// than six months, "quá 6 tháng", is no result, "kết quả 6 tháng".)
+  /// Whether so many months, from `start` to `end`, are those of a title: behind "lũy kế", or at its end behind what the report is called.
   func isCountOfTitle(_ start: Int, _ end: Int) -> Bool {
     if word(start - 1) == "ke", word(start - 2) == "lui" || word(start - 2) == "luy" { return true }
-    return end == tokens.count && followsReport(start) && (word(start - 1) != "qua" || word(start - 2) == "ket")
+    return end == tokens.count && isTimeOfTitle(start)
   }
 
   /// Whether a month with its year, from `start` to `end`, can be nothing else: "tháng 8/12" may be a month of twelve, "ngày … tháng 8 năm 2022"

@@ -19,6 +19,8 @@ struct PeriodText {
     case years(ClosedRange<Int>)
     /// Its statistical year, by the two calendar years in which it lies: "năm công tác 2021 - 2022".
     case statisticalYear(Int)
+    /// A time of no report, whatever the period: "6 tháng cuối năm", "tuần 39".
+    case otherTime
 
     /// Whether it holds of `period`. A year may be that of the calendar: a title that names it is right whatever the month.
     func holds(of period: Period) -> Bool {
@@ -27,6 +29,7 @@ struct PeriodText {
       case .month(let month): month == period.month
       case .years(let years): years.contains(period.year) || years.contains(period.statisticalYear)
       case .statisticalYear(let year): year == period.statisticalYear
+      case .otherTime: false
       }
     }
 
@@ -35,7 +38,7 @@ struct PeriodText {
       switch self {
       case .years(let years): years.contains(year)
       case .statisticalYear(let stated): stated == year
-      case .period, .month: false
+      case .period, .month, .otherTime: false
       }
     }
   }
@@ -50,7 +53,7 @@ struct PeriodText {
     var isOfYear: Bool {
       switch meaning {
       case .years, .statisticalYear: true
-      case .period, .month: false
+      case .period, .month, .otherTime: false
       }
     }
 
@@ -60,7 +63,7 @@ struct PeriodText {
       case .period(let period): period
       case .years(let years): years.count == 1 ? Period(months: 12, ofYear: years.upperBound) : nil
       case .statisticalYear(let year): Period(months: 12, ofYear: year)
-      case .month: nil
+      case .month, .otherTime: nil
       }
     }
   }

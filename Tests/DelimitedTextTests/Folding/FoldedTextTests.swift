@@ -9,6 +9,9 @@ import Testing
     ("thụ lí", "thụ lý"), ("Kì báo cáo", "Kỳ báo cáo"), ("TỈ LỆ", "Tỷ lệ"), ("Quí", "Quý"), ("Mĩ Đức", "Mỹ Đức"),
     ("li ti", "ly ty"), ("thi hà\u{AD}nh", "thi hành"), ("Thi\u{200B} hành", "thi hành"), ("\u{FEFF}01001", "01001"),
     ("h\u{2060}à\u{200D}nh", "hành"),
+    ("\u{200E}Mã\u{200F} đơn vị", "Mã đơn vị"), ("Ho\u{340}a", "Hòa"), ("ma\u{341}", "má"),
+    // Cyrillic and Greek letters that look like Latin ones.
+    ("L\u{43E}ại việc", "Loại việc"), ("\u{422}ên", "Tên"), ("\u{41C}ã đơn vị", "Mã đơn vị"), ("\u{39D}guồn", "Nguồn"),
     ("Ðơn vị", "Đơn vị"), ("ðồng", "đồng"), ("1.000 ₫", "1.000 đ"),
   ])
   func `spellings of one name have one key`(first: String, second: String) {
@@ -27,7 +30,7 @@ import Testing
   @Test(arguments: [
     ("Cục THADS tỉnh Đắk Lắk", "cuc thads tinh dak lak"), ("Bà Rịa – Vũng Tàu", "ba ria vung tau"),
     ("Thừa Thiên Huế", "thua thien hue"),
-    ("", ""), ("---", ""), ("Ｏ", "ｏ"), ("ÇŞñ", "csn"), ("Số 1/QĐ", "so 1 qd"),
+    ("", ""), ("---", ""), ("Ｏ", "ｏ"), ("Жук", "жyk"), ("ÇŞñ", "csn"), ("Số 1/QĐ", "so 1 qd"),
   ])
   func `the plain form has no diacritics`(text: String, plain: String) {
     #expect(FoldedText(text).plain == plain)

@@ -253,7 +253,7 @@ import Testing
     #expect(none.findings.isEmpty && none.result.figures[office]?[.cases, .accepted] == 7)
   }
 
-  @Test(arguments: ["\u{200B}", "\u{FEFF}", "\u{AD}", "\u{2060}"])
+  @Test(arguments: ["\u{200B}", "\u{200E}", "\u{200F}", "\u{FEFF}", "\u{AD}", "\u{2060}"])
   func `what nobody sees in a cell changes nothing`(_ mark: String) async throws {
     let (findings, result, _) = try await read { list in
       list.rows[3].office = "010\(mark)01"

@@ -50,4 +50,9 @@ import Testing
   @Test func `the form's own column of rows is that of categories`() throws {
     #expect(try HeadingFormTests.words().reading(of: Phrase("Tên chỉ tiêu"))?.word == .column(.category))
   }
+
+  @Test(arguments: ["L\u{43E}ại việc", "\u{200E}Loại việc", "Loa\u{323}i vi\u{435}\u{323}c", "LOẠI VIỆ\u{421}"])
+  func `letters that look like those of a heading, and marks that nobody sees, make no other of it`(_ heading: String) throws {
+    #expect(try HeadingFormTests.words().reading(of: Phrase(heading))?.word == .column(.category))
+  }
 }

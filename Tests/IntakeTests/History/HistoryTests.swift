@@ -125,4 +125,14 @@ import Testing
     #expect(findings == ["history.not_cumulative 01/01001.csv:2 01001"])
     #expect(result.findings.first { $0.office?.code == "01001" }?.expected == "750 (2022-07)")
   }
+
+  @Test func `a case list is told of its figures as a statement calls them, and at none of its rows`() async throws {
+    let history = EarlierFigures.month(try await EarlierFigures.past())
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", CaseRows("01001").text)
+    let finding = try #require(
+      await bench.read(history: history).findings.first { $0.ruleID.hasPrefix("history.not_cumulative") })
+    #expect(finding.fieldName == "Việc: Mới thụ lý" && finding.line == nil && finding.office?.code == "01001")
+  }
 }

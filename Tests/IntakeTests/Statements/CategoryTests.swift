@@ -90,4 +90,18 @@ import Testing
     #expect(try await read([few("Môi trường", 0), few("Lao động", 0), few("Phá sản", 0)] + rest) == [])
     #expect(try await read([few("Môi trường", 1), few("Lao động", 1)] + rest) == [])
   }
+
+  @Test func `rows of another period repeat none of this one's`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    statement.addTotal("01001")
+    let own = statement.rows
+    for row in statement.rows.indices { statement.rows[row]["period"] = "2022-08" }
+    statement.rows += own
+    bench.write("01/01001.csv", statement.text)
+    let result = await bench.read()
+    #expect(result.summary == ["period.wrong 01/01001.csv:2 01001"])
+    #expect(result.missing.count == 1 && result.isBalanced)
+  }
 }

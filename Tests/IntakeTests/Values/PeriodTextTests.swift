@@ -136,6 +136,13 @@ import Testing
     ("Aug-22", "2022-09"), ("period: 2022-08", "2022-09"), ("Kỳ báo cáo: 11 tháng", "2022-09"),
     ("12 tháng (01/10/2021-31/8/2022)", "2022-09"), ("11 tháng (01/10/2021-30/9/2022)", "2022-09"),
     ("Năm 2022 (11 tháng)", "2022-09"),
+    ("Kết quả 6 tháng cuối năm", "2022-09"), ("KẾT QUẢ THI HÀNH ÁN 6 THÁNG CUỐI NĂM 2022", "2022-09"),
+    ("Kết quả nửa cuối năm 2022", "2022-09"), ("(6 tháng cuối năm 2022)", "2022-03"),
+    ("Kỳ báo cáo: 6 tháng cuối năm 2022", "2022-09"),
+    ("Tính đến 15/9/2022", "2022-09"), ("Số liệu tính đến ngày 15 tháng 9 năm 2022", "2022-09"),
+    ("Lũy kế đến 29/9/2022", "2022-09"),
+    ("BÁO CÁO TUẦN 39 NĂM 2022", "2022-09"), ("Tuần thứ 39", "2022-09"), ("KẾT QUẢ THI HÀNH ÁN GIAI ĐOẠN 2016-2020", "2022-09"),
+    ("Kết quả nhiệm kỳ 2016 - 2021", "2022-09"), ("BÁO CÁO 03 NĂM 2020, 2021, 2022", "2022-09"),
     ("Báo cáo quý III", "2022-09"), ("KẾT QUẢ THI HÀNH BẢN ÁN THÁNG 8/2022", "2022-09"), ("Gửi báo cáo tháng 8", "2022-09"),
   ]
 
@@ -152,7 +159,7 @@ import Testing
     ("Kỳ báo cáo: 12 tháng (01/10/2021-30/9/2022)", "2022-09"), ("Kỳ báo cáo: năm 2022 (12 tháng)", "2022-09"),
     ("Kỳ báo cáo: 12 tháng (từ ngày 01/10/2021 đến ngày 30/9/2022)", "2022-09"), ("NĂM 2022 (12 THÁNG)", "2022-09"),
     ("tháng chín", "2022-09"), ("September 2022", "2022-09"), ("Sep-22", "2022-09"), ("period: 2022-09", "2022-09"),
-    ("Các việc chưa thi hành quá 6 tháng", "2022-09"), ("Báo cáo tháng sau", "2022-09"), ("Kết quả 6 tháng cuối năm", "2022-09"),
+    ("Các việc chưa thi hành quá 6 tháng", "2022-09"), ("Báo cáo tháng sau", "2022-09"),
     ("KẾT QUẢ THI HÀNH ÁN NĂM 2022", "2022-06"), ("KẾT QUẢ THI HÀNH ÁN NĂM 2022", "2022-09"),
     ("KẾT QUẢ THI HÀNH ÁN NĂM 2022", "2021-11"),
     ("KẾT QUẢ THI HÀNH ÁN NĂM 2022", "2021-11"), ("Năm công tác 2022", "2022-06"), ("Năm báo cáo: 2022", "2022-06"),
@@ -180,7 +187,10 @@ import Testing
     ("Gửi báo cáo đến ngày 31/10/2022", "2022-09"), ("Thi hành bản án năm 2019 của Tòa án", "2022-09"),
     ("Từ tháng 10 năm trước đến tháng 9", "2022-09"), ("Pháp lệnh năm 2004", "2022-09"),
     ("Địa chỉ: 12 Cách mạng Tháng Tám, Quận 3", "2022-09"), ("Giai đoạn từ năm 2021 đến năm 2025", "2022-06"),
-    ("Chưa gồm số liệu phát sinh trong tháng 10", "2022-09"),
+    ("Chưa gồm số liệu phát sinh trong tháng 10", "2022-09"), ("Phương hướng 6 tháng cuối năm 2022", "2022-09"),
+    ("KẾT QUẢ 6 THÁNG ĐẦU NĂM, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2022", "2022-03"), ("Đề án giai đoạn 2021-2025", "2022-09"),
+    ("Việc quá 6 tháng cuối năm", "2022-09"), ("Trong 2 tuần 5 ngày", "2022-09"), ("BÁO CÁO NĂM 2021, 2022", "2022-09"),
+    ("Quý IV", "2022-09"),
   ]
 
   @Test(arguments: ofNoOther) func `a title that may be of the period is taken, and one of other times`(_ title: Title)
