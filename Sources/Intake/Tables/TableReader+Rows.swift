@@ -14,7 +14,7 @@ extension TableReader {
     let office = officeCell(record)
     let width = columns.width
     let hasBlankRest = record.fieldCount > width && Self.hasBlankRest(record, from: width)
-    let fits = record.fieldCount == width || hasBlankRest && record.fieldCount <= widestRow
+    let fits = record.fieldCount == width || hasBlankRest && (record.fieldCount <= widestRow || isUnmoved(record))
     if fits || hasBlankRest {
       if case .someOffices(let text) = office, !hasFigures(record) { return takeTitle(record, ofSome: text) }
       if let sum = office.sum {
@@ -53,6 +53,20 @@ extension TableReader {
     }
     if let title, isOfOther(title) { return changeOffice(record, under: title) }
     takeRow(record, office)
+  }
+
+  /// Whether the cells of a row with blank ones behind the heading's last column stand where they belong: each that should hold a number does, and none
+  /// behind the last of these. Behind a cell too much, or one that was cut in two, they would have moved, and the last of them, being blank, out of
+  /// the table. (A comma may cut a number, which nothing tells.)
+  private mutating func isUnmoved(_ record: borrowing Record) -> Bool {
+    guard format.dialect.delimiterText != ",", let last = columns.numberFields.max() else { return false }
+    let areNumbers = columns.numberFields.allSatisfy { !isBlank(record, $0) && !Self.holdsLetter(record, $0) }
+    return areNumbers
+      && (last + 1..<max(last + 1, columns.width)).allSatisfy { isBlank(record, $0) || Self.holdsLetter(record, $0) }
+  }
+
+  private static func holdsLetter(_ record: borrowing Record, _ field: Int) -> Bool {
+    record.withBytes(of: field) { HeadingReader.mayBeHeading($0) }
   }
 
   /// Whether the cell of the office of a row that does not fit the heading can be relied on: cells behind one that is missing or too much have
