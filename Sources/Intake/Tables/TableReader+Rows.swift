@@ -10,7 +10,7 @@ extension TableReader {
       return reject(record, office: blockOffice, Breaches(.rowCut))
     }
     if !record.hasIssues, record.isEmpty { return blankTaken(record) }
-    if record.hasIssues, let rule = writingFault(record) { return damage(record, rule) }
+    if record.hasIssues, let rule = writingFault(record) { return isPadding(record) ? padded(record) : damage(record, rule) }
     let office = officeCell(record)
     let width = columns.width
     let hasBlankRest = record.fieldCount > width && Self.hasBlankRest(record, from: width)
@@ -93,6 +93,23 @@ extension TableReader {
   private mutating func blankTaken(_ record: borrowing Record) {
     reading.totals.blank += 1
     reading.totals.account.blank += record.byteRange.count
+  }
+
+  /// Whether a record is nothing but zero bytes from a line end to the end of the file, which programs and copies fill blocks with. (Behind a row that
+  /// has no end they may stand for what is lost of it.)
+  private mutating func isPadding(_ record: borrowing Record) -> Bool {
+    guard record.byteRange.upperBound == source.size, record.fieldCount == 1 else { return false }
+    return record.withBytes(of: 0) { bytes in
+      for at in bytes.indices where bytes[at] != 0 { return false }
+      return true
+    }
+  }
+
+  private mutating func padded(_ record: borrowing Record) {
+    blankTaken(record)
+    guard reading.findings.note(.filePadded, of: fileOffice) else { return }
+    let facts = FindingList.Facts(office: fileOffice, found: "\(record.byteRange.count)")
+    reading.findings.keep(.filePadded, record, field: nil, facts)
   }
 
   /// Counts a record that is understood and holds no figures.
