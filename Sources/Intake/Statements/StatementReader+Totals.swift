@@ -81,8 +81,8 @@ extension StatementReader {
     return mismatch(total.values, sumOver: []).map { ($0, 0) }
   }
 
-  /// The sets of rows that a total may sum up: those of its group, or all, those since the last total, those up to the next, or
-  /// those of the office right above.
+  /// The sets of rows that a total may sum up: those of its group; all, those since the last total, those up to the next, or those of the office right
+  /// above; where it names an office, of these the office's.
   private func scopes(of total: TotalRow, at index: Int) -> [[Int]] {
     if let group = total.group {
       return [reading.rows.indices.filter { belongs(reading.rows[$0], to: group) }].filter { !$0.isEmpty }
@@ -91,11 +91,13 @@ extension StatementReader {
     let spans = StatementReader.spans(
       since: totalRows[..<index].last(where: isAlike)?.range.lowerBound ?? 0, at: total.range.lowerBound,
       before: totalRows[(index + 1)...].first(where: isAlike)?.range.lowerBound ?? .max)
+    let scopes = spans.map { span in reading.rows.indices.filter { span.contains(reading.rows[$0].range.lowerBound) } }
+    let own = scopes.map { rows in rows.filter { reading.rows[$0].office == total.office } }.filter { !$0.isEmpty }
+    // (A province's own office may be named for all of its province.)
+    if let office = total.office, !own.isEmpty, !rules.offices.isOfWholeProvince(office) { return own }
     let ofBlock = reading.rows.indices.filter { total.block != nil && reading.rows[$0].office == total.block }
-    return
-      (spans.map { span in
-        reading.rows.indices.filter { span.contains(reading.rows[$0].range.lowerBound) }
-      } + [ofBlock]).filter { !$0.isEmpty }
+    let named = total.office == nil ? [] : own
+    return (scopes + named + [ofBlock]).filter { !$0.isEmpty }
   }
 
   /// Where the rows may stand that a sum adds up which stands between two others: anywhere, on one side of it, or above it.

@@ -238,10 +238,14 @@ struct TotalRow: Sendable {
   let hasBlankCategory: Bool
   /// The province or nation that it sums up, nil where it only says "Tổng số".
   let group: Int?
-  /// The office right above, where it may be that one's alone.
+  /// The office that it names, whose rows alone it sums up.
+  var office: Int?
+  /// The office of the rows right above, which may be summed up alone.
   let block: Int?
   /// The office that states it under its own name.
   var statedBy: Int?
+  /// Whether it leaves the cell of the office blank below another such row.
+  var isBelowOther = false
   let values: RowValues
 }
 

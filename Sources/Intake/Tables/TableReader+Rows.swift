@@ -18,8 +18,8 @@ extension TableReader {
     if fits || hasBlankRest {
       if case .someOffices(let text) = office, !hasFigures(record) { return takeTitle(record, ofSome: text) }
       if let sum = office.sum {
-        enterSums(of: sum.group, record)
-        return takeTotal(record, group: sum.group)
+        enterSums(of: sum, record)
+        return takeTotal(record, sum)
       }
     }
     let isKnown = if case .office = office { true } else { false }
@@ -172,7 +172,7 @@ extension TableReader {
       if blockOffice == nil { askForEntry() }
       return officeOfBlock ?? fileOffice
     case .unknown(let text, _): enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line, isTold: false))
-    case .total, .group, .someOffices: enterSums(of: cell.sum?.group, record)
+    case .total, .group, .someOffices: if let sum = cell.sum { enterSums(of: sum, record) }
     }
     return fileOffice
   }
