@@ -22,7 +22,7 @@ extension StatementReader {
           since: place == 0 ? 0 : controls[place - 1], at: control,
           before: place + 1 < controls.count ? controls[place + 1] : .max)
       let scopes = spans.map { span in details.filter { span.contains($0) } }
-      guard let values = row.values, let (mismatch, _) = mismatch(values, scopes) else { continue }
+      guard let values = row.values, let mismatch = mismatch(values, scopes)?.0 else { continue }
       try add(mismatch, range: row.range, line: row.line, office: office, memory)
       reading.rows[control].breaches.append(.totalMismatch)
       agree = false
@@ -62,8 +62,11 @@ extension StatementReader {
     for (index, total) in totalRows.enumerated() {
       let scopes = scopes(of: total, at: index)
       let details = scopes.map { self.details(in: $0, total.category) }
-      guard let (mismatch, scope) = mismatch(total.values, details) ?? lacking(total, details) else { continue }
-      let offices = Set(scopes[scope].compactMap { reading.rows[$0].office })
+      let (found, scope) = mismatch(total.values, details) ?? lacking(total, details) ?? (nil, agreeing(total.values, details))
+      let offices = scopes.indices.contains(scope) ? Set(scopes[scope].compactMap { reading.rows[$0].office }) : []
+      reading.sums.append(
+        SumRow(range: total.range, offices: offices.union([total.statedBy].compactMap { $0 }), isBelowOther: total.isBelowOther))
+      guard let mismatch = found else { continue }
       let office = total.statedBy ?? (offices.count == 1 ? offices.first : fileOffice)
       try add(mismatch, range: total.range, line: total.line, office: office, memory)
       withheld.formUnion(offices)
@@ -73,7 +76,7 @@ extension StatementReader {
 
   /// How a total over a known category of which there is no row differs from nothing; nil where it states nothing either, or where some row that
   /// is not read or not split may hold cases of it.
-  private func lacking(_ total: TotalRow, _ details: [[Int]]) -> (Mismatch, scope: Int)? {
+  private func lacking(_ total: TotalRow, _ details: [[Int]]) -> (Mismatch?, scope: Int)? {
     guard let category = total.category, vocabulary.layout.categories.contains(where: { $0.meaning == category }),
       !details.isEmpty, details.allSatisfy(\.isEmpty),
       reading.rows.allSatisfy({ $0.isControl || !$0.isFaulty && $0.category != .total })
@@ -139,13 +142,18 @@ extension StatementReader {
 
   /// How `total` differs from that of `scopes` which it differs least from, and which that is; nil where it is the sum of one, or where there are
   /// none.
-  private func mismatch(_ total: RowValues, _ scopes: [[Int]]) -> (Mismatch, scope: Int)? {
+  private func mismatch(_ total: RowValues, _ scopes: [[Int]]) -> (Mismatch?, scope: Int)? {
     var least: (mismatch: Mismatch, scope: Int)?
     for (index, scope) in scopes.enumerated() where !scope.isEmpty {
       guard let found = mismatch(total, sumOver: scope) else { return nil }
       if least.map({ found.isLess(than: $0.mismatch) }) ?? true { least = (found, index) }
     }
     return least
+  }
+
+  /// The first of `scopes` that holds rows which a total does not differ from.
+  private func agreeing(_ total: RowValues, _ scopes: [[Int]]) -> Int {
+    scopes.firstIndex { !$0.isEmpty && mismatch(total, sumOver: $0) == nil } ?? scopes.endIndex
   }
 
   /// How `total` differs from the sums over `rows`; figures that some row cannot be trusted for are left out.
