@@ -129,7 +129,14 @@ extension CaseReader {
     return [all, total.ownBefore, difference(next, total.ownBefore), difference(total.ownBefore, last)]
   }
 
-  /// The sums that a total may state: of the office that it names or stands right behind, of its group or category; else of all rows, of those before
+  /// The sum over the rows of the office that begins first below a total, as outlines have it.
+  private func sumsBelow(_ total: CaseTotal) -> [CaseTally.Sum] {
+    let starts = tally.offices.map { office in office.first.compactMap { $0?.range.lowerBound }.min() ?? 0 }
+    let below = starts.indices.filter { starts[$0] > total.place.range.lowerBound }.min { starts[$0] < starts[$1] }
+    return below.map { [tally.sum(of: tally.offices[$0])] } ?? []
+  }
+
+  /// The sums that a total may state: of the office that it names or stands beside, of its group or category; else of all rows, of those before
   /// it, since the last total or any title, up to the next total. A count says less of what it counts than an amount: it may have begun behind any
   /// count before it. A section may hold others, and ends at any total or title behind it.
   private func scopes(of total: CaseTotal, at index: Int) -> [CaseTally.Sum] {
@@ -146,6 +153,7 @@ extension CaseReader {
     let starts = last + sectionStarts.filter { $0.cases < total.before.cases }
     let ends = total.isSection ? later + sectionStarts.filter { $0.cases > total.before.cases } : Array(later.prefix(1))
     return [running, total.before] + ends.map { difference($0, total.before) } + starts.map { difference(total.before, $0) } + own
+      + sumsBelow(total)
   }
 
   private func sum(_ offices: [CaseTally.Office], _ category: Int?) -> CaseTally.Sum {

@@ -85,7 +85,7 @@ extension StatementReader {
   }
 
   /// The sets of rows that a total may sum up: those of its group; all, those since the last total, those up to the next, or those of the office right
-  /// above; where it names an office, of these the office's.
+  /// above or below; where it names an office, of these the office's.
   private func scopes(of total: TotalRow, at index: Int) -> [[Int]] {
     if let group = total.group {
       return [reading.rows.indices.filter { belongs(reading.rows[$0], to: group) }].filter { !$0.isEmpty }
@@ -98,9 +98,17 @@ extension StatementReader {
     let own = scopes.map { rows in rows.filter { reading.rows[$0].office == total.office } }.filter { !$0.isEmpty }
     // (A province's own office may be named for all of its province.)
     if let office = total.office, !own.isEmpty, !rules.offices.isOfWholeProvince(office) { return own }
-    let ofBlock = reading.rows.indices.filter { total.block != nil && reading.rows[$0].office == total.block }
+    let beside = [total.block, officeBelow(total, before: totalRows[(index + 1)...].first)].compactMap { $0 }.map { office in
+      reading.rows.indices.filter { reading.rows[$0].office == office }
+    }
     let named = total.office == nil ? [] : own
-    return (scopes + named + [ofBlock]).filter { !$0.isEmpty }
+    return (scopes + named + beside).filter { !$0.isEmpty }
+  }
+
+  /// The office of the rows right below a total, as outlines have them; nil where another total stands there.
+  private func officeBelow(_ total: TotalRow, before next: TotalRow?) -> Int? {
+    let below = reading.rows.first { $0.range.lowerBound > total.range.lowerBound }
+    return below.flatMap { row in next.map { $0.range.lowerBound < row.range.lowerBound } ?? false ? nil : row.office }
   }
 
   /// Where the rows may stand that a sum adds up which stands between two others: anywhere, on one side of it, or above it.

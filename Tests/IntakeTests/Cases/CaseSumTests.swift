@@ -51,6 +51,17 @@ import Testing
     #expect(read == (1, ["total.mismatch 01/01.csv:6 01001"]))
   }
 
+  @Test func `one above its rows is too`() async throws {
+    let list = { (more: Int) in
+      [
+        Self.row(1, "01000"), Self.row(2, "01000"), Self.sum("Cộng", [4, 8], more: more), Self.row(4), Self.row(8),
+        Self.row(16, "01002"), Self.row(32, "01002"),
+      ]
+    }
+    #expect(try await read(list(0)) == (0, []))
+    #expect(try await read(list(2)) == (3, ["total.mismatch 01/01.csv:4 -"]))
+  }
+
   @Test func `a row with an office's name and amounts and no case is a title with its sum`() async throws {
     let list = { (more: Int) in
       [

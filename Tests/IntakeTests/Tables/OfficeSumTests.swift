@@ -51,6 +51,26 @@ import Testing
     #expect(result.missing.count == 1)
   }
 
+  @Test(arguments: [[1, 3, 3], [1, 3, 1], [3, 1, 3], [1, 1, 3], [3, 3, 1], [3, 1, 1]])
+  func `so is one above its rows`(_ counts: [Int]) async throws {
+    let bench = try Workbench(more: [("01002", "Chi cục THADS quận Hoàn Kiếm", .office, "01")])
+    bench.writeSound(except: "01000", "01001")
+    var statement = Statement()
+    for (place, count) in counts.enumerated() {
+      let sizes = (0..<count).map { place * 4 + $0 + 2 }
+      if count > 1 { statement.rows.append(Statement.row("Cộng", "", size: sizes.reduce(0, +))) }
+      for (size, category) in zip(sizes, ["Dân sự", "Hình sự", "Lao động"]) {
+        statement.rows.append(Statement.row("0100\(place)", category, size: size))
+      }
+    }
+    bench.write("01/01.csv", statement.text)
+    #expect(await bench.read().summary == [])
+    let sum = try #require(statement.rows.firstIndex { $0["office"] == "Cộng" })
+    statement.rows[sum]["cases.separate_book"] = "1"
+    bench.write("01/01.csv", statement.text)
+    #expect(await bench.read().summary.contains { $0.hasPrefix("total.mismatch 01/01.csv:\(sum + 2) ") })
+  }
+
   @Test func `a count in the label of a sum is no office's code`() async throws {
     let result = try await read([1, 3, 1]) { _ in "Cộng: 1001" }
     #expect(result.summary == [])

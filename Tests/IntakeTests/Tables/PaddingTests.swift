@@ -22,6 +22,15 @@ import Testing
     #expect(result.files.first { $0.file == "01/01001.csv" }?.totals.account.blank == count)
   }
 
+  @Test func `so are those behind a file in UTF-16`() async throws {
+    var statement = Statement("01001")
+    statement.delimiter = "\t"
+    let units = [0xFEFF] + Array(statement.text.utf16)
+    let bytes: [UInt8] = units.flatMap { unit in [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)] }
+    let result = try await read(bytes + [UInt8](repeating: 0, count: 512))
+    #expect(result.summary == ["file.padded 01/01001.csv:4 01001"] && result.missing.isEmpty)
+  }
+
   @Test func `zero bytes behind a row without an end reject it, for its end may be lost`() async throws {
     for cut in [2, 5, 40] {
       let result = try await read(Array(Statement("01001").text.utf8.dropLast(cut)) + [UInt8](repeating: 0, count: 512))
