@@ -23,8 +23,18 @@ extension CaseReader {
     for total in part.totals {
       var total = total
       total.place = total.place.moved(by: lines)
+      // (What stands at the beginning of a part may follow rows of the part before it.)
+      if total.before.cases == 0, totals.last.map({ $0.before.cases < running.cases }) ?? true {
+        total.above = total.above ?? blockOffice
+      }
+      total.ownBefore.add(wrapping: sumOfRows(of: total.ownOffice))
       total.before.add(wrapping: running)
       totals.append(total)
+    }
+    for start in part.sectionStarts {
+      var start = start
+      start.add(wrapping: running)
+      beginSection(behind: start)
     }
     running.add(wrapping: part.running)
     absorbNumbers(of: part, lines: lines)

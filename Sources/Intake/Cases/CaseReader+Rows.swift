@@ -21,8 +21,8 @@ extension CaseReader {
   /// Takes a row of an office, cell by cell, and learns its cells.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     if case .blank = cell {
-      if CaseReader.isTotalRow(record, setting) && !statesCase(record) || isNamelessTotal(record) {
-        return takeTotal(record, group: nil)
+      if CaseReader.isTotalRow(record, setting) && !statesCase(record) || isNamelessTotal(record) || isSubtotal(record) {
+        return takeTotal(record, labelledSum(record))
       }
       if blockOffice == nil { asksForEntry = true }
     }
@@ -39,8 +39,10 @@ extension CaseReader {
     meet(office)
     if isStated, fields.officeKey >= 0, isBlank(record, fields.due), isTitle(record) { return takeTitle(record, office) }
     if isStated, isBlank(record, fields.status) {
-      if sumsUpOffice(record) { return takeTotal(record, group: nil) }
-      if sumsUpSection(record) { return takeTotal(record, group: nil, isSection: true) }
+      if sumsUpOffice(record) { return takeTotal(record, CellMeanings.Sum()) }
+      if sumsUpSection(record, of: office) {
+        return takeTotal(record, CellMeanings.Sum(office: office), isSection: true)
+      }
     }
     if fields.submission >= 0, blockSubmission == nil, isBlank(record, fields.submission) { asksForEntry = true }
     ambiguousField = nil
@@ -85,6 +87,7 @@ extension CaseReader {
     checkName(of: record, office, &broken)
     if !broken.isEmpty { return reject(record, office: office, broken) }
     title = BlockTitle(.office, record)
+    beginSection()
     noteTaken(record)
   }
 
@@ -101,9 +104,24 @@ extension CaseReader {
     fields.status >= 0 && fields.origin >= 0 && !Self.isBlank(record, fields.status) && !Self.isBlank(record, fields.origin)
   }
 
-  /// Whether a row that names its office is numbered as sections are, "I", and states amounts of no case: what the office's rows add up to.
-  private mutating func sumsUpSection(_ record: borrowing Record) -> Bool {
-    fields.officeKey >= 0 && sectionNumber(of: record) != nil && hasNoCase(record)
+  /// Whether a row that names its office states amounts of no case: what the office's rows add up to, as outlines have it above them.
+  private mutating func sumsUpSection(_ record: borrowing Record, of office: Int) -> Bool {
+    fields.officeKey >= 0 && hasNoCase(record) && !rules.isElsewhere(office, fileOffice: fileOffice, province: province)
+  }
+
+  /// Whether a row that names no office holds a label and amounts alone, and that is a section's with a word for a sum behind it: "Dân sự Total".
+  private mutating func isSubtotal(_ record: borrowing Record) -> Bool {
+    guard fields.acceptedOn >= 0, isBlank(record, fields.acceptedOn), let first = Self.firstFilled(record),
+      (first + 1..<record.fieldCount).allSatisfy({ columns.numberFields.contains($0) || isBlank(record, $0) })
+    else { return false }
+    return vocabulary.sumsUpSection(record.text(of: first))
+  }
+
+  /// What a row of sums without an office sums up by its label.
+  private mutating func labelledSum(_ record: borrowing Record) -> CellMeanings.Sum {
+    guard let first = Self.firstFilled(record), !columns.numberFields.contains(first) else { return CellMeanings.Sum() }
+    let label = Preamble.trimmed(record.text(of: first)[...])
+    return CellMeanings.sum(label, province: province, rules.offices, vocabulary)?.sum ?? CellMeanings.Sum()
   }
 
   private mutating func hasNoCase(_ record: borrowing Record) -> Bool {

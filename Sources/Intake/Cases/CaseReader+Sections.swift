@@ -11,8 +11,15 @@ extension CaseReader {
       let meaning = meaning(of: row, record, office), unitStated(in: record) == nil
     else { return false }
     enter(meaning, of: record)
-    if row.hasAmounts { takeTotal(record, group: nil, isSection: true) } else { noteTaken(record) }
+    if row.hasAmounts { takeTotal(record, meaning.ownSum, isSection: true) } else { noteTaken(record) }
     return true
+  }
+
+  mutating func beginSection() { beginSection(behind: running) }
+
+  /// (More sections than there may be sums begin with no title that a sum goes back to.)
+  mutating func beginSection(behind rows: CaseTally.Sum) {
+    if sectionStarts.last != rows, sectionStarts.count < rules.thresholds.mostTotals { sectionStarts.append(rows) }
   }
 
   /// The fields of a row that holds a title, and a number before it, amounts behind it, or both.

@@ -20,6 +20,8 @@ struct CaseReader: TableReader {
   var totals: [CaseTotal] = []
   /// The sums over all rows so far, for total rows.
   var running = CaseTally.Sum()
+  /// The same above each title of a section.
+  var sectionStarts: [CaseTally.Sum] = []
 
   var blockOffice: Int?
   var blockSubmission: Int?
@@ -139,7 +141,7 @@ extension CaseReader {
   mutating func askForEntry() { asksForEntry = true }
 
   /// (A sum over cases is one row; the block goes on behind it.)
-  mutating func enterSums(of group: Int?, _ record: borrowing Record) {}
+  mutating func enterSums(of sum: CellMeanings.Sum, _ record: borrowing Record) {}
 
   /// (Which unknown offices are the first of the file is known once its parts are put together.)
   func suggestion(for text: String) -> Office? { nil }

@@ -7,6 +7,10 @@ struct CaseTotal: Sendable {
   let category: Category?
   /// The province or nation that it sums up.
   let group: Int?
+  /// The office that it names, whose rows alone it sums up.
+  let office: Int?
+  /// The office of the rows right above, nil below another sum.
+  var above: Int?
   /// The amounts it states: due, paid, reduced.
   let stated: [Int64?]
   /// Whether it is the title of a section, which may hold others.
@@ -15,6 +19,11 @@ struct CaseTotal: Sendable {
   let count: (rows: RowCount, field: Int)?
   /// The sums over the rows before it.
   var before: CaseTally.Sum
+  /// The same of the rows of ``ownOffice`` alone.
+  var ownBefore: CaseTally.Sum
+
+  /// The office whose rows it may sum up alone.
+  var ownOffice: Int? { office ?? above }
 
   /// Whether it states nothing but how many rows there are.
   var isCountAlone: Bool { count != nil && stated.allSatisfy { $0 == nil } }

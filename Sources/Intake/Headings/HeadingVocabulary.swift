@@ -46,6 +46,7 @@ final class HeadingVocabulary: Sendable {
   let categories: PhraseTable<Category>
   /// The labels of sums.
   let totals: PhraseTable<Bool>
+  let totalEnds: PhraseTable<Bool>
   let origins: WordChoice<Measure>
   let statuses: WordChoice<Int>
   let aspects: [(aspect: Aspect, phrase: Phrase)]
@@ -95,6 +96,7 @@ final class HeadingVocabulary: Sendable {
     for entry in layout.categories { for text in entry.texts { categories.insert(text, entry.meaning) } }
     self.categories = categories
     totals = HeadingVocabulary.set(layout[.totalWords])
+    totalEnds = HeadingVocabulary.set(layout[.totalEnds])
     origins = WordChoice(layout.origins.map { ($0.meaning, [$0.meaning.rawValue] + $0.texts) })
     statuses = WordChoice(layout.statuses.enumerated().map { ($0, [$1.measure.rawValue] + $1.texts) })
     // The longest phrase first, so that "Về việc" is not taken for "việc".

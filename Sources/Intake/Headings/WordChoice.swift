@@ -27,12 +27,19 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   }
 
   /// Whether a cell of these bytes may be one of the spellings: a glance that spares decoding what is surely none.
-  func mayHold(_ bytes: Span<UInt8>) -> Bool { letters.mayHold(bytes) }
+  func mayHold(_ bytes: Span<UInt8>) -> Bool { letters.mayHold(bytes) || WordChoice.isNumbered(bytes) }
+
+  /// Whether a digit or a letter stands alone before a sign, as what numbers a list does.
+  private static func isNumbered(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices.prefix(5) where [0x2E, 0x29, 0x2F, 0x2D].contains(bytes[at]) { return at > 0 }
+    return false
+  }
 
   /// What `text` means, nil where it is none of the spellings.
   func meaning(of text: String) -> Meaning? { meaning(of: Phrase(text)) }
 
-  func meaning(of phrase: Phrase) -> Meaning? { words[phrase] }
+  /// (A number may stand before it, as where it titles a section: "1. Thi hành xong".)
+  func meaning(of phrase: Phrase) -> Meaning? { words[phrase] ?? phrase.withoutNumber.flatMap { words[$0] } }
 
   /// The spelling that `text` is, with slips; all names where it is none: of statuses the nearest may mean the opposite. What means one of `others` is
   /// not to be written.

@@ -69,6 +69,8 @@ extension Layout {
     case otherDates = "other_dates"
     /// Words of rows that sum up others, or with which their labels begin.
     case totalWords = "total_words"
+    /// Words for a sum that stand behind what is summed up, as Excel writes its subtotals.
+    case totalEnds = "total_ends"
     /// What a row over all rows of its office is called, whatever other sums stand above it.
     case grandTotalWords = "grand_total_words"
     /// What begins with one of these words and is no sum.

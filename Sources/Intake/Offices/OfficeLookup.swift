@@ -59,7 +59,7 @@ final class OfficeLookup: Sendable {
 
   private static func lastWords(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) -> HashSketch {
     var words = HashSketch()
-    let texts = layouts.flatMap { $0[.totalWords] + $0[.officeGroups] + $0.abbreviations.flatMap(\.texts) }
+    let texts = layouts.flatMap { $0[.totalWords] + $0[.totalEnds] + $0[.officeGroups] + $0.abbreviations.flatMap(\.texts) }
     for text in registry.offices.map(\.name) + texts {
       let phrase = Phrase(text)
       for name in [phrase.plain, spelling.full(phrase)] {

@@ -55,11 +55,12 @@ private final class SelectedRows {
       statement.reading.findings.room = 0
       try statement.readAll(memory: ReaderMemory())
       let offices = Set(selection.offices)
+      let rows = statement.reading.rows.filter { $0.isFaulty || $0.office.map(offices.contains) ?? false }
+      bytes = rows.reduce(0) { $0 + $1.range.count }
+      let beside = rows.compactMap(\.title) + statement.reading.sums(of: Set(rows.compactMap(\.office)))
       var spans: [Range<Int>] = []
-      for row in statement.reading.rows where row.isFaulty || row.office.map(offices.contains) ?? false {
-        spans.join(row)
-        bytes += row.range.count
-      }
+      for range in (rows.map(\.range) + beside).sorted(by: { $0.lowerBound < $1.lowerBound })
+      where range.lowerBound >= spans.last?.upperBound ?? 0 { spans.join(range) }
       queue = spans[...]
       return
     }

@@ -10,6 +10,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case fileNotRead = "file.not_read"
   case fileOutOfPlace = "file.out_of_place"
   case fileSeparatorLine = "file.separator_line"
+  case filePadded = "file.padded"
   case fileConverted = "file.converted"
   case encodingUncertain = "encoding.uncertain"
   case encodingInvalidBytes = "encoding.invalid_bytes"

@@ -61,6 +61,17 @@ extension RuleCatalogue {
           "The first line names '{found}' as separator, but the table is parted by '{expected}' and was read so.",
           "Remove the line 'sep=…', or correct it."
         ))
+    case .filePadded:
+      Entry(
+        .warning,
+        vi: (
+          "Tệp kết thúc bằng {found} byte 0: lần sao chép tệp bị ngắt, hoặc tệp được chèn thêm cho đủ khối.",
+          "Kiểm tra dòng cuối của tệp có đủ và đúng là dòng cuối của biểu không; nếu thiếu, gửi lại cả tệp."
+        ),
+        en: (
+          "The file ends in {found} zero bytes: a copy of it was interrupted, or it was padded.",
+          "Check that the last row is whole and is the last of the table; if not, send the whole file again."
+        ))
     case .periodOfName:
       Entry(
         .warning,

@@ -20,7 +20,7 @@ enum RuleCatalogue {
     case .fileUnreadable, .fileNameNotUTF8, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes,
       .encodingLostLetters,
       .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign,
-      .encodingChanged, .fileWrapped, .fileNotRead, .fileOutOfPlace, .fileSeparatorLine, .fileConverted,
+      .encodingChanged, .fileWrapped, .fileNotRead, .fileOutOfPlace, .fileSeparatorLine, .filePadded, .fileConverted,
       .periodOfName:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,

@@ -10,6 +10,7 @@ extension Rule {
     case .fileNotRead: "exports/2022-09/01/01001.zip"
     case .fileOutOfPlace: "exports/2022-09 (2)/01/01001.csv; exports/2022-09/.gui-lai/01001.csv"
     case .fileSeparatorLine: "sep=,⏎Mã đơn vị;Loại việc;…"
+    case .filePadded: "…⏎01001;Hình sự;150;…⏎\\x00\\x00\\x00…"
     case .fileConverted: "exports/2022-09/01/01001.xlsx, 01001.csv"
     case .encodingUncertain: "Ten don vi;Lo\\xE0i vi\\xCAc"
     case .encodingInvalidBytes: "01001;D\\xFFn s\\xFE;10"

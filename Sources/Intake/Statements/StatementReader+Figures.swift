@@ -5,12 +5,15 @@ import Enforcement
 extension StatementReader {
   /// Takes a row of figures of an office.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
-    if case .blank = cell, case .sums(let group)? = title?.meaning { return takeTotal(record, group: group) }
-    if case .blank = cell, sumsOffices(record) { return takeTotal(record, group: nil, block: officeOfBlock) }
+    if case .blank = cell, case .sums(let sum)? = title?.meaning { return takeTotal(record, sum, block: nil, isBelowOther: true) }
+    if case .blank = cell, sumsOffices(record) {
+      return takeTotal(record, CellMeanings.Sum(), block: officeOfBlock)
+    }
     let sum = sumByName(record, cell)
     if case .ofOffices(let province) = sum {
-      enterSums(of: province, record)
-      return takeTotal(record, group: province)
+      let sum = CellMeanings.Sum(group: province)
+      enterSums(of: sum, record)
+      return takeTotal(record, sum)
     }
     isOfficeInLastRow = cell != .blank
     guard let office = office(record, cell) else { return }
@@ -53,7 +56,8 @@ extension StatementReader {
   /// was named yet. (Where cells of offices are merged it is the total of the block's, which may have one row.)
   private func sumsOffices(_ record: borrowing Record) -> Bool {
     guard hasOffices, let field = places.category, isOfficeInLastRow || officeOfBlock == nil && title == nil else { return false }
-    return record.withBytes(of: field) { vocabulary.mayBeTotal($0) } && vocabulary.isTotal(record.text(of: field))
+    let label = record.text(of: field)
+    return vocabulary.isTotal(label) || vocabulary.categorySummedUp(by: label) != nil
   }
 
   /// What a row with an office's code sums up by the name beside it.
@@ -230,10 +234,20 @@ extension StatementReader {
     return "\(measureName(sum.result)) = \(right)"
   }
 
-  /// Takes a row that sums up others: those of `group`, or any.
-  mutating func takeTotal(_ record: borrowing Record, group: Int?) { takeTotal(record, group: group, block: nil) }
+  /// The office of the rows right above, nil below another sum.
+  private var officeAbove: Int? {
+    guard let last = reading.rows.last, totalRows.last.map({ $0.range.lowerBound < last.range.lowerBound }) ?? true else {
+      return nil
+    }
+    return last.office
+  }
 
-  private mutating func takeTotal(_ record: borrowing Record, group: Int?, block: Int?) {
+  /// Takes a row that sums up others.
+  mutating func takeTotal(_ record: borrowing Record, _ sum: CellMeanings.Sum) { takeTotal(record, sum, block: nil) }
+
+  private mutating func takeTotal(
+    _ record: borrowing Record, _ sum: CellMeanings.Sum, block: Int?, isBelowOther: Bool = false
+  ) {
     if totalRows.count >= rules.thresholds.mostTotals {
       let office = blockOffice ?? fileOffice
       if reading.findings.note(.totalTooMany, of: office) {
@@ -252,13 +266,10 @@ extension StatementReader {
     for column in columns.figures where values.tainted & 1 << UInt64(column.id.ordinal) == 0 && !isBlank(record, column.field) {
       stated[column.id.ordinal] = values[column.id.ordinal]
     }
-    var name: Category?
-    if case .category(let found) = category, found != .total { name = found }
     totalRows.append(
       TotalRow(
-        line: record.line, range: record.byteRange, category: name, hasBlankCategory: category == .blank, group: group,
-        block: block,
-        values: stated))
+        line: record.line, range: record.byteRange, category: category.named, hasBlankCategory: category == .blank,
+        group: sum.group, office: sum.office, block: officeAbove ?? block, isBelowOther: isBelowOther, values: stated))
   }
 
   /// Facts about a figure.

@@ -22,7 +22,7 @@ extension StatementReader {
           since: place == 0 ? 0 : controls[place - 1], at: control,
           before: place + 1 < controls.count ? controls[place + 1] : .max)
       let scopes = spans.map { span in details.filter { span.contains($0) } }
-      guard let values = row.values, let (mismatch, _) = mismatch(values, scopes) else { continue }
+      guard let values = row.values, let mismatch = mismatch(values, scopes)?.0 else { continue }
       try add(mismatch, range: row.range, line: row.line, office: office, memory)
       reading.rows[control].breaches.append(.totalMismatch)
       agree = false
@@ -62,8 +62,11 @@ extension StatementReader {
     for (index, total) in totalRows.enumerated() {
       let scopes = scopes(of: total, at: index)
       let details = scopes.map { self.details(in: $0, total.category) }
-      guard let (mismatch, scope) = mismatch(total.values, details) ?? lacking(total, details) else { continue }
-      let offices = Set(scopes[scope].compactMap { reading.rows[$0].office })
+      let (found, scope) = mismatch(total.values, details) ?? lacking(total, details) ?? (nil, agreeing(total.values, details))
+      let offices = scopes.indices.contains(scope) ? Set(scopes[scope].compactMap { reading.rows[$0].office }) : []
+      reading.sums.append(
+        SumRow(range: total.range, offices: offices.union([total.statedBy].compactMap { $0 }), isBelowOther: total.isBelowOther))
+      guard let mismatch = found else { continue }
       let office = total.statedBy ?? (offices.count == 1 ? offices.first : fileOffice)
       try add(mismatch, range: total.range, line: total.line, office: office, memory)
       withheld.formUnion(offices)
@@ -73,7 +76,7 @@ extension StatementReader {
 
   /// How a total over a known category of which there is no row differs from nothing; nil where it states nothing either, or where some row that
   /// is not read or not split may hold cases of it.
-  private func lacking(_ total: TotalRow, _ details: [[Int]]) -> (Mismatch, scope: Int)? {
+  private func lacking(_ total: TotalRow, _ details: [[Int]]) -> (Mismatch?, scope: Int)? {
     guard let category = total.category, vocabulary.layout.categories.contains(where: { $0.meaning == category }),
       !details.isEmpty, details.allSatisfy(\.isEmpty),
       reading.rows.allSatisfy({ $0.isControl || !$0.isFaulty && $0.category != .total })
@@ -81,8 +84,8 @@ extension StatementReader {
     return mismatch(total.values, sumOver: []).map { ($0, 0) }
   }
 
-  /// The sets of rows that a total may sum up: those of its group, or all, those since the last total, those up to the next, or
-  /// those of the office right above.
+  /// The sets of rows that a total may sum up: those of its group; all, those since the last total, those up to the next, or those of the office right
+  /// above or below; where it names an office, of these the office's.
   private func scopes(of total: TotalRow, at index: Int) -> [[Int]] {
     if let group = total.group {
       return [reading.rows.indices.filter { belongs(reading.rows[$0], to: group) }].filter { !$0.isEmpty }
@@ -91,11 +94,21 @@ extension StatementReader {
     let spans = StatementReader.spans(
       since: totalRows[..<index].last(where: isAlike)?.range.lowerBound ?? 0, at: total.range.lowerBound,
       before: totalRows[(index + 1)...].first(where: isAlike)?.range.lowerBound ?? .max)
-    let ofBlock = reading.rows.indices.filter { total.block != nil && reading.rows[$0].office == total.block }
-    return
-      (spans.map { span in
-        reading.rows.indices.filter { span.contains(reading.rows[$0].range.lowerBound) }
-      } + [ofBlock]).filter { !$0.isEmpty }
+    let scopes = spans.map { span in reading.rows.indices.filter { span.contains(reading.rows[$0].range.lowerBound) } }
+    let own = scopes.map { rows in rows.filter { reading.rows[$0].office == total.office } }.filter { !$0.isEmpty }
+    // (A province's own office may be named for all of its province.)
+    if let office = total.office, !own.isEmpty, !rules.offices.isOfWholeProvince(office) { return own }
+    let beside = [total.block, officeBelow(total, before: totalRows[(index + 1)...].first)].compactMap { $0 }.map { office in
+      reading.rows.indices.filter { reading.rows[$0].office == office }
+    }
+    let named = total.office == nil ? [] : own
+    return (scopes + named + beside).filter { !$0.isEmpty }
+  }
+
+  /// The office of the rows right below a total, as outlines have them; nil where another total stands there.
+  private func officeBelow(_ total: TotalRow, before next: TotalRow?) -> Int? {
+    let below = reading.rows.first { $0.range.lowerBound > total.range.lowerBound }
+    return below.flatMap { row in next.map { $0.range.lowerBound < row.range.lowerBound } ?? false ? nil : row.office }
   }
 
   /// Where the rows may stand that a sum adds up which stands between two others: anywhere, on one side of it, or above it.
@@ -137,13 +150,18 @@ extension StatementReader {
 
   /// How `total` differs from that of `scopes` which it differs least from, and which that is; nil where it is the sum of one, or where there are
   /// none.
-  private func mismatch(_ total: RowValues, _ scopes: [[Int]]) -> (Mismatch, scope: Int)? {
+  private func mismatch(_ total: RowValues, _ scopes: [[Int]]) -> (Mismatch?, scope: Int)? {
     var least: (mismatch: Mismatch, scope: Int)?
     for (index, scope) in scopes.enumerated() where !scope.isEmpty {
       guard let found = mismatch(total, sumOver: scope) else { return nil }
       if least.map({ found.isLess(than: $0.mismatch) }) ?? true { least = (found, index) }
     }
     return least
+  }
+
+  /// The first of `scopes` that holds rows which a total does not differ from.
+  private func agreeing(_ total: RowValues, _ scopes: [[Int]]) -> Int {
+    scopes.firstIndex { !$0.isEmpty && mismatch(total, sumOver: $0) == nil } ?? scopes.endIndex
   }
 
   /// How `total` differs from the sums over `rows`; figures that some row cannot be trusted for are left out.

@@ -221,9 +221,9 @@ extension StatementReader {
   }
 
   /// Rows below a sum that leave its cell blank are sums too, by category, where the table names offices: each is compared with their rows.
-  mutating func enterSums(of group: Int?, _ record: borrowing Record) {
+  mutating func enterSums(of sum: CellMeanings.Sum, _ record: borrowing Record) {
     if blockOffice == nil, preambleOffice != nil { return }
-    enterBlock(of: nil, under: BlockTitle(.sums(of: group), record))
+    enterBlock(of: nil, under: BlockTitle(.sums(sum), record))
   }
 
   /// (Below a sum its own rows follow.)

@@ -154,7 +154,7 @@ struct ResultAssembly: ~Copyable {
       }, rereading: rereading)
   }
 
-  /// The bytes of the rejected rows below their heading, with the titles above them. Rows that were put together are looked up in the file again; where all rows of a
+  /// The bytes of the rejected rows below their heading, with the titles above them and what sums them up. Rows that were put together are looked up in the file again; where all rows of a
   /// case list are rejected, and some of them for others, it goes back as it came.
   private func spans(of rows: [StatementRow], in reading: FileReading, _ report: FileReport) -> RejectedFile.Choice {
     if reading.isRejectedWhole { return .spans([0..<(reading.isUnreadable ? 0 : reading.size)].filter { !$0.isEmpty }) }
@@ -164,7 +164,7 @@ struct ResultAssembly: ~Copyable {
     if reading.tally == nil, let faulty = reading.faultSpans ?? (rows.contains { $0.stated != nil } ? nil : []) {
       let others = rows.filter { $0.stated == nil }
       let titles = Set(others.compactMap(\.title)).filter { title in !faulty.contains { $0.contains(title.lowerBound) } }
-      let ranges = faulty + titles + others.map(\.range)
+      let ranges = faulty + titles + others.map(\.range) + reading.sums(of: Set(rows.compactMap(\.office)))
       for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) { spans.join(range) }
       return .spans(spans)
     }

@@ -11,8 +11,8 @@ struct BlockTitle: Sendable {
   enum Meaning: Sendable {
     /// An office.
     case office
-    /// Sums over offices: those of a group, or any.
-    case sums(of: Int?)
+    /// Sums over offices.
+    case sums(CellMeanings.Sum)
     /// Something that is no office.
     case unknown(String)
   }
@@ -67,10 +67,10 @@ extension TableReader {
 
   /// Begins the block that a text of this meaning begins, if it does.
   mutating func enter(_ meaning: CellMeanings.OfficeCell, of record: borrowing Record) {
+    beginSection()
     switch meaning {
     case .office(let position): enterBlock(of: position, under: BlockTitle(.office, record))
-    case .total: enterSums(of: nil, record)
-    case .group(let group): enterSums(of: group, record)
+    case .total, .group: if let sum = meaning.sum { enterSums(of: sum, record) }
     case .unknown(let text, _), .someOffices(let text):
       if hasBlocks(beside: text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }
     case .blank: if announcesParts(record) { enterParts() }

@@ -7,8 +7,8 @@ struct CellMeanings {
   enum OfficeCell: Hashable {
     case blank
     case office(Int)
-    /// A word for a sum over offices.
-    case total
+    /// A word for a sum over offices, or over the rows of the one that it names.
+    case total(of: Int?)
     /// A province or the nation: the sum over its offices.
     case group(Int)
     /// The name of some offices, "Các Chi cục": the sum over theirs, or a title where the row has no figures.
@@ -18,16 +18,21 @@ struct CellMeanings {
     /// What its row sums up, nil where it sums up nothing.
     var sum: Sum? {
       switch self {
-      case .total, .someOffices: Sum(group: nil)
+      case .total(let office): Sum(office: office)
+      case .someOffices: Sum()
       case .group(let position): Sum(group: position)
       case .blank, .office, .unknown: nil
       }
     }
+
+    /// What a row sums up that means this as a title.
+    var ownSum: Sum { if case .office(let position) = self { Sum(office: position) } else { Sum() } }
   }
 
-  /// A sum over offices: those of `group`, or any.
+  /// A sum over rows of offices: those of `group`, of `office` alone, or any.
   struct Sum {
-    let group: Int?
+    var group: Int?
+    var office: Int?
   }
 
   /// What helps with an unknown office.
@@ -52,9 +57,19 @@ struct CellMeanings {
     case totalOfOffices
     /// A word for the sum over all rows of the office: "Tổng cộng".
     case grandTotal
+    /// A word for the sum over the rows of a category: "Dân sự Total".
+    case sum(of: Category)
     case category(Category)
     /// What is no category: another period's row, a part of another row.
     case notOne
+
+    /// The category that it names, of rows or of their sum.
+    var named: Category? {
+      switch self {
+      case .category(let category), .sum(let category): category == .total ? nil : category
+      case .blank, .total, .totalOfOffices, .grandTotal, .notOne: nil
+      }
+    }
   }
 
   enum PeriodCell: Hashable {
@@ -154,6 +169,7 @@ struct CellMeanings {
         vocabulary.isTotalOfOffices(phrase) ? .totalOfOffices : vocabulary.isGrandTotal(phrase) ? .grandTotal : .total, nil, ""
       )
     }
+    if let known = vocabulary.categorySummedUp(by: text) { return (.sum(of: known), nil, "") }
     let suggestion = vocabulary.suggestedCategory(for: text)
     if let suggestion, suggestion.isClose { return (.category(Category(suggestion.name)), .categoryMisspelt, suggestion.name) }
     if vocabulary.isNoCategory(text, phrase) { return (.notOne, nil, "") }
@@ -177,11 +193,20 @@ struct CellMeanings {
     case .ambiguous(let count): return (.unknown(text: text, hint: .ambiguous(count)), false)
     case .group(let position): return (.group(position), false)
     case .none, .strange:
-      if match == .none, vocabulary.isTotal(text) { return (.total, false) }
+      if match == .none, let sum = sum(text, province: province, lookup, vocabulary) { return (sum, false) }
       if match == .none, vocabulary.namesSomeOffices(text) { return (.someOffices(text), false) }
       let near = suggest ? lookup.suggestion(for: text) : nil
       return (.unknown(text: text, hint: near.map { .near("\($0.id.code) \($0.name)") } ?? .none), false)
     }
+  }
+
+  /// What a label sums up, nil where it is none of a sum. (A number that lost its zeros is rather a count than a code: "Tổng số: 1001".)
+  static func sum(_ text: String, province: Int?, _ lookup: OfficeLookup, _ vocabulary: HeadingVocabulary) -> OfficeCell? {
+    let named = vocabulary.summedUp(by: text)
+    let matches = [named.behindWord, named.beforeWord].map { $0.map { lookup.match($0, province: province) } }
+    for case .office(let position) in matches { return .total(of: position) }
+    if case .group(let position) = matches[1] { return .group(position) }
+    return vocabulary.isTotal(text) ? .total(of: nil) : nil
   }
 }
 

@@ -23,6 +23,8 @@ struct FileReading: Sendable {
   var submissions: [Submission] = []
   /// What its rows state of each office where it is rejected whole.
   private(set) var rejectedStatements: [RejectedStatement] = []
+  /// The rows of a statement that sum up those of several offices, or of one that they do not stand among.
+  var sums: [SumRow] = []
   /// The line of a statement's last row.
   var lastLine = 0
   /// Records and bytes; what becomes of `rows` is added when submissions are chosen.
@@ -119,6 +121,18 @@ extension FileReading {
     }
     rows = merged
     faultSpans = spans.count <= FileReading.fewSpans ? spans : nil
+  }
+
+  /// The bytes of the sums over rows that all go back, those of `offices`: without them nothing would tell that a row is missing. One over other
+  /// rows as well would be wrong without these, as would be a sum by category below one that stays.
+  func sums(of offices: Set<Int>) -> [Range<Int>] {
+    var isHeadKept = false
+    return sums.filter { sum in
+      let isKept = !sum.offices.isEmpty && sum.offices.isSubset(of: offices)
+      if sum.isBelowOther { return isKept && isHeadKept }
+      isHeadKept = isKept
+      return isKept
+    }.map(\.range)
   }
 
   /// Beyond this many spans rejected rows are looked up in the file again.
@@ -235,6 +249,15 @@ extension [Range<Int>] {
   }
 }
 
+/// What goes back of a row that sums up others.
+struct SumRow: Sendable {
+  let range: Range<Int>
+  /// The offices whose rows it sums up.
+  let offices: Set<Int>
+  /// Whether it leaves the cell of the office blank below another.
+  let isBelowOther: Bool
+}
+
 /// A row that sums up rows of several offices.
 struct TotalRow: Sendable {
   let line: Int
@@ -245,10 +268,14 @@ struct TotalRow: Sendable {
   let hasBlankCategory: Bool
   /// The province or nation that it sums up, nil where it only says "Tổng số".
   let group: Int?
-  /// The office right above, where it may be that one's alone.
+  /// The office that it names, whose rows alone it sums up.
+  var office: Int?
+  /// The office of the rows right above, which may be summed up alone.
   let block: Int?
   /// The office that states it under its own name.
   var statedBy: Int?
+  /// Whether it leaves the cell of the office blank below another such row.
+  var isBelowOther = false
   let values: RowValues
 }
 

@@ -10,16 +10,16 @@ extension TableReader {
       return reject(record, office: blockOffice, Breaches(.rowCut))
     }
     if !record.hasIssues, record.isEmpty { return blankTaken(record) }
-    if record.hasIssues, let rule = writingFault(record) { return damage(record, rule) }
+    if record.hasIssues, let rule = writingFault(record) { return isPadding(record) ? padded(record) : damage(record, rule) }
     let office = officeCell(record)
     let width = columns.width
     let hasBlankRest = record.fieldCount > width && Self.hasBlankRest(record, from: width)
-    let fits = record.fieldCount == width || hasBlankRest && record.fieldCount <= widestRow
+    let fits = record.fieldCount == width || hasBlankRest && (record.fieldCount <= widestRow || isUnmoved(record))
     if fits || hasBlankRest {
       if case .someOffices(let text) = office, !hasFigures(record) { return takeTitle(record, ofSome: text) }
       if let sum = office.sum {
-        enterSums(of: sum.group, record)
-        return takeTotal(record, group: sum.group)
+        enterSums(of: sum, record)
+        return takeTotal(record, sum)
       }
     }
     let isKnown = if case .office = office { true } else { false }
@@ -55,6 +55,20 @@ extension TableReader {
     takeRow(record, office)
   }
 
+  /// Whether the cells of a row with blank ones behind the heading's last column stand where they belong: each that should hold a number does, and none
+  /// behind the last of these. Behind a cell too much, or one that was cut in two, they would have moved, and the last of them, being blank, out of
+  /// the table. (A comma may cut a number, which nothing tells.)
+  private mutating func isUnmoved(_ record: borrowing Record) -> Bool {
+    guard format.dialect.delimiterText != ",", let last = columns.numberFields.max() else { return false }
+    let areNumbers = columns.numberFields.allSatisfy { !isBlank(record, $0) && !Self.holdsLetter(record, $0) }
+    return areNumbers
+      && (last + 1..<max(last + 1, columns.width)).allSatisfy { isBlank(record, $0) || Self.holdsLetter(record, $0) }
+  }
+
+  private static func holdsLetter(_ record: borrowing Record, _ field: Int) -> Bool {
+    record.withBytes(of: field) { HeadingReader.mayBeHeading($0) }
+  }
+
   /// Whether the cell of the office of a row that does not fit the heading can be relied on: cells behind one that is missing or too much have
   /// moved, and an amount may look like a code. What stands in the first column, or is the file's own office, has not.
   private func tellsOffice(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) -> Bool {
@@ -79,6 +93,23 @@ extension TableReader {
   private mutating func blankTaken(_ record: borrowing Record) {
     reading.totals.blank += 1
     reading.totals.account.blank += record.byteRange.count
+  }
+
+  /// Whether a record is nothing but zero bytes from a line end to the end of the file, which programs and copies fill blocks with. (Behind a row that
+  /// has no end they may stand for what is lost of it.)
+  private mutating func isPadding(_ record: borrowing Record) -> Bool {
+    guard record.byteRange.upperBound == source.size, record.fieldCount == 1 else { return false }
+    return record.withBytes(of: 0) { bytes in
+      for at in bytes.indices where bytes[at] != 0 { return false }
+      return true
+    }
+  }
+
+  private mutating func padded(_ record: borrowing Record) {
+    blankTaken(record)
+    guard reading.findings.note(.filePadded, of: fileOffice) else { return }
+    let facts = FindingList.Facts(office: fileOffice, found: "\(record.byteRange.count)")
+    reading.findings.keep(.filePadded, record, field: nil, facts)
   }
 
   /// Counts a record that is understood and holds no figures.
@@ -141,7 +172,7 @@ extension TableReader {
       if blockOffice == nil { askForEntry() }
       return officeOfBlock ?? fileOffice
     case .unknown(let text, _): enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line, isTold: false))
-    case .total, .group, .someOffices: enterSums(of: cell.sum?.group, record)
+    case .total, .group, .someOffices: if let sum = cell.sum { enterSums(of: sum, record) }
     }
     return fileOffice
   }

@@ -42,8 +42,8 @@ protocol TableReader {
   /// Takes a row of an office that fits the heading.
   mutating func takeRow(_ record: borrowing Record, _ office: CellMeanings.OfficeCell)
 
-  /// Takes a row that sums up others: those of `group`, or any.
-  mutating func takeTotal(_ record: borrowing Record, group: Int?)
+  /// Takes a row that sums up others.
+  mutating func takeTotal(_ record: borrowing Record, _ sum: CellMeanings.Sum)
 
   /// Takes a line that states how many rows there are; false where it states nothing of the kind.
   mutating func takeCount(_ record: borrowing Record) -> Bool
@@ -51,8 +51,8 @@ protocol TableReader {
   /// Takes the title of a section, with what its rows add up to or without; false where a row that names no office is none.
   mutating func takeSection(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool
 
-  /// Begins what may be a block of sums over offices: those of `group`, or any.
-  mutating func enterSums(of group: Int?, _ record: borrowing Record)
+  /// Begins what may be a block of such sums, by category.
+  mutating func enterSums(of sum: CellMeanings.Sum, _ record: borrowing Record)
 
   /// The office nearest to `text`, for a finding; nil where that is looked for later.
   func suggestion(for text: String) -> Office?
@@ -65,6 +65,9 @@ protocol TableReader {
 
   /// Puts `record` with the rejected ones, whose office cannot be told from `cell`.
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell)
+
+  /// Notes that a title stands here, to which a sum below it may go back.
+  mutating func beginSection()
 
   /// Notes that the rows below are parts of the one above.
   mutating func enterParts()
@@ -83,6 +86,9 @@ extension TableReader {
 
   /// (Rows of figures have no sections but blocks.)
   mutating func takeSection(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool { false }
+
+  /// (Rows of figures are told by their categories.)
+  mutating func beginSection() {}
 
   /// (Rows of a case are no parts of others.)
   mutating func enterParts() {}

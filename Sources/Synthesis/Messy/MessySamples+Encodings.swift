@@ -69,6 +69,9 @@ extension MessySamples {
         "encodings/two-encodings.csv", "tệp UTF-16 và tệp UTF-8 ghép vào nhau",
         TextEncoding.utf16LittleEndian.mark + TextEncoder(.utf16LittleEndian).encode(tabbed).bytes
           + Array((text.utf8.count.isMultiple(of: 2) ? text : text + "\n").utf8), .rejected, ["encoding.changed:5"], []),
+      MessySample(
+        "encodings/padded.csv", "tệp được chèn byte 0 ở cuối", Array(table().text.utf8) + [UInt8](repeating: 0, count: 64), .used,
+        ["file.padded:4"], MessySample.soundFigures),
       .used(
         "encodings/question-mark.csv", "một dấu hỏi giữa chữ", "Ghi chú: xong chưa?rồi\r\n" + table().text,
         findings: ["encoding.question_marks:-"]),

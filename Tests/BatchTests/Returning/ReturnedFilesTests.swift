@@ -123,6 +123,20 @@ import Testing
     #expect(!letter.contains("<script"))
   }
 
+  @Test func `a total that convicts a statement goes back with its rows, and the letter names its cell there`() async throws {
+    let bench = try Bench()
+    let total = "Tổng số;;;350;201;25;100;15;10;35500;20000;2500;500;10000;1500;1000\r\n"
+    let bytes = try Self.sample("utf-8") + Array(total.utf8)
+    try bench.write(bytes)
+    let files = try bench.returned(await bench.read())
+    #expect(files["01001.csv"] == bytes)
+    let letter = String(decoding: try #require(files["01001.html"]), as: UTF8.self)
+    #expect(letter.contains("total.mismatch") && letter.contains("<td>E5</td>"))
+    // Sent again as it is, it is refused again.
+    try bench.write(try #require(files["01001.csv"]))
+    #expect(try await bench.read().intake.rejected.count == 1)
+  }
+
   @Test func `where only internal counts are at fault the letter says that the statement is used`() async throws {
     let bench = try Bench()
     try bench.write(Self.sample("utf-8"))

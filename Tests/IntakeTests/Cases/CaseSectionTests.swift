@@ -26,10 +26,16 @@ import Testing
   @Test(arguments: [
     "I;Chấp hành viên Nguyễn Văn A;;;;;;;", "1;Chấp hành viên Nguyễn Văn A;;;;;;;", "2.;Nguyễn Văn A;;;;;;;",
     "I;;Chấp hành viên Nguyễn Văn A;;;;;;",
-    "1;CHV 05 Trần B;;;;;;;", "I;Đang thi hành;;;;;;;", "A;Mới thụ lý;;;;;;-;-",
+    "1;CHV 05 Trần B;;;;;;;", "I;Đang thi hành;;;;;;;", "A;Mới thụ lý;;;;;;-;-", "Hoãn (điểm c khoản 1 Điều 48);;;;;;;;",
+    "1. Thi hành xong;;;;;;;;", "Thi hành xong: 12 việc;;;;;;;;", "II. Hoãn (trừ điểm c khoản 1 Điều 48) (3 việc);;;;;;;;",
   ])
   func `a number and a title are the title of a section`(title: String) async throws {
     #expect(try await read([title, Self.row(1), title, Self.row(2)]) == (2, 400_000, []))
+  }
+
+  @Test func `a status may have the number of its section before it`() async throws {
+    #expect(try await read([Self.row(1, "3. Đang thi hành"), Self.row(2, "1) Thi hành xong")]).findings == [])
+    #expect(try await read([Self.row(1, "3. Đang thi hàn")]).findings == ["case.status_unknown 01/01001.csv:2 01001"])
   }
 
   @Test(arguments: [

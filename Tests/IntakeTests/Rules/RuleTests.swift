@@ -64,7 +64,6 @@ struct Breach: Sendable, CustomTestStringConvertible {
   static let rows: [Breach] = [
     Breach("row.too_short", at: "3", text: Statement("01001").text.dropLast(6) + "\r\n"),
     Breach("row.too_long", at: "3", text: Statement("01001").text.dropLast(2) + ";1\r\n"),
-    Breach("row.too_long", at: "3", text: Statement("01001").text.dropLast(2) + ";\r\n"),
     Breach("row.open_quote", at: "2") { $0.rows[0]["category"] = "\"Dân sự" },
     Breach("row.no_figures") { $0.rows[0] = ["office": "01001", "period": "2022-09", "category": "Dân sự", "submission": "1"] },
     Breach("row.duplicate", at: "3") { $0.rows[1]["category"] = "dân  sự" },
