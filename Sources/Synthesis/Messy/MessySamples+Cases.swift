@@ -79,6 +79,10 @@ extension MessySamples {
       rejected("cases/count.csv", "dòng tổng ghi nhiều việc hơn số dòng", "total.mismatch:5") { list in
         list.rows.append(["Tổng số việc: 9"] + [String](repeating: "", count: CaseList.heading.count - 1))
       },
+      .rejected("cases/part-by-title.csv", "danh sách của riêng các việc đã xong", ofOneStatus, "heading.part:1"),
+      .used(
+        "cases/letters-alike.csv", "chữ о của bàn phím Nga trong tiêu đề",
+        caseList().replacing("Loại", with: "L\u{43E}ại"), figures: soundCases),
       categories,
     ]
   }
@@ -102,6 +106,11 @@ extension MessySamples {
       ["01001", "2022-09", "13/04/2022", "Dân sự", "Mới thụ lý", "Đang thi hành", "\(row * 100_000)", "0", "0"]
     }
     return ([heading] + rows + rows).map { $0.joined(separator: ";") + "\r\n" }.joined()
+  }
+
+  /// A list of finished cases, under the title that says so.
+  private static var ofOneStatus: String {
+    "DANH SÁCH CÁC VIỆC THI HÀNH XONG\r\n" + caseList { $0.rows.removeLast(2) }
   }
 
   /// The sound list with numbers of its rows, from which others are missing.

@@ -188,6 +188,9 @@ extension MessySamples {
         "KẾT QUẢ THI HÀNH ÁN DÂN SỰ 8 THÁNG NĂM 2022\r\n" + sound.text,
         "period.wrong:1"),
       .rejected(
+        "headings/title-of-year-end.csv", "tên biểu ghi 6 tháng cuối năm",
+        "KẾT QUẢ THI HÀNH ÁN DÂN SỰ 6 THÁNG CUỐI NĂM 2022\r\n" + sound.text, "period.wrong:1"),
+      .rejected(
         "headings/unit-unknown.csv", "đơn vị tính không hiểu được: trăm triệu đồng",
         "Đơn vị tính: trăm triệu đồng\r\n" + sound.text, "unit.unknown:1"),
       .rejected(

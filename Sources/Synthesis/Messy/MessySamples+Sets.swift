@@ -160,6 +160,10 @@ extension MessySamples {
             "2022-09", "Mã đơn vị;Khiếu nại: Phải giải quyết;Khiếu nại: Giải quyết đúng hạn\r\n01001;5;4\r\n", name: "noi-bo")),
         findings: ["submission.without_statement@noi-bo.csv:2"]),
       MessySample(
+        set: "submission-list-of-part", "lần nộp 2 là danh sách của vài việc",
+        workspace(export("2022-09", table().text), export("2022-09", "Lần nộp: 2\r\n" + caseList(), name: "01001-lan-2")),
+        findings: ["submission.incomplete@01001-lan-2.csv:3"], figures: MessySample.soundFigures),
+      MessySample(
         set: "submission-higher", "lần nộp 2 thay cả lần nộp 1",
         workspace(export("2022-09", numbered("1")), export("2022-09", other("2"), name: "01001-lan-2")),
         findings: ["submission.superseded@01001.csv:2"], figures: revised),
