@@ -9,6 +9,8 @@ struct ToldOnce: Sendable {
   private var sketch = HashSketch()
   /// What was asked last, where it is in mind: rows that show the same stand together.
   private var last: UInt64?
+  /// The same where it was asked by a text.
+  private var lastText: (rule: Rule, text: String, key: Int)?
   /// Whether something could not be kept in mind.
   private(set) var isFull = false
   /// How many unknown offices were told.
@@ -25,7 +27,11 @@ struct ToldOnce: Sendable {
 
   /// Whether `rule` is to be told of `text` (and of `key`, where the same text may stand for several things).
   mutating func insert(_ rule: Rule, _ text: String, key: Int = 0, office: Int?) -> Bool {
-    insert(rule, hash: ToldOnce.hash(rule, text, key), office: office)
+    if let lastText, lastText.text == text, lastText.rule == rule, lastText.key == key { return false }
+    let hash = ToldOnce.hash(rule, text, key)
+    let isNew = insert(rule, hash: hash, office: office)
+    if hash == last { lastText = (rule, text, key) }
+    return isNew
   }
 
   /// The same of what `hash` tells apart.

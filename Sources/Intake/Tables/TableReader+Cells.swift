@@ -54,6 +54,8 @@ extension TableReader {
       return nil
     case .unknown(let text, let hint):
       tellUnknown(text, hint, record, under: nil)
+      // (Mostly the row before stands under the same.)
+      if blockOffice == nil, let title, title.isTold, title.unknownOffice == text { break }
       enterBlock(of: nil, under: BlockTitle(unknown: text, line: record.line, isTold: true))
     case .total, .group, .someOffices: break
     }

@@ -12,17 +12,20 @@ enum NoteKind {
 extension TableReader {
   /// Whether a record that is no sound row of an office is a note.
   mutating func note(in record: borrowing Record, _ office: CellMeanings.OfficeCell) -> NoteKind? {
-    let (columns, vocabulary) = (columns, vocabulary)
+    let vocabulary = vocabulary
     let isFull = Self.isFull(record)
     var filled = 0
     var hasDigit = false
     var isMarked = false
     for field in 0..<min(record.fieldCount, columns.width + 1) {
+      // What stands behind the first cell of a row does not make a note of it.
+      if isFull, filled == 1 {
+        filled += 1
+        break
+      }
       let glance = record.withBytes(of: field) { vocabulary.glance(at: $0) }
       if glance.isEmpty { continue }
       filled += 1
-      // What stands behind the first cell of a row does not make a note of it.
-      if isFull, filled > 1 { break }
       if filled == 1, glance == .filled, Self.isRule(record, from: field) { return .marked }
       if glance.contains(.digit) { hasDigit = true }
       if !glance.contains(.mayBeNote) { continue }
