@@ -56,7 +56,8 @@ let package = Package(
         "DelimitedText", "Spreadsheet", "SpreadsheetReading", "Enforcement", "Configuration", "Intake", "Report", "Rendering",
         "Synthesis", "Digests", "CLinux",
       ]),
-    .executableTarget(name: "thads", dependencies: ["Batch", "Configuration", "DelimitedText", "Enforcement", argumentParser]),
+    .executableTarget(
+      name: "thads", dependencies: ["Batch", "CLinux", "Configuration", "DelimitedText", "Enforcement", argumentParser]),
 
     // Tests mirror Sources.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import CLinux
 
 /// The command line. Each command is a file in Commands; what they share is in Options. A command says its own name: finding it from the
 /// type costs a millisecond at each start.
@@ -22,6 +23,8 @@ struct Thads: AsyncParsableCommand {
 
   static func main() async {
     occupyStandardDescriptors()
+    // What is known of each file is kept, so heaps only grow: a page at a time that would take 1% of a run.
+    clinux_grow_heaps_by(8 << 20)
     await main(nil)
   }
 }
