@@ -62,9 +62,8 @@ extension Examination {
   private mutating func examineTargets(_ folder: String, known: KnownUnits) {
     var warnings: [WorkspaceWarning] = []
     examine(Workspace.targetsFile) { () throws(RunError) in
-      let targets = try Workspace.targets(in: folder)
+      let targets = try Workspace.targets(in: folder, known: known, &warnings)
       guard !known.isEmpty else { return Self.presence(of: Workspace.targetsFile, in: folder) }
-      warnings = try Workspace.targetWarnings(in: folder, known: known)
       return Bilingual(vi: "\(targets.count) chỉ tiêu", en: "\(targets.count) targets")
     }
     if !warnings.isEmpty { note(Workspace.targetsFile, mistakes: warnings.map(\.mistake)) }

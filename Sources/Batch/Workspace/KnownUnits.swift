@@ -18,6 +18,9 @@ struct KnownUnits: Sendable {
   /// Whether offices.csv has no unit at all, so that nothing can be said of others.
   var isEmpty: Bool { offices.isEmpty }
 
+  /// The structure in force on `day`: the latest vintage that has a nation then; nil where none has.
+  func vintage(on day: CalendarDate) -> Vintage? { nations.filter { $0.exists(on: day) }.map(\.id.vintage).max() }
+
   /// What is wrong with a row that names `unit`; nil where nothing is.
   func warning(_ row: TableFile.Row, unit: OfficeID) -> WorkspaceWarning? {
     if isEmpty || offices[unit] != nil { return nil }
@@ -48,7 +51,7 @@ struct KnownUnits: Sendable {
   }
 
   private func isInForce(_ office: [Office], at day: CalendarDate) -> Bool {
-    let vintage = nations.filter { $0.exists(on: day) }.map(\.id.vintage).max()
+    let vintage = vintage(on: day)
     return office.contains { $0.id.vintage == vintage && $0.exists(on: day) }
   }
 

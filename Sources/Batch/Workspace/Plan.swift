@@ -14,10 +14,9 @@ struct Plan: Sendable {
   ///
   /// - Throws: ``RunError/table(_:)`` at the first mistake.
   init(of workspace: Workspace) throws(RunError) {
-    targets = try Workspace.targets(in: workspace.folder)
+    var strange: [WorkspaceWarning] = []
+    targets = try Workspace.targets(in: workspace.folder, known: workspace.known, &strange)
     programme = try ProgrammeFile.read(folder: workspace.folder)
-    warnings =
-      workspace.warnings + LookAlikes.warnings(in: workspace.folder)
-      + (try Workspace.targetWarnings(in: workspace.folder, known: KnownUnits(workspace.offices)))
+    warnings = workspace.warnings + LookAlikes.warnings(in: workspace.folder) + strange
   }
 }

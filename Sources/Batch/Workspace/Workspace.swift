@@ -9,8 +9,8 @@ struct Workspace: Sendable {
   let settings: Settings
   /// Every office of every vintage.
   let offices: [Office]
-  /// The nations among them, one of each vintage.
-  private let nations: [Office]
+  /// The same as what other tables name.
+  let known: KnownUnits
   /// crosswalk.csv.
   let crosswalk: Crosswalk
   /// What is taken on trust in its tables.
@@ -24,8 +24,8 @@ struct Workspace: Sendable {
     }
     var warnings: [WorkspaceWarning] = []
     offices = try Self.offices(in: folder, &warnings)
-    nations = offices.filter { $0.level == .nation }
-    crosswalk = try Self.crosswalk(in: folder, known: KnownUnits(offices), &warnings)
+    known = KnownUnits(offices)
+    crosswalk = try Self.crosswalk(in: folder, known: known, &warnings)
     self.warnings = warnings
     settings = try Self.settings(in: folder)
   }
@@ -66,8 +66,7 @@ struct Workspace: Sendable {
 
   /// The structure in force at the end of `period`: the latest vintage that has a nation on that day; nil where none has.
   func vintage(for period: Period) -> Vintage? {
-    let day = period.lastDay
-    return nations.filter { $0.exists(on: day) }.map(\.id.vintage).max()
+    known.vintage(on: period.lastDay)
   }
 
   /// The tree in force at the end of `period`: of the latest vintage that has a nation on that day.
@@ -128,14 +127,12 @@ struct Workspace: Sendable {
         en: "the register of offices (there is \(others); give it the right name)")
   }
 
-  /// The rows of targets.csv; nil where there is none.
-  static func targetTable(in folder: String) throws(RunError) -> TableFile? {
-    try TableFile(targetsFile, in: folder, columns: ["year", "vintage", "code", "indicator", "threshold"])
-  }
-
-  /// targets.csv.
-  static func targets(in folder: String) throws(RunError) -> [TargetKey: Target] {
-    let table = try targetTable(in: folder)
+  /// targets.csv; the rows of it that are of no unit of their year are added to `warnings`.
+  static func targets(
+    in folder: String, known: KnownUnits, _ warnings: inout [WorkspaceWarning]
+  ) throws(RunError) -> [TargetKey: Target] {
+    let table = try TableFile(targetsFile, in: folder, columns: ["year", "vintage", "code", "indicator", "threshold"])
+    var strange: [WorkspaceWarning] = []
     var targets: [TargetKey: Target] = [:]
     for row in table?.rows ?? [] {
       let year = try row.value("year", wholeNumber, Int.init)
@@ -149,25 +146,15 @@ struct Workspace: Sendable {
         Bilingual(
           vi: "ngưỡng phải là số phần trăm từ 0 đến 100, như 81.50",
           en: "the threshold must be a percentage from 0 to 100, such as 81.50"))
-      let key = TargetKey(year: year, unit: try unit(row, vintage: "vintage", code: "code"), indicator: indicator)
+      let unit = try unit(row, vintage: "vintage", code: "code")
+      if let warning = known.warning(row, unit: unit, year: year) { strange.append(warning) }
+      let key = TargetKey(year: year, unit: unit, indicator: indicator)
       guard targets.updateValue(Target(threshold, of: indicator), forKey: key) == nil else {
         throw row.mistake("code", Bilingual(vi: "chỉ tiêu này đã có ở dòng trên", en: "this target is already given above"))
       }
     }
+    warnings += strange
     return targets
-  }
-
-  /// The rows of targets.csv that are of no unit of their year.
-  static func targetWarnings(in folder: String, known: KnownUnits) throws(RunError) -> [WorkspaceWarning] {
-    if known.isEmpty { return [] }
-    var warnings: [WorkspaceWarning] = []
-    for row in try targetTable(in: folder)?.rows ?? [] {
-      let unit = try unit(row, vintage: "vintage", code: "code")
-      if let warning = known.warning(row, unit: unit, year: try row.value("year", wholeNumber, Int.init)) {
-        warnings.append(warning)
-      }
-    }
-    return warnings
   }
 
   /// crosswalk.csv; what is taken on trust in it is added to `warnings`.

@@ -60,7 +60,9 @@ import Testing
   @Test func `a decimal comma is one where commas do not part cells`() throws {
     _ = try offices()
     try folder.write("year;vintage;code;indicator;threshold\n2022;2008;VN;cases.completion;81,50\n", to: "targets.csv")
-    #expect(try Workspace.targets(in: folder.path).values.map(\.threshold) == [Points(decimal: "81.50")])
+    var warnings: [WorkspaceWarning] = []
+    let targets = try Workspace.targets(in: folder.path, known: KnownUnits([]), &warnings)
+    #expect(targets.values.map(\.threshold) == [Points(decimal: "81.50")])
     try folder.write(
       "year;id;group;indicator;threshold;text\n2022;CT1;target;cases.completion;81,5;\"Xong, và hơn; nữa\"\n", to: "programme.csv"
     )

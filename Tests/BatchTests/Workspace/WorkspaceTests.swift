@@ -28,10 +28,16 @@ import Testing
     #expect(try workspace.registry(for: later).offices.map(\.id.description) == ["2025:VN", "2025:52"])
   }
 
+  /// targets.csv, held against no units.
+  private func targets() throws -> [TargetKey: Target] {
+    var warnings: [WorkspaceWarning] = []
+    return try Workspace.targets(in: folder.path, known: KnownUnits([]), &warnings)
+  }
+
   @Test func `all but offices may be missing`() throws {
     try folder.write(offices, to: "offices.csv")
     let workspace = try Workspace(folder: folder.path)
-    #expect(try Workspace.targets(in: folder.path).isEmpty)
+    #expect(try targets().isEmpty)
     #expect(workspace.settings.baseline == .exports)
     #expect(workspace.settings.change == .published)
   }
@@ -79,7 +85,7 @@ import Testing
     // Targets are read where a report is made.
     let error = #expect(throws: RunError.self) {
       _ = try Workspace(folder: folder.path)
-      _ = try Workspace.targets(in: folder.path)
+      _ = try targets()
     }
     let text = try #require(error?.message[.english])
     #expect(text.contains(file))
@@ -116,7 +122,7 @@ import Testing
   func `a threshold from 0 to 100 is taken, and blank cells behind it mean nothing`(_ threshold: String) throws {
     try folder.write(offices, to: "offices.csv")
     try folder.write("year,vintage,code,indicator,threshold\n2022,2008,VN,cases.completion,\(threshold)\n", to: "targets.csv")
-    let targets = try Workspace.targets(in: folder.path)
+    let targets = try targets()
     #expect(targets.values.map(\.threshold) == [Points(decimal: threshold.prefix { $0 != "," })])
   }
 
