@@ -27,7 +27,7 @@ extension CaseReader {
     reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
     for (office, rows) in reading.rowsByOffice() {
       let isValid = !withheld.contains(office) && !rows.contains { reading.rows[$0].isFaulty }
-      if isValid { try checkUnit(office, memory) } else { reading.explains.insert(office) }
+      if isValid { try checkPlausibility(of: office, memory) } else { reading.explains.insert(office) }
       let number = rows.map { reading.rows[$0].submission }.max() ?? 1
       reading.submissions.append(
         Submission(
@@ -190,12 +190,25 @@ extension CaseReader {
     return StatementReader.shown(value ?? 0, unit: unit)
   }
 
-  /// An average of money a case far from what is usual points to a unit that is wrong by a thousand.
-  private mutating func checkUnit(_ office: Int, _ memory: ReaderMemory) throws(SourceError) {
+  /// Tells what many cases of an office are unlikely to have in common.
+  private mutating func checkPlausibility(of office: Int, _ memory: ReaderMemory) throws(SourceError) {
     guard let slot = tally.slot(of: office), let first = tally.offices[slot].first.compactMap({ $0 }).first else { return }
     let sum = tally.sum(of: tally.offices[slot])
+    guard sum.cases >= rules.thresholds.minimumCases else { return }
+    try checkUnit(office, sum, at: first, memory)
+    guard let status = tally.onlyStatus(of: tally.offices[slot]), vocabulary.layout.statuses.indices.contains(status) else { return }
+    let facts = FindingList.Facts(
+      office: office, field: Layout.ColumnRole.status.rawValue, fieldName: vocabulary.heading(of: .status),
+      found: vocabulary.layout.statuses[status].texts.first ?? "", expected: "\(sum.cases)")
+    try add(.caseOneStatus, range: first.range, line: first.line, field: fields.status, facts, memory)
+  }
+
+  /// An average of money a case far from what is usual points to a unit that is wrong by a thousand.
+  private mutating func checkUnit(_ office: Int, _ sum: CaseTally.Sum, at first: CaseTally.Place, _ memory: ReaderMemory)
+    throws(SourceError)
+  {
     let thresholds = rules.thresholds
-    guard sum.cases >= thresholds.minimumCases, sum.due > 0 else { return }
+    guard sum.due > 0 else { return }
     let average = sum.due / sum.cases
     guard average > thresholds.moneyPerCaseHigh || average < thresholds.moneyPerCaseLow else { return }
     let facts = FindingList.Facts(

@@ -135,6 +135,17 @@ struct CaseTally: Sendable {
     return total
   }
 
+  /// The status that all cases of an office have; nil where they have several.
+  func onlyStatus(of office: Office) -> Int? {
+    var only: Int?
+    for (index, sum) in office.sums.enumerated() where sum.cases > 0 {
+      let status = index % statusCount
+      if let only, only != status { return nil }
+      only = status
+    }
+    return only
+  }
+
   /// The figures of an office's cases of a category; nil where a sum leaves 64 bits. (Not asked of the reader, which would be copied for it.)
   func values(of office: Office, _ category: Int, by rules: borrowing CaseRules) -> RowValues? {
     let base = category * originCount * statusCount

@@ -97,6 +97,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case casePaymentUncounted = "case.payment_uncounted"
   case caseDuplicate = "case.duplicate"
   case caseListRepeated = "case.list_repeated"
+  case caseOneStatus = "case.one_status"
   case caseNumbersMissing = "case.numbers_missing"
   case caseDuplicatesUnchecked = "case.duplicates_unchecked"
   case caseSumOverflow = "case.sum_overflow"

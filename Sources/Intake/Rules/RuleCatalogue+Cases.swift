@@ -93,6 +93,17 @@ extension RuleCatalogue {
           "{office}: the list stands in the file twice: from {detail} on {expected} rows repeat one above word for word.",
           "Delete what is repeated, so that each decision is one row, and send the list again."
         ))
+    case .caseOneStatus:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: cả {expected} việc đều có trạng thái “{found}”, như danh sách chỉ lọc các việc này.",
+          "Nếu danh sách đang lọc theo trạng thái thì bỏ lọc rồi kết xuất lại mọi việc của kỳ; nếu đúng là vậy thì không phải sửa."
+        ),
+        en: (
+          "{office}: all {expected} cases are '{found}', as in a list of these alone.",
+          "If the list is filtered by status, show all and export all cases of the period again; if it is so, nothing is to be mended."
+        ))
     case .caseNumbersMissing:
       Entry(
         .warning,

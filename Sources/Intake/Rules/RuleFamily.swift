@@ -49,7 +49,7 @@ extension Rule {
     case .periodWrong, .periodOfName: .crossPeriod
     case .fileGarbage: .encoding
     case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst: .type
-    case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted: .crossField
+    case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseOneStatus: .crossField
     case .caseDuplicate, .caseListRepeated, .caseDuplicatesUnchecked: .crossOffice
     case .caseSumOverflow: .range
     default: Rule.families[rawValue.prefix { $0 != "." }] ?? .structure

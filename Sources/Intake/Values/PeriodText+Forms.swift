@@ -49,7 +49,7 @@ extension PeriodText {
     guard word(at) == "den" else { return nil }
     let place = skipping(["het", "ngay"], at + 1)
     if let end = moment(place) {
-      let isLastDay = day(place).map { $0.date == $0.period?.lastDay } ?? true
+      let isLastDay = endsMonth(place)
       // (As of another day the figures are those of no period.)
       if isAsOf(at), !isLastDay { return (Statement(meaning: .period(nil), isFirm: true), end.next) }
       return (Statement(meaning: .period(end.period), isFirm: isAsOf(at) || isLastDay && followsReport(at)), end.next)
@@ -60,7 +60,10 @@ extension PeriodText {
   /// A day or a month.
   private func moment(_ at: Int) -> Month? { day(at).map { ($0.period, $0.next) } ?? month(at) }
 
-  /// "từ ngày 01/10/2021 đến ngày 30/9/2022", "01/10/2021 – 30/9/2022": of a report only where it begins on 1 October.
+  /// Whether no day before the last one of its month stands at `at`.
+  private func endsMonth(_ at: Int) -> Bool { day(at).map { $0.date == $0.period?.lastDay } ?? true }
+
+  /// "từ ngày 01/10/2021 đến ngày 30/9/2022", "01/10/2021 – 30/9/2022": of a report only where it begins on 1 October and ends with a month.
   private func span(_ at: Int) -> Found? {
     guard let begin = beginning(skipping(["tu", "ngay"], at)) else { return nil }
     let isJoined = word(begin.next) == "den"
@@ -68,7 +71,7 @@ extension PeriodText {
     guard isJoined || begin.year != nil,
       let end = isJoined || begin.day == nil ? moment(place) : day(place).map({ ($0.period, $0.next) })
     else { return nil }
-    let isCumulative = end.period.map { begin.isFirst(of: $0) } ?? false
+    let isCumulative = endsMonth(place) && end.period.map { begin.isFirst(of: $0) } ?? false
     let isFirm = isCumulative || isJoined || word(at) == "tu"
     return (Statement(meaning: .period(isCumulative ? end.period : nil), isFirm: isFirm), end.next)
   }

@@ -79,6 +79,13 @@ extension MessySamples {
       rejected("cases/count.csv", "dòng tổng ghi nhiều việc hơn số dòng", "total.mismatch:5") { list in
         list.rows.append(["Tổng số việc: 9"] + [String](repeating: "", count: CaseList.heading.count - 1))
       },
+      used("cases/one-status.csv", "danh sách chỉ có việc đã xong", ["case.one_status:2"]) { list in
+        list.rows = (1...50).map { row in
+          var cells = list.rows[0]
+          cells[2] = "\(row)/QĐ-CTHADS"
+          return cells
+        }
+      },
       .rejected("cases/part-by-title.csv", "danh sách của riêng các việc đã xong", ofOneStatus, "heading.part:1"),
       .used(
         "cases/letters-alike.csv", "chữ о của bàn phím Nga trong tiêu đề",

@@ -171,7 +171,7 @@ import Testing
         list.rows = drawn.enumerated().map { index, row in
           var row = row
           row.date = "13/04/2022"
-          (row.status, row.note) = ("Đang thi hành", "")
+          (row.status, row.note) = (index == 7 ? "Tạm đình chỉ" : "Đang thi hành", "")
           (row.due, row.paid, row.reduced) = ("1000000", "0", "0")
           if index == start { row.decision = "12000/QĐ-CTHADS" + (isFirst ? blank : "") }
           if index == start + 100 { row.decision = "12000/QĐ-CTHADS" + (isFirst ? "" : blank) }
@@ -318,5 +318,19 @@ import Testing
     let result = await bench.read()
     #expect(result.totals.used == 0 && result.totals.rejected == 14 && result.isBalanced)
     #expect(result.missing.count == 4)
+  }
+
+  @Test(arguments: [(rows: 49, told: false), (rows: 50, told: true)])
+  func `a list of many cases of one status looks filtered, and is told so`(_ list: (rows: Int, told: Bool)) async throws {
+    let (findings, result, _) = try await read { $0.rows = (1...list.rows).map { CaseRows.Row("01001", $0) } }
+    #expect(findings.map(\.ruleID) == (list.told ? ["case.one_status"] : []))
+    #expect(findings.allSatisfy { $0.found == "Thi hành xong" && $0.expected == "50" && $0.severity == .warning && $0.line == 2 })
+    #expect(result.totals.used == list.rows)
+    // One other case is enough.
+    let (mixed, _, _) = try await read { rows in
+      rows.rows = (1...list.rows).map { CaseRows.Row("01001", $0) }
+      rows.rows[7].status = "Đình chỉ"
+    }
+    #expect(mixed.isEmpty)
   }
 }

@@ -17,6 +17,7 @@ import Testing
       row.kind = isOfOne || index % 2 == 0 ? "Dân sự" : "Hình sự"
       row.due = "\(1_000_000 + index)"
       row.paid = row.due
+      if index == 0 { row.status = "Đang thi hành" }
       return row
     }
     return list
