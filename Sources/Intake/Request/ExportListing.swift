@@ -34,7 +34,7 @@ public struct ExportListing: Sendable {
   static let depthLimit = 16
 
   /// The endings of spreadsheets, which offices send instead of an export.
-  static let spreadsheetEndings = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"]
+  public static let spreadsheetEndings = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"]
   /// How the names begin of what machines leave behind: what a Mac puts beside a file, locks of a file that is open in a spreadsheet program, and the
   /// folders of what was deleted, of versions and of indexes.
   static let passedOverBeginnings = [
