@@ -143,9 +143,10 @@ public struct ExportListing: Sendable {
     }
   }
 
-  /// A path without what follows its last point.
-  static func stem(of path: String) -> Substring {
-    path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[..<$0] } ?? path[...]
+  /// A path or name without what follows its last point.
+  static func stem(of path: some StringProtocol) -> Substring {
+    let path = Substring(path)
+    return path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[..<$0] } ?? path
   }
 
   private enum Kind {
