@@ -47,7 +47,7 @@ extension TableReader {
   /// Rejects a row that has fewer or more cells than the heading has columns.
   private mutating func rejectMisfit(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) {
     let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
-    let isPlaced = tellsOffice(record, office)
+    let isPlaced = tellsOffice(office)
     let position = isPlaced ? position(office, record) : fileOffice
     if !trail.holdsNextRow(), reading.findings.note(rule, of: position) {
       var facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
@@ -74,7 +74,7 @@ extension TableReader {
 
   /// Whether the cell of the office of a row that does not fit the heading can be relied on: cells behind one that is missing or too much have
   /// moved, and an amount may look like a code. What stands in the first column, or is the file's own office, has not.
-  private func tellsOffice(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) -> Bool {
+  private func tellsOffice(_ cell: CellMeanings.OfficeCell) -> Bool {
     guard case .office(let position) = cell else { return true }
     if position == fileOffice { return true }
     return fileOffice == nil && (places.office ?? places.officeName) == 0
