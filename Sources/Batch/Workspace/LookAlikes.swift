@@ -1,5 +1,6 @@
 import Configuration
 import DelimitedText
+import Intake
 
 // "Targets.csv", "targets.csv.txt" as Notepad makes it, "targets (1).csv" as a browser does: nobody reads it, and the report has no targets.
 
@@ -18,8 +19,8 @@ enum LookAlikes {
     [Workspace.officesFile, Workspace.targetsFile, Workspace.crosswalkFile, ProgrammeFile.name]
     .map { Known(name: $0, endings: tables.union(spreadsheets)) } + [Known(name: Workspace.settingsFile, endings: settings)]
 
-  private static let tables: Set<Substring> = ["", "csv", "txt", "tsv"]
-  private static let spreadsheets: Set<Substring> = ["xlsx", "xls", "xlsm", "xlsb", "ods"]
+  private static let tables = Set(ExportListing.endings.map { $0.dropFirst() }).union([""])
+  private static let spreadsheets = Set(ExportListing.spreadsheetEndings.map { $0.dropFirst() })
   private static let settings: Set<Substring> = ["", "yaml", "yml", "txt"]
 
   /// A warning for each such file of `folder`, in the order of their names. A spreadsheet beside the table that was made of it is none.

@@ -89,7 +89,7 @@ extension DialectDetection {
     let plain = DialectDetection.ranked(trials.sorted { $0.order < $1.order }.map(\.trial))
     guard let first = plain.first, first.score >= DialectDetection.fair else { return nil }
     guard isAll || first.total >= DialectDetection.fewRecords else { return nil }
-    let widened = DialectDetection.widened(plain, piece) { forms, best in
+    let widened = DialectDetection.widened(plain, piece, signs) { forms, best in
       // Mostly there are empty cells in some rows, and no form in all.
       // Where quotes may join lines, more of the file may be needed to tell.
       let isClear = isAll || !piece.contains("\"")
@@ -110,25 +110,28 @@ extension DialectDetection {
     let usual = trials(of: candidates(signs, separatorLine: separatorLine), sample, isWhole: isWhole)
     if separatorLine != nil { return usual }
     if (usual.first?.score ?? 0) >= fair {
-      return widened(usual, sample) { forms, _ in trials(of: forms, sample, isWhole: isWhole) } ?? []
+      return widened(usual, sample, signs) { forms, _ in trials(of: forms, sample, isWhole: isWhole) } ?? []
     }
     let rare = rareDelimiters.filter(sample.contains).flatMap { dialects($0, signs) }
     let agreed = trials(of: rare, sample, isWhole: isWhole).filter {
       $0.regular == $0.total && $0.total >= 2 && $0.fieldCount >= 3
     }
-    return widened(agreed + usual, sample) { forms, _ in trials(of: forms, sample, isWhole: isWhole) } ?? []
+    return widened(agreed + usual, sample, signs) { forms, _ in trials(of: forms, sample, isWhole: isWhole) } ?? []
   }
 
   /// Puts the delimiter of several characters first that stands wherever the best one of one character does; `measured` makes trials of
   /// its forms, the best first, and is nil where the bytes at hand hold too little to tell.
   private static func widened(
-    _ ranked: [DialectTrial], _ sample: PaddedBytes, measured: ([Dialect], DialectTrial) -> [DialectTrial]?
+    _ ranked: [DialectTrial], _ sample: PaddedBytes, _ signs: Signs, measured: ([Dialect], DialectTrial) -> [DialectTrial]?
   ) -> [DialectTrial]? {
     guard let best = ranked.first, best.fieldCount >= 2 else { return ranked }
     let forms = WiderDelimiter.forms(of: best.dialect, in: sample)
     if forms.isEmpty { return ranked }
     return measured(forms, best).map { wider in
-      wider.filter { $0.replaces(best) && WiderDelimiter.isNeeded($0.dialect, in: sample) }.prefix(1) + ranked
+      let meant = wider.first {
+        $0.replaces(best) && WiderDelimiter.isNeeded($0.dialect, in: sample, areRowsClosed: signs.areRowsClosed)
+      }
+      return (meant.map { [$0] } ?? []) + ranked
     }
   }
 
@@ -207,6 +210,9 @@ private struct Signs {
   private var opens = [Bool](repeating: false, count: Signs.delimiters.count)
   /// Lines that hold something.
   private var lines = 0
+  /// Whether so many of the lines end in a bar that it closes the rows, as in a table of the client of a database or of Markdown: there are lines
+  /// of dashes between them, and others above.
+  private(set) var areRowsClosed = false
   private(set) var hasEscapedQuote = false
   private(set) var hasEscapedApostrophe = false
   /// An apostrophe at the start of a line or behind a delimiter, where a quote would open.
@@ -262,8 +268,9 @@ private struct Signs {
       (lastSemicolonBlank, lastCommaBlank, lastBarBlank) = (semicolonBlank >> 63, commaBlank >> 63, barBlank >> 63)
       (lastBackslash, lastLineEnd) = (backslash >> 63, lineEnd >> 63)
     }
+    areRowsClosed = barsAtEnds >= 2 && barsAtEnds * 3 >= lines
     // A bar that ends the rows closes their last cells, and has no blank behind it.
-    if WiderDelimiter.close(barsAtEnds, lines: lines) { blanksBehindBars = 0 }
+    if areRowsClosed { blanksBehindBars = 0 }
     occurrences = [semicolons, commas, tabs, bars, blanksBehindSemicolons, blanksBehindCommas, blanksBehindBars]
     opens = [
       behindSemicolon, behindComma, behindTab, behindBar, behindSemicolonBlank, behindCommaBlank, behindBarBlank,

@@ -62,11 +62,12 @@ enum WiderDelimiter {
   }
 
   /// Whether a sign that stands twice in `form` hardly ever stands alone, as where it is doubled. The blank cells between the names of those who sign are
-  /// of any number, also an even one, and so are those of a heading that is merged over columns.
+  /// of any number, also an even one, and so are those of a heading that is merged over columns. Blanks around bars that close their rows as well,
+  /// `areRowsClosed`, belong to no delimiter.
   ///
   /// - Complexity: O(n); asked only where the form would replace the plain delimiter.
-  static func isNeeded(_ form: Dialect, in sample: PaddedBytes) -> Bool {
-    if form.delimiter == [0x20, UInt8(ascii: "|"), 0x20] { return !isClosed(sample) }
+  static func isNeeded(_ form: Dialect, in sample: PaddedBytes, areRowsClosed: Bool) -> Bool {
+    if form.delimiter == [0x20, UInt8(ascii: "|"), 0x20] { return !areRowsClosed }
     guard form.delimiter.count == 2, let sign = form.delimiter.first, form.delimiter.last == sign else { return true }
     let bytes = UnsafeBufferPointer(start: sample.bytes, count: sample.count)
     var (odd, even, run) = (0, 0, 0)
@@ -79,25 +80,6 @@ enum WiderDelimiter {
       }
     }
     return odd <= even / 4
-  }
-
-  /// Whether so many of the lines end in a bar that it closes the rows, as in a table of the client of a database or of Markdown: there are lines
-  /// of dashes between them, and others above.
-  static func close(_ bars: Int, lines: Int) -> Bool { bars >= 2 && bars * 3 >= lines }
-
-  private static func isClosed(_ sample: PaddedBytes) -> Bool {
-    let bytes = UnsafeBufferPointer(start: sample.bytes, count: sample.count)
-    var (bars, lines) = (0, 0)
-    var last: UInt8 = 0x0A
-    for byte in bytes {
-      if byte == 0x0A || byte == 0x0D {
-        if last == UInt8(ascii: "|") { bars += 1 }
-      } else if last == 0x0A || last == 0x0D {
-        lines += 1
-      }
-      last = byte
-    }
-    return close(bars, lines: lines)
   }
 
   /// At how many places `form`, two or three bytes, stands; those that overlap count as well.

@@ -330,21 +330,13 @@ extension case_columns {
   static func with<R>(
     offices: [Int32], kinds: [Int32], due: [Int64], paid: [Int64], reduced: [Int64], sizes: [Int32], _ body: (case_columns) -> R
   ) -> R {
-    offices.withUnsafeBufferPointer { offices in
-      kinds.withUnsafeBufferPointer { kinds in
-        due.withUnsafeBufferPointer { due in
-          paid.withUnsafeBufferPointer { paid in
-            reduced.withUnsafeBufferPointer { reduced in
-              sizes.withUnsafeBufferPointer { sizes in
-                body(
-                  case_columns(
-                    offices: offices.baseAddress, kinds: kinds.baseAddress, due: due.baseAddress, paid: paid.baseAddress,
-                    reduced: reduced.baseAddress, sizes: sizes.baseAddress))
-              }
-            }
-          }
-        }
-      }
+    // (An array that is passed as a pointer stays where it is until the call is over.)
+    func pass(
+      _ offices: UnsafePointer<Int32>, _ kinds: UnsafePointer<Int32>, _ due: UnsafePointer<Int64>, _ paid: UnsafePointer<Int64>,
+      _ reduced: UnsafePointer<Int64>, _ sizes: UnsafePointer<Int32>
+    ) -> R {
+      body(case_columns(offices: offices, kinds: kinds, due: due, paid: paid, reduced: reduced, sizes: sizes))
     }
+    return pass(offices, kinds, due, paid, reduced, sizes)
   }
 }

@@ -20,22 +20,7 @@ extension CaseReader {
     register.formUnion(part.register)
     if let change = part.reading.change { reading.note(change) }
     faults.absorb(part.faults, lines: lines)
-    for total in part.totals {
-      var total = total
-      total.place = total.place.moved(by: lines)
-      // (What stands at the beginning of a part may follow rows of the part before it.)
-      if total.before.cases == 0, totals.last.map({ $0.before.cases < running.cases }) ?? true {
-        total.above = total.above ?? blockOffice
-      }
-      total.ownBefore.add(wrapping: sumOfRows(of: total.ownOffice))
-      total.before.add(wrapping: running)
-      totals.append(total)
-    }
-    for start in part.sectionStarts {
-      var start = start
-      start.add(wrapping: running)
-      beginSection(behind: start)
-    }
+    absorbTotals(of: part, lines: lines)
     running.add(wrapping: part.running)
     absorbNumbers(of: part, lines: lines)
     tally.absorb(part.tally, lines: lines)
@@ -54,6 +39,26 @@ extension CaseReader {
 }
 
 extension CaseReader {
+  /// Adds the totals of the next part and the sums at which its sections begin, which count what precedes them here as well.
+  private mutating func absorbTotals(of part: CaseReader, lines: Int) {
+    for total in part.totals {
+      var total = total
+      total.place = total.place.moved(by: lines)
+      // (What stands at the beginning of a part may follow rows of the part before it.)
+      if total.before.cases == 0, totals.last.map({ $0.before.cases < running.cases }) ?? true {
+        total.above = total.above ?? blockOffice
+      }
+      total.ownBefore.add(wrapping: sumOfRows(of: total.ownOffice))
+      total.before.add(wrapping: running)
+      totals.append(total)
+    }
+    for start in part.sectionStarts {
+      var start = start
+      start.add(wrapping: running)
+      beginSection(behind: start)
+    }
+  }
+
   /// Counts the rows of a part that stands below a line where the table changes: it was read as if it did not.
   private mutating func countUnread(_ part: CaseReader) {
     let counted = part.countedRows

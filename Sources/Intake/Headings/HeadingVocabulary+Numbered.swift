@@ -37,6 +37,6 @@ extension HeadingVocabulary {
   /// Whether a word numbers something: two digits at most, a letter, or a Roman number.
   private static func isNumber(_ word: Substring) -> Bool {
     if word.allSatisfy(\.isNumber) { return (1...2).contains(word.count) }
-    return word.count == 1 || (2...5).contains(word.count) && word.allSatisfy { "IVXivx".contains($0) }
+    return word.count == 1 || RomanNumber.isLike(word.utf8)
   }
 }

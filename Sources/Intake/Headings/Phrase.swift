@@ -55,8 +55,7 @@ struct Phrase: Hashable, Sendable {
   var withoutNumber: Phrase? {
     guard count > 1, let first = plain.bytes.split(separator: 0x20).first else { return nil }
     let isNumber = first.count <= 2 && first.allSatisfy { (0x30...0x39).contains($0) }
-    let isRoman = first.count <= 5 && first.allSatisfy { "ivx".utf8.contains($0) }
-    return isNumber || isRoman || first.count == 1 ? removing(0..<1) : nil
+    return isNumber || first.count == 1 || RomanNumber.isLike(first) ? removing(0..<1) : nil
   }
 
   /// Whether the first word is a number.
@@ -78,7 +77,7 @@ extension Phrase {
     // (In folded words y is i.)
     let words = plain.bytes.split(separator: 0x20).suffix(2)
     guard words.count == 2, let last = words.last, let before = words.first else { return false }
-    return before.elementsEqual("qui".utf8) && ["i", "ii", "iii", "iv"].contains { last.elementsEqual($0.utf8) }
+    return before.elementsEqual("qui".utf8) && RomanNumber.value(of: last).map { $0 <= 4 } ?? false
   }
 }
 

@@ -10,13 +10,23 @@ struct BreachWriter {
 
   init(_ request: IntakeRequest) { self.request = request }
 
-  /// Adds a finding of each breach by `office`, which states `now`, at the column of its figure. (The file is opened once for all of them.)
-  func add(
-    _ breaches: [HistoryComparison.Breach], of office: Int, _ now: SubmissionFigures, to reading: inout FileReading
-  ) {
-    if breaches.isEmpty { return }
+  /// The breaches by a submission of a file, the one at this index, which states `now`.
+  struct Contradiction {
+    let submission: Int
+    let now: SubmissionFigures
+    let breaches: [HistoryComparison.Breach]
+  }
+
+  /// Adds a finding of each breach by submissions of `reading` at the column of its figure. (The file is opened once for all of them.)
+  func add(_ contradictions: [Contradiction], to reading: inout FileReading) {
+    if contradictions.isEmpty { return }
     let source = try? ByteSource(path: request.path(of: reading.file))
-    for breach in breaches { add(breach, of: office, row: now.row(of: breach.category), source, to: &reading) }
+    for contradiction in contradictions {
+      let office = reading.submissions[contradiction.submission].office
+      for breach in contradiction.breaches {
+        add(breach, of: office, row: contradiction.now.row(of: breach.category), source, to: &reading)
+      }
+    }
   }
 
   private func add(

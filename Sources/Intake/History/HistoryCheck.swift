@@ -22,19 +22,27 @@ struct HistoryCheck {
   }
 
   private func judge(_ reading: inout FileReading) {
-    for index in reading.submissions.indices where reading.submissions[index].isValid { judge(index, &reading) }
+    let contradictions = reading.submissions.indices.compactMap { contradiction(by: $0, of: reading) }
+    writer.add(contradictions, to: &reading)
+    for contradiction in contradictions { refuse(contradiction, in: &reading) }
   }
 
-  private func judge(_ index: Int, _ reading: inout FileReading) {
+  /// What the valid submission at `index` breaks; nil where it breaks nothing.
+  private func contradiction(by index: Int, of reading: FileReading) -> BreachWriter.Contradiction? {
     let submission = reading.submissions[index]
-    guard let now = SubmissionFigures(submission, in: reading) else { return }
+    guard submission.isValid, let now = SubmissionFigures(submission, in: reading) else { return nil }
     let breaches = HistoryComparison(now, of: request.registry.offices[submission.office], in: request).breaches()
-    writer.add(breaches, of: submission.office, now, to: &reading)
-    guard let error = breaches.first(where: { $0.rule.severity == .error }) else { return }
+    return breaches.isEmpty ? nil : BreachWriter.Contradiction(submission: index, now: now, breaches: breaches)
+  }
+
+  /// Makes the submission invalid where it breaks an error rule.
+  private func refuse(_ contradiction: BreachWriter.Contradiction, in reading: inout FileReading) {
+    guard let error = contradiction.breaches.first(where: { $0.rule.severity == .error }) else { return }
     // (A row that sums up cases is not at fault by itself.)
-    if reading.tally == nil { reading.rows[now.row(of: error.category)].breaches.append(error.rule) }
+    if reading.tally == nil { reading.rows[contradiction.now.row(of: error.category)].breaches.append(error.rule) }
+    let submission = reading.submissions[contradiction.submission]
     reading.explains.insert(submission.office)
-    reading.submissions[index] = Submission(
+    reading.submissions[contradiction.submission] = Submission(
       office: submission.office, number: submission.number, rows: submission.rows, isValid: false,
       isSupplement: submission.isSupplement)
   }

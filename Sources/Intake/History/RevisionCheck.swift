@@ -6,27 +6,29 @@ import Enforcement
 struct RevisionCheck {
   private let request: IntakeRequest
   private let sealed: PeriodHistory.Past
-  private let writer: BreachWriter
 
   /// Adds a finding to the first row of each submission that counts and differs.
   ///
   /// - Complexity: O(rows of the submissions that count).
   static func tell(in choice: inout SubmissionChoice, for request: IntakeRequest) {
     guard let sealed = request.history.sealed, sealed.figures.registry.vintage == request.registry.vintage else { return }
-    let check = RevisionCheck(request: request, sealed: sealed, writer: BreachWriter(request))
-    for office in request.registry.positions(of: .office) {
-      for place in [choice.chosen[office]].compactMap({ $0 }) + (choice.supplements[office] ?? []) {
-        check.tell(of: place.submission, in: &choice.readings[place.file])
-      }
+    let check = RevisionCheck(request: request, sealed: sealed)
+    let writer = BreachWriter(request)
+    let counting = request.registry.positions(of: .office).flatMap { office in
+      [choice.chosen[office]].compactMap { $0 } + (choice.supplements[office] ?? [])
+    }
+    for (file, places) in Dictionary(grouping: counting, by: \.file).sorted(by: { $0.key < $1.key }) {
+      let revisions = places.compactMap { check.revision(by: $0.submission, of: choice.readings[file]) }
+      writer.add(revisions, to: &choice.readings[file])
     }
   }
 
-  private func tell(of index: Int, in reading: inout FileReading) {
+  private func revision(by index: Int, of reading: FileReading) -> BreachWriter.Contradiction? {
     let submission = reading.submissions[index]
     guard let now = SubmissionFigures(submission, in: reading),
       let revision = revision(now, of: request.registry.offices[submission.office])
-    else { return }
-    writer.add([revision], of: submission.office, now, to: &reading)
+    else { return nil }
+    return BreachWriter.Contradiction(submission: index, now: now, breaches: [revision])
   }
 
   /// The first figure that is not as it was sealed for this very period: one that both state before one that was added or left out. An

@@ -177,8 +177,6 @@ extension FormatDetection {
     public let delimiter: String
     /// The quote, nil where nothing is quoted.
     public let quote: String?
-    /// How far the dialect is ahead of the next, from 0 to 1.
-    public let delimiterMargin: Double
     /// Whether it can be relied on.
     public let isDelimiterSure: Bool
     /// The usual line end: `CRLF`, `LF` or `CR`.
@@ -194,7 +192,6 @@ extension FormatDetection {
     return Summary(
       encoding: encoding.encoding.rawValue, encodingMargin: encoding.margin, isEncodingSure: encoding.confidence == .high,
       encodingBasis: encoding.basis.rawValue, delimiter: dialect.dialect.delimiterText, quote: quote,
-      delimiterMargin: dialect.margin,
       isDelimiterSure: dialect.confidence == .high, lineEnd: lineEnd, hasMixedLineEnds: dialect.lineEnds.isMixed)
   }
 }

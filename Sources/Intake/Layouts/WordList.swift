@@ -104,6 +104,7 @@ extension Layout {
     /// What kinds of places are called, which may be left out behind an office's kind where it can be no other.
     case placeWords = "place_words"
   }
+
   /// The words of a list, none where the file lacks it.
   public subscript(list: WordList) -> [String] { lists[list] ?? [] }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// What lies in an exports folder: the files that are read, and those that are not.
 ///
 /// Whatever could have been meant as an export is among the files, so that reading it says what it is: a spreadsheet; a folder that is
@@ -25,8 +23,6 @@ public struct ExportListing: Sendable {
   public private(set) var files: [String] = []
   /// All others, in the same order.
   public private(set) var unread: [Unread] = []
-  /// The folders, where only the top was listed.
-  private(set) var folders: [String] = []
 
   /// The endings of names that are taken for exports, whatever their case.
   public static let endings = [".csv", ".txt", ".tsv"]
@@ -34,7 +30,7 @@ public struct ExportListing: Sendable {
   static let depthLimit = 16
 
   /// The endings of spreadsheets, which offices send instead of an export.
-  static let spreadsheetEndings = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"]
+  public static let spreadsheetEndings = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"]
   /// How the names begin of what machines leave behind: what a Mac puts beside a file, locks of a file that is open in a spreadsheet program, and the
   /// folders of what was deleted, of versions and of indexes.
   static let passedOverBeginnings = [
@@ -50,43 +46,36 @@ public struct ExportListing: Sendable {
     unread.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
   }
 
-  /// Lists what lies in `folder` itself, whatever it is, hidden things left out.
-  init(topOf folder: String) {
-    guard let handle = opendir(folder) else { return }
-    defer { closedir(handle) }
-    while let entry = readdir(handle) {
-      let name = ExportListing.name(of: entry)
-      if name.hasPrefix(".") || ExportListing.isPassedOver(name) { continue }
-      if ExportListing.kind(of: entry, in: handle) == .folder { folders.append(name) } else { files.append(name) }
+  /// What lies in `folder` itself, whatever it is, hidden things left out; in no order.
+  static func top(of folder: String) -> (files: [String], folders: [String]) {
+    var (files, folders): ([String], [String]) = ([], [])
+    _ = FolderEntry.forEach(in: folder) { entry in
+      if entry.name.hasPrefix(".") || isPassedOver(entry.name) { return }
+      if entry.kind == .folder { folders.append(entry.name) } else { files.append(entry.name) }
     }
+    return (files, folders)
   }
 
   /// Every export below `folder`.
   public static func files(in folder: String) -> [String] { ExportListing(of: folder).files }
 
   private mutating func collect(_ folder: String, prefix: String, depth: Int) {
-    guard depth < ExportListing.depthLimit, let handle = opendir(folder) else {
-      if depth > 0 { files.append(String(prefix.dropLast())) }
-      return
-    }
-    defer { closedir(handle) }
+    // (Reading what is not entered says why.)
+    guard depth < ExportListing.depthLimit else { return files.append(String(prefix.dropLast())) }
     var folders: [String] = []
     var spreadsheets: [String] = []
     let firstFile = files.count
-    while let entry = readdir(handle) {
-      let name = ExportListing.name(of: entry)
-      if name == "." || name == ".." || ExportListing.isPassedOver(name) { continue }
-      if name.hasPrefix(".") {
-        hide(name, prefix, isFolder: ExportListing.kind(of: entry, in: handle) == .folder, in: folder)
-        continue
-      }
+    let isOpened = FolderEntry.forEach(in: folder) { entry in
+      let name = entry.name
+      if ExportListing.isPassedOver(name) { return }
+      if name.hasPrefix(".") { return hide(name, prefix, isFolder: entry.kind == .folder, in: folder) }
       let plain = ExportListing.withoutBlanksBehind(name).lowercased()
       if ExportListing.endings.contains(where: plain.hasSuffix) {
         files.append(prefix + name)
       } else if ExportListing.spreadsheetEndings.contains(where: plain.hasSuffix) {
         spreadsheets.append(prefix + name)
       } else {
-        switch ExportListing.kind(of: entry, in: handle) {
+        switch entry.kind {
         // What was repaired in the name of a folder is told by a finding; what stands in it cannot be reached.
         case .folder where name.contains("\u{FFFD}"): files.append(prefix + name)
         case .folder: folders.append(name)
@@ -96,6 +85,7 @@ public struct ExportListing: Sendable {
         }
       }
     }
+    if !isOpened, depth > 0 { files.append(String(prefix.dropLast())) }
     if !spreadsheets.isEmpty { add(spreadsheets, beside: files[firstFile...]) }
     for name in folders.sorted() { collect("\(folder)/\(name)", prefix: "\(prefix)\(name)/", depth: depth + 1) }
   }
@@ -132,34 +122,9 @@ public struct ExportListing: Sendable {
     return rest
   }
 
-  /// The name of `entry`. One that is no UTF-8 is repaired: it will not open, and the finding shows it.
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-    withName(of: entry) { String(cString: $0) }
-  }
-
-  private static func withName<R>(of entry: UnsafeMutablePointer<dirent>, _ body: (UnsafePointer<CChar>) -> R) -> R {
-    withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name), body)
-    }
-  }
-
-  /// A path without what follows its last point.
-  static func stem(of path: String) -> Substring {
-    path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[..<$0] } ?? path[...]
-  }
-
-  private enum Kind {
-    case folder, linkedFolder, other
-  }
-
-  /// What `entry` of the folder open as `handle` is, by its name as it is written there.
-  private static func kind(of entry: UnsafeMutablePointer<dirent>, in handle: OpaquePointer) -> Kind {
-    withName(of: entry) { name in
-      var status = stat()
-      guard fstatat(dirfd(handle), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
-      if status.st_mode & S_IFMT == S_IFDIR { return .folder }
-      guard status.st_mode & S_IFMT == S_IFLNK, fstatat(dirfd(handle), name, &status, 0) == 0 else { return .other }
-      return status.st_mode & S_IFMT == S_IFDIR ? .linkedFolder : .other
-    }
+  /// A path or name without what follows its last point.
+  static func stem(of path: some StringProtocol) -> Substring {
+    let path = Substring(path)
+    return path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[..<$0] } ?? path
   }
 }

@@ -13,7 +13,7 @@ public enum StrayExports {
   ///
   /// - Complexity: O(n log n) in those files.
   public static func of(_ period: Period, in exports: String) -> [ExportListing.Unread] {
-    let top = ExportListing(topOf: exports)
+    let top = ExportListing.top(of: exports)
     var files = top.files.filter(isExport)
     for folder in top.folders where Period(folder) == nil {
       let listing = ExportListing(of: "\(exports)/\(folder)")

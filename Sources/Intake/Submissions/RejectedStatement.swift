@@ -15,8 +15,7 @@ struct RejectedStatement: Sendable {
     let rows = indices.map { reading.rows[$0] }
     self.office = office
     number = rows.map(\.submission).max() ?? 1
-    let known = reading.table?.vocabulary.layout.categories.map(\.meaning) ?? []
-    categories = Set(rows.flatMap { [$0.category] + $0.furtherCategories }).intersection(known)
+    categories = reading.categories(of: indices)
     cases = FigureID.workload(.cases).reduce(into: [:]) { $0[$1] = rows.sum(of: $1) }
   }
 }

@@ -182,7 +182,7 @@ struct ResultAssembly: ~Copyable {
   /// `<stem>.csv`, among `names`. No stem ends in `.errors`, which is how the list of what was found is told from the rows.
   static func name(for file: String, _ names: inout FileNames) -> String {
     let last = file.split(separator: "/").last ?? ""
-    var stem = String(last[..<(last.lastIndex(of: ".") ?? last.endIndex)])
+    var stem = String(ExportListing.stem(of: last))
     if stem.lowercased().hasSuffix(".errors") { stem += "_" }
     return names.claim(stem, ".csv")
   }

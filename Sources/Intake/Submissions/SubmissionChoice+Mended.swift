@@ -41,13 +41,7 @@ extension SubmissionChoice {
     !kept.isEmpty && named.count > 1 && named.subtracting(kept).count * 2 >= named.count
   }
 
-  /// The categories of the layout that a submission names. (Others may be what it was rejected for.)
-  private func categories(_ place: Place) -> Set<Category> {
-    let reading = readings[place.file]
-    guard let known = reading.table?.vocabulary.layout.categories.map(\.meaning) else { return [] }
-    let named = submission(place).rows.flatMap { [reading.rows[$0].category] + reading.rows[$0].furtherCategories }
-    return Set(named).intersection(known)
-  }
+  private func categories(_ place: Place) -> Set<Category> { readings[place.file].categories(of: submission(place).rows) }
 }
 
 // What a rejected submission states is worth what its fault leaves of it. Rows that are sound by themselves are taken for what they say, unless the

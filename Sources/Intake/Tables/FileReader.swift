@@ -28,28 +28,7 @@ struct FileReader {
   /// Reads `file` at `path`, unless it is a case list of two or more parts of `partSize` bytes.
   func open(_ file: String, path: String, partSize: Int) -> Opening {
     var reading = FileReading(file: file, period: rules.period, registry: rules.registry, room: rules.room)
-    let source: ByteSource
-    do throws(SourceError) {
-      // What is no link is opened as such: nobody can put one in its place between a look at it and its opening.
-      if let file = try ByteSource(unlinked: path) {
-        source = file
-      } else if let target = rules.linkBounds.target(outOf: path) {
-        let words = Bilingual(vi: "liên kết trỏ ra ngoài, tới \(target)", en: "its link leads outside, to \(target)")
-        reject(&reading, .fileUnreadable, found: "link → \(target)", detail: words)
-        return .read(FileReadings.Box(reading))
-      } else {
-        source = try ByteSource(path: path)
-      }
-    } catch {
-      // A name that is no UTF-8 was repaired when it was listed, and there is no file of that name.
-      let isRepaired = file.unicodeScalars.contains("\u{FFFD}")
-      if isRepaired {
-        reject(&reading, .fileNameNotUTF8, found: file)
-      } else {
-        reject(&reading, .fileUnreadable, found: error.summary, detail: error.words)
-      }
-      return .read(FileReadings.Box(reading))
-    }
+    guard let source = source(path, &reading) else { return .read(FileReadings.Box(reading)) }
     reading.size = source.size
     reading.totals.bytes = source.size
     do throws(SourceError) {
@@ -66,6 +45,26 @@ struct FileReader {
     } catch {
       return .read(FileReadings.Box(unreadable(file, size: source.size, error)))
     }
+  }
+
+  /// The bytes at `path`; nil where they are not to be had, or a link leads to them from outside.
+  private func source(_ path: String, _ reading: inout FileReading) -> ByteSource? {
+    do throws(SourceError) {
+      // What is no link is opened as such: nobody can put one in its place between a look at it and its opening.
+      if let file = try ByteSource(unlinked: path) { return file }
+      guard let target = rules.linkBounds.target(outOf: path) else { return try ByteSource(path: path) }
+      let words = Bilingual(vi: "liên kết trỏ ra ngoài, tới \(target)", en: "its link leads outside, to \(target)")
+      reject(&reading, .fileUnreadable, found: "link → \(target)", detail: words)
+    } catch {
+      // A name that is no UTF-8 was repaired when it was listed, and there is no file of that name.
+      let isRepaired = reading.file.unicodeScalars.contains("\u{FFFD}")
+      if isRepaired {
+        reject(&reading, .fileNameNotUTF8, found: reading.file)
+      } else {
+        reject(&reading, .fileUnreadable, found: error.summary, detail: error.words)
+      }
+    }
+    return nil
   }
 
   /// Reads a part of a case list.
@@ -103,50 +102,6 @@ struct FileReader {
     return reading
   }
 
-  private func finished(_ reading: FileReading, _ table: OpenTable) -> FileReading {
-    var reading = reading
-    noteEncoding(table.detection, table.search, &reading)
-    if !reading.isRejectedWhole { checkOffice(table, &reading) }
-    if !reading.isRejectedWhole { checkTitle(table, &reading) }
-    noteName(&reading)
-    noteNamedSubmission(&reading)
-    noteSeparatorLine(table.detection, &reading)
-    if !reading.isRejectedWhole, reading.rows.isEmpty { reject(&reading, .tableEmpty) }
-    return reading
-  }
-
-  /// Rejects a file whose rows are all of other offices than the one named above the table. (A province's office may stand above the rows of the
-  /// others of its province.)
-  private func checkOffice(_ table: OpenTable, _ reading: inout FileReading) {
-    let search = table.search
-    guard search.columns.places.office ?? search.columns.places.officeName != nil,
-      let entry = search.preamble[.office] ?? search.preamble[.officeName],
-      case .office(let named) = CellMeanings.office(
-        entry.value, byNameOnly: false, province: nil, suggest: false, rules.offices, search.vocabulary
-      ).cell
-    else { return }
-    let offices = Set(reading.rows.compactMap(\.office))
-    let isProvince = rules.offices.isOfWholeProvince(named)
-    let isAbove = isProvince && offices.allSatisfy { rules.registry.parent(of: $0) == rules.registry.parent(of: named) }
-    guard let first = offices.min(), !offices.contains(named), !isAbove else { return }
-    let office = rules.registry.offices[first]
-    let facts = FindingList.Facts(
-      office: rules.office(ofFile: reading.file) ?? named, field: "office", fieldName: search.vocabulary.heading(of: .office),
-      found: entry.value, expected: "\(office.id.code) \(office.name)")
-    reading.findings.add(.officeContradictory, line: table.head[entry.record].line, facts)
-    reading.rejectTable()
-  }
-
-  /// Rejects a case list whose title names the status or origin that all its cases have.
-  private func checkTitle(_ table: OpenTable, _ reading: inout FileReading) {
-    guard reading.tally != nil, let (title, measure) = table.search.titleOfOneChoice(table.head),
-      reading.holdsNothing(but: measure)
-    else { return }
-    let facts = FindingList.Facts(office: rules.office(ofFile: reading.file), found: title.value)
-    reading.findings.add(.headingPart, line: table.head[title.record].line, facts)
-    reading.rejectTable()
-  }
-
   /// The file's heading and what is known of it; nil where it is rejected.
   private func table(_ source: ByteSource, _ reading: inout FileReading) throws(SourceError) -> OpenTable? {
     if source.size == 0 { return rejected(&reading, .fileEmpty) }
@@ -157,31 +112,13 @@ struct FileReader {
     reading.encoding = detection.encoding.encoding.rawValue
     reading.delimiter = detection.dialect.dialect.delimiterText
 
-    let lost = "\(detection.encoding.lostLetters)"
-    if detection.encoding.areLettersLost { return rejected(&reading, .encodingLostLetters, found: lost) }
+    if detection.encoding.areLettersLost {
+      return rejected(&reading, .encodingLostLetters, found: "\(detection.encoding.lostLetters)")
+    }
 
     let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
     guard var search = HeadingSearch(head.records, readers: headings) else {
-      if let letters = try ForeignLetters(source, detection.encoding) {
-        return rejected(&reading, letters.rule, found: letters.found)
-      }
-      if let damage = try Damage(source, detection.encoding.encoding) {
-        return rejected(&reading, .fileGarbage, found: damage.summary)
-      }
-      if head.isBlank { return rejected(&reading, .fileEmpty) }
-      if let fault = head.fault {
-        try note(fault, source, detection.format, &reading)
-        rejectTable(&reading)
-        return nil
-      }
-      if detection.encoding.mayLettersBeLost { return rejected(&reading, .encodingLostLetters, found: lost) }
-      if let wrapping = try Wrapping(source, detection.encoding.encoding) {
-        return rejected(&reading, .fileWrapped, found: wrapping.name)
-      }
-      let near = HeadingSearch.nearest(head.records, readers: headings)
-      var facts = FindingList.Facts(office: rules.office(ofFile: reading.file))
-      facts.tell(near, in: head.records)
-      reject(&reading, .layoutUnknown, facts)
+      try rejectWithoutHeading(head, source, detection, &reading)
       return nil
     }
     reading.layout = search.vocabulary.layout.id
@@ -205,17 +142,39 @@ struct FileReader {
     return nil
   }
 
-  private func rejected(_ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "") -> OpenTable? {
-    reject(&reading, rule, found: found, expected: expected)
+  /// Rejects a file in which no layout's heading was found, for what explains that best.
+  private func rejectWithoutHeading(
+    _ head: HeadReading, _ source: ByteSource, _ detection: FormatDetection, _ reading: inout FileReading
+  ) throws(SourceError) {
+    let encoding = detection.encoding
+    if let letters = try ForeignLetters(source, encoding) {
+      reject(&reading, letters.rule, found: letters.found)
+    } else if let damage = try Damage(source, encoding.encoding) {
+      reject(&reading, .fileGarbage, found: damage.summary)
+    } else if head.isBlank {
+      reject(&reading, .fileEmpty)
+    } else if let fault = head.fault {
+      try note(fault, source, detection.format, &reading)
+      rejectTable(&reading)
+    } else if encoding.mayLettersBeLost {
+      reject(&reading, .encodingLostLetters, found: "\(encoding.lostLetters)")
+    } else if let wrapping = try Wrapping(source, encoding.encoding) {
+      reject(&reading, .fileWrapped, found: wrapping.name)
+    } else {
+      var facts = FindingList.Facts(office: rules.office(ofFile: reading.file))
+      facts.tell(HeadingSearch.nearest(head.records, readers: headings), in: head.records)
+      reject(&reading, .layoutUnknown, facts)
+    }
+  }
+
+  private func rejected(_ reading: inout FileReading, _ rule: Rule, found: String = "") -> OpenTable? {
+    reject(&reading, rule, found: found)
     return nil
   }
 
   /// Rejects the whole file for one reason.
-  private func reject(
-    _ reading: inout FileReading, _ rule: Rule, found: String = "", expected: String = "", detail: Bilingual? = nil
-  ) {
-    let office = rules.office(ofFile: reading.file)
-    var facts = FindingList.Facts(office: office, found: found, expected: expected)
+  func reject(_ reading: inout FileReading, _ rule: Rule, found: String = "", detail: Bilingual? = nil) {
+    var facts = FindingList.Facts(office: rules.office(ofFile: reading.file), found: found)
     if let detail { facts.detail = detail }
     reject(&reading, rule, facts)
   }
@@ -247,50 +206,4 @@ struct FileReader {
     guard try reader.advance() else { return reading.findings.add(rule, line: record.line, facts) }
     reader.withRecord { reading.findings.add(rule, $0, field: fault.field, facts) }
   }
-
-  /// Tells that the file's name is of another period.
-  private func noteName(_ reading: inout FileReading) {
-    let name = NamePeriod(reading.file, of: rules.period) { [registry = rules.registry] in registry.position(of: $0) != nil }
-    guard name.isOther else { return }
-    let facts = FindingList.Facts(
-      office: rules.office(ofFile: reading.file), found: reading.file, expected: "\(rules.period)")
-    reading.findings.add(.periodOfName, facts)
-  }
-
-  /// Tells that the file states another submission than its name: one of them was forgotten when the file was sent anew.
-  private func noteNamedSubmission(_ reading: inout FileReading) {
-    guard let named = reading.nameSubmission, let other = reading.submissions.first(where: { $0.number != named }) else { return }
-    let facts = FindingList.Facts(office: other.office, field: "submission", found: "\(named)", expected: "\(other.number)")
-    reading.findings.add(.submissionOfName, facts)
-  }
-
-  /// Tells that the first line names another separator than the table has.
-  private func noteSeparatorLine(_ detection: FormatDetection, _ reading: inout FileReading) {
-    guard let named = detection.mistakenSeparator else { return }
-    let facts = FindingList.Facts(found: named, expected: detection.dialect.dialect.delimiterText)
-    reading.findings.add(.fileSeparatorLine, line: 1, facts)
-  }
-
-  private func noteEncoding(_ detection: FormatDetection, _ search: HeadingSearch, _ reading: inout FileReading) {
-    let encoding = detection.encoding
-    // Bytes that are no text have been found where they stand.
-    if reading.findings.count(of: .encodingInvalidBytes) > 0 { return }
-    if encoding.lostLetters > 0 {
-      reading.findings.add(.encodingQuestionMarks, FindingList.Facts(found: "\(encoding.lostLetters)"))
-    }
-    if let misread = encoding.encoding.misread {
-      let facts = FindingList.Facts(found: misread.summary, expected: encoding.encoding.carrier.summary)
-      reading.findings.add(.encodingResaved, facts)
-    }
-    // Headings with Vietnamese letters that are understood prove the encoding.
-    let isProved = search.columns.columns.contains { $0.meaning != nil && $0.heading.utf8.contains { $0 >= 0x80 } }
-    if encoding.confidence == .low, encoding.basis != .ascii, !isProved {
-      reading.findings.add(.encodingUncertain, FindingList.Facts(found: encoding.encoding.rawValue))
-    }
-  }
-}
-
-extension FindingList {
-  /// Adds a finding about the whole file.
-  mutating func add(_ rule: Rule, _ facts: Facts) { add(rule, line: nil, facts) }
 }

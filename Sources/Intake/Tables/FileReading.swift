@@ -96,6 +96,12 @@ struct FileReading: Sendable {
     }
     return groups
   }
+
+  /// The categories of the layout that the rows at `indices` name. (Others may be what they were rejected for.)
+  func categories(of indices: [Int]) -> Set<Category> {
+    let known = table?.vocabulary.layout.categories.map(\.meaning) ?? []
+    return Set(indices.flatMap { [rows[$0].category] + rows[$0].furtherCategories }).intersection(known)
+  }
 }
 
 extension FileReading {

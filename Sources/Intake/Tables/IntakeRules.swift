@@ -49,6 +49,7 @@ final class IntakeRules: Sendable {
     }
   }
 
+  /// The unit that a file's name says it is of. (The first point ends a code, not the last: "01001.2022-09.csv".)
   private func unit(ofFile file: String) -> OfficeLookup.Match {
     let bytes = file.utf8
     let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? file.startIndex

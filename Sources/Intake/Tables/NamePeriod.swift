@@ -28,8 +28,7 @@ struct NamePeriod {
 
   /// A name without the ending of a file, the number of a copy, and the code that it begins with.
   private static func stem(of name: Substring.UTF8View, isFile: Bool, _ isCode: (String) -> Bool) -> String {
-    var stem = name
-    if isFile { stem = stem[..<(stem.lastIndex(of: UInt8(ascii: ".")) ?? stem.endIndex)] }
+    var stem = isFile ? ExportListing.stem(of: Substring(name)).utf8 : name
     let code = stem.prefix { !LetterSet($0).isEmpty }
     if isCode(String(Substring(code))) { stem = stem[code.endIndex...] }
     if stem.last == UInt8(ascii: ")"), let open = stem.lastIndex(of: UInt8(ascii: "(")) { stem = stem[..<open] }

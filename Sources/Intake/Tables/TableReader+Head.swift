@@ -40,83 +40,83 @@ extension TableReader {
     reading.explains.formUnion([preambleOffice, fileOffice].compactMap { $0 })
   }
 
-  /// Takes office, submission and period from the preamble; false where they make the file unusable, of which the rows are read all the same,
-  /// to be counted.
+  /// Takes office and submission from the preamble, and looks at its period; false where they make the file unusable, of which the rows are read all the
+  /// same, to be counted.
   mutating func readPreamble(memory: ReaderMemory) throws(SourceError) -> Bool {
-    if let entry = search.preamble[.submission] {
-      switch CellMeanings.submission(entry.value) {
-      case .number(let number): preambleSubmission = number
-      case .blank: break
-      case .invalid(let text):
-        let facts = FindingList.Facts(
-          office: fileOffice, field: "submission", fieldName: vocabulary.heading(of: .submission), found: text)
-        try add(.submissionInvalid, entry, facts, memory)
-        return false
-      }
-    }
-    if let entry = search.preamble[.office] ?? search.preamble[.officeName] {
-      let found = CellMeanings.office(entry.value, byNameOnly: false, province: province, rules.offices, vocabulary)
-      if case .office(let position) = found.cell { preambleOffice = position }
-      let isNeeded = columns.roles[.office] == nil && columns.roles[.officeName] == nil
-      if isNeeded, preambleOffice == nil {
-        var facts = FindingList.Facts(
-          office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office), found: entry.value)
-        if case .unknown(_, let hint) = found.cell { facts.expected = hint.text }
-        facts.tell(other: rules.offices.other(entry.value))
-        try add(.officeUnknown, entry, facts, memory)
-        return false
-      }
-    }
-    if let (entry, other) = otherOffice() {
-      var facts = FindingList.Facts(
-        office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office), found: entry.value)
-      facts.expected = "\(other.id.code) \(other.name)"
-      try add(.officeContradictory, entry, facts, memory)
-      return false
-    }
-    if let (entry, number) = otherSubmission() {
-      let facts = FindingList.Facts(
-        office: preambleOffice ?? fileOffice, field: "submission", fieldName: vocabulary.heading(of: .submission),
-        found: "\(number)",
-        expected: "\(preambleSubmission)")
-      try add(.submissionMixed, entry, facts, memory)
-      return false
-    }
-    if let entry = wrongPeriod() {
-      let facts = FindingList.Facts(
-        office: preambleOffice ?? fileOffice, field: "period", fieldName: vocabulary.heading(of: .period), found: entry.value,
-        expected: "\(rules.period)")
-      try add(.periodWrong, entry, facts, memory)
-      return false
-    }
-    return true
+    guard let fault = takeSubmission() ?? takeOffice() ?? otherOffice() ?? otherSubmission() ?? wrongPeriod() else { return true }
+    let record = head[fault.entry.record]
+    try add(fault.rule, range: record.range, line: record.line, field: fault.entry.field, fault.facts, memory)
+    return false
   }
 
-  /// A second submission that is stated above the table.
-  private func otherSubmission() -> (Preamble.Entry, Int)? {
-    for entry in search.preamble.values(of: .submission) {
-      if case .number(let number) = CellMeanings.submission(entry.value), number != preambleSubmission { return (entry, number) }
+  private mutating func takeSubmission() -> PreambleFault? {
+    guard let entry = search.preamble[.submission] else { return nil }
+    switch CellMeanings.submission(entry.value) {
+    case .number(let number): preambleSubmission = number
+    case .blank: break
+    case .invalid(let text):
+      let facts = FindingList.Facts(
+        office: fileOffice, field: "submission", fieldName: vocabulary.heading(of: .submission), found: text)
+      return PreambleFault(rule: .submissionInvalid, entry: entry, facts: facts)
     }
     return nil
   }
 
-  /// What names another office above the table than the first that is named there, where the rows name none; and that one.
-  private func otherOffice() -> (Preamble.Entry, Office)? {
+  private mutating func takeOffice() -> PreambleFault? {
+    guard let entry = search.preamble[.office] ?? search.preamble[.officeName] else { return nil }
+    let found = CellMeanings.office(entry.value, byNameOnly: false, province: province, rules.offices, vocabulary)
+    if case .office(let position) = found.cell { preambleOffice = position }
+    let isNeeded = columns.roles[.office] == nil && columns.roles[.officeName] == nil
+    guard isNeeded, preambleOffice == nil else { return nil }
+    var facts = FindingList.Facts(
+      office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office), found: entry.value)
+    if case .unknown(_, let hint) = found.cell { facts.expected = hint.text }
+    facts.tell(other: rules.offices.other(entry.value))
+    return PreambleFault(rule: .officeUnknown, entry: entry, facts: facts)
+  }
+
+  /// What names another office above the table than the first that is named there, where the rows name none.
+  private func otherOffice() -> PreambleFault? {
     guard let first = preambleOffice, columns.roles[.office] == nil, columns.roles[.officeName] == nil else { return nil }
     for entry in search.preamble.values(of: .office) + search.preamble.values(of: .officeName) {
       let found = CellMeanings.office(
         entry.value, byNameOnly: false, province: province, suggest: false, rules.offices, vocabulary)
-      if case .office(let position) = found.cell, position != first, !rules.offices.agrees(entry.value, with: first) {
-        return (entry, rules.registry.offices[first])
+      guard case .office(let position) = found.cell, position != first, !rules.offices.agrees(entry.value, with: first) else {
+        continue
       }
+      let office = rules.registry.offices[first]
+      let facts = FindingList.Facts(
+        office: fileOffice, field: "office", fieldName: vocabulary.heading(of: .office), found: entry.value,
+        expected: "\(office.id.code) \(office.name)")
+      return PreambleFault(rule: .officeContradictory, entry: entry, facts: facts)
     }
     return nil
+  }
+
+  /// A second submission that is stated above the table.
+  private func otherSubmission() -> PreambleFault? {
+    for entry in search.preamble.values(of: .submission) {
+      guard case .number(let number) = CellMeanings.submission(entry.value), number != preambleSubmission else { continue }
+      let facts = FindingList.Facts(
+        office: preambleOffice ?? fileOffice, field: "submission", fieldName: vocabulary.heading(of: .submission),
+        found: "\(number)", expected: "\(preambleSubmission)")
+      return PreambleFault(rule: .submissionMixed, entry: entry, facts: facts)
+    }
+    return nil
+  }
+
+  private func wrongPeriod() -> PreambleFault? {
+    guard let entry = entryOfWrongPeriod() else { return nil }
+    let facts = FindingList.Facts(
+      office: preambleOffice ?? fileOffice, field: "period", fieldName: vocabulary.heading(of: .period), found: entry.value,
+      expected: "\(rules.period)")
+    return PreambleFault(rule: .periodWrong, entry: entry, facts: facts)
   }
 
   /// What stands above the table and states another period than the one that is read. A label demands a period, unless the rows have one too; those
   /// of a month or a year count where they hold one. A title that states several, as one that compares them, need only have the right one among
   /// them.
-  private func wrongPeriod() -> Preamble.Entry? {
+  private func entryOfWrongPeriod() -> Preamble.Entry? {
     let preamble = search.preamble
     for (place, entry) in preamble.values(of: .period).enumerated() {
       let isDue = place == 0 && columns.places.periods.isEmpty || PeriodText(entry.value).isValue
@@ -136,13 +136,6 @@ extension TableReader {
     return titles.first { !PeriodText.isTitle(stating: $0.1, of: rules.period, alone: isAlone) }?.0
   }
 
-  private mutating func add(
-    _ rule: Rule, _ entry: Preamble.Entry, _ facts: FindingList.Facts, _ memory: ReaderMemory
-  ) throws(SourceError) {
-    let record = head[entry.record]
-    try add(rule, range: record.range, line: record.line, field: entry.field, facts, memory)
-  }
-
   /// Adds a finding about a record that was read before.
   mutating func add(
     _ rule: Rule, range: Range<Int>, line: Int, field: Int?, _ facts: FindingList.Facts, _ memory: ReaderMemory
@@ -158,4 +151,11 @@ extension TableReader {
     guard try reader.advance() else { return "" }
     return Preamble.trimmed((reader.withRecord { $0.text(of: field) } ?? "")[...])
   }
+}
+
+/// What stands above a table and makes the file unusable.
+private struct PreambleFault {
+  let rule: Rule
+  let entry: Preamble.Entry
+  let facts: FindingList.Facts
 }

@@ -111,12 +111,12 @@ extension TableReader {
       let byte = bytes[at] | 0x20
       if byte &- 0x61 < 26 {
         letters += 1
-        isRoman = isRoman && [0x69, 0x76, 0x78].contains(byte)
+        isRoman = isRoman && RomanNumber.isLetter(byte)
       } else if ![0x20, 0x2E, 0x29, 0x28].contains(bytes[at]) {
         return false
       }
     }
-    return letters == 1 || isRoman && 1...5 ~= letters
+    return letters == 1 || isRoman && RomanNumber.lengths.contains(letters)
   }
 
   // (Not of the reader, which is large, and would be copied.)

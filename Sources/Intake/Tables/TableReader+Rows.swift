@@ -39,20 +39,23 @@ extension TableReader {
       // (As a note only one that begins with the column of offices was looked at.)
       return isRepeatedHeading(record) ? noteTaken(record) : changeHeading(record)
     }
-    guard fits else {
-      let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
-      let isPlaced = tellsOffice(record, office)
-      let position = isPlaced ? position(office, record) : fileOffice
-      if !trail.holdsNextRow(), reading.findings.note(rule, of: position) {
-        var facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
-        facts.detail = causeInHeading(of: record)
-        reading.findings.keep(rule, record, field: rule == .rowTooLong ? columns.width : nil, facts)
-      }
-      if rule == .rowTooLong { withholdJoined(record, to: position) }
-      return isPlaced ? reject(record, office: position, Breaches(rule)) : rejectUnplaced(record, Breaches(rule))
-    }
+    if !fits { return rejectMisfit(record, office) }
     if let title, isOfOther(title) { return changeOffice(record, under: title) }
     takeRow(record, office)
+  }
+
+  /// Rejects a row that has fewer or more cells than the heading has columns.
+  private mutating func rejectMisfit(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) {
+    let rule: Rule = record.fieldCount < columns.width ? .rowTooShort : .rowTooLong
+    let isPlaced = tellsOffice(office)
+    let position = isPlaced ? position(office, record) : fileOffice
+    if !trail.holdsNextRow(), reading.findings.note(rule, of: position) {
+      var facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
+      facts.detail = causeInHeading(of: record)
+      reading.findings.keep(rule, record, field: rule == .rowTooLong ? columns.width : nil, facts)
+    }
+    if rule == .rowTooLong { withholdJoined(record, to: position) }
+    if isPlaced { reject(record, office: position, Breaches(rule)) } else { rejectUnplaced(record, Breaches(rule)) }
   }
 
   /// Whether the cells of a row with blank ones behind the heading's last column stand where they belong: each that should hold a number does, and none
@@ -71,7 +74,7 @@ extension TableReader {
 
   /// Whether the cell of the office of a row that does not fit the heading can be relied on: cells behind one that is missing or too much have
   /// moved, and an amount may look like a code. What stands in the first column, or is the file's own office, has not.
-  private func tellsOffice(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) -> Bool {
+  private func tellsOffice(_ cell: CellMeanings.OfficeCell) -> Bool {
     guard case .office(let position) = cell else { return true }
     if position == fileOffice { return true }
     return fileOffice == nil && (places.office ?? places.officeName) == 0

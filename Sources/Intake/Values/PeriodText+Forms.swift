@@ -148,13 +148,11 @@ extension PeriodText {
     return first...(year(at + 1, twoDigits: false) == first + 1 ? first + 1 : first)
   }
 
-  private static let quarters: [Substring] = ["i", "ii", "iii", "iv"]
-
   /// "quý IV/2022", "quý IV": three, six, nine or twelve months of the statistical year.
   private func quarter(_ at: Int) -> Found? {
     guard word(at) == "qui" || word(at) == "q" else { return nil }
-    let roman = word(at + 1).flatMap { PeriodText.quarters.firstIndex(of: $0) }
-    guard let quarter = roman.map({ $0 + 1 }) ?? number(at + 1, 1...4, digits: 1...2) else { return nil }
+    let roman = word(at + 1).flatMap { RomanNumber.value(of: $0) }
+    guard let quarter = roman ?? number(at + 1, 1...4, digits: 1...2), quarter <= 4 else { return nil }
     let place = skipping(["nam"], at + 2)
     guard let year = year(place, twoDigits: false) else {
       let month = Period.month(endingAfter: quarter * 3)

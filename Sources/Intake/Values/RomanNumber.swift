@@ -13,3 +13,18 @@ enum RomanNumber {
 
   static func value(of word: ArraySlice<UInt8>) -> Int? { value(of: String(decoding: word, as: UTF8.self)) }
 }
+
+// Before headings and titles, what looks like a Roman number numbers them, whether it is one that counts as above or not.
+
+extension RomanNumber {
+  /// Of how many letters a word is that looks like a Roman number.
+  static let lengths = 1...5
+
+  /// Whether a byte, small or capital, is one of the letters of these numbers.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains(byte | 0x20)
+  }
+
+  /// Whether a word looks like a Roman number: "II", "iiii".
+  static func isLike(_ word: some Collection<UInt8>) -> Bool { lengths.contains(word.count) && word.allSatisfy(isLetter) }
+}

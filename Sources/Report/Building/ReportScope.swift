@@ -64,19 +64,26 @@ struct ReportScope: Sendable {
       isPriorProvisional: prior.isProvisional, reporting: reporting, missing: missing.count, military: military, theme: theme)
     self.facts = facts
     provisionalReasons = lacks.reasons(theme.reasons, facts) + prior.reasons(theme.priorReasons, facts)
-    let hasTargets = registry.children(of: position).contains { child in
-      input.assessment.outcomes(of: child).contains { $0.target != nil }
-    }
-    let always: Set<Condition> = [
-      isNation ? .nation : .province, input.assessment.baseline == nil ? .noBaseline : .baseline,
-      input.assessment.changePolicy == .published ? .publishedChange : .exactChange,
+    conditions = Self.conditions(input, position, lacks, prior, hasMilitary: !military.isEmpty)
+  }
+
+  private static func conditions(
+    _ input: ReportInput, _ position: Int, _ lacks: Lacks, _ prior: Lacks, hasMilitary: Bool
+  ) -> Set<Condition> {
+    let assessment = input.assessment
+    var conditions: Set<Condition> = [
+      position == OfficeRegistry.nation ? .nation : .province, assessment.baseline == nil ? .noBaseline : .baseline,
+      assessment.changePolicy == .published ? .publishedChange : .exactChange,
       lacks.isProvisional || prior.isProvisional ? .provisional : .complete,
-      lacks.isProvisional ? .provisionalPeriod : .completePeriod, military.isEmpty ? .noMilitary : .military,
+      lacks.isProvisional ? .provisionalPeriod : .completePeriod, hasMilitary ? .military : .noMilitary,
     ]
-    let outcomes = input.assessment.outcomes(of: position)
-    conditions = always.union(hasTargets ? [.targets] : []).union(prior.isProvisional ? [.provisionalPrior] : [])
-      .union(outcomes.contains(where: \.isOfSomeOffices) ? [.partialIndicators] : [])
-      .union(outcomes.contains(where: \.isComparedWithSomeOffices) ? [.partialPriorIndicators] : [])
+    if prior.isProvisional { conditions.insert(.provisionalPrior) }
+    let children = assessment.figures.registry.children(of: position)
+    if children.contains(where: { assessment.outcomes(of: $0).contains { $0.target != nil } }) { conditions.insert(.targets) }
+    let outcomes = assessment.outcomes(of: position)
+    if outcomes.contains(where: \.isOfSomeOffices) { conditions.insert(.partialIndicators) }
+    if outcomes.contains(where: \.isComparedWithSomeOffices) { conditions.insert(.partialPriorIndicators) }
+    return conditions
   }
 
   /// The units of the army's branch, each without those below it.
