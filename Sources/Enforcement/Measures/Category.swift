@@ -11,6 +11,9 @@ public struct Category: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// All kinds together.
   public static let total = Category("")
 
+  /// What is split by no category, where other figures are.
+  public static let unclassified = Category("Chưa ghi loại việc")
+
   /// Categories of one name are one.
   public static func == (lhs: Category, rhs: Category) -> Bool { lhs.hash == rhs.hash && lhs.name == rhs.name }
 

@@ -60,7 +60,8 @@ public struct PeriodFigures: Sendable {
   mutating func setCoverage(_ coverage: FigureSet, of position: Int) { carriedCoverage[position] = coverage }
 
   /// The same with each office's total over its categories (where it gave none itself), and with the sums of every province and
-  /// the nation by category, from the offices up.
+  /// the nation by category, from the offices up. What units below split by no category is ``Category/unclassified`` beside those of others, so
+  /// that the categories of a sum add up to it.
   ///
   /// - Throws: ``RollUpError`` where a sum leaves Int64.
   /// - Complexity: O(units × categories × figures).
@@ -76,6 +77,7 @@ public struct PeriodFigures: Sendable {
     var result = self
     for position in registry.offices.indices.reversed() {
       do {
+        if registry.offices[position].level != .office { result.units[position].dropUnclassifiedAlone() }
         let parts = order(units[position])
         if registry.offices[position].level == .office, units[position][.total] == nil, !parts.isEmpty {
           var total = Figures()
@@ -86,11 +88,21 @@ public struct PeriodFigures: Sendable {
         for (category, figures) in order(result.units[position]) {
           try result.units[parent][category, default: Figures()].add(figures)
         }
+        if result.units[position].count == 1, let total = result.units[position][.total] {
+          try result.units[parent][.unclassified, default: Figures()].add(total)
+        }
       } catch {
         throw RollUpError(unit: registry.offices[position].id, cause: error)
       }
     }
     return result
+  }
+}
+
+extension [Category: Figures] {
+  /// Where nothing is split by category, there is no rest either.
+  fileprivate mutating func dropUnclassifiedAlone() {
+    if keys.allSatisfy({ $0 == .total || $0 == .unclassified }) { self[.unclassified] = nil }
   }
 }
 

@@ -66,7 +66,7 @@ struct HistoryComparison {
     if let stale = staleCopy() { return [stale] }
     if let own = notCumulative() { return [own] }
     if let slip = thousandfold() { return [slip] }
-    return [fell()].compactMap { $0 } + openings() + [change()].compactMap { $0 }
+    return [fell() ?? staleMoney()].compactMap { $0 } + openings() + [change()].compactMap { $0 }
   }
 
   /// Whether there is enough to judge by: cases, or where none are stated, matters of the internal counts.
@@ -86,6 +86,25 @@ struct HistoryComparison {
     }
     return nil
   }
+
+  /// All amounts are those of the last report, in every category, though cases were accepted and done since: their columns were not brought up to
+  /// date. (Few cases may have moved no money.)
+  private func staleMoney() -> Breach? {
+    guard let last = lastReport, isLargeEnough(last.total) else { return nil }
+    let moved = [Measure.newlyAccepted, .done].compactMap { FigureID(.cases, $0) }.map { figure in
+      guard let new = now.total[figure], let old = last.total[figure] else { return Int128(0) }
+      return Int128(new) - Int128(old)
+    }
+    guard moved.reduce(0, +) >= HistoryComparison.fewestMoved else { return nil }
+    for (category, old) in zip(categories, last.figures) {
+      guard let new = now[category], let old else { return nil }
+      let amounts = new.ids.filter { $0.aspect == .money && old[$0] != nil }
+      guard amounts.contains(where: { new[$0] ?? 0 > 0 }), amounts.allSatisfy({ new[$0] == old[$0] }) else { return nil }
+    }
+    return Breach(rule: .historyStaleMoney, figure: nil, now: nil, before: nil, past: last.past)
+  }
+
+  private static var fewestMoved: Int128 { 10 }
 
   /// What tells a month's own figures by having fallen together far below the last report.
   private func notCumulative() -> Breach? {

@@ -100,7 +100,7 @@ extension Layout {
       categories.append(Words(meaning: Category(name), texts: [name] + (try item["aliases"]?.strings() ?? [])))
     }
     self.categories = categories
-    blankCategory = Category(try node["blank_category"]?.string() ?? "Chưa ghi loại việc")
+    blankCategory = Category(try node["blank_category"]?.string() ?? Category.unclassified.name)
     abbreviations = try Layout.words(node["abbreviations"], keys: "long", "short") { node throws(ConfigurationError) in
       try node.string()
     }

@@ -84,6 +84,8 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   /// The bounds of the regime; a finding carries the bound's own id.
   case bound
   case officeNotOfFile = "office.not_of_file"
+  case officeFiguresMissing = "office.figures_missing"
+  case officeIncludesOthers = "office.includes_others"
   case officeSumsOthers = "office.sums_others"
   case officeSameFigures = "office.same_figures"
   case categoryTooMany = "category.too_many"
@@ -107,6 +109,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case unitContradictory = "unit.contradictory"
   case unitThousandfold = "unit.thousandfold"
   case historyStaleCopy = "history.stale_copy"
+  case historyStaleMoney = "history.stale_money"
   case historyNotCumulative = "history.not_cumulative"
   case historyFell = "history.fell"
   case historyOpeningGrew = "history.opening_grew"

@@ -12,6 +12,17 @@ extension RuleCatalogue {
           "All figures of {office} are those of {expected}: probably the file of that period, sent again.",
           "Send the cumulative figures to the end of {period}."
         ))
+    case .historyStaleMoney:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: mọi số tiền, ở mọi loại việc, giống hệt kỳ {expected}, dù số việc thụ lý và thi hành xong đã thay đổi.",
+          "Kiểm tra các cột tiền: có thể là số của kỳ trước chưa được cập nhật; nếu đúng là vậy thì không phải sửa."
+        ),
+        en: (
+          "{office}: all amounts, in every category, are those of {expected}, though cases were accepted and done since.",
+          "Check the columns of money: they may be those of the period before; if it is so, nothing is to be mended."
+        ))
     case .historyNotCumulative:
       Entry(
         .error,

@@ -132,6 +132,28 @@ extension RuleCatalogue {
       Entry(
         .error, vi: ("{office} chưa có báo cáo kỳ {period}{detail}.", "Đề nghị đơn vị gửi tệp của kỳ này."),
         en: ("{office} has not reported for {period}{detail}.", "Ask the office for its file of this period."))
+    case .officeFiguresMissing:
+      Entry(
+        .warning,
+        vi: (
+          "{office} không có số liệu {found}; tổng của tỉnh và cả nước về số liệu này thiếu đơn vị.",
+          "Đề nghị đơn vị gửi lại báo cáo có đủ các cột như các đơn vị khác."
+        ),
+        en: (
+          "{office} states no {found}; the sums of the province and the nation lack it there.",
+          "Ask the office for its report with the columns that the other offices have."
+        ))
+    case .officeIncludesOthers:
+      Entry(
+        .warning,
+        vi: (
+          "Mọi số liệu của {office}, ở mọi loại việc, không nhỏ hơn tổng của {expected} đơn vị khác trong tỉnh: có thể đã gồm cả các đơn vị đó.",
+          "Nếu đã gồm thì gửi lại số liệu của riêng {office}, để cả tỉnh không bị tính hai lần; nếu đúng là vậy thì không phải sửa."
+        ),
+        en: (
+          "All figures of {office}, in every category, are no smaller than the sums over the {expected} other offices of the province: they may hold them.",
+          "If they do, send the figures of {office} alone, so that the province does not count twice; if it is so, nothing is to be mended."
+        ))
     case .officeSumsOthers:
       Entry(
         .error,

@@ -36,7 +36,7 @@ enum RuleCatalogue {
       numberEntry(of: rule)
     case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeNameOfOther, .officeContradictory,
       .officeMissing,
-      .officeSumsOthers, .officeSameFigures,
+      .officeFiguresMissing, .officeIncludesOthers, .officeSumsOthers, .officeSameFigures,
       .categoryMisspelt,
       .categoryUnknown, .categorySumsOthers, .categoryRepeatsOther, .categoryNotOne, .categoryBlank, .periodWrong:
       cellEntry(of: rule)
@@ -53,7 +53,8 @@ enum RuleCatalogue {
       caseEntry(of: rule)
     case .unitUnknown, .unitContradictory: unitEntry(of: rule)
     case .identity, .bound, .totalMismatch, .totalTooMany, .unitThousandfold: figureEntry(of: rule)
-    case .historyStaleCopy, .historyNotCumulative, .historyFell, .historyOpeningGrew, .historyOpeningExceedsClosing,
+    case .historyStaleCopy, .historyStaleMoney, .historyNotCumulative, .historyFell, .historyOpeningGrew,
+      .historyOpeningExceedsClosing,
       .historyThousandfold, .historyImplausibleChange, .historyRevised, .historyProvinceFell:
       historyEntry(of: rule)
     }

@@ -43,7 +43,7 @@ extension Rule {
     switch self {
     case .identity: .identity
     case .bound, .totalMismatch, .totalTooMany: .crossField
-    case .officeMissing: .completeness
+    case .officeMissing, .officeFiguresMissing: .completeness
     case .numberOverflow, .numberNegative, .unitThousandfold: .range
     case .rowDuplicate: .crossOffice
     case .periodWrong, .periodOfName: .crossPeriod

@@ -34,7 +34,7 @@ struct ResultAssembly: ~Copyable {
     let others =
       Leftovers(request: request, rules: rules).findings
       + Completeness(request: request, rules: rules).findings(missing, in: choice.readings)
-      + ProvinceCheck.findings(of: figures, for: request)
+      + ProvinceCheck.findings(of: figures, for: request) + FigureGaps.gaps(in: figures).flatMap { finding(of: $0) }
     var parts = Parts(choice.readings, others: others.count)
     let rereading = Rereading(rules: rules, request: request)
     var rest = choice.readings.takeReversed()
@@ -44,6 +44,19 @@ struct ResultAssembly: ~Copyable {
       figures: figures, sources: sources, findings: parts.findings, files: parts.files, totals: parts.totals,
       missing: missing, rejected: parts.rejected, further: parts.further, rereading: rereading)
   }
+
+  private func finding(of gap: FigureGaps.Gap) -> [Finding] {
+    guard let place = choice.chosen[gap.office] else { return [] }
+    var list = FindingList(file: choice.readings[place.file].file, period: request.period, registry: request.registry)
+    let headings = gap.figures.prefix(Self.mostFigures).map { request.layouts.heading(of: $0) }.joined(separator: "; ")
+    let rest = gap.figures.count > Self.mostFigures ? "; … (\(gap.figures.count))" : ""
+    let facts = FindingList.Facts(
+      office: gap.office, field: gap.figures.map(\.description).joined(separator: ", "), found: headings + rest)
+    list.add(.officeFiguresMissing, line: choice.firstLine(place), facts)
+    return list.findings
+  }
+
+  private static var mostFigures: Int { 5 }
 
   /// What the files amount to, one after the other.
   private struct Parts {

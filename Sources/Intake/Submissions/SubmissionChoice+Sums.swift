@@ -16,6 +16,46 @@ extension SubmissionChoice {
     }
   }
 
+  /// Tells of a province's own office, which bears its name, that accepted more cases than all its others, which have all reported, and none of whose
+  /// figures, in any category, is smaller than their sum: so are the figures of the whole province under its name.
+  mutating func tellIncludedOthers() {
+    let offices = request.registry.offices
+    let provinces = Dictionary(grouping: chosen.keys.sorted()) { offices[$0].parent ?? "" }
+    for province in provinces.keys.sorted() {
+      guard let members = provinces[province], members.count >= Self.fewestMembers,
+        let parent = request.registry.position(of: province), request.registry.children(of: parent).count == members.count,
+        let office = officeOfMost(members), bearsName(office, of: parent), let place = chosen[office],
+        includes(place, members.filter { $0 != office })
+      else { continue }
+      let facts = FindingList.Facts(office: office, expected: "\(members.count - 1)")
+      readings[place.file].findings.add(.officeIncludesOthers, line: firstLine(place), facts)
+    }
+  }
+
+  /// The office that accepted more cases than all others, which accepted enough to be judged by; nil where there is none.
+  private func officeOfMost(_ members: [Int]) -> Int? {
+    let workloads = members.map { workload(of: $0) }
+    guard let most = workloads.max(), let place = workloads.firstIndex(of: most) else { return nil }
+    let others = workloads.reduce(Int128(0)) { $0 + Int128($1) } - Int128(most)
+    return others >= Int128(request.thresholds.minimumCases) && Int128(most) > others ? members[place] : nil
+  }
+
+  private func bearsName(_ office: Int, of province: Int) -> Bool {
+    let offices = request.registry.offices
+    return offices[office].name.lowercased().contains(offices[province].name.lowercased())
+  }
+
+  private func includes(_ place: Place, _ others: [Int]) -> Bool {
+    let theirs = others.map { chosen[$0].flatMap { figures($0) } }
+    guard let own = figures(place) else { return false }
+    let categories = Set(theirs.flatMap { $0.map { Array($0.categories.keys) } ?? [] })
+    return ([.total] + categories.sorted()).allSatisfy { category in
+      guard let sum = sum(of: theirs.map { $0?[category] ?? ($0 == nil ? nil : Figures()) }) else { return false }
+      let stated = sum.ids.filter { sum[$0] ?? 0 > 0 }
+      return stated.allSatisfy { own[category]?[$0] ?? 0 >= sum[$0] ?? 0 }
+    }
+  }
+
   /// Rejects counts beside the statement of an office that are the sums of those of all others of its province. Few small counts are so by chance.
   mutating func rejectSumsOfOthersBesideStatements() {
     let offices = request.registry.offices

@@ -38,6 +38,7 @@ struct SubmissionChoice: ~Copyable {
     }
     for office in places.keys.sorted() { chosen[office] = choose(office, places[office] ?? []) }
     rejectSumsOfOthers()
+    tellIncludedOthers()
     tellSameFigures()
     for office in others.keys.sorted() {
       if chosen[office] != nil {

@@ -117,6 +117,27 @@ extension MessySamples {
               }.text, name: office)
           }), findings: ["office.sums_others@01000.csv:2"], figures: ["01001|Dân sự|cases.eligible=70"]),
       MessySample(
+        set: "office-includes-others", "số liệu của Cục gồm cả các Chi cục",
+        province(
+          ["01000", "01001", "01002"].enumerated().map { place, office in
+            export(
+              "2022-09",
+              table(full: true) { table in
+                table.rows = [table.row("Dân sự", size: place == 0 ? 4 : place, office: office, name: "")]
+              }.text, name: office)
+          }), findings: ["office.includes_others@01000.csv:2"], figures: ["01000|Dân sự|cases.eligible=280"]),
+      MessySample(
+        set: "office-figures-missing", "một đơn vị không có cột chuyển sổ theo dõi riêng",
+        province(
+          ["01000", "01001", "01002"].enumerated().map { place, office in
+            export(
+              "2022-09",
+              table(full: true) { table in
+                table.rows = [table.row("Dân sự", size: place + 1, office: office, name: "")]
+                if place == 1 { table.remove("cases.separate_book") }
+              }.text, name: office)
+          }), findings: ["office.figures_missing@01001.csv:2"], figures: ["01001|Dân sự|cases.eligible=140"]),
+      MessySample(
         set: "office-same-figures", "tệp của đơn vị bên cạnh được sửa mã",
         province(
           ["01001", "01002"].map { office in
@@ -257,6 +278,20 @@ extension MessySamples {
         set: "stale-copy-older", "tệp của kỳ cũ hơn gửi lại, tháng trước đơn vị không gửi",
         workspace(export("2022-07", sized(1)), export("2022-09", sized(1))),
         findings: ["history.stale_copy@01001.csv:2"]),
+      MessySample(
+        set: "stale-money", "các cột tiền còn là số của tháng trước",
+        workspace(
+          export("2022-08", sized(10) { $0.eachFigure("money.") { $0 + "0" } }),
+          export(
+            "2022-09",
+            sized(10) { table in
+              table.eachFigure("money.") { $0 + "0" }
+              for (measure, by) in [
+                ("newly_accepted", 12), ("accepted", 12), ("to_enforce", 12), ("eligible", 12), ("completed", 12),
+              ] {
+                moved("cases.\(measure)", by, &table)
+              }
+            })), findings: ["history.stale_money@01001.csv:2"], figures: ["01001|Dân sự|cases.completed=1212"]),
       MessySample(
         set: "month-only", "số riêng của tháng, không lũy kế",
         workspace(export("2022-08", sized(10)), export("2022-09", sized(1))),

@@ -53,6 +53,23 @@ import TestSupport
     #expect(sums.categories(of: OfficeRegistry.nation) == [.total, kinds[0]])
   }
 
+  @Test func `what some offices split by no category is a category of its own in the sums`() throws {
+    var figures = try figures(of: 2, provinces: 2)
+    let offices = figures.registry.positions(of: .office)
+    let provinces = figures.registry.positions(of: .province)
+    figures[offices[0], kinds[0]] = CircularRules.figures([(.eligible, 5)])
+    for office in offices.dropFirst() { figures[office] = CircularRules.figures([(.eligible, 7)]) }
+    let sums = try figures.rolledUp()
+    let nation = OfficeRegistry.nation
+    #expect(sums[provinces[0], .unclassified]?[.cases, .eligible] == 7)
+    #expect(sums[nation, .unclassified]?[.cases, .eligible] == 21 && sums[nation]?[.cases, .eligible] == 26)
+    // Where no office of a province splits its figures, nor does their sum.
+    #expect(sums.categories(of: provinces[1]) == [.total] && sums.categories(of: offices[1]) == [.total])
+    figures[offices[0], kinds[0]] = nil
+    figures[offices[0]] = CircularRules.figures([(.eligible, 5)])
+    #expect(try figures.rolledUp().categories(of: nation) == [.total])
+  }
+
   @Test func `a sum beyond 64 bits names the unit`() throws {
     var figures = try figures(of: 2, provinces: 1)
     for office in figures.registry.positions(of: .office) {

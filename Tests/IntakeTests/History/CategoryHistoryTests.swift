@@ -53,6 +53,18 @@ import Testing
     #expect(result.findings.first?.field == "money.eligible" && !result.rejected.contains { $0.file == "01/01001.csv" })
   }
 
+  @Test(arguments: [
+    // All amounts as before, with many cases done since, with few, and with one amount of one category that moved.
+    (220, 200_000, ["history.stale_money"]), (209, 200_000, []), (220, 200_001, []),
+  ])
+  func `amounts that are all those of the month before are told where cases were done since`(
+    _ done: Int, _ money: Int, _ expected: [String]
+  ) async throws {
+    let (result, findings) = try await read([("Dân sự", 450, done, 4_500_000, 2_000_000), ("Lao động", 50, 20, 500_000, money)])
+    #expect(findings == expected.map { "\($0) 01/01001.csv:2 01001" })
+    #expect(result.findings.first?.expected == (expected.isEmpty ? "" : "2022-08") || expected.isEmpty)
+  }
+
   @Test(arguments: [("2022-08", 4, []), ("2022-08", 6, ["history.implausible_change"]), ("2022-07", 6, [])])
   func `money may change so many times a month`(_ month: String, times: Int, expected: [String]) async throws {
     let rows = Self.before.map { ($0.category, $0.eligible, $0.done + 1, $0.money * times, $0.moneyDone + 1) }

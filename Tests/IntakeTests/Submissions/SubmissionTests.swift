@@ -400,4 +400,20 @@ import Testing
     #expect(result.missing.map { bench.registry.offices[$0].id.code } == ["01000", "01001"])
     #expect(result.isBalanced)
   }
+
+  @Test func `a submission without columns that the one before it fills replaces nothing`() async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    var reduced = Statement("01001", submission: 2)
+    reduced.columns.removeAll { $0.hasSuffix(".carried_over") || $0.hasSuffix(".accepted") || $0.hasSuffix(".newly_accepted") }
+    bench.write("01/01001-lan-2.csv", reduced.text)
+    let result = await bench.read()
+    #expect(result.summary == ["submission.incomplete 01/01001-lan-2.csv:2 01001"])
+    #expect(bench.figure(result, "01001", "cases.accepted", "Dân sự") == 330 && result.isBalanced)
+    // What follows from other columns is not lacking.
+    var whole = Statement("01001", submission: 2)
+    whole.columns.removeAll { $0.hasSuffix(".accepted") }
+    bench.write("01/01001-lan-2.csv", whole.text)
+    #expect(await bench.read().summary == ["submission.superseded 01/01001.csv:2 01001"])
+  }
 }
