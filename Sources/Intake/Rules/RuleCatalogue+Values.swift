@@ -76,12 +76,12 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}” không phải là mã hay tên của đơn vị nào trong kỳ {period}{detail}.",
-          "Ghi đúng mã hoặc tên đơn vị{expected}; nếu đây không phải dòng số liệu thì bỏ đi."
+          "“{found}” không phải là mã hay tên riêng của một đơn vị nào trong kỳ {period}{detail}.",
+          "Ghi đúng mã hoặc tên đơn vị{expected}; nhiều đơn vị cùng tên thì ghi mã; nếu đây không phải dòng số liệu thì bỏ đi."
         ),
         en: (
-          "'{found}' is neither the code nor the name of an office of {period}{detail}.",
-          "Write the office's code or name{expected}; leave the row out if it holds no figures of an office."
+          "'{found}' is neither the code nor the name of one office alone of {period}{detail}.",
+          "Write the office's code or name{expected}, the code where several have the name; leave the row out if it holds no figures of an office."
         ))
     case .officeUnnamed:
       Entry(
