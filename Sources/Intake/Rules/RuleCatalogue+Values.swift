@@ -171,7 +171,7 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}”{detail} không phải là một loại việc: dòng này là số của kỳ khác, là phần “trong đó” hoặc là so sánh, cộng vào sẽ sai.",
+          "“{found}”{detail} không phải là một loại việc: dòng này là số của kỳ khác, là phần của dòng khác hoặc là so sánh, cộng vào sẽ sai.",
           "Bỏ dòng này, hoặc ghi tên loại việc theo danh mục; nếu dưới dòng “Trong đó” là các loại việc riêng thì bỏ dòng “Trong đó”."
         ),
         en: (
@@ -182,12 +182,12 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "Số liệu của dòng “{found}” bằng đúng tổng {detail} của {office}: cộng cả dòng này thì tính hai lần.",
-          "Nếu là dòng tổng thì ghi “{expected}”; nếu các dòng kia là phần của nó thì chỉ giữ dòng này hoặc các dòng kia; nếu là một loại việc thì ghi tên theo danh mục loại việc."
+          "Số liệu của “{found}” bằng đúng tổng {detail} của {office}: cộng cả vào thì tính hai lần.",
+          "Nếu là dòng tổng thì ghi “{expected}”; nếu các dòng kia là phần của nó, hoặc đây là cách chia khác của cùng các việc, thì chỉ giữ một trong hai; nếu là một loại việc thì ghi tên theo danh mục loại việc."
         ),
         en: (
           "The figures of '{found}' are the sum of {detail} of {office}: added to them they would count twice.",
-          "If the row is a total, call it '{expected}'; if the others are its parts, keep either it or them; if it is a category, name it as the list of categories does."
+          "If it is a total, call it '{expected}'; if the others are its parts, or both break down the same cases, keep one of the two; if it is a category, name it as the list of categories does."
         ))
     case .categoryRepeatsOther:
       Entry(

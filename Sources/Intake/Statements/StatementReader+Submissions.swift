@@ -17,6 +17,7 @@ extension StatementReader {
       if try !isOneSubmission(rows, office, memory) { withheld.insert(office) }
       let own = ofPeriod(rows)
       if try hasDuplicates(own, office, memory) { withheld.insert(office) }
+      try refuseParts(own, office, memory)
       if try !agreesWithControls(own, office, memory) { withheld.insert(office) }
       if try countsTwice(rows, office, memory) { withheld.insert(office) }
     }
