@@ -194,9 +194,11 @@ extension CaseReader {
   private mutating func checkPlausibility(of office: Int, _ memory: ReaderMemory) throws(SourceError) {
     guard let slot = tally.slot(of: office), let first = tally.offices[slot].first.compactMap({ $0 }).first else { return }
     let sum = tally.sum(of: tally.offices[slot])
-    guard sum.cases >= rules.thresholds.minimumCases else { return }
     try checkUnit(office, sum, at: first, memory)
-    guard let status = tally.onlyStatus(of: tally.offices[slot]), vocabulary.layout.statuses.indices.contains(status) else { return }
+    guard sum.cases >= rules.thresholds.minimumCases else { return }
+    guard let status = tally.onlyStatus(of: tally.offices[slot]), vocabulary.layout.statuses.indices.contains(status) else {
+      return
+    }
     let facts = FindingList.Facts(
       office: office, field: Layout.ColumnRole.status.rawValue, fieldName: vocabulary.heading(of: .status),
       found: vocabulary.layout.statuses[status].texts.first ?? "", expected: "\(sum.cases)")
@@ -207,14 +209,13 @@ extension CaseReader {
   private mutating func checkUnit(_ office: Int, _ sum: CaseTally.Sum, at first: CaseTally.Place, _ memory: ReaderMemory)
     throws(SourceError)
   {
-    let thresholds = rules.thresholds
-    guard sum.due > 0 else { return }
+    guard sum.due > 0, sum.cases > 0 else { return }
     let average = sum.due / sum.cases
-    guard average > thresholds.moneyPerCaseHigh || average < thresholds.moneyPerCaseLow else { return }
+    if rules.thresholds.moneyPerCase(of: sum.cases).contains(average) { return }
     let facts = FindingList.Facts(
       office: office, field: Layout.ColumnRole.amountDue.rawValue, fieldName: vocabulary.heading(of: .amountDue),
       found: Thresholds.grouped(average),
-      expected: "\(Thresholds.grouped(thresholds.moneyPerCaseLow)) – \(Thresholds.grouped(thresholds.moneyPerCaseHigh))")
+      expected: rules.thresholds.usualMoneyPerCase)
     try add(.unitThousandfold, range: first.range, line: first.line, field: fields.due, facts, memory)
   }
 }

@@ -8,10 +8,13 @@ extension RuleCatalogue {
     case .numberLostDigits:
       Entry(
         .error,
-        vi: ("“{found}” ở cột {field} là số dạng khoa học, đã mất chữ số.", "Định dạng ô là số nguyên rồi lưu lại tệp CSV."),
+        vi: (
+          "“{found}” ở cột {field} là số dạng khoa học: trong tệp này các chữ số sau đã mất.",
+          "Mở bảng tính hoặc chương trình gốc còn đủ chữ số, định dạng cột là số nguyên, mở rộng cột rồi xuất lại tệp CSV; sửa trong tệp này thì các chữ số đã mất thành số 0."
+        ),
         en: (
-          "'{found}' in the column {field} is in scientific notation and has lost digits.",
-          "Format the cells as whole numbers, then save the CSV again."
+          "'{found}' in the column {field} is in scientific notation: this file has lost its other digits.",
+          "In the original workbook or program format the column as whole numbers, widen it and export it again; mended in this file the digits that are lost become zeros."
         ))
     case .numberOverflow:
       Entry(
@@ -300,10 +303,13 @@ extension RuleCatalogue {
     case .identity:
       Entry(
         .error,
-        vi: ("{field} là {found}, phải là {expected}: {detail}.", "Kiểm tra các ô của đẳng thức, sửa ô sai và gửi lại tệp."),
+        vi: (
+          "{field} là {found}, phải là {expected}: {detail}.",
+          "Kiểm tra các ô của đẳng thức, sửa ô sai và gửi lại tệp; nếu chỉ lệch do làm tròn từng ô thì xuất lại theo đồng hoặc 1.000 đồng, không làm tròn."
+        ),
         en: (
           "{field} is {found}, but must be {expected}: {detail}.",
-          "Check the cells of the equation, correct the wrong one and send the file again."
+          "Check the cells of the equation, correct the wrong one and send the file again; if only rounding is to blame, export it again in đồng or 1.000 đồng, unrounded."
         ))
     case .bound:
       Entry(
@@ -316,9 +322,12 @@ extension RuleCatalogue {
     case .totalMismatch:
       Entry(
         .error,
-        vi: ("Dòng tổng ghi {field} là {found}, cộng các dòng được {expected}.", "Kiểm tra dòng tổng và các dòng thành phần."),
+        vi: (
+          "Dòng tổng ghi {field} là {found}, cộng các dòng được {expected}{detail}.", "Kiểm tra dòng tổng và các dòng thành phần."
+        ),
         en: (
-          "The total row states {field} as {found}, the rows add up to {expected}.", "Check the total and the rows it sums up."
+          "The total row states {field} as {found}, the rows add up to {expected}{detail}.",
+          "Check the total and the rows it sums up."
         ))
     case .totalTooMany:
       Entry(
@@ -332,11 +341,11 @@ extension RuleCatalogue {
       Entry(
         .warning,
         vi: (
-          "Bình quân {found} đồng một việc: có thể nhầm đơn vị tính 1.000 lần.",
+          "Bình quân {found} đồng một việc{detail}: có thể nhầm đơn vị tính 1.000 lần.",
           "Kiểm tra đơn vị tính của cột tiền (một việc thường từ {expected} đồng)."
         ),
         en: (
-          "{found} đồng a case on average: the unit may be wrong by 1,000.",
+          "{found} đồng a case on average{detail}: the unit may be wrong by 1,000.",
           "Check the unit of the money columns (a case usually has {expected} đồng)."
         ))
     }
