@@ -156,6 +156,10 @@ extension CaseReader {
           guard numbers.tellOfRows, faults.isEmpty else { continue }
           field = fields.rowNumber
           facts.found = try firstGap(remark, memory)
+        case .caseDecisionUnclear:
+          // (Where no row names one, the list is kept without.)
+          guard remark.count < tally.sum(of: office).cases else { continue }
+          field = fields.decision
         case .submissionMixed:
           field = fields.submission
           (facts.found, facts.expected) = ("\(remark.value)", "\(office.submission)")
