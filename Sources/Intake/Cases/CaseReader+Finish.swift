@@ -133,7 +133,7 @@ extension CaseReader {
   /// Tells what was noted of each office; the offices that cannot be used for it.
   private mutating func tellRemarks(_ memory: ReaderMemory) throws(SourceError) -> Set<Int> {
     let fault = style.fault(delimiter: format.dialect.delimiterText, ofCases: true)
-    var isAmbiguityTold = style.contains(.commaDecimal) && fault == nil
+    var isAmbiguityTold = fault == nil && (style.contains(.commaDecimal) || !style.isAmbiguous)
     var refused: Set<Int> = []
     var repeatedRows: RepeatedRows?
     for office in tally.offices {

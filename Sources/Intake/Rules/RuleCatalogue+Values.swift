@@ -43,11 +43,11 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}” ở cột {field} có thể là hai số khác nhau, vì trong tệp cùng một dấu khi thì ngăn nhóm, khi thì là dấu thập phân.",
+          "“{found}” ở cột {field} có thể là hai số khác nhau: trong tệp cùng một dấu khi thì ngăn nhóm khi thì là dấu thập phân, hoặc chỉ có ít số ghi ba chữ số thập phân.",
           "Viết các số theo một cách, tốt nhất không có dấu phân cách."
         ),
         en: (
-          "'{found}' in the column {field} may be either of two numbers: in this file one sign stands between groups here and before decimals there.",
+          "'{found}' in the column {field} may be either of two numbers: in this file one sign stands between groups here and before decimals there, or few numbers have three decimals.",
           "Write all numbers in one way, best without separators."
         ))
     }

@@ -125,6 +125,7 @@ extension StatementReader {
       let number = numbers.read(column, of: record)
       style.add(number.style)
       if number.style.isAmbiguous { row.ambiguousField = row.ambiguousField ?? column.field }
+      if number.style.contains(.threeDecimals) { row.decimalsField = row.decimalsField ?? column.field }
       if number.style.isEmpty {
         if column.isMoney, number.value / column.unit >= 1000 {
           style.insert(column.unit > 1 ? .groupsWithoutComma : .plainAmount)

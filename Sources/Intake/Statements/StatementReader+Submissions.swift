@@ -111,9 +111,11 @@ extension StatementReader {
     let fault = styleFault
     guard fault != nil || !style.contains(.commaDecimal) else { return }
     let areZerosDoubtful = style.areZerosDoubtful
+    let areDecimalsDoubtful = style.isMixed || style.areDecimalsDoubtful
     for index in reading.rows.indices {
       let row = reading.rows[index]
-      guard let field = row.ambiguousField ?? (areZerosDoubtful ? row.zerosField : nil) else { continue }
+      let doubtful = (areZerosDoubtful ? row.zerosField : nil) ?? (areDecimalsDoubtful ? row.decimalsField : nil)
+      guard let field = row.ambiguousField ?? doubtful else { continue }
       guard let ordinal = columns.figures.first(where: { $0.field == field })?.id.ordinal else { continue }
       if let fault {
         reading.rows[index].breaches.append(fault)
