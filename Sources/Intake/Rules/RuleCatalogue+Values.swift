@@ -305,11 +305,11 @@ extension RuleCatalogue {
         .error,
         vi: (
           "{field} là {found}, phải là {expected}: {detail}.",
-          "Kiểm tra các ô của đẳng thức, sửa ô sai và gửi lại tệp; nếu chỉ lệch do làm tròn từng ô thì xuất lại theo đồng hoặc 1.000 đồng, không làm tròn."
+          "Kiểm tra các ô của đẳng thức, sửa ô sai và gửi lại tệp. Nếu chỉ lệch do làm tròn từng ô thì xuất lại theo đồng hoặc 1.000 đồng, không làm tròn."
         ),
         en: (
           "{field} is {found}, but must be {expected}: {detail}.",
-          "Check the cells of the equation, correct the wrong one and send the file again; if only rounding is to blame, export it again in đồng or 1.000 đồng, unrounded."
+          "Check the cells of the equation, correct the wrong one and send the file again. If only rounding is to blame, export it again in đồng or 1.000 đồng, unrounded."
         ))
     case .bound:
       Entry(
