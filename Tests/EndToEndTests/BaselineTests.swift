@@ -46,15 +46,19 @@ import Testing
     await #expect {
       try await prior(workspace, policy)
     } throws: { error in
-      guard case .missing(let path, _)? = error as? RunError else { return false }
-      return path.contains("archive/2021-09")
+      guard case .noBaseline(_, let version, let folder)? = error as? RunError, let message = (error as? RunError)?.message else {
+        return false
+      }
+      return folder.hasSuffix("archive/2021-09") && version == (policy == .archive ? nil : 7) && !message.english.contains("vN")
     }
     await #expect {
       _ = try await CheckRun.run(
         workspace.options(out: TemporaryFolder("thads-checked"), baseline: policy).source, observer: .silent)
     } throws: { error in
-      guard case .missing(let path, _)? = error as? RunError else { return false }
-      return path.contains("archive/2021-09")
+      guard case .noBaseline(_, let version, let folder)? = error as? RunError, let message = (error as? RunError)?.message else {
+        return false
+      }
+      return folder.hasSuffix("archive/2021-09") && version == (policy == .archive ? nil : 7) && !message.english.contains("vN")
     }
   }
 

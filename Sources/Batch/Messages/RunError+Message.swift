@@ -7,6 +7,12 @@ extension RunError {
     switch self {
     case .missing(let path, let what):
       Bilingual(vi: "không có \(what.vietnamese): \(path)", en: "\(what.english) is missing: \(path)")
+    case .noBaseline(let prior, let version, let folder):
+      Bilingual(
+        vi: "chưa có số liệu đã chốt của kỳ \(prior)\(version.map { " phiên bản \($0)" } ?? "") trong \(folder): "
+          + "chốt kỳ đó trước (thads seal), hoặc bỏ --baseline archive",
+        en: "there are no sealed figures of \(prior)\(version.map { " of version \($0)" } ?? "") in \(folder): "
+          + "seal that period first (thads seal), or leave out --baseline archive")
     case .notAFolder(let path):
       Bilingual(
         vi: "\(path) không phải thư mục mà là liên kết hoặc tệp, nên không đọc; hãy chép các tệp vào một thư mục thật",

@@ -5,6 +5,8 @@ public import Enforcement
 public enum RunError: Error, Sendable {
   /// A folder or file that must be there is not.
   case missing(path: String, what: Bilingual)
+  /// No figures of the prior year are sealed, or not in the version that was asked for.
+  case noBaseline(Period, version: Int?, folder: String)
   /// Something else than a folder where a folder must be: links are not followed, for they may lead anywhere.
   case notAFolder(String)
   /// A file of the workspace that cannot be read.
@@ -53,7 +55,8 @@ public enum RunError: Error, Sendable {
   /// How the program exits.
   public var exitCode: ExitCode {
     switch self {
-    case .missing, .notAFolder, .unreadable, .changed, .undecodable, .configuration, .pageTemplate, .table, .registry, .crosswalk,
+    case .missing, .noBaseline, .notAFolder, .unreadable, .changed, .undecodable, .configuration, .pageTemplate, .table,
+      .registry, .crosswalk,
       .nothingUsable, .incomplete, .faulty, .brokenSeal:
       .unusableInput
     case .form: .unusableInput

@@ -24,7 +24,7 @@ struct Baseline: Sendable {
   /// The baseline that `policy` asks for, or why there is none. What the exports of the prior year are worth is what `earlier` periods make of
   /// them, as in a check of their own.
   ///
-  /// - Throws: ``RunError/missing(path:what:)`` where a sealed version is asked for that is not there.
+  /// - Throws: ``RunError/noBaseline(_:version:folder:)`` where a sealed version is asked for that is not there.
   static func load(
     _ policy: BaselinePolicy, for period: Period, onto registry: OfficeRegistry, workspace: Workspace, templates: Templates,
     jobs: Int, earlier: inout EarlierPeriods
@@ -32,17 +32,21 @@ struct Baseline: Sendable {
     let prior = period.priorYear
     switch policy {
     case .exports:
-      guard try workspace.exportsFolder(of: prior) != nil else { return .unknown }
+      guard try workspace.exportsFolder(of: prior) != nil else { return try unknown(prior, workspace) }
       guard try workspace.joins(prior, to: registry) else { return .unjoined }
       let history = try await earlier.history(before: prior)
       guard
         let reading = try await PeriodReading.read(
           prior, workspace: workspace, templates: templates, jobs: jobs, history: history)
-      else { return .unknown }
+      else { return try unknown(prior, workspace) }
       return .known(try Baseline(reading, onto: registry, workspace: workspace))
     case .archive: return try sealed(prior, version: nil, onto: registry, workspace)
     case .archiveVersion(let version): return try sealed(prior, version: version, onto: registry, workspace)
     }
+  }
+
+  private static func unknown(_ prior: Period, _ workspace: Workspace) throws(RunError) -> PriorYear {
+    .unknown(isSealed: try Archive.figures(in: workspace, of: prior) != nil)
   }
 
   /// The figures of the prior year's exports by the units of `registry`.
@@ -60,9 +64,7 @@ struct Baseline: Sendable {
     _ prior: Period, version: Int?, onto registry: OfficeRegistry, _ workspace: Workspace
   ) throws(RunError) -> PriorYear {
     guard let sealed = try Archive.figures(in: workspace, of: prior, version: version) else {
-      throw .missing(
-        path: "\(workspace.archive(of: prior))/v\(version.map(String.init) ?? "N")/figures.csv",
-        what: Bilingual(vi: "bản số liệu đã chốt của kỳ \(prior)", en: "the sealed baseline of \(prior)"))
+      throw .noBaseline(prior, version: version, folder: workspace.archive(of: prior))
     }
     guard try workspace.joins(prior, to: registry) else { return .unjoined }
     // A version put there by hand has no seal to say so, and shows by itself which offices it lacks.
@@ -82,8 +84,8 @@ struct Baseline: Sendable {
 enum PriorYear: Sendable {
   /// Figures by the period's units.
   case known(Baseline)
-  /// None: nothing was exported.
-  case unknown
+  /// None: nothing was exported. A version may be sealed that was not asked for.
+  case unknown(isSealed: Bool)
   /// Figures by the units of another structure, and no crosswalk.csv that leads from them to the period's.
   case unjoined
 
@@ -97,10 +99,16 @@ enum PriorYear: Sendable {
   func warning(_ prior: Period) -> Bilingual? {
     switch self {
     case .known: nil
-    case .unknown:
+    case .unknown(isSealed: true):
       Bilingual(
-        vi: "cảnh báo: không có exports/\(prior) nên không so sánh được với năm trước; có thể dùng --baseline archive",
-        en: "warning: there is no exports/\(prior), so nothing is compared with the prior year; --baseline archive may help")
+        vi: "cảnh báo: không có exports/\(prior) nên không so sánh với năm trước; kỳ đó đã chốt: "
+          + "thêm --baseline archive để so sánh với số đã chốt",
+        en: "warning: there is no exports/\(prior), so nothing is compared with the prior year; its figures are sealed: "
+          + "add --baseline archive to compare with them")
+    case .unknown(isSealed: false):
+      Bilingual(
+        vi: "cảnh báo: không có exports/\(prior) và kỳ đó chưa được chốt nên không so sánh được với năm trước",
+        en: "warning: there is no exports/\(prior), nor are its figures sealed, so nothing is compared with the prior year")
     case .unjoined:
       Bilingual(
         vi: "cảnh báo: số liệu \(prior) theo đơn vị của bộ máy khác và không có crosswalk.csv nên không so sánh với năm trước; "

@@ -203,7 +203,7 @@ struct CaseColumns {
   private mutating func readWritten(_ block: borrowing RecordBlock, _ rows: Range<Int>, for reader: borrowing CaseReader) {
     let fields = reader.setting.fields
     // Where all numbers of a file are digits alone, so is this one or it is looked at by itself.
-    let certain = reader.style.intersection(.certain)
+    let certain = reader.style.intersection(.clear)
     if certain.isEmpty { return }
     readWritten(block, rows, fields.due, certain, &due, for: reader)
     readWritten(block, rows, fields.paid, certain, &paid, for: reader)

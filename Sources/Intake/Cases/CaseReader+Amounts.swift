@@ -53,7 +53,7 @@ extension CaseReader {
     switch number.kind {
     case .blank: return 0
     case .number where number.value >= 0 && number.value <= limit:
-      if number.style.isAmbiguous { ambiguousField = ambiguousField ?? field }
+      if number.style.isAmbiguous || number.style.contains(.threeDecimals) { ambiguousField = ambiguousField ?? field }
       return number.value
     case .number: rule = number.value < 0 ? .numberNegative : .numberOverflow
     case .lostDigits: rule = .numberLostDigits

@@ -133,7 +133,7 @@ extension CaseReader {
   /// Tells what was noted of each office; the offices that cannot be used for it.
   private mutating func tellRemarks(_ memory: ReaderMemory) throws(SourceError) -> Set<Int> {
     let fault = style.fault(delimiter: format.dialect.delimiterText, ofCases: true)
-    var isAmbiguityTold = style.contains(.commaDecimal) && fault == nil
+    var isAmbiguityTold = fault == nil && (style.contains(.commaDecimal) || !style.isAmbiguous)
     var refused: Set<Int> = []
     var repeatedRows: RepeatedRows?
     for office in tally.offices {
@@ -156,6 +156,10 @@ extension CaseReader {
           guard numbers.tellOfRows, faults.isEmpty else { continue }
           field = fields.rowNumber
           facts.found = try firstGap(remark, memory)
+        case .caseDecisionUnclear:
+          // (Where no row names one, the list is kept without.)
+          guard remark.count < tally.sum(of: office).cases else { continue }
+          field = fields.decision
         case .submissionMixed:
           field = fields.submission
           (facts.found, facts.expected) = ("\(remark.value)", "\(office.submission)")
@@ -194,8 +198,8 @@ extension CaseReader {
   private mutating func checkPlausibility(of office: Int, _ memory: ReaderMemory) throws(SourceError) {
     guard let slot = tally.slot(of: office), let first = tally.offices[slot].first.compactMap({ $0 }).first else { return }
     let sum = tally.sum(of: tally.offices[slot])
-    guard sum.cases >= rules.thresholds.minimumCases else { return }
     try checkUnit(office, sum, at: first, memory)
+    guard sum.cases >= rules.thresholds.minimumCases else { return }
     guard let status = tally.onlyStatus(of: tally.offices[slot]), vocabulary.layout.statuses.indices.contains(status) else {
       return
     }
@@ -209,14 +213,13 @@ extension CaseReader {
   private mutating func checkUnit(_ office: Int, _ sum: CaseTally.Sum, at first: CaseTally.Place, _ memory: ReaderMemory)
     throws(SourceError)
   {
-    let thresholds = rules.thresholds
-    guard sum.due > 0 else { return }
+    guard sum.due > 0, sum.cases > 0 else { return }
     let average = sum.due / sum.cases
-    guard average > thresholds.moneyPerCaseHigh || average < thresholds.moneyPerCaseLow else { return }
+    if rules.thresholds.moneyPerCase(of: sum.cases).contains(average) { return }
     let facts = FindingList.Facts(
       office: office, field: Layout.ColumnRole.amountDue.rawValue, fieldName: vocabulary.heading(of: .amountDue),
       found: Thresholds.grouped(average),
-      expected: "\(Thresholds.grouped(thresholds.moneyPerCaseLow)) – \(Thresholds.grouped(thresholds.moneyPerCaseHigh))")
+      expected: rules.thresholds.usualMoneyPerCase)
     try add(.unitThousandfold, range: first.range, line: first.line, field: fields.due, facts, memory)
   }
 }

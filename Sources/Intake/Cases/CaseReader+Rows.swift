@@ -161,17 +161,7 @@ extension CaseReader {
       tally.remark(agreement.contains(.unpaid) ? .casePaymentUncounted : .caseCompletedUnpaid, slot: slot, at: place)
     }
     guard fields.decision >= 0 else { return }
-    let position = tally.offices[slot].position
-    if !isNewDecision(record, office: position, year: year) { repeated(record, slot) }
-  }
-
-  /// Takes in the row's decision; false where it was met before. A cell of blanks and dashes names none, and blanks around a number are none of it.
-  mutating func isNewDecision(_ record: borrowing Record, office: Int, year: Int) -> Bool {
-    record.withBytes(of: fields.decision) { bytes in
-      let number = bytes.extracting(setting.numbers.textRange(of: bytes))
-      let isNamed = number.indices.contains { number[$0] != 0x2D && number[$0] != 0x2E }
-      return !isNamed || register.insert(number, office: office, year: year)
-    }
+    takeDecision(record, slot, year: year)
   }
 
   /// Notes that a row's decision was met before. A part of the file in which that is so of many rows may share decisions with others, and

@@ -101,9 +101,7 @@ extension CaseReader {
       if at == end { return }
       // Another office's, or one that is not simply new.
       if columns.slot(at) != slot { continue }
-      block.withRecord(rows.lowerBound + at - first) { record in
-        if !isNewDecision(record, office: office, year: Int(columns.years[at])) { repeated(record, slot) }
-      }
+      block.withRecord(rows.lowerBound + at - first) { takeDecision($0, slot, year: Int(columns.years[at])) }
       at += 1
     }
   }

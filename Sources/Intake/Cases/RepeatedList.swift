@@ -2,8 +2,9 @@ import Configuration
 import DelimitedText
 import Enforcement
 
-// Where rows have no decisions, some may be equal by chance, but not the whole of a list and in the same order. A list that stands in its file
-// twice has an even number of cases of each kind, and even amounts: what does not is not read again to find out.
+// Where rows have no decisions, some may be equal by chance, but not the whole of a list and in the same order; nor, where many differ, each of them
+// to one that is its own, as in a list that was sorted after it was put there twice. A list that stands in its file twice has an even number of cases
+// of each kind, and even amounts: what does not is not read again to find out.
 
 extension CaseReader {
   /// Tells of the lists without decisions that stand in the file twice, one behind the other; their offices.
@@ -56,19 +57,27 @@ extension CaseReader {
   }
 }
 
-/// The first and the second half of an office's list, as far as it is read.
+/// The first and the second half of an office's list, and its rows in any order, as far as it is read.
 private struct ListHalves {
   let office: Int
   /// The rows of a half.
   let rows: Int
   private var count = 0
   private var hashes: (first: UInt64, second: UInt64) = (0, 0)
+  /// All rows by bits: none are left where each stands an even number of times.
+  private var odd: UInt64 = 0
   /// Some of the different rows.
   private var different = MixedHashes()
   private var middle: CaseTally.Place?
+  /// The first row that is one of these once more.
+  private var again: CaseTally.Place?
 
   /// Of fewer different rows the order says too little.
   private static let leastDifferent = 10
+  /// Of so many different ones each hardly stands an even number of times by chance.
+  private static let leastInAnyOrder = 20
+  /// The rows that are kept to find which is repeated first.
+  private static let mostKept = 4096
 
   init(of office: Int, rows: Int) { (self.office, self.rows) = (office, rows) }
 
@@ -79,13 +88,17 @@ private struct ListHalves {
     } else {
       hashes.second = mixed(hashes.second ^ row)
     }
-    if different.count < ListHalves.leastDifferent { _ = different.insert(row) }
+    odd ^= mixed(row)
+    if again == nil, different.contains(row) { again = place }
+    if different.count < ListHalves.mostKept { _ = different.insert(row) }
     count += 1
   }
 
-  /// Where the second half begins, if it is the first once more.
+  /// Where the second half begins, if it is the first once more, or the first row that is repeated, if all are.
   var repeatedFrom: CaseTally.Place? {
-    count == rows * 2 && hashes.first == hashes.second && different.count >= ListHalves.leastDifferent ? middle : nil
+    if count != rows * 2 { return nil }
+    if hashes.first == hashes.second, different.count >= ListHalves.leastDifferent { return middle }
+    return odd == 0 && different.count >= ListHalves.leastInAnyOrder ? again : nil
   }
 }
 

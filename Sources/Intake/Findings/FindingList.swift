@@ -71,6 +71,22 @@ struct FindingList: Sendable {
         en: ": it is the code of \(other.name) in the structure of \(vintage), which does not report this period")
     }
 
+    /// Says of a name which offices have it, by their codes as far as they are few, and by their provinces where they are called the same.
+    mutating func tell(alike offices: [Int], in registry: OfficeRegistry) {
+      let areCalledAlike = Set(offices.map { registry.offices[$0].name }).count < offices.count
+      let named = offices.prefix(Facts.mostAlike).map { position in
+        let office = registry.offices[position]
+        let province = areCalledAlike ? registry.parent(of: position).map { ", \(registry.offices[$0].name)" } : nil
+        return "\(office.id.code) \(office.name)\(province ?? "")"
+      }
+      let list = named.joined(separator: "; ") + (offices.count > named.count ? "; …" : "")
+      expected = ""
+      detail = Bilingual(
+        vi: ": \(offices.count) đơn vị có tên này (\(list))", en: ": \(offices.count) offices have this name (\(list))")
+    }
+
+    private static let mostAlike = 4
+
     /// Says whose name stands beside the code of `own`.
     mutating func tell(named other: Office, beside own: Office) {
       let isOfStructure = other.id.vintage == own.id.vintage

@@ -299,6 +299,15 @@ final class HeadingVocabulary: Sendable {
     return self[.partTitles].contains(where: rest.holds)
   }
 
+  /// Whether a row in the column of categories is called as a part of the cases is: "Tín dụng ngân hàng". One that names a category without a row of
+  /// its own stands in the place of that: "Dân sự chủ động".
+  func namesPart(_ phrase: Phrase, beside categories: Set<Category>) -> Bool {
+    guard saysPart(title: phrase) else { return false }
+    return !layout.categories.contains { entry in
+      !categories.contains(entry.meaning) && entry.texts.contains { phrase.holds(Phrase($0)) }
+    }
+  }
+
   /// Whether a title names the person whose cases alone the table holds: "KẾT QUẢ THI HÀNH ÁN CỦA CHẤP HÀNH VIÊN NGUYỄN VĂN A".
   private func namesOwner(_ title: Phrase) -> Bool {
     self[.partOwners].contains { words in

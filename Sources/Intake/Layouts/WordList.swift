@@ -97,6 +97,10 @@ extension Layout {
     case categoryExclusionsWithin = "category_exclusions_within"
     /// The signs before such rows, with "#" for a digit.
     case categorySigns = "category_signs"
+    /// Words by which a cell means the decision of the row above.
+    case dittoWords = "ditto_words"
+    /// Words between the numbers of several decisions.
+    case rangeWords = "range_words"
     /// What may be left out before the name of an office.
     case officePrefixes = "office_prefixes"
     /// What kinds of places are called that have numbers instead of names, which may be Roman.

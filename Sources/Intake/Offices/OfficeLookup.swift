@@ -8,8 +8,8 @@ final class OfficeLookup: Sendable {
     case office(Int)
     /// The code without its leading zeros is this office's alone.
     case mended(Int)
-    /// Several offices have the name.
-    case ambiguous(Int)
+    /// These offices have the name.
+    case ambiguous([Int])
     /// A province or the nation, which do not report as such.
     case group(Int)
     case none
@@ -223,7 +223,7 @@ final class OfficeLookup: Sendable {
     guard let found = alike ?? names.offices(calledNearly: name, spelling) else { return nil }
     if found.count == 1 { return .office(found[0]) }
     let near = found.filter { registry.parent(of: $0) == province }
-    return near.count == 1 ? .office(near[0]) : .ambiguous(found.count)
+    return near.count == 1 ? .office(near[0]) : .ambiguous(found)
   }
 
   /// What `text` means that Excel was told to keep as it is: `="01001"`, `'01001`.

@@ -10,6 +10,10 @@ public struct Thresholds: Hashable, Sendable {
   public var moneyPerCaseHigh: Int64 = 30_000_000_000
   /// Average đồng a case below which it looks a thousand times too small.
   public var moneyPerCaseLow: Int64 = 100_000
+  /// The same for fewer than ``minimumCases``, of which one may be by far the largest: what no few cases of an office are on average …
+  public var moneyPerCaseHighest: Int64 = 1_000_000_000_000
+  /// … and less than is left of any case.
+  public var moneyPerCaseLowest: Int64 = 1_000
   /// The most rows of figures that a statement may have; the nation's offices by category make some ten thousand. A table with more is
   /// returned whole, with all that is wrong in its rows.
   public var largestTable: Int64 = 30_000
@@ -17,6 +21,8 @@ public struct Thresholds: Hashable, Sendable {
   public var mostTotals: Int64 = 1_000
   /// Offices with fewer cases are not judged by their average, nor by what they reported before.
   public var minimumCases: Int64 = 50
+  /// A category with fewer cases is not held against the office's others: one large case may be all it has.
+  public var fewCases: Int64 = 10
   /// An office with fewer matters and persons in its internal counts is not judged by what those were before.
   public var minimumInternal: Int64 = 100
   /// Percent by which both the newly accepted and the done cases must have fallen since the last report for a statement to be taken
@@ -35,6 +41,18 @@ public struct Thresholds: Hashable, Sendable {
   /// Percent of change since the same period of the year before beyond which the money to enforce is implausible.
   public var yearMoneyChange: Int64 = 900
 
+  /// Between which averages of đồng a case so many cases are as usual.
+  func moneyPerCase(of cases: Int64) -> ClosedRange<Int64> {
+    let (low, high) =
+      cases >= minimumCases
+      ? (moneyPerCaseLow, moneyPerCaseHigh)
+      : (min(moneyPerCaseLowest, moneyPerCaseLow), max(moneyPerCaseHighest, moneyPerCaseHigh))
+    return low...max(low, high)
+  }
+
+  /// The same of many cases, for a person to read.
+  var usualMoneyPerCase: String { "\(Thresholds.grouped(moneyPerCaseLow)) – \(Thresholds.grouped(moneyPerCaseHigh))" }
+
   /// The most that a single figure may state, of money or of anything else.
   func largest(isMoney: Bool) -> Int64 { isMoney ? largestMoney : largestCases }
 
@@ -46,7 +64,8 @@ public struct Thresholds: Hashable, Sendable {
   /// - Throws: ``ConfigurationError`` at an unknown key or a value that is no whole number above zero.
   public init(from node: ConfigurationNode) throws(ConfigurationError) {
     try node.allowKeys([
-      "largest_cases", "largest_money", "money_per_case_high", "money_per_case_low", "minimum_cases", "largest_table",
+      "largest_cases", "largest_money", "money_per_case_high", "money_per_case_low", "money_per_case_highest",
+      "money_per_case_lowest", "few_cases", "minimum_cases", "largest_table",
       "cumulative_fall_percent", "slip_from", "slip_to", "month_change_percent", "year_change_percent",
       "most_totals", "minimum_internal", "month_money_change_percent", "year_money_change_percent",
     ])
@@ -54,6 +73,9 @@ public struct Thresholds: Hashable, Sendable {
     largestMoney = try Thresholds.number(node, "largest_money") ?? largestMoney
     moneyPerCaseHigh = try Thresholds.number(node, "money_per_case_high") ?? moneyPerCaseHigh
     moneyPerCaseLow = try Thresholds.number(node, "money_per_case_low") ?? moneyPerCaseLow
+    moneyPerCaseHighest = try Thresholds.number(node, "money_per_case_highest") ?? moneyPerCaseHighest
+    moneyPerCaseLowest = try Thresholds.number(node, "money_per_case_lowest") ?? moneyPerCaseLowest
+    fewCases = try Thresholds.number(node, "few_cases") ?? fewCases
     largestTable = try Thresholds.number(node, "largest_table") ?? largestTable
     mostTotals = try Thresholds.number(node, "most_totals") ?? mostTotals
     minimumCases = try Thresholds.number(node, "minimum_cases") ?? minimumCases

@@ -104,6 +104,17 @@ extension RuleCatalogue {
           "{office}: all {expected} cases are '{found}', as in a list of these alone.",
           "If the list is filtered by status, show all and export all cases of the period again; if it is so, nothing is to be mended."
         ))
+    case .caseDecisionUnclear:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: {expected} dòng để trống số quyết định, ghi “nt” hoặc ghi nhiều số quyết định, dòng đầu tiên ở đây: mỗi dòng được tính là một việc.",
+          "Ghi số quyết định vào từng dòng, mỗi quyết định một dòng; nhiều người cùng một quyết định thì gộp thành một dòng."
+        ),
+        en: (
+          "{office}: {expected} rows leave the decision blank, say 'nt' or name several, the first of them here: each counts as one case.",
+          "Write its decision into each row, and each decision in one row; what several persons owe by one decision is one row."
+        ))
     case .caseNumbersMissing:
       Entry(
         .warning,

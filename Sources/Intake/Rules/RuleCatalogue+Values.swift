@@ -8,10 +8,13 @@ extension RuleCatalogue {
     case .numberLostDigits:
       Entry(
         .error,
-        vi: ("“{found}” ở cột {field} là số dạng khoa học, đã mất chữ số.", "Định dạng ô là số nguyên rồi lưu lại tệp CSV."),
+        vi: (
+          "“{found}” ở cột {field} là số dạng khoa học: trong tệp này các chữ số sau đã mất.",
+          "Mở bảng tính hoặc chương trình gốc còn đủ chữ số, định dạng cột là số nguyên, mở rộng cột rồi xuất lại tệp CSV; sửa trong tệp này thì các chữ số đã mất thành số 0."
+        ),
         en: (
-          "'{found}' in the column {field} is in scientific notation and has lost digits.",
-          "Format the cells as whole numbers, then save the CSV again."
+          "'{found}' in the column {field} is in scientific notation: this file has lost its other digits.",
+          "In the original workbook or program format the column as whole numbers, widen it and export it again; mended in this file the digits that are lost become zeros."
         ))
     case .numberOverflow:
       Entry(
@@ -40,11 +43,11 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}” ở cột {field} có thể là hai số khác nhau, vì trong tệp cùng một dấu khi thì ngăn nhóm, khi thì là dấu thập phân.",
+          "“{found}” ở cột {field} có thể là hai số khác nhau: trong tệp cùng một dấu khi thì ngăn nhóm khi thì là dấu thập phân, hoặc chỉ có ít số ghi ba chữ số thập phân.",
           "Viết các số theo một cách, tốt nhất không có dấu phân cách."
         ),
         en: (
-          "'{found}' in the column {field} may be either of two numbers: in this file one sign stands between groups here and before decimals there.",
+          "'{found}' in the column {field} may be either of two numbers: in this file one sign stands between groups here and before decimals there, or few numbers have three decimals.",
           "Write all numbers in one way, best without separators."
         ))
     }
@@ -76,12 +79,12 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}” không phải là mã hay tên của đơn vị nào trong kỳ {period}{detail}.",
-          "Ghi đúng mã hoặc tên đơn vị{expected}; nếu đây không phải dòng số liệu thì bỏ đi."
+          "“{found}” không phải là mã hay tên riêng của một đơn vị nào trong kỳ {period}{detail}.",
+          "Ghi đúng mã hoặc tên đơn vị{expected}; nhiều đơn vị cùng tên thì ghi mã; nếu đây không phải dòng số liệu thì bỏ đi."
         ),
         en: (
-          "'{found}' is neither the code nor the name of an office of {period}{detail}.",
-          "Write the office's code or name{expected}; leave the row out if it holds no figures of an office."
+          "'{found}' is neither the code nor the name of one office alone of {period}{detail}.",
+          "Write the office's code or name{expected}, the code where several have the name; leave the row out if it holds no figures of an office."
         ))
     case .officeUnnamed:
       Entry(
@@ -193,7 +196,7 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}”{detail} không phải là một loại việc: dòng này là số của kỳ khác, là phần “trong đó” hoặc là so sánh, cộng vào sẽ sai.",
+          "“{found}”{detail} không phải là một loại việc: dòng này là số của kỳ khác, là phần của dòng khác hoặc là so sánh, cộng vào sẽ sai.",
           "Bỏ dòng này, hoặc ghi tên loại việc theo danh mục; nếu dưới dòng “Trong đó” là các loại việc riêng thì bỏ dòng “Trong đó”."
         ),
         en: (
@@ -204,12 +207,12 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "Số liệu của dòng “{found}” bằng đúng tổng {detail} của {office}: cộng cả dòng này thì tính hai lần.",
-          "Nếu là dòng tổng thì ghi “{expected}”; nếu các dòng kia là phần của nó thì chỉ giữ dòng này hoặc các dòng kia; nếu là một loại việc thì ghi tên theo danh mục loại việc."
+          "Số liệu của “{found}” bằng đúng tổng {detail} của {office}: cộng cả vào thì tính hai lần.",
+          "Nếu là dòng tổng thì ghi “{expected}”; nếu các dòng kia là phần của nó, hoặc đây là cách chia khác của cùng các việc, thì chỉ giữ một trong hai; nếu là một loại việc thì ghi tên theo danh mục loại việc."
         ),
         en: (
           "The figures of '{found}' are the sum of {detail} of {office}: added to them they would count twice.",
-          "If the row is a total, call it '{expected}'; if the others are its parts, keep either it or them; if it is a category, name it as the list of categories does."
+          "If it is a total, call it '{expected}'; if the others are its parts, or both break down the same cases, keep one of the two; if it is a category, name it as the list of categories does."
         ))
     case .categoryRepeatsOther:
       Entry(
@@ -322,10 +325,13 @@ extension RuleCatalogue {
     case .identity:
       Entry(
         .error,
-        vi: ("{field} là {found}, phải là {expected}: {detail}.", "Kiểm tra các ô của đẳng thức, sửa ô sai và gửi lại tệp."),
+        vi: (
+          "{field} là {found}, phải là {expected}: {detail}.",
+          "Kiểm tra các ô của đẳng thức, sửa ô sai và gửi lại tệp. Nếu chỉ lệch do làm tròn từng ô thì xuất lại theo đồng hoặc 1.000 đồng, không làm tròn."
+        ),
         en: (
           "{field} is {found}, but must be {expected}: {detail}.",
-          "Check the cells of the equation, correct the wrong one and send the file again."
+          "Check the cells of the equation, correct the wrong one and send the file again. If only rounding is to blame, export it again in đồng or 1.000 đồng, unrounded."
         ))
     case .bound:
       Entry(
@@ -338,9 +344,12 @@ extension RuleCatalogue {
     case .totalMismatch:
       Entry(
         .error,
-        vi: ("Dòng tổng ghi {field} là {found}, cộng các dòng được {expected}.", "Kiểm tra dòng tổng và các dòng thành phần."),
+        vi: (
+          "Dòng tổng ghi {field} là {found}, cộng các dòng được {expected}{detail}.", "Kiểm tra dòng tổng và các dòng thành phần."
+        ),
         en: (
-          "The total row states {field} as {found}, the rows add up to {expected}.", "Check the total and the rows it sums up."
+          "The total row states {field} as {found}, the rows add up to {expected}{detail}.",
+          "Check the total and the rows it sums up."
         ))
     case .totalTooMany:
       Entry(
@@ -354,11 +363,11 @@ extension RuleCatalogue {
       Entry(
         .warning,
         vi: (
-          "Bình quân {found} đồng một việc: có thể nhầm đơn vị tính 1.000 lần.",
+          "Bình quân {found} đồng một việc{detail}: có thể nhầm đơn vị tính 1.000 lần.",
           "Kiểm tra đơn vị tính của cột tiền (một việc thường từ {expected} đồng)."
         ),
         en: (
-          "{found} đồng a case on average: the unit may be wrong by 1,000.",
+          "{found} đồng a case on average{detail}: the unit may be wrong by 1,000.",
           "Check the unit of the money columns (a case usually has {expected} đồng)."
         ))
     }

@@ -49,7 +49,7 @@ enum RuleCatalogue {
       .caseDateOutside, .caseDateMonthFirst:
       caseCellEntry(of: rule)
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseListRepeated,
-      .caseOneStatus, .caseNumbersMissing, .caseDuplicatesUnchecked, .caseSumOverflow:
+      .caseOneStatus, .caseDecisionUnclear, .caseNumbersMissing, .caseDuplicatesUnchecked, .caseSumOverflow:
       caseEntry(of: rule)
     case .unitUnknown, .unitContradictory: unitEntry(of: rule)
     case .identity, .bound, .totalMismatch, .totalTooMany, .unitThousandfold: figureEntry(of: rule)

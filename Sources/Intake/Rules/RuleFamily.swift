@@ -48,7 +48,8 @@ extension Rule {
     case .rowDuplicate: .crossOffice
     case .periodWrong, .periodOfName: .crossPeriod
     case .fileGarbage: .encoding
-    case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst: .type
+    case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst, .caseDecisionUnclear:
+      .type
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseOneStatus: .crossField
     case .caseDuplicate, .caseListRepeated, .caseDuplicatesUnchecked: .crossOffice
     case .caseSumOverflow: .range

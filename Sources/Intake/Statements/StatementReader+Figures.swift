@@ -125,6 +125,7 @@ extension StatementReader {
       let number = numbers.read(column, of: record)
       style.add(number.style)
       if number.style.isAmbiguous { row.ambiguousField = row.ambiguousField ?? column.field }
+      if number.style.contains(.threeDecimals) { row.decimalsField = row.decimalsField ?? column.field }
       if number.style.isEmpty {
         if column.isMoney, number.value / column.unit >= 1000 {
           style.insert(column.unit > 1 ? .groupsWithoutComma : .plainAmount)
@@ -199,7 +200,9 @@ extension StatementReader {
         let field = columns.field(of: FigureID.all[sum.result])
         facts.found = field.map { Preamble.trimmed(record.text(of: $0)[...]) } ?? ""
         facts.expected = values.total(sum).map { StatementReader.shown($0, unit: unit(of: sum.result)) } ?? ""
-        facts.detail = Bilingual(vi: equation(sum), en: sum.equation)
+        let note = values.total(sum).flatMap { rounding(of: sum.members, by: $0 - values[sum.result]) }
+        facts.detail = Bilingual(
+          vi: equation(sum) + (note?.vietnamese ?? ""), en: sum.equation + (note?.english ?? ""))
         reading.findings.keep(.identity, record, field: field, facts)
       }
       told |= sum.linked
@@ -276,6 +279,23 @@ extension StatementReader {
   func facts(of ordinal: Int, office: Int?) -> FindingList.Facts {
     let id = FigureID.all[ordinal]
     return FindingList.Facts(office: office, field: id.description, fieldName: vocabulary.heading(of: id))
+  }
+
+  /// What is told where figures that are rounded to millions each may differ by so much; nil elsewhere.
+  private func rounding(of members: UInt64, by difference: Int64) -> Bilingual? {
+    let stated = columns.figures.filter { members & 1 << UInt64($0.id.ordinal) != 0 }
+    guard let unit = stated.map(\.unit).max(), stated.allSatisfy({ values[$0.id.ordinal] % unit == 0 }) else { return nil }
+    return StatementReader.rounding(of: members.nonzeroBitCount, unit: unit, by: difference)
+  }
+
+  /// The same for so many figures in units of `unit` đồng. (Each is half a unit off at most. The forms ask for thousands of đồng, in which offices
+  /// keep their books.)
+  static func rounding(of count: Int, unit: Int64, by difference: Int64) -> Bilingual? {
+    guard unit >= 1_000_000, difference.magnitude <= UInt64(count) * UInt64(unit) / 2 else { return nil }
+    let unit = Thresholds.grouped(unit)
+    return Bilingual(
+      vi: "; có thể chỉ lệch do làm tròn từng ô đến \(unit) đồng: số làm tròn như vậy không dùng được",
+      en: "; rounding each cell to \(unit) đồng may be all that is wrong, but figures so rounded are of no use")
   }
 
   /// Đồng a unit of the column of a figure, 1 where it has none.

@@ -17,6 +17,7 @@ extension StatementReader {
       if try !isOneSubmission(rows, office, memory) { withheld.insert(office) }
       let own = ofPeriod(rows)
       if try hasDuplicates(own, office, memory) { withheld.insert(office) }
+      try refuseParts(own, office, memory)
       if try !agreesWithControls(own, office, memory) { withheld.insert(office) }
       if try countsTwice(rows, office, memory) { withheld.insert(office) }
     }
@@ -110,9 +111,11 @@ extension StatementReader {
     let fault = styleFault
     guard fault != nil || !style.contains(.commaDecimal) else { return }
     let areZerosDoubtful = style.areZerosDoubtful
+    let areDecimalsDoubtful = style.isMixed || style.areDecimalsDoubtful
     for index in reading.rows.indices {
       let row = reading.rows[index]
-      guard let field = row.ambiguousField ?? (areZerosDoubtful ? row.zerosField : nil) else { continue }
+      let doubtful = (areZerosDoubtful ? row.zerosField : nil) ?? (areDecimalsDoubtful ? row.decimalsField : nil)
+      guard let field = row.ambiguousField ?? doubtful else { continue }
       guard let ordinal = columns.figures.first(where: { $0.field == field })?.id.ordinal else { continue }
       if let fault {
         reading.rows[index].breaches.append(fault)
@@ -194,31 +197,75 @@ extension StatementReader {
     vi: " (dòng này không ghi loại việc: nếu ô loại việc được gộp cho nhiều dòng thì ghi loại việc vào từng dòng)",
     en: " (this row names no category: where cells of categories are merged, write the category into each row)")
 
-  /// An average of money a case far from what is usual points to a unit that is wrong by a thousand: of the whole office, or where that is
-  /// as usual, of a category that is too large.
+  /// An average of money a case far from what is usual points to a unit that is wrong by a thousand: of the whole office; of a category that is
+  /// too large; or of one that is far from what the office's others are.
   private mutating func checkUnit(_ rows: [Int], _ office: Int, _ memory: ReaderMemory) throws(SourceError) {
     let rows = rows.filter { !reading.rows[$0].isControl }
-    let (low, high) = (rules.thresholds.moneyPerCaseLow, rules.thresholds.moneyPerCaseHigh)
-    for (index, scope) in ([rows] + rows.map { [$0] }).enumerated() {
-      guard let (money, average) = moneyPerCase(scope), average > high || index == 0 && average < low, let first = scope.first
-      else { continue }
-      var facts = facts(of: money, office: office)
-      facts.found = Thresholds.grouped(average)
-      facts.expected = "\(Thresholds.grouped(low)) – \(Thresholds.grouped(high))"
-      let row = reading.rows[first]
-      return try add(
-        .unitThousandfold, range: row.range, line: row.line, field: columns.field(of: FigureID.all[money]), facts, memory)
+    let all = moneyPerCase(rows)
+    if let all, let first = rows.first, !rules.thresholds.moneyPerCase(of: all.cases).contains(all.average) {
+      return try tellOfUnit(all, at: first, office, memory)
+    }
+    if rows.count < 2 { return }
+    for row in rows {
+      guard let own = moneyPerCase([row]) else { continue }
+      // (A category of small fees is less than any office is.)
+      if own.average > rules.thresholds.moneyPerCase(of: own.cases).upperBound {
+        return try tellOfUnit(own, at: row, office, memory)
+      }
+      guard let others = all?.without(own), isOfOtherUnit(own, than: others) else { continue }
+      let detail = Bilingual(
+        vi: " ở dòng này, các dòng khác \(Thresholds.grouped(others.average)) đồng",
+        en: " in this row, \(Thresholds.grouped(others.average)) in the others")
+      return try tellOfUnit(own, at: row, office, detail: detail, memory)
+    }
+  }
+
+  /// Whether a row's average is outside of what is usual, and so many times that of the office's other rows as another unit makes it.
+  private func isOfOtherUnit(_ own: MoneyPerCase, than others: MoneyPerCase) -> Bool {
+    let thresholds = rules.thresholds
+    guard own.cases >= thresholds.fewCases, others.cases >= thresholds.fewCases else { return false }
+    let usual = thresholds.moneyPerCase(of: .max)
+    return own.average > usual.upperBound && own.average / thresholds.slipFrom >= max(1, others.average)
+      || own.average < usual.lowerBound && others.average / thresholds.slipFrom >= max(1, own.average)
+  }
+
+  private mutating func tellOfUnit(
+    _ found: MoneyPerCase, at index: Int, _ office: Int, detail: Bilingual = Bilingual(vi: "", en: ""),
+    _ memory: ReaderMemory
+  ) throws(SourceError) {
+    let row = reading.rows[index]
+    var facts = facts(of: found.money, office: office)
+    facts.found = Thresholds.grouped(found.average)
+    facts.expected = rules.thresholds.usualMoneyPerCase
+    facts.detail = detail
+    let field = columns.field(of: FigureID.all[found.money])
+    try add(.unitThousandfold, range: row.range, line: row.line, field: field, facts, memory)
+  }
+
+  /// Đồng a case in some rows.
+  private struct MoneyPerCase {
+    /// Which figure the money is.
+    let money: Int
+    let amount: Int64
+    let cases: Int64
+
+    var average: Int64 { amount / cases }
+
+    /// The same in the other rows; nil where these have no cases or no money.
+    func without(_ own: MoneyPerCase) -> MoneyPerCase? {
+      guard own.money == money, cases > own.cases, amount > own.amount else { return nil }
+      return MoneyPerCase(money: money, amount: amount - own.amount, cases: cases - own.cases)
     }
   }
 
   /// Đồng a case of what is to be enforced in `rows`, or of what is eligible where only that is stated; nil where that is not stated, or
-  /// there are too few cases.
-  private func moneyPerCase(_ rows: [Int]) -> (money: Int, average: Int64)? {
+  /// there are no cases or no money.
+  private func moneyPerCase(_ rows: [Int]) -> MoneyPerCase? {
     for measure in [Measure.toEnforce, .eligible] {
       guard let cases = FigureID(.cases, measure)?.ordinal, let money = FigureID(.money, measure)?.ordinal,
         let count = sum(of: cases, over: rows), let amount = sum(of: money, over: rows)
       else { continue }
-      return count >= max(1, rules.thresholds.minimumCases) && amount > 0 ? (money, amount / count) : nil
+      return count > 0 && amount > 0 ? MoneyPerCase(money: money, amount: amount, cases: count) : nil
     }
     return nil
   }

@@ -139,6 +139,8 @@ extension StatementReader {
     let ordinal: Int
     let stated: Int64
     let sum: Int64
+    /// How many rows were added up.
+    let rows: Int
     /// How many figures are not.
     var count = 1
 
@@ -184,7 +186,7 @@ extension StatementReader {
       if mismatch != nil {
         mismatch?.count += 1
       } else {
-        mismatch = Mismatch(ordinal: ordinal, stated: total[ordinal], sum: sums[ordinal])
+        mismatch = Mismatch(ordinal: ordinal, stated: total[ordinal], sum: sums[ordinal], rows: rows.count)
       }
     }
     return mismatch
@@ -196,6 +198,9 @@ extension StatementReader {
     var facts = facts(of: mismatch.ordinal, office: office)
     facts.found = StatementReader.shown(mismatch.stated, unit: unit(of: mismatch.ordinal))
     facts.expected = StatementReader.shown(mismatch.sum, unit: unit(of: mismatch.ordinal))
+    facts.detail =
+      StatementReader.rounding(of: mismatch.rows + 1, unit: unit(of: mismatch.ordinal), by: mismatch.stated &- mismatch.sum)
+      ?? facts.detail
     try add(.totalMismatch, range: range, line: line, field: columns.field(of: FigureID.all[mismatch.ordinal]), facts, memory)
   }
 }

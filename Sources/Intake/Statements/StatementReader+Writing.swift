@@ -57,7 +57,7 @@ extension StatementReader {
 
   /// The rule that numbers break which can be read in two ways; nil where it is decided how to read them.
   var styleFault: Rule? {
-    if case .proved = writing { return style.isMixed || style.areZerosDoubtful ? .numberMixed : nil }
+    if case .proved = writing { return style.areStylesMixed ? .numberMixed : nil }
     return style.fault(delimiter: format.dialect.delimiterText, ofCases: false)
   }
 }

@@ -40,7 +40,8 @@ struct CellMeanings {
     case none
     /// An office's code and name.
     case near(String)
-    case ambiguous(Int)
+    /// The offices that have the name, each its own.
+    case ambiguous([Int])
   }
 
   /// A name that is not that of the code beside it.
@@ -190,7 +191,7 @@ struct CellMeanings {
     switch match {
     case .office(let position): return (.office(position), false)
     case .mended(let position): return (.office(position), true)
-    case .ambiguous(let count): return (.unknown(text: text, hint: .ambiguous(count)), false)
+    case .ambiguous(let offices): return (.unknown(text: text, hint: .ambiguous(offices)), false)
     case .group(let position): return (.group(position), false)
     case .none, .strange:
       if match == .none, let sum = sum(text, province: province, lookup, vocabulary) { return (sum, false) }
@@ -214,9 +215,8 @@ extension CellMeanings.OfficeHint {
   /// The hint as it follows "Use a code … by offices.csv".
   var text: String {
     switch self {
-    case .none: ""
+    case .none, .ambiguous: ""
     case .near(let office): " (\(office)?)"
-    case .ambiguous(let count): " (×\(count))"
     }
   }
 }

@@ -187,6 +187,8 @@ struct StatementRow: Sendable {
   var ambiguousField: Int?
   /// The first field with three zeros behind a sign where nothing has decimals.
   var zerosField: Int?
+  /// The first field with three decimals where nothing has any.
+  var decimalsField: Int?
   /// What is wrong with the row, or with the first of several.
   var breaches = Breaches()
   /// What several faulty rows state together, as far as it can be read; nil where ``values`` say it.

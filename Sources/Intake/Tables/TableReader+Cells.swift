@@ -71,17 +71,19 @@ extension TableReader {
 
   /// Tells of all rows that name the unknown office `text`, or stand under it, by one finding: where it is named first.
   private mutating func tellUnknown(
-    _ text: String, _ hint: CellMeanings.OfficeHint, _ record: borrowing Record, under title: BlockTitle?
+    _ text: String, _ asked: CellMeanings.OfficeHint, _ record: borrowing Record, under title: BlockTitle?
   ) {
     guard !trail.holdsNextRow(), !(title?.isTold ?? false), told.insert(.officeUnknown, text, office: fileOffice),
       reading.findings.note(.officeUnknown, of: fileOffice)
     else { return }
-    var hint = told.unknownOffices <= CellMeanings.suggestionLimit ? hint : .none
+    var hint = told.unknownOffices <= CellMeanings.suggestionLimit ? asked : .none
+    if case .ambiguous(let offices) = asked { hint = .ambiguous(offices) }
     if case .none = hint, told.unknownOffices <= CellMeanings.suggestionLimit, let near = suggestion(for: text) {
       hint = .near("\(near.id.code) \(near.name)")
     }
     var facts = factsOfOffice(text, hint.text)
     facts.tell(other: rules.offices.other(text))
+    if case .ambiguous(let offices) = hint { facts.tell(alike: offices, in: rules.registry) }
     let told = ToldOnce.hash(.officeUnknown, text, 0)
     if let title, keep(.officeUnknown, atTitle: title, told: told, facts) { return }
     reading.findings.keep(.officeUnknown, record, field: places.office ?? places.officeName, told: told, facts)

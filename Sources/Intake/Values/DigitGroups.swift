@@ -58,10 +58,16 @@ struct DigitGroups {
   func finish(unit: Int64, isEnglish: Bool, zeros: WrittenZeros) -> (decimals: Int, style: NumberStyle)? {
     if digits == 0 || run == 0 { return nil }
     if group == 0 { return (0, []) }
-    if decimal != 0 { return (run, decimal == 0x2C ? .commaDecimal : .dotDecimal) }
+    if decimal != 0 {
+      let style: NumberStyle = decimal == 0x2C ? .commaDecimal : .dotDecimal
+      return (run, unit == 1 && run == 3 ? style.union(.threeDecimals) : style)
+    }
     let isGrouped = run == 3 && firstRun <= 3 && !isFirstDigitZero
     if group == 0x20 { return isGrouped ? (0, []) : nil }
-    if groups > 1 { return isGrouped ? (0, group == 0x2E ? .commaDecimal : .dotDecimal) : nil }
+    if groups > 1 {
+      let style: NumberStyle = group == 0x2E ? .commaDecimal : .dotDecimal
+      return isGrouped ? (0, unit == 1 ? style.union(.wholeGroups) : style) : nil
+    }
     if !isGrouped { return (run, group == 0x2E ? .dotDecimal : .commaDecimal) }
     // Neither a count nor an amount in đồng has decimals, so its separator stands between groups.
     if unit == 1 {

@@ -1,6 +1,7 @@
-/// What databases write where there is nothing: NULL, (null), \N. Such a cell is a blank one.
+/// What databases and programs of statistics write where there is nothing: NULL, (null), \N; NA of R, nan and <NA> of Python. Such a cell is a
+/// blank one. (#N/A of Excel is none: a formula failed there.)
 enum NullWord {
-  private static let words = ["NULL", "(NULL)", "[NULL]", "<NULL>", "\\N"].map { Array($0.utf8) }
+  private static let words = ["NULL", "(NULL)", "[NULL]", "<NULL>", "\\N", "NA", "<NA>", "NAN"].map { Array($0.utf8) }
   private static let longest = 6
 
   /// Whether a cell holds nothing else, whatever its case.

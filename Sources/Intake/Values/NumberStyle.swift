@@ -31,15 +31,26 @@ struct NumberStyle: OptionSet, Hashable, Sendable {
   /// A comma before three digits in a column of millions of đồng.
   static let commaInMillions = NumberStyle(rawValue: 2048)
 
+  /// `950.000,000` of what has no decimals: 950 thousand with its decimals written out, or 950 million with a slip of one key.
+  static let threeDecimals = NumberStyle(rawValue: 4096)
+  /// `50.000.000` of the same: whoever writes so writes no decimals out.
+  static let wholeGroups = NumberStyle(rawValue: 8192)
+
   /// Numbers that end in three zeros behind a sign.
   static let zeros: NumberStyle = [.zerosBehindDot, .zerosBehindComma]
   /// What leaves no doubt.
   static let certain: NumberStyle = [.commaDecimal, .dotDecimal]
+  /// The same, and what is as clear.
+  static let clear: NumberStyle = [.commaDecimal, .dotDecimal, .wholeGroups]
   /// What may be read in two ways.
   static let ambiguous: NumberStyle = [.ambiguousDot, .ambiguousComma]
 
   var isAmbiguous: Bool { !isDisjoint(with: .ambiguous) }
   var isCertain: Bool { !isDisjoint(with: .certain) }
+  /// Whether some numbers have three decimals where others of the kind have none.
+  var areDecimalsDoubtful: Bool { isSuperset(of: [.threeDecimals, .wholeGroups]) }
+  /// Whether some number may be read in two ways because the file writes its numbers in two.
+  var areStylesMixed: Bool { isMixed || areZerosDoubtful || areDecimalsDoubtful }
   /// Whether both signs are the decimal one.
   var isMixed: Bool { isSuperset(of: .certain) }
 
@@ -80,7 +91,7 @@ extension NumberStyle {
 
   /// The rule that numbers break which can be read in two ways; nil where it is decided how to read them.
   func fault(delimiter: String, ofCases: Bool) -> Rule? {
-    isMixed || areZerosDoubtful ? .numberMixed : isUndecided(delimiter: delimiter, ofCases: ofCases) ? .numberUndecided : nil
+    areStylesMixed ? .numberMixed : isUndecided(delimiter: delimiter, ofCases: ofCases) ? .numberUndecided : nil
   }
 }
 

@@ -66,6 +66,9 @@ extension MessySamples {
       },
       used("cases/category-blank.csv", "một việc không ghi loại việc", ["category.blank:4"]) { $0["Loại việc", 2] = "" },
       used("cases/duplicate.csv", "một quyết định hai dòng", ["case.duplicate:3"]) { $0["Số quyết định", 1] = "1/QĐ-CTHADS" },
+      used("cases/decision-unclear.csv", "ô số quyết định để trống dưới ô đã ghi", ["case.decision_unclear:3"]) {
+        $0["Số quyết định", 1] = ""
+      },
       rejected("cases/twice.csv", "danh sách dán hai lần", "case.list_repeated:5") { $0.rows += $0.rows },
       .rejected(
         "cases/twice-without-decisions.csv", "danh sách không có số quyết định dán hai lần", repeated, "case.list_repeated:22"),

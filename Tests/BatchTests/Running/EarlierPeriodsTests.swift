@@ -108,6 +108,20 @@ import Testing
     }
   }
 
+  @Test func `the archive is advised where it has the prior year, and nowhere else`() async throws {
+    let folder = try workspace([("2022-09", [Stated(eligible: 540, done: 240)])])
+    let (workspace, templates) = (try Workspace(folder: folder.path), try await Templates(folder: "\(Self.project)/templates"))
+    let (period, prior) = (try #require(Period("2022-09")), try #require(Period("2021-09")))
+    var earlier = EarlierPeriods(of: workspace, templates: templates, jobs: 1)
+    let known = try await Baseline.load(
+      .exports, for: period, onto: workspace.registry(for: period), workspace: workspace, templates: templates, jobs: 1,
+      earlier: &earlier)
+    let warning = try #require(known.warning(prior))
+    #expect(!warning.english.contains("--baseline") && !warning.vietnamese.contains("--baseline"))
+    let sealed = try #require(PriorYear.unknown(isSealed: true).warning(prior))
+    #expect(sealed.english.contains("--baseline archive") && sealed.vietnamese.contains("--baseline archive"))
+  }
+
   @Test func `the baseline of a report is what the prior year's own check leaves of it`() async throws {
     let folder = try workspace([
       ("2021-08", [Stated(eligible: 500, done: 200)]), ("2021-09", [Stated(eligible: 520, done: 220, unit: 100_000)]),

@@ -213,7 +213,7 @@ import Testing
   @Test(arguments: [" ", "\u{A0}", "-", "...", " - "])
   func `a decision of blanks and dashes is none, and repeats none`(_ decision: String) async throws {
     let (findings, result, _) = try await read { ($0.rows[1].decision, $0.rows[3].decision) = (decision, decision) }
-    #expect(findings.isEmpty && result.totals.used == 7)
+    #expect(findings.map(\.ruleID) == ["case.decision_unclear"] && findings.first?.expected == "2" && result.totals.used == 7)
   }
 
   static let remarks: [(String, @Sendable (inout CaseRows) -> Void)] = [
@@ -235,6 +235,23 @@ import Testing
     #expect(result.totals.used == 7)
     let rolled = try result.figures.rolledUp()
     #expect(rolled[try #require(bench.registry.position(of: "01001"))]?[.cases, .toEnforce] == 7)
+  }
+
+  @Test(arguments: [
+    "Chưa có điều kiện thi hành án", "Chưa có điều kiện THA", "Không có điều kiện thi hành", "CCĐK",
+    "Chưa có điều kiện thi hành án (trừ số đã chuyển sổ theo dõi riêng)",
+  ])
+  func `a case is not eligible in the words of the law and of the forms`(_ status: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var list = CaseRows("01001")
+    list.rows[6].status = status
+    list.rows[0].origin = "Mới"
+    list.rows[1].origin = "Cũ"
+    bench.write("01/01001.csv", list.text)
+    let result = await bench.read()
+    #expect(result.summary == [] && bench.figure(result, "01001", "cases.not_eligible", "Hình sự") == 1)
+    #expect(bench.figure(result, "01001", "cases.carried_over", "Dân sự") == 2)
   }
 
   @Test func `cases without a category have a name of their own beside others, and else count in the total alone`() async throws {

@@ -55,15 +55,27 @@ import Testing
   }
 
   @Test func `rows that are equal by chance are cases`() async throws {
-    // All alike, or nearly so; in another order; not the whole; too few.
+    // All alike, or nearly so; not the whole; too few.
     #expect(try await read(Self.rows("01001", [Int](repeating: 200_000, count: 60))).findings == [])
     #expect(try await read(Self.rows("01001", (0..<60).map { $0 % 4 * 100_000 + 100_000 })).findings == [])
     let list = Self.rows("01001", Self.amounts)
-    #expect(try await read(list + list.reversed()) == ([], 48))
-    #expect(try await read(list.flatMap { [$0, $0] }) == ([], 48))
     #expect(try await read(list + list.dropLast(2)) == ([], 46))
     let few = Self.rows("01001", Array(Self.amounts.prefix(12)))
     #expect(try await read(few + few) == ([], 24))
+  }
+
+  @Test(arguments: [60, 400, CaseList.partSize])
+  func `a list that was sorted after it was repeated is an error, where enough rows differ`(_ partSize: Int) async throws {
+    let list = Self.rows("01001", Self.amounts)
+    #expect(try await read(list.flatMap { [$0, $0] }, partSize: partSize) == (["case.list_repeated 3 01001 24"], 0))
+    #expect(try await read(list + list.reversed(), partSize: partSize) == (["case.list_repeated 26 01001 24"], 0))
+    let other = Self.rows("64000", Self.amounts.map { $0 + 3000 })
+    #expect(try await read(list + other + list.reversed(), partSize: partSize) == (["case.list_repeated 50 01001 24"], 24))
+    // Few different rows may each stand an even number of times by chance; and some stand there once more than others.
+    let few = Self.rows("01001", (0..<48).map { $0 / 2 % 12 * 50_000 + 100_000 })
+    #expect(try await read(few, partSize: partSize).findings == [])
+    let uneven = Array(list.flatMap { [$0, $0] }.dropLast(2)) + [list[0], list[2]]
+    #expect(try await read(uneven, partSize: partSize) == ([], 48))
   }
 
   @Test(arguments: UInt64(1)...10)

@@ -215,7 +215,24 @@ import Testing
       #expect(
         lookup.match(name: name, province: nil) == .office(room) && lookup.match(name: name, province: other) == .office(room))
     } else {
-      #expect(lookup.match(name: name, province: nil) == .ambiguous(2))
+      #expect(lookup.match(name: name, province: nil) == .ambiguous([try #require(lookup.registry.position(of: "01K01")), room]))
+    }
+  }
+
+  @Test func `a name that several offices have is told to be so, with their codes`() async throws {
+    let rooms = ["01", "64"].map { ("\($0)K01", "Phòng Thi hành án dân sự khu vực 1", Level.office, Optional($0)) }
+    let bench = try Workbench(more: rooms)
+    bench.writeSound()
+    var statement = Statement("01001")
+    statement.columns[0] = "Tên đơn vị"
+    for row in statement.rows.indices { statement.rows[row]["Tên đơn vị"] = "Phòng THADS khu vực 1" }
+    bench.write("bao-cao.csv", statement.text)
+    let result = await bench.read()
+    let finding = try #require(result.findings.first { $0.rule == .officeUnknown })
+    for (language, words) in [(Language.vietnamese, "2 đơn vị có tên này"), (.english, "2 offices have this name")] {
+      let message = finding.message(in: language)
+      #expect(message.contains(words) && message.contains("01K01") && message.contains("64K01") && !message.contains("×"))
+      #expect(message.contains("Thành phố Hà Nội") && message.contains("Tỉnh Gia Lai"))
     }
   }
 

@@ -66,6 +66,50 @@ import Testing
     #expect(try await read(rows) == ["category.sums_others:\(line)"])
   }
 
+  private static let breakdowns: [(rows: [(String, Int)], line: Int)] = [
+    ([("Dân sự", 3), ("Hình sự", 2), ("Chủ động", 1), ("Theo đơn", 4)], 4),
+    ([("CHV Nguyễn Văn A", 1), ("CHV Trần Thị B", 4), ("Dân sự", 3), ("Hình sự", 2)], 2),
+    ([("Dân sự", 3), ("Hình sự", 2), ("Chủ động", 1), ("Theo đơn", 4), ("CHV A", 2), ("CHV B", 3)], 6),
+    ([("Nhóm 1", 7), ("Nhóm 2", 2), ("Nhóm 3", 4), ("Nhóm 4", 5)], 4),
+    // Whatever totals are put between or below them.
+    ([("Dân sự", 3), ("Hình sự", 2), ("Chủ động", 1), ("Theo đơn", 4), ("Tổng số", 10)], 4),
+    ([("Dân sự", 3), ("Hình sự", 2), ("Cộng", 5), ("Chủ động", 1), ("Theo đơn", 4)], 5),
+  ]
+
+  @Test(arguments: breakdowns.indices)
+  func `a second breakdown of the same cases is not added to the first`(_ index: Int) async throws {
+    let (rows, line) = Self.breakdowns[index]
+    #expect(try await read(rows) == ["category.sums_others:\(line)"])
+  }
+
+  @Test func `rows that add up to something else are no second breakdown`() async throws {
+    #expect(try await read([("Dân sự", 3), ("Hình sự", 2), ("Chủ động", 1), ("Theo đơn", 5)]) == [])
+    #expect(try await read([("Dân sự", 3), ("Hình sự", 2), ("Lao động", 1), ("Phá sản", 4)]) == [])
+    #expect(try await read([("Dân sự", 3), ("Hình sự", 2), ("Môi trường", 4), ("Đất đai", 7)]) == [])
+  }
+
+  @Test(arguments: ["Tín dụng ngân hàng", "Án tín dụng", "Thu cho ngân sách nhà nước", "4. Tín dụng, ngân hàng", "Án chủ động"])
+  func `a part of the cases is no category beside categories`(_ label: String) async throws {
+    #expect(try await read([("Dân sự", 3), ("Hình sự", 2), (label, 1)]) == ["category.not_one:4"])
+    #expect(try await read([(label, 1), ("Dân sự", 3), ("Hình sự", 2)]) == ["category.not_one:2"])
+    #expect(
+      try await read([("Dân sự", 3), ("Hình sự", 2), (label, 1), ("Tổng số", 5)]) == ["category.not_one:4", "total.mismatch:5"])
+    // The office's own total says that it is one like them.
+    #expect(try await read([("Dân sự", 3), ("Hình sự", 2), (label, 1), ("Tổng số", 6)]) == [])
+  }
+
+  private static let breakdownsByParts: [[(String, Int)]] = [
+    [("Án chủ động", 3), ("Án theo đơn", 2)], [("Án chủ động", 3), ("Án theo đơn", 2), ("Khác", 4)],
+    [("Dân sự chủ động", 8), ("Dân sự theo đơn", 2), ("Hình sự", 1), ("Lao động", 4)],
+    [("Dân sự", 3), ("Thi hành án dân sự trong hình sự", 2), ("Lao động", 4)],
+    [("Dân sự", 3), ("Hình sự", 2), ("Môi trường", 4)],
+  ]
+
+  @Test(arguments: breakdownsByParts.indices)
+  func `parts that stand for themselves are how an office breaks its cases down`(_ index: Int) async throws {
+    #expect(try await read(Self.breakdownsByParts[index]) == [])
+  }
+
   @Test func `a category of the list is no sum of others of the list`() async throws {
     #expect(try await read([("Dân sự", 5), ("Lao động", 3), ("Hình sự", 2), ("Phá sản", 1)]) == [])
     #expect(try await read([("Lao động", 9), ("Tín dụng", 6), ("Hình sự", 2), ("Phá sản", 5)]) == [])

@@ -89,6 +89,9 @@ import Testing
       from: ConfigurationFile.parse(
         "minimum_internal: 1\nmonth_money_change_percent: 2\nyear_money_change_percent: 3", file: "thads.yaml"))
     #expect([changes.minimumInternal, changes.monthMoneyChange, changes.yearMoneyChange] == [1, 2, 3])
+    let money = try Thresholds(
+      from: ConfigurationFile.parse("money_per_case_highest: 4\nmoney_per_case_lowest: 5\nfew_cases: 6", file: "thads.yaml"))
+    #expect([money.moneyPerCaseHighest, money.moneyPerCaseLowest, money.fewCases] == [4, 5, 6])
     #expect(throws: ConfigurationError.self) {
       try Thresholds(from: ConfigurationFile.parse("minimum_cases: 0", file: "thads.yaml"))
     }

@@ -32,7 +32,7 @@ import Testing
     digits.count > 3 ? "\(grouped(String(digits.dropLast(3)), separator))\(separator)\(digits.suffix(3))" : digits
   }
 
-  @Test(arguments: ["NULL", "null", "\\N", "(null)", "[NULL]", " Null "])
+  @Test(arguments: ["NULL", "null", "\\N", "(null)", "[NULL]", " Null ", "NA", "na", "<NA>", "nan", "NaN"])
   func `what a database writes where there is nothing is a blank cell`(_ text: String) async throws {
     let bench = try Workbench()
     var statement = Statement("01001")
@@ -54,11 +54,69 @@ import Testing
     #expect(await read(statement.text, bench).summary == ["office.unknown 01/01001.csv:3 01001"])
   }
 
-  @Test(arguments: ["NULLS", "N", "\\", "()", "nil"]) func `other words are no blank`(_ text: String) async throws {
+  @Test(arguments: ["NULLS", "N", "\\", "()", "nil", "NAS", "N/A", "#N/A", "NA2"]) func `other words are no blank`(_ text: String)
+    async throws
+  {
     let bench = try Workbench()
     var statement = Statement("01001")
     statement.rows[0]["cases.separate_book"] = text
     #expect(await read(statement.text, bench).summary == ["number.invalid 01/01001.csv:2 01001"])
+  }
+
+  @Test(
+    arguments: [("950.000,000", "."), ("950,000.000", ","), ("1.250.000,000", "."), ("950,000.000", ".")], [1, CaseList.partSize])
+  func `three decimals among whole đồng may be a slip of one key`(_ slip: (text: String, sign: String), _ partSize: Int)
+    async throws
+  {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var list = CaseRows("01001")
+    list.delimiter = "\t"
+    for row in list.rows.indices {
+      list.rows[row].due = Self.grouped("50000000", slip.sign)
+      list.rows[row].paid = row == 0 ? list.rows[row].due : "0"
+    }
+    list.rows[3].due = slip.text
+    bench.write("01/01001.csv", list.text)
+    let result = await bench.read(partSize: partSize)
+    #expect(result.summary == ["number.mixed_styles 01/01001.csv:5 01001"] && result.isBalanced && result.missing.count == 1)
+    #expect(result.findings.first?.found == slip.text)
+  }
+
+  @Test(arguments: [("50.000.000,000", "950.000,000"), ("50,000,000.000", "950,000.000")], [1, CaseList.partSize])
+  func `a program that writes three decimals everywhere is understood`(_ amounts: (most: String, one: String), _ partSize: Int)
+    async throws
+  {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var list = CaseRows("01001")
+    list.delimiter = "\t"
+    for row in list.rows.indices {
+      (list.rows[row].due, list.rows[row].paid) = (amounts.most, row == 0 ? amounts.most : "0")
+      list.rows[row].reduced = "0"
+    }
+    list.rows[3].due = amounts.one
+    bench.write("01/01001.csv", list.text)
+    let result = await bench.read(partSize: partSize)
+    #expect(result.summary == [] && bench.figure(result, "01001", "money.postponed_consent", "Dân sự") == 950_000)
+  }
+
+  @Test func `of a statement in đồng the row with such a number is refused, and no other`() async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01000", "01001")
+    var statement = Statement("01000", "01001")
+    for row in statement.rows.indices {
+      for column in statement.columns where column.hasPrefix("money.") {
+        statement.rows[row][column] = statement.rows[row][column].map { $0 == "0" ? $0 : Self.grouped($0 + "0000", ".") }
+      }
+    }
+    statement.rows[3]["money.separate_book"] = "950.000,000"
+    bench.write("01/01.csv", "Đơn vị tính: đồng\r\n" + statement.text)
+    let result = await bench.read()
+    #expect(result.summary == ["number.mixed_styles 01/01.csv:6 01001"] && result.missing.count == 1)
+    statement.rows[3]["money.separate_book"] = "950.000"
+    bench.write("01/01.csv", "Đơn vị tính: đồng\r\n" + statement.text)
+    #expect(await bench.read().summary == [])
   }
 
   @Test(arguments: [",", ";", "\t"], [",", "."])
