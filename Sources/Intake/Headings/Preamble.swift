@@ -119,9 +119,17 @@ struct Preamble: Sendable {
   private typealias PartedCells = [(field: Int, parts: [String])]
 
   private static func parted(_ cells: [String], _ vocabulary: HeadingVocabulary) -> PartedCells {
-    cells.enumerated().filter { HeadingReader.mayBeHeading($0.element) }.map {
+    cells.enumerated().filter { HeadingReader.mayBeHeading($0.element) || mayBeSpan($0.element) }.map {
       ($0.offset, vocabulary.preambleParts(of: $0.element))
     }
+  }
+
+  /// Whether a cell may be a span of time without a word, "(10/2021 - 8/2022)": a dash stands in it, and on either side a slash.
+  private static func mayBeSpan(_ cell: String) -> Bool {
+    guard (13...40).contains(cell.utf8.count), let first = cell.firstIndex(of: "/"), let last = cell.lastIndex(of: "/") else {
+      return false
+    }
+    return cell[first..<last].contains { "-\u{2013}\u{2014}".contains($0) }
   }
 
   private static func units(
