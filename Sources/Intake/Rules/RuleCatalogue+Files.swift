@@ -76,12 +76,12 @@ extension RuleCatalogue {
       Entry(
         .warning,
         vi: (
-          "Tên tệp hoặc thư mục ({found}) ghi một kỳ khác, còn tệp nằm trong thư mục của kỳ {expected}.",
-          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác, gửi lại tệp của kỳ {expected}; nếu đúng, sửa tên tệp hoặc thư mục."
+          "Tên tệp hoặc thư mục ({found}) ghi một kỳ khác, hay số chưa chính thức, còn tệp nằm trong thư mục của kỳ {expected}.",
+          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác hay bản nháp, gửi lại tệp của kỳ {expected}; nếu đúng, sửa tên tệp hoặc thư mục."
         ),
         en: (
-          "The name of the file or of a folder ({found}) tells another period, but it lies in the folder of {expected}.",
-          "Check whose period the figures are: send those of {expected}, or mend the name."
+          "The name of the file or of a folder ({found}) tells another period, or a draft, but it lies in the folder of {expected}.",
+          "Check of which period the figures are: send the final ones of {expected}, or mend the name if they are."
         ))
     case .fileConverted:
       Entry(
