@@ -23,6 +23,8 @@ extension Layout {
     case groupWords = "group_words"
     /// Words of the column of what was reduced, in a heading that is not known.
     case reducedWords = "reduced_words"
+    /// Words beside which these mean something else: "đề nghị giảm".
+    case reducedExceptions = "reduced_exceptions"
     /// Words of columns that follow from others or compare them, wherever they stand in a heading.
     case derivedWords = "derived_words"
     /// Signs in the headings of such columns.

@@ -190,8 +190,14 @@ extension RuleCatalogue {
     case .headingMisspelt:
       Entry(
         .error,
-        vi: ("Tiêu đề cột “{found}” viết sai hoặc không có trong biểu, không rõ là cột nào.", "Sửa tiêu đề thành: {expected}."),
-        en: ("The heading '{found}' is misspelt, or none of the form's.", "Correct it to: {expected}."))
+        vi: (
+          "Tiêu đề cột “{found}” viết sai hoặc không có trong biểu, không rõ là cột nào.",
+          "Nếu số liệu đúng là của cột trong biểu thì sửa tiêu đề thành: {expected}; nếu là số liệu khác thì bỏ cột này, không đổi tên."
+        ),
+        en: (
+          "The heading '{found}' is misspelt, or none of the form's.",
+          "If its figures are those of the form's column, correct it to: {expected}; if they are anything else, leave the column out and do not rename it."
+        ))
     case .headingUnknown:
       Entry(
         .warning,
