@@ -90,6 +90,16 @@ struct Preamble: Sendable {
     }
   }
 
+  /// Adds the years that stand alone over all figures.
+  mutating func addYears(over columns: ColumnMap, _ rows: Range<Int>, _ head: [HeadRecord]) {
+    for row in rows {
+      for (field, cell) in head[row].cells.enumerated() where PeriodGroups.isYear(cell) && !columns.groups.others.contains(cell) {
+        guard columns.numberFields.allSatisfy({ columns.columns[$0].cells.dropLast().contains(cell) }) else { continue }
+        periods.append(Entry(value: cell, record: row, field: field))
+      }
+    }
+  }
+
   private mutating func take(period text: String, _ record: Int, _ field: Int, _ vocabulary: HeadingVocabulary) {
     if vocabulary.periods(inTitle: text).isEmpty { return }
     periods.append(Entry(value: Preamble.trimmed(text[...]), record: record, field: field))

@@ -299,8 +299,15 @@ extension RuleCatalogue {
         ))
     case .headingRepeated:
       Entry(
-        .error, vi: ("Có hai cột cùng nghĩa {field}: “{found}”.", "Bỏ bớt hoặc sửa tiêu đề của một trong hai cột."),
-        en: ("Two columns mean {field}: '{found}'.", "Remove one of them, or correct its heading."))
+        .error,
+        vi: (
+          "Có hai cột cùng nghĩa {field}: “{expected}” và “{found}”.",
+          "Nếu mỗi cột là một phần của số liệu (như án chủ động và án theo đơn) thì cộng lại thành một cột, không bỏ cột nào; nếu hai cột là một, chép hai lần, thì bỏ một cột; nếu ghi nhầm tiêu đề thì sửa."
+        ),
+        en: (
+          "Two columns mean {field}: '{expected}' and '{found}'.",
+          "If each holds a part of the figures, add them up into one column and remove none; remove one only where it is a copy of the other; correct a heading that is wrong."
+        ))
     case .tableUnitChanged:
       Entry(
         .error,
