@@ -196,7 +196,9 @@ extension CaseReader {
     let sum = tally.sum(of: tally.offices[slot])
     guard sum.cases >= rules.thresholds.minimumCases else { return }
     try checkUnit(office, sum, at: first, memory)
-    guard let status = tally.onlyStatus(of: tally.offices[slot]), vocabulary.layout.statuses.indices.contains(status) else { return }
+    guard let status = tally.onlyStatus(of: tally.offices[slot]), vocabulary.layout.statuses.indices.contains(status) else {
+      return
+    }
     let facts = FindingList.Facts(
       office: office, field: Layout.ColumnRole.status.rawValue, fieldName: vocabulary.heading(of: .status),
       found: vocabulary.layout.statuses[status].texts.first ?? "", expected: "\(sum.cases)")
