@@ -6,7 +6,7 @@ struct ColumnContents: Sendable {
   private(set) var (holdsValues, holdsAmounts) = (false, false)
   private var codes = 0
   private var last: Int?
-  private var (startsAtOne, falls) = (false, false)
+  private var (startsAtOne, startsAtZero, falls) = (false, false, false)
   private var steps = 0
 
   /// Such a number is rather an amount than a count or a year.
@@ -44,13 +44,16 @@ struct ColumnContents: Sendable {
   private mutating func takeNumber(_ number: Int?) {
     guard let number else { return falls = true }
     let next = last.map { $0 &+ 1 } ?? 1
-    if last == nil { startsAtOne = number == 1 }
-    if number == next || number == 1 { steps += 1 } else if number < next { falls = true }
+    if last == nil { (startsAtOne, startsAtZero) = (number == 1, number == 0) }
+    if number == next || number == 1 || startsAtZero && number == 0 { steps += 1 } else if number < next { falls = true }
     last = number
   }
 
   /// Whether most of what stands there is numbers, which are neither the rows' nor codes of offices.
   var holdsFigures: Bool { holdsValues && numbers * 2 >= filled && !numbersRows && codes < numbers }
+
+  /// Whether it numbers the rows from 0 on without a gap, as programs do in a first column of their own.
+  var indexesRows: Bool { startsAtZero && !falls && numbers == filled && steps == numbers }
 
   /// Whether nothing else than numbers stands there.
   var holdsNumbersAlone: Bool { numbers > 0 && numbers == filled }

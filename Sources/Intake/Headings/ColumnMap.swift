@@ -109,6 +109,12 @@ final class ColumnMap: Sendable {
   /// The column of `id`.
   func field(of id: FigureID) -> Int? { figures.first { $0.id == id }?.field }
 
+  /// The heading of the first column that means the same.
+  func heading(ofSame meaning: Meaning?) -> String {
+    if case .figure(let id, _)? = meaning { return field(of: id).map { columns[$0].heading } ?? "" }
+    return columns.first { $0.meaning == meaning }?.heading ?? ""
+  }
+
   /// The columns whose headings are not understood.
   var unknown: [Int] { columns.indices.filter { columns[$0].meaning == nil && !columns[$0].heading.isEmpty } }
 

@@ -23,6 +23,7 @@ extension HeadingCheck {
   /// Whether one of the words stands in a heading: by its diacritics, where it has some ("giám" is another).
   private func saysReduced(_ heading: Phrase) -> Bool {
     let words = search.vocabulary[.reducedWords].flatMap { [$0.key, $0.plain] }
+    if search.vocabulary[.reducedExceptions].contains(where: heading.holds) { return false }
     return heading.key.bytes.split(separator: 0x20).contains { words.contains(FoldedBytes(Array($0))) }
   }
 }

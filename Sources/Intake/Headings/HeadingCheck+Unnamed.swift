@@ -22,6 +22,7 @@ extension HeadingCheck {
     if others.isEmpty { return fields.sorted() }
     let contents = try contents(of: others) { registry.position(of: $0) != nil }
     for (field, contents) in zip(others, contents) where contents.holdsFigures && (field < width || contents.isOfMostRows) {
+      if field == 0, contents.indexesRows { continue }
       fields.insert(field)
     }
     return fields.sorted()

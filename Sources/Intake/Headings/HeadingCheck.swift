@@ -64,7 +64,7 @@ struct HeadingCheck {
       let column = search.columns.columns[field]
       let facts = FindingList.Facts(
         office: office, field: HeadingCheck.name(of: column.meaning), fieldName: heading(of: column.meaning),
-        found: column.heading)
+        found: column.heading, expected: search.columns.heading(ofSame: column.meaning))
       try add(.headingRepeated, field, facts, &reading)
     }
   }

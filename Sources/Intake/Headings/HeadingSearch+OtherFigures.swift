@@ -44,6 +44,16 @@ extension HeadingSearch {
     return nil
   }
 
+  /// The group over all figures that says so, where no column stands twice: of two parts side by side the whole is wanted.
+  static func part(
+    over columns: ColumnMap, _ rows: Range<Int>, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary
+  ) -> Preamble.Entry? {
+    if rows.count == 1 || columns.numberFields.isEmpty || !columns.repeated.isEmpty { return nil }
+    let isPart = { (cell: String) in vocabulary.saysPart(title: Phrase(cell)) }
+    guard columns.numberFields.allSatisfy({ columns.columns[$0].cells.dropLast().contains(where: isPart) }) else { return nil }
+    return entry(in: Array(rows), head, isPart)
+  }
+
   /// The cell over all figures that says so, or that they are a part of others.
   static func otherFigures(
     over columns: ColumnMap, _ rows: Range<Int>, _ head: [HeadRecord], _ vocabulary: HeadingVocabulary

@@ -90,9 +90,11 @@ struct HeadingSearch: Sendable {
     for column in unitColumns { preamble.addUnits(of: column, head[next...], vocabulary.units) }
     columns = reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
     preamble.addPeriods(over: rows.dropLast(), head, reader, without: columns.groups.others)
+    preamble.addYears(over: columns, rows.dropLast(), head)
     self.preamble = preamble
     figuresAbove = HeadingSearch.figures(above: rows, head, readers)
-    part = HeadingSearch.part(above: rows.lowerBound, head, vocabulary)
+    part =
+      HeadingSearch.part(above: rows.lowerBound, head, vocabulary) ?? HeadingSearch.part(over: columns, rows, head, vocabulary)
     otherFigures =
       HeadingSearch.otherFigures(above: rows.lowerBound, head, columns, vocabulary)
       ?? HeadingSearch.otherFigures(over: columns, rows, head, vocabulary)
@@ -147,7 +149,7 @@ struct HeadingSearch: Sendable {
       let known = known(record, reader)
       if known.count == 0 { return false }
       let filled = record.filled - signs(in: record, reader)
-      let periods = index < row && known.count >= 2 ? groupsOfPeriods(record, reader) : 0
+      let periods = index < row && known.count >= 2 ? groups(in: record, reader) : 0
       return filled > 0 && known.count * 2 > filled - known.doubtful - known.unread - periods
         && (known.count >= 2 || known.count + known.unread == filled)
     }
@@ -160,10 +162,16 @@ struct HeadingSearch: Sendable {
     return lower..<upper
   }
 
-  /// How many cells of a record state periods, "Cả năm | Quý IV", which are groups of columns and no words of the form; one alone is the value of a label.
-  private static func groupsOfPeriods(_ record: HeadRecord, _ reader: HeadingReader) -> Int {
-    let count = record.candidates.count { !reader.vocabulary.periods(inTitle: record.cells[$0]).isEmpty }
-    return count > 1 ? count : 0
+  /// How many cells of a record state periods, "Cả năm | Quý IV", or say what figures are of, "Chủ động | Theo đơn": these are groups of columns and
+  /// no words of the form; one alone is the value of a label.
+  private static func groups(in record: HeadRecord, _ reader: HeadingReader) -> Int {
+    let count = record.candidates.count {
+      let cell = record.cells[$0]
+      return !reader.vocabulary.periods(inTitle: cell).isEmpty
+        || reader.reading(of: cell) == nil && reader.vocabulary.tellsGroup(cell)
+    }
+    let years = record.cells.count(where: PeriodGroups.isYear)
+    return (count > 1 ? count : 0) + (years > 1 ? years : 0)
   }
 
   /// Whether all cells of a record below headings state periods: "12 tháng năm 2022", "12 tháng năm 2021".

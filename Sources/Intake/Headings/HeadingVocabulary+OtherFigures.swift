@@ -10,7 +10,41 @@ extension HeadingVocabulary {
   /// over columns, nil where it does not.
   func saysOtherFigures(_ phrase: Phrase) -> Bool? {
     if isFlow(phrase) || namesOtherFigures(phrase) || beginsWithOtherFigures(phrase) { return true }
+    if deniesCumulative(phrase) { return true }
     return isDerived(phrase) ? false : nil
+  }
+
+  /// Whether a phrase says that figures are cumulative: "lũy kế" behind a "không" says the contrary.
+  func saysCumulative(_ phrase: Phrase) -> Bool {
+    self[.cumulativeWords].contains(where: phrase.holds)
+      && self[.cumulativeWords].contains(where: withoutDenials(phrase).rest.holds)
+  }
+
+  /// Whether a phrase ends by saying that its figures are not cumulative: "không lũy kế từ đầu năm". (What goes on says of what they are not: "không
+  /// cộng dồn số năm trước".)
+  private func deniesCumulative(_ phrase: Phrase) -> Bool {
+    self[.cumulativeWords].contains(where: phrase.holds) && withoutDenials(phrase).isAtEnd && !saysCumulative(phrase)
+  }
+
+  /// A phrase without what denies that figures are cumulative, and whether some denial stood at its end.
+  private func withoutDenials(_ phrase: Phrase) -> (rest: Phrase, isAtEnd: Bool) {
+    var rest = phrase
+    var isAtEnd = false
+    while let denial = denial(in: rest) {
+      isAtEnd = isAtEnd || denial.upperBound == rest.count
+      rest = rest.removing(denial)
+    }
+    return (rest, isAtEnd)
+  }
+
+  /// Where a word for cumulative figures stands behind one that denies it, both of them.
+  private func denial(in phrase: Phrase) -> Range<Int>? {
+    for place in self[.cumulativeDenials].flatMap(phrase.places) {
+      var end = place.upperBound
+      while let word = self[.cumulativeWords].first(where: phrase.removing(0..<end).hasPrefix) { end += word.count }
+      if end > place.upperBound { return place.lowerBound..<end }
+    }
+    return nil
   }
 
   /// Whether a cell alone above a table says it of the table, in one of its parts. A title that compares says nothing of the kind where columns compare.
@@ -23,7 +57,10 @@ extension HeadingVocabulary {
     let bare = withoutReportWords(whole)
     if isDerived(whole), !namesOtherFigures(whole), besideDerived() { return false }
     if [whole, bare].contains(where: beginsWithOtherFigures) || isTitleOfComparison(title, whole) { return true }
-    if self[.cumulativeWords].contains(where: whole.holds) { return false }
+    if self[.cumulativeWords].contains(where: whole.holds) {
+      if saysCumulative(whole) { return false }
+      if TextPart.parts(of: title).contains(where: { deniesCumulative($0.phrase) }) { return true }
+    }
     if [whole, bare].contains(where: { isFlow($0) || namesOtherFigures($0) }) || endsInOtherFigures(whole) { return true }
     guard title.utf8.contains(where: { "()[]{}:;|-\n\r".utf8.contains($0) || $0 == 0xE2 }) else { return false }
     let parts = TextPart.parts(of: title)
@@ -34,6 +71,12 @@ extension HeadingVocabulary {
       if isFlow(phrase) || namesOtherFigures(phrase) || !part.isBracketed && beginsWithOtherFigures(phrase) { return true }
     }
     return false
+  }
+
+  /// Whether a cell over columns says of which cases or of which time their figures are, though not in words of the form.
+  func tellsGroup(_ cell: String) -> Bool {
+    let phrase = Phrase(cell)
+    return isFlow(phrase) || namesPart(phrase) || totals[phrase] == true || saysCumulative(phrase) || deniesCumulative(phrase)
   }
 
   /// Whether a phrase is a word for what came up, which says so over columns and may be a measure as the heading of one: "Phát sinh".

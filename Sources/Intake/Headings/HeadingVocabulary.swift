@@ -60,6 +60,8 @@ final class HeadingVocabulary: Sendable {
   /// The first words of these and of what such cells begin with.
   let otherFigureStarts: Set<FoldedBytes>
   private let partRows: PhraseTable<Bool>
+  private let partGroups: PhraseTable<Bool>
+  private let monthGroups: PhraseTable<Bool>
   private let grandTotals: PhraseTable<Bool>
   private let rowNumbers: PhraseTable<Bool>
   /// The signs that a footnote begins with.
@@ -108,11 +110,14 @@ final class HeadingVocabulary: Sendable {
     otherFigures = HeadingVocabulary.set(layout[.otherFigures])
     flowWords = HeadingVocabulary.set(layout[.flowWords])
     otherFigureStarts = Set(
-      (layout[.otherFigures] + layout[.flowWords] + layout[.otherFigureBeginnings] + layout[.comparisonTitles]).compactMap {
+      [.otherFigures, .flowWords, .otherFigureBeginnings, .comparisonTitles, .cumulativeDenials].flatMap { layout[$0] }.compactMap
+      {
         text in
         Phrase(text).plain.bytes.split(separator: 0x20).first.map { FoldedBytes(Array($0)) }
       })
     partRows = HeadingVocabulary.set(layout[.partRows])
+    partGroups = HeadingVocabulary.set(layout[.partGroups])
+    monthGroups = HeadingVocabulary.set(layout[.monthGroups])
     grandTotals = HeadingVocabulary.set(layout[.grandTotalWords])
     rowNumbers = HeadingVocabulary.set(layout[.rowNumberHeadings])
     noteSigns = Set(layout[.noteSigns].flatMap(\.unicodeScalars))
@@ -292,7 +297,7 @@ final class HeadingVocabulary: Sendable {
   /// Whether a title says that its table holds a part of the figures: "KẾT QUẢ THI HÀNH ÁN TÍN DỤNG, NGÂN HÀNG". One over both parts there are,
   /// "án chủ động và theo đơn", or that takes a part in, says nothing of the kind.
   func saysPart(title: Phrase) -> Bool {
-    if saysPart(title) || namesOwner(title) { return true }
+    if saysPart(title) || namesPart(title) || namesOwner(title) { return true }
     guard self[.partTitles].contains(where: title.holds) else { return false }
     let end = self[.partTitleEnds].compactMap { title.places(of: $0).first?.lowerBound }.min() ?? title.count
     let rest = title.removing(end..<title.count)
@@ -307,6 +312,12 @@ final class HeadingVocabulary: Sendable {
       !categories.contains(entry.meaning) && entry.texts.contains { phrase.holds(Phrase($0)) }
     }
   }
+
+  /// Whether a cell is the name of a part and nothing else: "Chủ động".
+  func namesPart(_ phrase: Phrase) -> Bool { partGroups[phrase] != nil }
+
+  /// Whether a group is called after the month or the period itself, which beside cumulative figures holds its own: "Tháng báo cáo".
+  func namesMonth(_ phrase: Phrase) -> Bool { monthGroups[phrase] != nil }
 
   /// Whether a title names the person whose cases alone the table holds: "KẾT QUẢ THI HÀNH ÁN CỦA CHẤP HÀNH VIÊN NGUYỄN VĂN A".
   private func namesOwner(_ title: Phrase) -> Bool {

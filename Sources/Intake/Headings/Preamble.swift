@@ -90,6 +90,16 @@ struct Preamble: Sendable {
     }
   }
 
+  /// Adds the years that stand alone over all figures.
+  mutating func addYears(over columns: ColumnMap, _ rows: Range<Int>, _ head: [HeadRecord]) {
+    for row in rows {
+      for (field, cell) in head[row].cells.enumerated() where PeriodGroups.isYear(cell) && !columns.groups.others.contains(cell) {
+        guard columns.numberFields.allSatisfy({ columns.columns[$0].cells.dropLast().contains(cell) }) else { continue }
+        periods.append(Entry(value: cell, record: row, field: field))
+      }
+    }
+  }
+
   private mutating func take(period text: String, _ record: Int, _ field: Int, _ vocabulary: HeadingVocabulary) {
     if vocabulary.periods(inTitle: text).isEmpty { return }
     periods.append(Entry(value: Preamble.trimmed(text[...]), record: record, field: field))
@@ -119,9 +129,17 @@ struct Preamble: Sendable {
   private typealias PartedCells = [(field: Int, parts: [String])]
 
   private static func parted(_ cells: [String], _ vocabulary: HeadingVocabulary) -> PartedCells {
-    cells.enumerated().filter { HeadingReader.mayBeHeading($0.element) }.map {
+    cells.enumerated().filter { HeadingReader.mayBeHeading($0.element) || mayBeSpan($0.element) }.map {
       ($0.offset, vocabulary.preambleParts(of: $0.element))
     }
+  }
+
+  /// Whether a cell may be a span of time without a word, "(10/2021 - 8/2022)": a dash stands in it, and on either side a slash.
+  private static func mayBeSpan(_ cell: String) -> Bool {
+    guard (13...40).contains(cell.utf8.count), let first = cell.firstIndex(of: "/"), let last = cell.lastIndex(of: "/") else {
+      return false
+    }
+    return cell[first..<last].contains { "-\u{2013}\u{2014}".contains($0) }
   }
 
   private static func units(

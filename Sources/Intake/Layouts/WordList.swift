@@ -23,6 +23,8 @@ extension Layout {
     case groupWords = "group_words"
     /// Words of the column of what was reduced, in a heading that is not known.
     case reducedWords = "reduced_words"
+    /// Words beside which these mean something else: "đề nghị giảm".
+    case reducedExceptions = "reduced_exceptions"
     /// Words of columns that follow from others or compare them, wherever they stand in a heading.
     case derivedWords = "derived_words"
     /// Signs in the headings of such columns.
@@ -47,8 +49,18 @@ extension Layout {
     case comparisonTitles = "comparison_titles"
     /// Words that such a cell holds and says nothing of the kind: the cumulative figures stand beside the others.
     case cumulativeWords = "cumulative_words"
+    /// What stands right before one of these and denies it: "không", "chưa".
+    case cumulativeDenials = "cumulative_denials"
+    /// Groups of columns that hold the figures of a month where cumulative ones stand beside them.
+    case monthGroups = "month_groups"
+    /// Words in a line within or below a table that says whose figures stand in place of the period's.
+    case lineWords = "line_words"
+    /// Words with which a line within a list begins that states the period of the rows below it, or a part of a footnote.
+    case periodLines = "period_lines"
     /// Words with which a cell over all figures of a table begins that are a part of others.
     case partWords = "part_words"
+    /// What says by itself, over all figures or alone above a table, that they are a part of an office's: "Chủ động".
+    case partGroups = "part_groups"
     /// Words in the title of a table that holds a part of an office's figures.
     case partTitles = "part_titles"
     /// Words in such a title from which on it says nothing of a part.

@@ -69,6 +69,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case categoryNotOne = "category.not_one"
   case periodWrong = "period.wrong"
   case periodOfName = "period.file_name"
+  case periodOfNote = "period.note"
   case submissionInvalid = "submission.invalid"
   case submissionMixed = "submission.mixed"
   case submissionOfName = "submission.file_name"

@@ -76,12 +76,12 @@ extension RuleCatalogue {
       Entry(
         .warning,
         vi: (
-          "Tên tệp hoặc thư mục ({found}) ghi một kỳ khác, còn tệp nằm trong thư mục của kỳ {expected}.",
-          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác, gửi lại tệp của kỳ {expected}; nếu đúng, sửa tên tệp hoặc thư mục."
+          "Tên tệp hoặc thư mục ({found}) ghi một kỳ khác, hay số chưa chính thức, còn tệp nằm trong thư mục của kỳ {expected}.",
+          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác hay bản nháp, gửi lại tệp của kỳ {expected}; nếu đúng, sửa tên tệp hoặc thư mục."
         ),
         en: (
-          "The name of the file or of a folder ({found}) tells another period, but it lies in the folder of {expected}.",
-          "Check whose period the figures are: send those of {expected}, or mend the name."
+          "The name of the file or of a folder ({found}) tells another period, or a draft, but it lies in the folder of {expected}.",
+          "Check of which period the figures are: send the final ones of {expected}, or mend the name if they are."
         ))
     case .fileConverted:
       Entry(
@@ -190,8 +190,14 @@ extension RuleCatalogue {
     case .headingMisspelt:
       Entry(
         .error,
-        vi: ("Tiêu đề cột “{found}” viết sai hoặc không có trong biểu, không rõ là cột nào.", "Sửa tiêu đề thành: {expected}."),
-        en: ("The heading '{found}' is misspelt, or none of the form's.", "Correct it to: {expected}."))
+        vi: (
+          "Tiêu đề cột “{found}” viết sai hoặc không có trong biểu, không rõ là cột nào.",
+          "Nếu số liệu đúng là của cột trong biểu thì sửa tiêu đề thành: {expected}; nếu là số liệu khác thì bỏ cột này, không đổi tên."
+        ),
+        en: (
+          "The heading '{found}' is misspelt, or none of the form's.",
+          "If its figures are those of the form's column, correct it to: {expected}; if they are anything else, leave the column out and do not rename it."
+        ))
     case .headingUnknown:
       Entry(
         .warning,
@@ -293,8 +299,15 @@ extension RuleCatalogue {
         ))
     case .headingRepeated:
       Entry(
-        .error, vi: ("Có hai cột cùng nghĩa {field}: “{found}”.", "Bỏ bớt hoặc sửa tiêu đề của một trong hai cột."),
-        en: ("Two columns mean {field}: '{found}'.", "Remove one of them, or correct its heading."))
+        .error,
+        vi: (
+          "Có hai cột cùng nghĩa {field}: “{expected}” và “{found}”.",
+          "Nếu mỗi cột là một phần của số liệu (như án chủ động và án theo đơn) thì cộng lại thành một cột, không bỏ cột nào; nếu hai cột là một, chép hai lần, thì bỏ một cột; nếu ghi nhầm tiêu đề thì sửa."
+        ),
+        en: (
+          "Two columns mean {field}: '{expected}' and '{found}'.",
+          "If each holds a part of the figures, add them up into one column and remove none; remove one only where it is a copy of the other; correct a heading that is wrong."
+        ))
     case .tableUnitChanged:
       Entry(
         .error,

@@ -225,10 +225,28 @@ extension RuleCatalogue {
           "All figures of '{found}' are those of '{expected}'{detail} of {office}: added up they would count twice.",
           "Remove the row that is too much, or state this row's own figures."
         ))
+    case .periodOfNote:
+      Entry(
+        .warning,
+        vi: (
+          "“{found}” ghi ở cuối hoặc giữa bảng không khớp với kỳ {expected}: số liệu có thể là của kỳ khác.",
+          "Kiểm tra số liệu là của kỳ nào; nếu là kỳ khác, gửi số liệu lũy kế của kỳ {expected}; nếu đúng, sửa dòng này."
+        ),
+        en: (
+          "'{found}' below or within the table does not agree with {expected}: the figures may be another period's.",
+          "Check of which period they are: send the cumulative figures of {expected}, or correct the line if they are."
+        ))
     default:
       Entry(
-        .error, vi: ("Kỳ báo cáo “{found}” không phải là {expected}.", "Gửi số liệu của đúng kỳ, hoặc sửa kỳ báo cáo."),
-        en: ("The period '{found}' is not {expected}.", "Send the figures of the right period, or correct it."))
+        .error,
+        vi: (
+          "Kỳ báo cáo “{found}” không phải là {expected}.",
+          "Gửi số liệu của kỳ {expected}; chỉ sửa chỗ ghi kỳ này khi số liệu đúng là của kỳ {expected}."
+        ),
+        en: (
+          "The period '{found}' is not {expected}.",
+          "Send the figures of {expected}; correct what is written here only if the figures are those of {expected}."
+        ))
     }
   }
 

@@ -38,7 +38,8 @@ enum RuleCatalogue {
       .officeMissing,
       .officeFiguresMissing, .officeIncludesOthers, .officeSumsOthers, .officeSameFigures,
       .categoryMisspelt,
-      .categoryUnknown, .categorySumsOthers, .categoryRepeatsOther, .categoryNotOne, .categoryBlank, .periodWrong:
+      .categoryUnknown, .categorySumsOthers, .categoryRepeatsOther, .categoryNotOne, .categoryBlank, .periodWrong,
+      .periodOfNote:
       cellEntry(of: rule)
     case .submissionInvalid, .submissionMixed, .submissionOfName,
       .submissionTie, .submissionIncomplete, .submissionOfMended, .submissionReduced,

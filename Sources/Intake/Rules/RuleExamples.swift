@@ -70,6 +70,7 @@ extension Rule {
     case .categoryRepeatsOther: "01001;Hình sự;140;…⏎01001;Án hình sự khác;140;…"
     case .periodWrong: "2022-08; tháng 8 năm 2022"
     case .periodOfName: "exports/2022-09/01/01001_thang 8.2022.csv"
+    case .periodOfNote: "(*) Số liệu từ 01/10/2021 đến 31/8/2022"
     case .submissionInvalid: "Lần nộp: cuối"
     case .submissionMixed: "01001;Dân sự;1;…⏎01001;Hình sự;2;…"
     case .submissionIncomplete: "lần nộp 1: Dân sự, Hình sự ⏎ lần nộp 2: Dân sự"

@@ -46,7 +46,7 @@ extension Rule {
     case .officeMissing, .officeFiguresMissing: .completeness
     case .numberOverflow, .numberNegative, .unitThousandfold: .range
     case .rowDuplicate: .crossOffice
-    case .periodWrong, .periodOfName: .crossPeriod
+    case .periodWrong, .periodOfName, .periodOfNote: .crossPeriod
     case .fileGarbage: .encoding
     case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst, .caseDecisionUnclear:
       .type

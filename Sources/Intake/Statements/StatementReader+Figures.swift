@@ -5,6 +5,10 @@ import Enforcement
 extension StatementReader {
   /// Takes a row of figures of an office.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
+    if let otherPeriod {
+      if case .office(let position) = cell { enterBlock(of: position) }
+      return changePeriod(record, nil, otherPeriod)
+    }
     if case .blank = cell, case .sums(let sum)? = title?.meaning { return takeTotal(record, sum, block: nil, isBelowOther: true) }
     if case .blank = cell, sumsOffices(record) {
       return takeTotal(record, CellMeanings.Sum(), block: officeOfBlock)

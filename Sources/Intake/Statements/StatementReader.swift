@@ -43,6 +43,8 @@ struct StatementReader: TableReader {
   var withheld: Set<Int> = []
   /// The office of the row whose parts the row at hand is, as the line above it says.
   var officeOfParts: Int?
+  /// What stands above the row at hand, in a remark, and states another period.
+  var otherPeriod: String?
   var rowNumbers = RowNumbers()
   let places: ColumnMap.Places
   /// The column that numbers the rows.
@@ -147,7 +149,7 @@ struct StatementReader: TableReader {
     (blockOffice, blockSubmission, preambleOffice, preambleSubmission) = (nil, nil, nil, reading.nameSubmission ?? 1)
     (title, hasEnteredBlock, isOfficeInLastRow) = (nil, false, false)
     (isBelowSignatures, trail, told) = (false, DamageTrail(), ToldOnce())
-    (withheld, officeOfParts, rowNumbers) = ([], nil, RowNumbers())
+    (withheld, officeOfParts, otherPeriod, rowNumbers) = ([], nil, nil, RowNumbers())
   }
 
   /// Reads a table of more rows than there are offices and categories: it is rejected whole, and all that is wrong in its rows is told.
@@ -233,6 +235,8 @@ extension StatementReader {
     else { return }
     officeOfParts = last.office
   }
+
+  mutating func enterPeriod(_ text: String) { otherPeriod = text }
 
   func suggestion(for text: String) -> Office? { rules.offices.suggestion(for: text) }
 

@@ -17,8 +17,13 @@ struct NamePeriod {
       let slash = rest.lastIndex(of: UInt8(ascii: "/"))
       let name = rest[(slash.map { rest.index(after: $0) } ?? rest.startIndex)...]
       rest = rest[..<(slash ?? rest.startIndex)]
-      let told = NamePeriod.meanings(in: NamePeriod.stem(of: name, isFile: isFile, isCode))
+      let stem = NamePeriod.stem(of: name, isFile: isFile, isCode)
       isFile = false
+      if NamePeriod.saysOther(stem) {
+        isOther = true
+        return
+      }
+      let told = NamePeriod.meanings(in: stem)
       if told.isEmpty || told.contains(where: { $0.holds(of: period) }) { continue }
       isOther = true
       return
@@ -33,6 +38,27 @@ struct NamePeriod {
     if isCode(String(Substring(code))) { stem = stem[code.endIndex...] }
     if stem.last == UInt8(ascii: ")"), let open = stem.lastIndex(of: UInt8(ascii: "(")) { stem = stem[..<open] }
     return String(Substring(stem))
+  }
+
+  /// What says in words that figures are of another time, or not yet those to be reported.
+  private static let otherWords = [
+    "Năm trước", "Năm ngoái", "Cùng kỳ", "Kỳ trước", "Tháng trước", "Quý trước", "Dự thảo", "Bản nháp", "Dự kiến",
+    "Ước thực hiện",
+  ].map { Phrase($0) }
+  /// No such word has fewer letters.
+  private static let fewestLetters = 6
+  /// Beside these they say nothing of the kind: "so với cùng kỳ", "năm trước chuyển sang".
+  private static let (compared, carried) = (["So với", "So sánh"].map { Phrase($0) }, Phrase("Chuyển"))
+
+  private static func saysOther(_ stem: String) -> Bool {
+    guard stem.utf8.count(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) >= fewestLetters else { return false }
+    let name = Phrase(stem)
+    return otherWords.contains { word in
+      name.places(of: word).contains { place in
+        !name.removing(0..<place.upperBound).hasPrefix(carried)
+          && !compared.contains { name.removing(place.lowerBound..<name.count).plain.hasSuffix($0.plain) }
+      }
+    }
   }
 
   private static func meanings(in stem: String) -> [PeriodText.Meaning] {

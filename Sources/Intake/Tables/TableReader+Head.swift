@@ -128,7 +128,7 @@ extension TableReader {
     for entry in preamble.values(of: .year) where PeriodText("năm \(entry.value)").isValue {
       if case .wrong = CellMeanings.year(entry.value, in: rules.period) { return entry }
     }
-    let titles = preamble.periods.map { ($0, vocabulary.periods(inTitle: $0.value)) }
+    let titles = preamble.periods.map { ($0, vocabulary.periods(inTitle: PeriodGroups.title(of: $0.value))) }
     // Where a label, a column or another title says more than the year, a title may have the year of the calendar.
     let isAlone =
       preamble[.period] == nil && preamble[.month] == nil && columns.places.periods.isEmpty

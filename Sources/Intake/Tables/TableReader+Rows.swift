@@ -25,6 +25,13 @@ extension TableReader {
     let isKnown = if case .office = office { true } else { false }
     if !isKnown, takeCount(record) || fits && takeSection(record, office) { return }
     if !isKnown, ChangedEncoding.begins(record, in: format.encoding) { return changeEncoding(record) }
+    if !isKnown, let line = periodLine(record) {
+      switch line {
+      case .right: return noteTaken(record)
+      case .other(let text, let field): return changePeriod(record, field, text)
+      case .remark(let text, let field): tellRemark(record, field, text)
+      }
+    }
     if !isKnown || !fits, let note = note(in: record, office) {
       // (What stands below the signatures and has no figures is a note, but not the heading of a table.)
       let mayBeHeading = isBelowSignatures || note == .text

@@ -72,6 +72,9 @@ protocol TableReader {
   /// Notes that the rows below are parts of the one above.
   mutating func enterParts()
 
+  /// Notes that a remark, `text`, states another period: rows below it, if any, are that one's.
+  mutating func enterPeriod(_ text: String)
+
   /// Notes that a row was understood by what stood before the first record that was read.
   mutating func askForEntry()
 }
@@ -89,6 +92,9 @@ extension TableReader {
 
   /// (Rows of figures are told by their categories.)
   mutating func beginSection() {}
+
+  /// (A list may be read in parts, and a remark in one says nothing of rows in another.)
+  mutating func enterPeriod(_ text: String) {}
 
   /// (Rows of a case are no parts of others.)
   mutating func enterParts() {}

@@ -32,7 +32,9 @@ extension PeriodText {
 
   /// The longest statement that begins at `at`.
   func statement(_ at: Int) -> Found? {
-    if let found = otherTime(at) ?? span(at) ?? end(at) ?? monthsOfYear(at) ?? quarter(at) ?? wholeYear(at) { return found }
+    if let found = otherTime(at) ?? closing(at) ?? span(at) ?? end(at) ?? monthsOfYear(at) ?? quarter(at) ?? wholeYear(at) {
+      return found
+    }
     if let day = day(at) { return (Statement(meaning: .period(day.period), isFirm: false), day.next) }
     if let month = month(at) {
       let isFirm = isFirmMonth(at, month.next)
@@ -44,17 +46,44 @@ extension PeriodText {
     return (Statement(meaning: .month(month.number), isFirm: isFirm), month.next)
   }
 
-  /// "đến ngày 31/8/2022", "đến hết tháng 8".
+  /// The words for "to": "đến", "tới".
+  private static let toWords: Set<Substring> = ["den", "toi"]
+
+  private func isTo(_ at: Int) -> Bool { word(at).map(PeriodText.toWords.contains) ?? false }
+
+  /// Behind words that stand before the day on which something ends, and a time of that day: "hết ngày", "24h ngày", "17 giờ 00 ngày".
+  private func behindEnd(_ at: Int) -> Int {
+    let place = skipping(["het", "ngay", "cuoi", "luc"], at)
+    guard number(place, 0...24, digits: 1...2) != nil, let mark = word(place + 1), mark == "h" || mark == "gio" else {
+      return place
+    }
+    let minutes = number(place + 2, 0...59, digits: 2...2) != nil && word(place + 3) == "ngay" ? place + 3 : place + 2
+    return skipping(["phut", "cung", "ngay"], minutes)
+  }
+
+  /// "Chốt số liệu ngày 25/8/2022", "chốt đến 25/8/2022": figures of a period cannot be closed before its end. (After it they may be, on any day.)
+  private func closing(_ at: Int) -> Found? {
+    guard word(at) == "chot" else { return nil }
+    let place = behindEnd(skipping(["so", "lieu", "bao", "cao", "thong", "ke", "tinh", "den", "toi"], at + 1))
+    return day(place).map { (Statement(meaning: .closed($0.date), isFirm: true), $0.next) }
+  }
+
+  /// "đến ngày 31/8/2022", "đến hết tháng 8", "tới 24h ngày 31/8/2022".
   private func end(_ at: Int) -> Found? {
-    guard word(at) == "den" else { return nil }
-    let place = skipping(["het", "ngay"], at + 1)
+    guard isTo(at) else { return nil }
+    let place = behindEnd(at + 1)
     if let end = moment(place) {
       let isLastDay = endsMonth(place)
       // (As of another day the figures are those of no period.)
       if isAsOf(at), !isLastDay { return (Statement(meaning: .period(nil), isFirm: true), end.next) }
       return (Statement(meaning: .period(end.period), isFirm: isAsOf(at) || isLastDay && followsReport(at)), end.next)
     }
-    return monthAlone(place).map { (Statement(meaning: .month($0.number), isFirm: isAsOf(at)), $0.next) }
+    return monthAlone(place).map { month in
+      (
+        Statement(meaning: .month(month.number), isFirm: isAsOf(at) || month.next == tokens.count && followsReport(at)),
+        month.next
+      )
+    }
   }
 
   /// A day or a month.
@@ -66,8 +95,8 @@ extension PeriodText {
   /// "từ ngày 01/10/2021 đến ngày 30/9/2022", "01/10/2021 – 30/9/2022": of a report only where it begins on 1 October and ends with a month.
   private func span(_ at: Int) -> Found? {
     guard let begin = beginning(skipping(["tu", "ngay"], at)) else { return nil }
-    let isJoined = word(begin.next) == "den"
-    let place = skipping(["den", "het", "ngay"], begin.next)
+    let isJoined = isTo(begin.next)
+    let place = behindEnd(isJoined ? begin.next + 1 : begin.next)
     guard isJoined || begin.year != nil,
       let end = isJoined || begin.day == nil ? moment(place) : day(place).map({ ($0.period, $0.next) })
     else { return nil }
@@ -97,6 +126,9 @@ extension PeriodText {
         return Beginning(month: period.month, year: period.year, next: month.next)
       }
       return number(place, 1...12, digits: 1...2).map { Beginning(month: $0, next: place + 1) }
+    }
+    if let month = number(at, 1...12, digits: 1...2), let year = number(at + 1, Period.years, digits: 4...4) {
+      return Beginning(month: month, year: year, next: at + 2)
     }
     let second = skipping(DateWords.monthMarks, at + 1)
     guard let day = number(at, 1...31, digits: 1...2), let month = number(second, 1...12, digits: 1...2) else { return nil }
@@ -183,6 +215,9 @@ extension PeriodText {
     let meaning = isOfStatistics ? Meaning.statisticalYear(years.upperBound) : .years(years)
     return (Statement(meaning: meaning, isFirm: standsAsPeriod(at, next)), next)
   }
+
+  /// The first day that is written in full.
+  var firstDay: CalendarDate? { tokens.indices.lazy.compactMap { day($0)?.date }.first }
 
   /// "ngày 30 tháng 9 năm 2022", "30/9/22", "2022-09-30", "9/30/2022", "30-Sep-22", "20220930".
   private func day(_ at: Int) -> (date: CalendarDate, period: Period?, next: Int)? {

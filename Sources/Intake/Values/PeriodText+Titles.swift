@@ -25,7 +25,7 @@ extension PeriodText {
     for statement in firm {
       switch statement.meaning {
       case .period: periods.append(statement.meaning)
-      case .month, .otherTime: months.append(statement.meaning)
+      case .month, .closed, .otherTime: months.append(statement.meaning)
       case .years, .statisticalYear: years.append(statement.meaning)
       }
     }

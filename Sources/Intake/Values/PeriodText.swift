@@ -19,6 +19,8 @@ struct PeriodText {
     case years(ClosedRange<Int>)
     /// Its statistical year, by the two calendar years in which it lies: "năm công tác 2021 - 2022".
     case statisticalYear(Int)
+    /// The day on which figures were closed.
+    case closed(CalendarDate)
     /// A time of no report, whatever the period: "6 tháng cuối năm", "tuần 39".
     case otherTime
 
@@ -29,6 +31,7 @@ struct PeriodText {
       case .month(let month): month == period.month
       case .years(let years): years.contains(period.year) || years.contains(period.statisticalYear)
       case .statisticalYear(let year): year == period.statisticalYear
+      case .closed(let day): day >= period.lastDay
       case .otherTime: false
       }
     }
@@ -38,7 +41,7 @@ struct PeriodText {
       switch self {
       case .years(let years): years.contains(year)
       case .statisticalYear(let stated): stated == year
-      case .period, .month, .otherTime: false
+      case .period, .month, .closed, .otherTime: false
       }
     }
   }
@@ -53,7 +56,7 @@ struct PeriodText {
     var isOfYear: Bool {
       switch meaning {
       case .years, .statisticalYear: true
-      case .period, .month, .otherTime: false
+      case .period, .month, .closed, .otherTime: false
       }
     }
 
@@ -63,6 +66,8 @@ struct PeriodText {
       case .period(let period): period
       case .years(let years): years.count == 1 ? Period(months: 12, ofYear: years.upperBound) : nil
       case .statisticalYear(let year): Period(months: 12, ofYear: year)
+      case .closed(let day):
+        Period(year: day.year, month: day.month).flatMap { day == $0.lastDay ? $0 : nil }
       case .month, .otherTime: nil
       }
     }

@@ -188,6 +188,17 @@ extension MessySamples {
         "KẾT QUẢ THI HÀNH ÁN DÂN SỰ 8 THÁNG NĂM 2022\r\n" + sound.text,
         "period.wrong:1"),
       .rejected(
+        "headings/line-of-other-period.csv", "giữa bảng có dòng ghi kỳ khác",
+        sound.line(sound.headings) + sound.line(sound.rows[0]) + "KẾT QUẢ 11 THÁNG NĂM 2022;;;;;;;;;;;;;;;\r\n"
+          + sound.line(sound.rows[1]), "period.wrong:3"),
+      .used(
+        "headings/footnote-of-other-period.csv", "chú thích dưới bảng ghi kỳ khác",
+        sound.text + "(*) Số liệu từ 01/10/2021 đến 31/8/2022;;;;;;;;;;;;;;;\r\n", findings: ["period.note:4"]),
+      .rejected(
+        "headings/group-of-part.csv", "nhóm cột trên toàn bộ số liệu ghi một phần: Chủ động",
+        sound.line(["Mã đơn vị", "Tên đơn vị", "Loại việc", "Chủ động"] + sound.ids.dropFirst(4).map { _ in "" })
+          + sound.line(sound.headings) + sound.body, "heading.part:1"),
+      .rejected(
         "headings/title-of-year-end.csv", "tên biểu ghi 6 tháng cuối năm",
         "KẾT QUẢ THI HÀNH ÁN DÂN SỰ 6 THÁNG CUỐI NĂM 2022\r\n" + sound.text, "period.wrong:1"),
       .rejected(

@@ -72,6 +72,38 @@ import Testing
   }
 
   @Test(arguments: [
+    "Số tiền đề nghị giảm", "Số tiền giảm so với cùng kỳ", "Số tiền giảm giá tài sản", "Số tiền đề nghị xét miễn, giảm",
+  ])
+  func `amounts that were asked for, or of another thing, are no reductions, and are never advised to be`(_ heading: String)
+    async throws
+  {
+    let quoted = heading.contains(",") ? "\"\(heading)\"" : heading
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", ([Self.amounts + quoted] + (1...3).map { Self.row($0) + "500000" }).joined(separator: "\r\n"))
+    let result = await bench.read()
+    #expect(result.summary == ["heading.unknown 01/01001.csv:1 01001"])
+    #expect(result.findings.first?.expected == "" && bench.figure(result, "01001", "money.reduced", "Dân sự") == 0)
+  }
+
+  @Test func `who is told that a column may be that of reductions is told to leave it out if it is another`() async throws {
+    let bench = try Workbench()
+    bench.write("01/01001.csv", ([Self.amounts + "Số tiền xét giảm"] + [Self.row(1) + "50000"]).joined(separator: "\r\n"))
+    let finding = try #require(await bench.read().findings.first { $0.rule == .headingMisspelt })
+    #expect(finding.remedy(in: .vietnamese).hasSuffix("nếu là số liệu khác thì bỏ cột này, không đổi tên."))
+  }
+
+  @Test(arguments: ["Đã thi hành (%)", "Tỷ lệ đã thi hành", "Số tiền đã thi hành (%)"])
+  func `a column of percents is none of amounts`(_ heading: String) async throws {
+    let lines = (1...3).map { Self.row($0).replacing(";200000;", with: ";20;") }
+    let missing = try await read([Self.top + "Số tiền phải thi hành;\(heading);"] + lines)
+    #expect(missing.findings == ["heading.missing 01/01001.csv:1 01001"])
+    // Beside the amounts it is known and not read.
+    let beside = try await read([Self.amounts + heading] + (1...3).map { Self.row($0) + "20" })
+    #expect(beside == (3, 600_000, []))
+  }
+
+  @Test(arguments: [
     ("Lý do giảm", "khó khăn"), ("Năm xét giảm", "2021"), ("Mã giám sát viên", "123456"), ("Ngày miễn", "12.04.2022"),
   ])
   func `a column that says so and holds no amounts is left out with a warning`(_ heading: String, _ cell: String) async throws {
@@ -99,6 +131,14 @@ import Testing
       lines[index] = row.joined(separator: ";")[...]
     }
     return try await read(lines.map(String.init)).findings
+  }
+
+  @Test func `a first column that counts the rows from 0 may go without a heading, and none further right`() async throws {
+    for cells in [["0", "1", "2"], ["0"], ["0", "1", "0", "1"]] {
+      #expect(try await unnamed(0, cells) == [])
+    }
+    #expect(try await unnamed(0, ["0", "1", "5"]) == ["heading.unnamed 01/01001.csv:1 01001"])
+    #expect(try await unnamed(8, ["0", "1", "2"]) == ["heading.unnamed 01/01001.csv:1 01001"])
   }
 
   @Test(arguments: [0, 1, 4, 5, 7, 8])

@@ -64,6 +64,9 @@ import Testing
       "Kết quả thi hành án trong quý",
       "BÁO CÁO KẾT QUẢ THI HÀNH ÁN DÂN SỰ TRONG THÁNG 9 NĂM 2022", "Tình hình thi hành án trong quý IV/2022",
       "Số liệu: phát sinh trong tháng", "DỰ KIẾN LŨY KẾ 12 THÁNG NĂM 2022", "SỐ LIỆU PHÁT SINH",
+      "KẾT QUẢ THI HÀNH ÁN DÂN SỰ TRONG THÁNG 9/2022 (không lũy kế)", "Trong tháng 9/2022 - không lũy kế từ đầu năm",
+      "SỐ LIỆU CHƯA LŨY KẾ", "Số liệu tháng 9 (chưa cộng lũy kế)", "Số liệu phát sinh tháng 9, không lũy kế",
+      "SO LIEU KHONG PHAI LUY KE", "Số liệu tháng 9 (không cộng dồn)",
     ])
   func `a part of a title that says it is enough`(_ line: String) async throws {
     let bench = try Workbench()
@@ -81,6 +84,8 @@ import Testing
       "Số liệu phát sinh 12 tháng năm 2022", "Số liệu phát sinh trong tháng và lũy kế từ đầu năm", "(Kèm theo Kế hoạch năm 2022)",
       "KẾT QUẢ THI HÀNH ÁN (dự kiến nộp trước ngày 05/10)", "Số phát sinh từ ngày 01/10/2021 đến ngày 30/9/2022",
       "Chỉ tiêu, nhiệm vụ năm 2022",
+      "Số liệu từ 01/10/2021 (không cộng dồn số năm trước)", "Số trong tháng (không lũy kế) và số lũy kế từ đầu năm",
+      "Số lũy kế, không cộng dồn của các Chi cục",
       "SỐ LIỆU THÁNG 9 NĂM 2022", "Được giao tại Quyết định 12", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU ĐƯỢC GIAO NĂM 2022",
     ])
   func `other lines above the heading say nothing of the figures`(_ line: String) async throws {

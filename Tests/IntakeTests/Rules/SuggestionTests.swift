@@ -150,6 +150,22 @@ import Testing
     #expect(finding.expected.contains("Việc: Thu hồi, hủy quyết định thi hành án") && !finding.expected.contains("Biểu"))
   }
 
+  @Test(arguments: ["Xếp hạng", "Xếp thứ", "Thứ hạng", "Xếp loại"], [false, true])
+  func `a column of ranks is known and not read, whatever columns the table lacks`(_ heading: String, isWhole: Bool) async throws
+  {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var statement = Statement("01001")
+    if !isWhole {
+      let needed = ["eligible", "completed", "terminated", "reduced"]
+      statement.columns.removeAll { $0.contains(".") && !needed.contains(String($0.drop { $0 != "." }.dropFirst())) }
+    }
+    statement.columns.append(heading)
+    for row in statement.rows.indices { statement.rows[row][heading] = "\(row + 7)" }
+    bench.write("01/01001.csv", statement.text)
+    #expect(await bench.read().summary == [])
+  }
+
   @Test(arguments: ["Tỷ lệ (%)", "Tỷ lệ việc (%)", "Tỷ lệ thi hành xong về tiền"])
   func `a column of ratios among the figures is known and not read`(_ heading: String) async throws {
     let bench = try Workbench()

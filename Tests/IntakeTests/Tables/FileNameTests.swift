@@ -29,7 +29,9 @@ import Testing
   @Test(arguments: [
     "01001_thang 8.2022", "01001_2022-08", "BC_T8_2022_01001", "01001 tháng 8", "01001-202208", "01001_11T2022",
     "thang 8 nam 2022 (1)",
-    "01001_08.2022", "01001 (8-2022)x", "01001_2021-09",
+    "01001_08.2022", "01001 (8-2022)x", "01001_2021-09", "01001-nam-truoc", "01001 so lieu cung ky", "01001_du thao",
+    "01001 Kỳ trước",
+    "01001_DuKien dự kiến", "01001 bản nháp (2)",
   ])
   func `a name that tells another period is told`(_ name: String) async throws {
     let (summary, result) = try await read("\(name).csv", office: "01001")
@@ -41,7 +43,8 @@ import Testing
     "01001_20221005", "01001_05-10-2022", "01001 2022-10-05", "01001_ngay 5 thang 10 nam 2022", "01001_thang 9",
     "01001_2022-09 (8)",
     "01001_12T2022", "BC_01_2022-09", "01_2022-09", "01001-2", "01001_quy 3.2022", "01001_nam 2022", "01001_202209_202210",
-    "01001_T8", "01001_20221005103000",
+    "01001_T8", "01001_20221005103000", "01001_Q3", "01001 so voi cung ky", "01001_nam truoc chuyen sang", "01001 chinh thuc",
+    "01001-nam-nay",
   ])
   func `dates, copies and names of the right period are not`(_ name: String) async throws {
     #expect(try await read("\(name).csv", office: "01001").summary == [])

@@ -144,6 +144,14 @@ import Testing
     ("BÁO CÁO TUẦN 39 NĂM 2022", "2022-09"), ("Tuần thứ 39", "2022-09"), ("KẾT QUẢ THI HÀNH ÁN GIAI ĐOẠN 2016-2020", "2022-09"),
     ("Kết quả nhiệm kỳ 2016 - 2021", "2022-09"), ("BÁO CÁO 03 NĂM 2020, 2021, 2022", "2022-09"),
     ("Báo cáo quý III", "2022-09"), ("KẾT QUẢ THI HÀNH BẢN ÁN THÁNG 8/2022", "2022-09"), ("Gửi báo cáo tháng 8", "2022-09"),
+    ("Số liệu tính tới 31.8.2022", "2022-09"), ("Tính đến 24h ngày 31/8/2022", "2022-09"),
+    ("Tính đến 17 giờ 00 ngày 31/8/2022", "2022-09"), ("Chốt số liệu ngày 25/8/2022", "2022-09"),
+    ("(10/2021 - 8/2022)", "2022-09"),
+    ("(Đến hết tháng 8)", "2022-09"), ("KẾT QUẢ THI HÀNH ÁN (đến hết tháng 8)", "2022-09"),
+    ("Ngày chốt số liệu: 31/8/2022", "2022-09"),
+    ("Số liệu chốt đến ngày 15/9/2022", "2022-09"), ("(Số liệu từ 01/10/2021 đến 25/9/2022)", "2022-09"),
+    ("từ 10/2021 tới 8/2022", "2022-09"), ("Số liệu tính đến hết ngày 31/8/2022", "2022-09"),
+    ("Số liệu tới hết tháng 8 năm 2022", "2022-09"), ("Đến cuối tháng 8/2022", "2022-09"),
   ]
 
   @Test(arguments: ofAnotherPeriod) func `a title of another period rejects the file, however it says so`(_ title: Title)
@@ -191,6 +199,14 @@ import Testing
     ("KẾT QUẢ 6 THÁNG ĐẦU NĂM, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2022", "2022-03"), ("Đề án giai đoạn 2021-2025", "2022-09"),
     ("Việc quá 6 tháng cuối năm", "2022-09"), ("Trong 2 tuần 5 ngày", "2022-09"), ("BÁO CÁO NĂM 2021, 2022", "2022-09"),
     ("Quý IV", "2022-09"),
+    ("Số liệu tính tới 30.9.2022", "2022-09"), ("Tính đến 24h ngày 30/9/2022", "2022-09"),
+    ("Tính đến 24 giờ ngày 30/9/2022", "2022-09"),
+    ("Chốt số liệu ngày 30/9/2022", "2022-09"), ("Chốt số liệu ngày 03/10/2022", "2022-09"),
+    ("Ngày chốt số liệu: 05/10/2022", "2022-09"),
+    ("Kỳ báo cáo: chốt ngày 30/9/2022", "2022-09"), ("(10/2021 - 9/2022)", "2022-09"), ("(Đến hết tháng 9)", "2022-09"),
+    ("Nộp báo cáo đến hết tháng 10", "2022-09"), ("Gửi báo cáo trước 17h ngày 05/10/2022", "2022-09"),
+    ("Việc thụ lý tới ngày 31/8/2022 chưa xong", "2022-09"), ("12 tháng (10/2021 - 9/2022)", "2022-09"),
+    ("Số 10/2021 và 8/2022", "2022-09"),
   ]
 
   @Test(arguments: ofNoOther) func `a title that may be of the period is taken, and one of other times`(_ title: Title)
