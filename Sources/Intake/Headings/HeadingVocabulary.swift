@@ -297,7 +297,11 @@ final class HeadingVocabulary: Sendable {
   /// Whether a title says that its table holds a part of the figures: "KẾT QUẢ THI HÀNH ÁN TÍN DỤNG, NGÂN HÀNG". One over both parts there are,
   /// "án chủ động và theo đơn", or that takes a part in, says nothing of the kind.
   func saysPart(title: Phrase) -> Bool {
-    if saysPart(title) || namesPart(title) || namesOwner(title) { return true }
+    namesPart(title) || saysPartInTitle(title)
+  }
+
+  private func saysPartInTitle(_ title: Phrase) -> Bool {
+    if saysPart(title) || namesOwner(title) { return true }
     guard self[.partTitles].contains(where: title.holds) else { return false }
     let end = self[.partTitleEnds].compactMap { title.places(of: $0).first?.lowerBound }.min() ?? title.count
     let rest = title.removing(end..<title.count)
@@ -305,9 +309,9 @@ final class HeadingVocabulary: Sendable {
   }
 
   /// Whether a row in the column of categories is called as a part of the cases is: "Tín dụng ngân hàng". One that names a category without a row of
-  /// its own stands in the place of that: "Dân sự chủ động".
+  /// its own stands in the place of that: "Dân sự chủ động". (What is a part as the one word over all figures may be an office's own category here.)
   func namesPart(_ phrase: Phrase, beside categories: Set<Category>) -> Bool {
-    guard saysPart(title: phrase) else { return false }
+    guard saysPartInTitle(phrase) else { return false }
     return !layout.categories.contains { entry in
       !categories.contains(entry.meaning) && entry.texts.contains { phrase.holds(Phrase($0)) }
     }

@@ -79,11 +79,13 @@ import Testing
   @Test(arguments: breakdowns.indices)
   func `a second breakdown of the same cases is not added to the first`(_ index: Int) async throws {
     let (rows, line) = Self.breakdowns[index]
-    #expect(try await read(rows) == ["category.sums_others:\(line)"])
+    let found = try await read(rows)
+    #expect(found == ["category.sums_others:\(line)"])
   }
 
   @Test func `rows that add up to something else are no second breakdown`() async throws {
-    #expect(try await read([("Dân sự", 3), ("Hình sự", 2), ("Chủ động", 1), ("Theo đơn", 5)]) == [])
+    let parts = try await read([("Dân sự", 3), ("Hình sự", 2), ("Chủ động", 1), ("Theo đơn", 5)])
+    #expect(parts == [])
     #expect(try await read([("Dân sự", 3), ("Hình sự", 2), ("Lao động", 1), ("Phá sản", 4)]) == [])
     #expect(try await read([("Dân sự", 3), ("Hình sự", 2), ("Môi trường", 4), ("Đất đai", 7)]) == [])
   }
@@ -112,7 +114,8 @@ import Testing
 
   @Test func `a category of the list is no sum of others of the list`() async throws {
     #expect(try await read([("Dân sự", 5), ("Lao động", 3), ("Hình sự", 2), ("Phá sản", 1)]) == [])
-    #expect(try await read([("Lao động", 9), ("Tín dụng", 6), ("Hình sự", 2), ("Phá sản", 5)]) == [])
+    let credit = try await read([("Lao động", 9), ("Tín dụng", 6), ("Hình sự", 2), ("Phá sản", 5)])
+    #expect(credit == [])
   }
 
   @Test func `a row that repeats another one is the same under another name`() async throws {
