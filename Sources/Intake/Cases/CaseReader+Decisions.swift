@@ -27,33 +27,29 @@ extension CaseReader {
     record.withBytes(of: fields.decision) { bytes in
       let number = bytes.extracting(setting.numbers.textRange(of: bytes))
       if !number.indices.contains(where: { number[$0] != 0x2D && number[$0] != 0x2E }) { return .unclear }
-      if isUnclear(number) { return .unclear }
+      if setting.isUnclearDecision(number) { return .unclear }
       return register.insert(number, office: office, year: year) ? .new : .known
     }
   }
+}
 
-  /// Whether a cell means the decision above it, or several.
-  private func isUnclear(_ cell: Span<UInt8>) -> Bool {
-    let limit = min(cell.count, CaseReader.longestUnclear)
-    var (numbers, isInNumber, isWritten) = (0, false, false)
+extension CaseSetting {
+  /// Whether a cell means the decision above it, or several. (Not asked of the reader, which would be copied for it.)
+  fileprivate func isUnclearDecision(_ cell: Span<UInt8>) -> Bool {
+    let limit = min(cell.count, CaseSetting.longestUnclear)
+    var (count, isInNumber, isWritten) = (0, false, false)
     var end = 0
     while end < limit, cell[end] != UInt8(ascii: "/") {
       let isDigit = cell[end] &- 0x30 <= 9
-      if isDigit, !isInNumber { numbers &+= 1 }
-      if !isDigit, numbers == 1, cell[end] >= 0x41 { isWritten = true }
+      if isDigit, !isInNumber { count &+= 1 }
+      if !isDigit, count == 1, cell[end] >= 0x41 { isWritten = true }
       isInNumber = isDigit
       end &+= 1
     }
-    if numbers == 0 { return end == cell.count && isDitto(cell) }
-    guard numbers > 1, isWritten else { return false }
-    let phrase = Phrase(setting.numbers.decoder.string(cell.extracting(0..<end)))
-    return setting.search.vocabulary[.rangeWords].contains(where: phrase.holds)
-  }
-
-  /// Whether a cell without a number stands for the one above it: by a word, or by signs alone.
-  private func isDitto(_ cell: Span<UInt8>) -> Bool {
-    let phrase = Phrase(setting.numbers.decoder.string(cell))
-    return phrase.isEmpty || setting.search.vocabulary[.dittoWords].contains { $0.plain == phrase.plain }
+    if count == 0 { return end == cell.count && search.vocabulary.isDitto(cell, numbers.decoder) }
+    guard count > 1, isWritten else { return false }
+    let phrase = Phrase(numbers.decoder.string(cell.extracting(0..<end)))
+    return search.vocabulary[.rangeWords].contains(where: phrase.holds)
   }
 
   /// What is longer is no such cell.

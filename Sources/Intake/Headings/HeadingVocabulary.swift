@@ -81,6 +81,8 @@ final class HeadingVocabulary: Sendable {
   let knownCategories: [String]
   /// The letters of the categories and of the words for a total.
   private let categoryLetters: LetterChoice
+  /// The letters of what stands for the cell above.
+  private let dittoLetters: LetterChoice
   /// The first letters of notes, signatures and headings of offices, and those of words for a total.
   private let noteLetters: LetterSet
   private let totalLetters: LetterSet
@@ -132,6 +134,7 @@ final class HeadingVocabulary: Sendable {
       words.phrases + aspects.map(\.phrase.plain) + units.phrases + forms.phrases + unreadHeadings.phrases)
     knownCategories = layout.categories.map(\.meaning.name)
     categoryLetters = LetterChoice(layout.categories.flatMap(\.texts))
+    dittoLetters = LetterChoice(layout[.dittoWords])
     let officeTexts = layout.columns.filter { $0.meaning == .office }.flatMap(\.texts) + [Layout.ColumnRole.office.rawValue]
     noteLetters = LetterSet(firstOf: layout[.signatureWords] + layout[.noteWords] + officeTexts)
     totalLetters = LetterSet(firstOf: layout[.totalWords])
@@ -193,6 +196,13 @@ final class HeadingVocabulary: Sendable {
       return letter.isSubset(of: noteLetters) || bytes.count >= 14 && HeadingVocabulary.mayBeDateLine(bytes)
     }
     return false
+  }
+
+  /// Whether a cell of these bytes stands for the one above it: by a word, or by signs alone. (Most others are told by their letters.)
+  func isDitto(_ bytes: Span<UInt8>, _ decoder: TextDecoder) -> Bool {
+    guard dittoLetters.mayHold(bytes) else { return false }
+    let phrase = Phrase(decoder.string(bytes))
+    return phrase.isEmpty || self[.dittoWords].contains { $0.plain == phrase.plain }
   }
 
   /// Whether "ngày", "tháng" and "năm" may stand in these bytes, with blanks between 14 at least: few cells have a Y.
