@@ -37,13 +37,16 @@ public struct PeriodFigures: Sendable {
     return children.isEmpty ? !units[position].isEmpty : children.allSatisfy(isComplete)
   }
 
+  /// What the unit at `position` states itself, in any category.
+  public func stated(by position: Int) -> FigureSet { units[position].values.reduce(.none) { $0.union($1.stated) } }
+
   /// For each unit, what every office below (or at) it states. A ratio whose parts are not among them is one of some offices only.
   ///
   /// Sealed sums may have come without the offices that they are of, and then stand for themselves.
   ///
   /// - Complexity: O(units × categories).
   public func coverage() -> [FigureSet] {
-    var coverage = units.map { $0.values.reduce(FigureSet.none) { $0.union($1.stated) } }
+    var coverage = units.indices.map(stated)
     for position in registry.offices.indices.reversed() {
       if let carried = carriedCoverage[position] {
         coverage[position] = carried

@@ -199,10 +199,9 @@ extension CaseReader {
     guard let slot = tally.slot(of: office), let first = tally.offices[slot].first.compactMap({ $0 }).first else { return }
     let sum = tally.sum(of: tally.offices[slot])
     try checkUnit(office, sum, at: first, memory)
-    guard sum.cases >= rules.thresholds.minimumCases else { return }
-    guard let status = tally.onlyStatus(of: tally.offices[slot]), vocabulary.layout.statuses.indices.contains(status) else {
-      return
-    }
+    guard sum.cases >= rules.thresholds.minimumCases, let status = tally.onlyStatus(of: tally.offices[slot]),
+      vocabulary.layout.statuses.indices.contains(status)
+    else { return }
     let facts = FindingList.Facts(
       office: office, field: Layout.ColumnRole.status.rawValue, fieldName: vocabulary.heading(of: .status),
       found: vocabulary.layout.statuses[status].texts.first ?? "", expected: "\(sum.cases)")

@@ -111,10 +111,11 @@ final class HeadingVocabulary: Sendable {
     self.units = units
     otherFigures = HeadingVocabulary.set(layout[.otherFigures])
     flowWords = HeadingVocabulary.set(layout[.flowWords])
+    let others: [Layout.WordList] = [
+      .otherFigures, .flowWords, .otherFigureBeginnings, .comparisonTitles, .cumulativeDenials,
+    ]
     otherFigureStarts = Set(
-      [.otherFigures, .flowWords, .otherFigureBeginnings, .comparisonTitles, .cumulativeDenials].flatMap { layout[$0] }.compactMap
-      {
-        text in
+      others.flatMap { layout[$0] }.compactMap { text in
         Phrase(text).plain.bytes.split(separator: 0x20).first.map { FoldedBytes(Array($0)) }
       })
     partRows = HeadingVocabulary.set(layout[.partRows])

@@ -17,10 +17,9 @@ struct FigureGaps {
   ///
   /// - Complexity: O(offices × categories), and of figures only where offices differ.
   static func gaps(in figures: borrowing PeriodFigures) -> [Gap] {
-    let offices = figures.registry.positions(of: .office)
     var stated: [(office: Int, figures: FigureSet)] = []
-    for office in offices {
-      let own = figures.categories(of: office).reduce(FigureSet.none) { $0.union(figures[office, $1]?.stated ?? .none) }
+    for office in figures.registry.positions(of: .office) {
+      let own = figures.stated(by: office)
       if !own.isEmpty { stated.append((office, own.intersection(scope))) }
     }
     let all = stated.reduce(FigureSet.none) { $0.union($1.figures) }

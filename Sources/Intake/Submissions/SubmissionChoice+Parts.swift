@@ -17,18 +17,15 @@ extension SubmissionChoice {
 
   private func lacks(_ now: SubmissionFigures, _ place: Place, of before: Place) -> Bool {
     guard let old = figures(before) else { return false }
-    if readings[place.file].layout == readings[before.file].layout, lacksMeasures(now, of: old) { return true }
-    return lacksKinds(now, of: old) || lacksCategories(now, of: old) || lacksWorkload(now, of: old)
+    let isSameForm = readings[place.file].layout == readings[before.file].layout
+    return lacksFigures(now, of: old, inSameForm: isSameForm) || lacksCategories(now, of: old) || lacksWorkload(now, of: old)
       || lacksDecisions(place, now, of: before, old)
   }
 
-  private func lacksKinds(_ now: SubmissionFigures, of old: SubmissionFigures) -> Bool {
-    old.total.ids.contains { !now.scope.contains($0) && old.total[$0] ?? 0 > 0 }
-  }
-
-  /// Whether columns are left out that had figures. (A list and a statement do not state quite the same.)
-  private func lacksMeasures(_ now: SubmissionFigures, of old: SubmissionFigures) -> Bool {
-    old.total.ids.contains { now.total[$0] == nil && old.total[$0] ?? 0 > 0 }
+  /// Whether figures are left out that were more than nothing: of another form, all of a kind, for a list and a statement do not state quite the same.
+  private func lacksFigures(_ now: SubmissionFigures, of old: SubmissionFigures, inSameForm: Bool) -> Bool {
+    let stated = inSameForm ? now.total.stated : now.scope
+    return old.total.ids.contains { !stated.contains($0) && old.total[$0] ?? 0 > 0 }
   }
 
   /// Whether categories are left out that had figures, and the sum is smaller by about as much, or is another one and none of them is there any

@@ -4,40 +4,38 @@ import Enforcement
 // else would show, and the province would count twice.
 
 extension SubmissionChoice {
-  /// Rejects what counts of an office whose figures are the sums of those of all other offices of its province, of which there are some.
-  mutating func rejectSumsOfOthers() {
-    let offices = request.registry.offices
-    let provinces = Dictionary(grouping: chosen.keys.sorted()) { offices[$0].parent ?? "" }
-    for province in provinces.keys.sorted() {
-      guard let members = provinces[province], members.count >= Self.fewestMembers else { continue }
-      for office in officesOfHalf(of: members) where statesSums(office, of: members) {
-        withdraw(office, .officeSumsOthers, for: "\(members.count - 1)")
+  /// Holds an office that accepted half of the cases of its province, or more, against the sum of all others there: one that states the sum and no more
+  /// is rejected, and one that may hold it is told.
+  mutating func compareWithOthers() {
+    for members in provinces(of: chosen.keys) where members.count >= Self.fewestMembers {
+      // (A glance, for adding up all figures of all offices takes time.)
+      let workloads = members.map { workload(of: $0) }
+      let all = workloads.reduce(Int128(0)) { $0 + Int128($1) }
+      for (office, own) in zip(members, workloads) where own > 0 && Int128(own) * 2 >= all {
+        if Int128(own) * 2 > all {
+          if all - Int128(own) >= Int128(request.thresholds.minimumCases) { tellIncluded(office, members) }
+        } else if statesSums(office, of: members) {
+          withdraw(office, .officeSumsOthers, for: "\(members.count - 1)")
+        }
       }
     }
   }
 
-  /// Tells of a province's own office, which bears its name, that accepted more cases than all its others, which have all reported, and none of whose
-  /// figures, in any category, is smaller than their sum: so are the figures of the whole province under its name.
-  mutating func tellIncludedOthers() {
-    let offices = request.registry.offices
-    let provinces = Dictionary(grouping: chosen.keys.sorted()) { offices[$0].parent ?? "" }
-    for province in provinces.keys.sorted() {
-      guard let members = provinces[province], members.count >= Self.fewestMembers,
-        let parent = request.registry.position(of: province), request.registry.children(of: parent).count == members.count,
-        let office = officeOfMost(members), bearsName(office, of: parent), let place = chosen[office],
-        includes(place, members.filter { $0 != office })
-      else { continue }
-      let facts = FindingList.Facts(office: office, expected: "\(members.count - 1)")
-      readings[place.file].findings.add(.officeIncludesOthers, line: firstLine(place), facts)
-    }
+  /// The offices in `positions` by province.
+  private func provinces(of positions: some Collection<Int>) -> [[Int]] {
+    let registry = request.registry
+    return Dictionary(grouping: positions.sorted()) { registry.parent(of: $0) ?? -1 }.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The office that accepted more cases than all others, which accepted enough to be judged by; nil where there is none.
-  private func officeOfMost(_ members: [Int]) -> Int? {
-    let workloads = members.map { workload(of: $0) }
-    guard let most = workloads.max(), let place = workloads.firstIndex(of: most) else { return nil }
-    let others = workloads.reduce(Int128(0)) { $0 + Int128($1) } - Int128(most)
-    return others >= Int128(request.thresholds.minimumCases) && Int128(most) > others ? members[place] : nil
+  /// Tells of a province's own office, which bears its name, where all others have reported and none of its figures, in any category, is smaller than
+  /// their sum: so are the figures of the whole province under its name.
+  private mutating func tellIncluded(_ office: Int, _ members: [Int]) {
+    let registry = request.registry
+    guard let province = registry.parent(of: office), registry.children(of: province).count == members.count,
+      bearsName(office, of: province), let place = chosen[office], includes(place, members.filter { $0 != office })
+    else { return }
+    let facts = FindingList.Facts(office: office, expected: "\(members.count - 1)")
+    readings[place.file].findings.add(.officeIncludesOthers, line: firstLine(place), facts)
   }
 
   private func bearsName(_ office: Int, of province: Int) -> Bool {
@@ -46,22 +44,17 @@ extension SubmissionChoice {
   }
 
   private func includes(_ place: Place, _ others: [Int]) -> Bool {
-    let theirs = others.map { chosen[$0].flatMap { figures($0) } }
-    guard let own = figures(place) else { return false }
-    let categories = Set(theirs.flatMap { $0.map { Array($0.categories.keys) } ?? [] })
-    return ([.total] + categories.sorted()).allSatisfy { category in
-      guard let sum = sum(of: theirs.map { $0?[category] ?? ($0 == nil ? nil : Figures()) }) else { return false }
-      let stated = sum.ids.filter { sum[$0] ?? 0 > 0 }
-      return stated.allSatisfy { own[category]?[$0] ?? 0 >= sum[$0] ?? 0 }
+    let theirs = others.compactMap { chosen[$0].flatMap { figures($0) } }
+    guard let own = figures(place), theirs.count == others.count else { return false }
+    return Set([.total] + theirs.flatMap(\.categories.keys)).allSatisfy { category in
+      guard let sum = sum(of: theirs.map { $0[category] ?? Figures() }) else { return false }
+      return sum.ids.allSatisfy { sum[$0] ?? 0 <= max(0, own[category]?[$0] ?? 0) }
     }
   }
 
   /// Rejects counts beside the statement of an office that are the sums of those of all others of its province. Few small counts are so by chance.
   mutating func rejectSumsOfOthersBesideStatements() {
-    let offices = request.registry.offices
-    let provinces = Dictionary(grouping: supplements.keys.sorted()) { offices[$0].parent ?? "" }
-    for province in provinces.keys.sorted() {
-      guard let members = provinces[province], members.count >= Self.fewestMembers else { continue }
+    for members in provinces(of: supplements.keys) where members.count >= Self.fewestMembers {
       let figures = members.map { figuresBesideStatement(of: $0) }
       for (place, office) in members.enumerated() {
         guard let own = figures[place], isTelling(own), let others = sum(of: figures, without: place), own == others else {
@@ -96,14 +89,6 @@ extension SubmissionChoice {
 
   /// With one other office alone both would state the same figures, and which is the sum would be open.
   private static var fewestMembers: Int { 3 }
-
-  /// The offices that accepted half of all cases: a glance, for adding up all figures of all offices takes time.
-  private func officesOfHalf(of members: [Int]) -> [Int] {
-    var workloads: [Int64] = []
-    for office in members { workloads.append(workload(of: office)) }
-    let sum = workloads.reduce(Int128(0)) { $0 + Int128($1) }
-    return zip(members, workloads).filter { $0.1 > 0 && Int128($0.1) * 2 == sum }.map(\.0)
-  }
 
   private func workload(of office: Int) -> Int64 {
     for figure in FigureID.workload(.cases) {

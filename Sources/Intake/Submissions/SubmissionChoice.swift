@@ -37,8 +37,7 @@ struct SubmissionChoice: ~Copyable {
       }
     }
     for office in places.keys.sorted() { chosen[office] = choose(office, places[office] ?? []) }
-    rejectSumsOfOthers()
-    tellIncludedOthers()
+    compareWithOthers()
     tellSameFigures()
     for office in others.keys.sorted() {
       if chosen[office] != nil {

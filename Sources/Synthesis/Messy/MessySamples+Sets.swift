@@ -33,6 +33,18 @@ extension MessySamples {
     ] + files
   }
 
+  /// Statements of that province's offices, each of one row of a size of its own.
+  private static func statements(_ sizes: [Int], _ change: (String, inout MessyTable) -> Void = { _, _ in }) -> [SampleFile] {
+    zip(["01000", "01001", "01002"], sizes).map { office, size in
+      export(
+        "2022-09",
+        table(full: true) { table in
+          table.rows = [table.row("Dân sự", size: size, office: office, name: "")]
+          change(office, &table)
+        }.text, name: office)
+    }
+  }
+
   /// A workspace of one office that another one follows on 01/07/2022.
   private static func reorganised(_ files: SampleFile...) -> [SampleFile] {
     let units = [
@@ -108,35 +120,16 @@ extension MessySamples {
         findings: ["office.name_of_other@01001.csv:2", "office.missing@01000.csv:-", "office.missing@01002.csv:-"]),
       MessySample(
         set: "office-sums-others", "số liệu của Cục bằng tổng các Chi cục",
-        province(
-          ["01000", "01001", "01002"].enumerated().map { place, office in
-            export(
-              "2022-09",
-              table(full: true) { table in
-                table.rows = [table.row("Dân sự", size: place == 0 ? 3 : place, office: office, name: "")]
-              }.text, name: office)
-          }), findings: ["office.sums_others@01000.csv:2"], figures: ["01001|Dân sự|cases.eligible=70"]),
+        province(statements([3, 1, 2])), findings: ["office.sums_others@01000.csv:2"], figures: ["01001|Dân sự|cases.eligible=70"]
+      ),
       MessySample(
         set: "office-includes-others", "số liệu của Cục gồm cả các Chi cục",
-        province(
-          ["01000", "01001", "01002"].enumerated().map { place, office in
-            export(
-              "2022-09",
-              table(full: true) { table in
-                table.rows = [table.row("Dân sự", size: place == 0 ? 4 : place, office: office, name: "")]
-              }.text, name: office)
-          }), findings: ["office.includes_others@01000.csv:2"], figures: ["01000|Dân sự|cases.eligible=280"]),
+        province(statements([4, 1, 2])), findings: ["office.includes_others@01000.csv:2"],
+        figures: ["01000|Dân sự|cases.eligible=280"]),
       MessySample(
         set: "office-figures-missing", "một đơn vị không có cột chuyển sổ theo dõi riêng",
-        province(
-          ["01000", "01001", "01002"].enumerated().map { place, office in
-            export(
-              "2022-09",
-              table(full: true) { table in
-                table.rows = [table.row("Dân sự", size: place + 1, office: office, name: "")]
-                if place == 1 { table.remove("cases.separate_book") }
-              }.text, name: office)
-          }), findings: ["office.figures_missing@01001.csv:2"], figures: ["01001|Dân sự|cases.eligible=140"]),
+        province(statements([1, 2, 3]) { if $0 == "01001" { $1.remove("cases.separate_book") } }),
+        findings: ["office.figures_missing@01001.csv:2"], figures: ["01001|Dân sự|cases.eligible=140"]),
       MessySample(
         set: "office-same-figures", "tệp của đơn vị bên cạnh được sửa mã",
         province(

@@ -63,22 +63,26 @@ import Testing
     #expect(await read(statement.text, bench).summary == ["number.invalid 01/01001.csv:2 01001"])
   }
 
-  @Test(
-    arguments: [("950.000,000", "."), ("950,000.000", ","), ("1.250.000,000", "."), ("950,000.000", ".")], [1, CaseList.partSize])
-  func `three decimals among whole đồng may be a slip of one key`(_ slip: (text: String, sign: String), _ partSize: Int)
-    async throws
-  {
+  /// A list of 01001 in which this much is due in each case, and another amount in the fourth.
+  private func readList(of most: String, with one: String, _ partSize: Int) async throws -> (Workbench, IntakeResult) {
     let bench = try Workbench()
     bench.writeSound(except: "01001")
     var list = CaseRows("01001")
     list.delimiter = "\t"
     for row in list.rows.indices {
-      list.rows[row].due = Self.grouped("50000000", slip.sign)
-      list.rows[row].paid = row == 0 ? list.rows[row].due : "0"
+      (list.rows[row].due, list.rows[row].paid) = (row == 3 ? one : most, row == 0 ? most : "0")
+      list.rows[row].reduced = "0"
     }
-    list.rows[3].due = slip.text
     bench.write("01/01001.csv", list.text)
-    let result = await bench.read(partSize: partSize)
+    return (bench, await bench.read(partSize: partSize))
+  }
+
+  @Test(
+    arguments: [("950.000,000", "."), ("950,000.000", ","), ("1.250.000,000", "."), ("950,000.000", ".")], [1, CaseList.partSize])
+  func `three decimals among whole đồng may be a slip of one key`(_ slip: (text: String, sign: String), _ partSize: Int)
+    async throws
+  {
+    let (_, result) = try await readList(of: Self.grouped("50000000", slip.sign), with: slip.text, partSize)
     #expect(result.summary == ["number.mixed_styles 01/01001.csv:5 01001"] && result.isBalanced && result.missing.count == 1)
     #expect(result.findings.first?.found == slip.text)
   }
@@ -87,17 +91,7 @@ import Testing
   func `a program that writes three decimals everywhere is understood`(_ amounts: (most: String, one: String), _ partSize: Int)
     async throws
   {
-    let bench = try Workbench()
-    bench.writeSound(except: "01001")
-    var list = CaseRows("01001")
-    list.delimiter = "\t"
-    for row in list.rows.indices {
-      (list.rows[row].due, list.rows[row].paid) = (amounts.most, row == 0 ? amounts.most : "0")
-      list.rows[row].reduced = "0"
-    }
-    list.rows[3].due = amounts.one
-    bench.write("01/01001.csv", list.text)
-    let result = await bench.read(partSize: partSize)
+    let (bench, result) = try await readList(of: amounts.most, with: amounts.one, partSize)
     #expect(result.summary == [] && bench.figure(result, "01001", "money.postponed_consent", "Dân sự") == 950_000)
   }
 
