@@ -67,14 +67,14 @@ extension DialectDetection {
   private init?(clear sample: ArraySlice<UInt8>, isWhole: Bool, index: RecordIndex) {
     let piece = PaddedBytes(sample.prefix(DialectDetection.firstBytes))
     let isAll = piece.count == sample.count
-    let signs = Signs(piece)
+    let signs = DelimiterSigns(piece)
     guard !signs.hasEscapedQuote, !signs.hasOpeningApostrophe else { return nil }
     // Further on there may be signs of other ways to quote, which then are tried as well.
     let rest = sample.dropFirst(max(0, piece.count - 1))
     guard !rest.holds(UInt8(ascii: "'")), !rest.holds(UInt8(ascii: "\\")) else { return nil }
     var trials: [(order: Int, trial: DialectTrial)] = []
     var (best, untried) = (0.0, 0.0)
-    for order in Signs.delimiters.indices.sorted(by: { signs.occurrences[$0] > signs.occurrences[$1] })
+    for order in DelimiterSigns.delimiters.indices.sorted(by: { signs.occurrences[$0] > signs.occurrences[$1] })
     where signs.occurrences[order] > 0 {
       // The margin, and somewhat more against rounding.
       if let bound = signs.bound(order), bound < best - DialectDetection.sureMargin - 0.01 {
@@ -82,7 +82,8 @@ extension DialectDetection {
         continue
       }
       let trial = DialectTrial(
-        Dialect(delimiter: Signs.delimiters[order]), sample: piece, count: piece.count, isWhole: isAll && isWhole, index: index)
+        Dialect(delimiter: DelimiterSigns.delimiters[order]), sample: piece, count: piece.count, isWhole: isAll && isWhole,
+        index: index)
       trials.append((order, trial))
       best = max(best, trial.score)
     }
@@ -100,13 +101,13 @@ extension DialectDetection {
     }
     guard let ranked = widened else { return nil }
     guard let chosen = ranked.first, !chosen.isOneColumn, chosen.score - untried > DialectDetection.sureMargin else { return nil }
-    self.init(ranked, LineEnds(piece), least: untried, hint: nil, separatorLine: nil)
+    self.init(ranked, signs.lineEnds, least: untried, hint: nil, separatorLine: nil)
   }
 
   /// The dialects that may be meant, the best first; of equal ones the first tried.
   private static func trials(_ sample: PaddedBytes, isWhole: Bool, hint: Dialect?, separatorLine: [UInt8]?) -> [DialectTrial] {
     if let hint { return trials(of: [hint], sample, isWhole: isWhole) }
-    let signs = Signs(sample)
+    let signs = DelimiterSigns(sample)
     let usual = trials(of: candidates(signs, separatorLine: separatorLine), sample, isWhole: isWhole)
     if separatorLine != nil { return usual }
     if (usual.first?.score ?? 0) >= fair {
@@ -122,7 +123,8 @@ extension DialectDetection {
   /// Puts the delimiter of several characters first that stands wherever the best one of one character does; `measured` makes trials of
   /// its forms, the best first, and is nil where the bytes at hand hold too little to tell.
   private static func widened(
-    _ ranked: [DialectTrial], _ sample: PaddedBytes, _ signs: Signs, measured: ([Dialect], DialectTrial) -> [DialectTrial]?
+    _ ranked: [DialectTrial], _ sample: PaddedBytes, _ signs: DelimiterSigns,
+    measured: ([Dialect], DialectTrial) -> [DialectTrial]?
   ) -> [DialectTrial]? {
     guard let best = ranked.first, best.fieldCount >= 2 else { return ranked }
     let forms = WiderDelimiter.forms(of: best.dialect, in: sample)
@@ -160,7 +162,7 @@ extension DialectDetection {
     let delimiter = [";", ",", "\t", "|"].first { !sample.contains($0) } ?? "\u{1F}"
     let index = RecordIndex()
     var best: (trial: DialectTrial, sound: Int)?
-    for dialect in dialects(delimiter, Signs(sample)) {
+    for dialect in dialects(delimiter, DelimiterSigns(sample)) {
       let trial = DialectTrial(dialect, sample: sample, count: sample.count, isWhole: isWhole, index: index)
       let sound = OneColumn.quoted(sample.bytes, index, dialect: dialect) - 2 * trial.faulty
       if best.map({ sound > $0.sound }) ?? true { best = (trial, sound) }
@@ -174,14 +176,14 @@ extension DialectDetection {
   }
 
   /// The dialects whose signs occur in the sample.
-  private static func candidates(_ signs: Signs, separatorLine: [UInt8]?) -> [Dialect] {
+  private static func candidates(_ signs: DelimiterSigns, separatorLine: [UInt8]?) -> [Dialect] {
     let named = separatorLine.map { SeparatorLine.delimiters($0) }
-    let found = (named ?? Signs.delimiters.filter(signs.contains)).flatMap { dialects($0, signs) }
+    let found = (named ?? DelimiterSigns.delimiters.filter(signs.contains)).flatMap { dialects($0, signs) }
     return found.isEmpty ? [.semicolon] : found
   }
 
   /// The ways in which fields between `delimiter` may be quoted.
-  private static func dialects(_ delimiter: String, _ signs: Signs) -> [Dialect] {
+  private static func dialects(_ delimiter: String, _ signs: DelimiterSigns) -> [Dialect] {
     var dialects = [Dialect(delimiter: delimiter)]
     if signs.hasEscapedQuote { dialects.append(Dialect(delimiter: delimiter, escape: .backslash)) }
     if signs.hasOpeningApostrophe {
@@ -196,98 +198,5 @@ extension PaddedBytes {
   /// Whether the first byte of `sign` occurs.
   fileprivate func contains(_ sign: String) -> Bool {
     sign.utf8.first.map { UnsafeBufferPointer(start: bytes, count: count).contains($0) } ?? false
-  }
-}
-
-/// Which delimiters and escapes a sample holds.
-private struct Signs {
-  /// Delimiters that are tried, single bytes first.
-  static let delimiters = [";", ",", "\t", "|", "; ", ", ", "| "]
-
-  /// How often each delimiter occurs; of a longer one, at how many places it stands.
-  private(set) var occurrences = [Int](repeating: 0, count: Signs.delimiters.count)
-  /// Whether a quote stands where it would open a field, behind each delimiter or at the start of a line.
-  private var opens = [Bool](repeating: false, count: Signs.delimiters.count)
-  /// Lines that hold something.
-  private var lines = 0
-  /// Whether so many of the lines end in a bar that it closes the rows, as in a table of the client of a database or of Markdown: there are lines
-  /// of dashes between them, and others above.
-  private(set) var areRowsClosed = false
-  private(set) var hasEscapedQuote = false
-  private(set) var hasEscapedApostrophe = false
-  /// An apostrophe at the start of a line or behind a delimiter, where a quote would open.
-  private(set) var hasOpeningApostrophe = false
-
-  init(_ sample: PaddedBytes) {
-    var (semicolons, commas, tabs, bars) = (0, 0, 0, 0)
-    var (blanksBehindSemicolons, blanksBehindCommas, blanksBehindBars) = (0, 0, 0)
-    var barsAtEnds = 0
-    var (escapedQuotes, escapedApostrophes, openingApostrophes): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    // Quotes at the start of a line, and behind each delimiter.
-    var (first, behindSemicolon, behindComma, behindTab, behindBar): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-    var (behindSemicolonBlank, behindCommaBlank, behindBarBlank): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    // The signs of the block before whose last byte is the neighbour of the first; a line starts before the first block.
-    var (lastSemicolon, lastComma, lastTab, lastBar): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var (lastSemicolonBlank, lastCommaBlank, lastBarBlank): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    var (lastBackslash, lastLineEnd): (UInt64, UInt64) = (0, 1)
-    sample.forEachBlock { block, live in
-      let (semicolon, comma, tab) = (block.equal(to: 0x3B), block.equal(to: 0x2C), block.equal(to: 0x09))
-      let (bar, backslash, blank) = (block.equal(to: 0x7C), block.equal(to: 0x5C), block.equal(to: 0x20))
-      let (quote, apostrophe) = (block.equal(to: 0x22), block.equal(to: 0x27))
-      let lineEnd = block.equal(to: 0x0A, or: 0x0D)
-      let (afterSemicolon, afterComma) = (semicolon << 1 | lastSemicolon, comma << 1 | lastComma)
-      let (afterTab, afterBar) = (tab << 1 | lastTab, bar << 1 | lastBar)
-      let (afterLineEnd, afterBackslash) = (lineEnd << 1 | lastLineEnd, backslash << 1 | lastBackslash)
-      let (semicolonBlank, commaBlank, barBlank) = (blank & afterSemicolon, blank & afterComma, blank & afterBar)
-      let afterSemicolonBlank = semicolonBlank << 1 | lastSemicolonBlank
-      let (afterCommaBlank, afterBarBlank) = (commaBlank << 1 | lastCommaBlank, barBlank << 1 | lastBarBlank)
-      // In "a, 'b'" the blank belongs to the delimiter.
-      let afterBlanked = afterSemicolonBlank | afterCommaBlank | afterBarBlank
-      if semicolon != 0 { semicolons += semicolon.nonzeroBitCount }
-      if comma != 0 { commas += comma.nonzeroBitCount }
-      if tab != 0 { tabs += tab.nonzeroBitCount }
-      if bar != 0 { bars += bar.nonzeroBitCount }
-      if semicolonBlank != 0 { blanksBehindSemicolons += semicolonBlank.nonzeroBitCount }
-      if commaBlank != 0 { blanksBehindCommas += commaBlank.nonzeroBitCount }
-      if barBlank != 0 { blanksBehindBars += barBlank.nonzeroBitCount }
-      if afterBar != 0 { barsAtEnds += (lineEnd & live & afterBar).nonzeroBitCount }
-      let begun = ~lineEnd & live & afterLineEnd
-      if begun != 0 { lines += begun.nonzeroBitCount }
-      escapedQuotes |= quote & afterBackslash
-      escapedApostrophes |= apostrophe & afterBackslash
-      openingApostrophes |= apostrophe & (afterSemicolon | afterComma | afterTab | afterBar | afterLineEnd | afterBlanked)
-      first |= quote & afterLineEnd
-      behindSemicolon |= quote & afterSemicolon
-      behindComma |= quote & afterComma
-      behindTab |= quote & afterTab
-      behindBar |= quote & afterBar
-      behindSemicolonBlank |= quote & afterSemicolonBlank
-      behindCommaBlank |= quote & afterCommaBlank
-      behindBarBlank |= quote & afterBarBlank
-      (lastSemicolon, lastComma, lastTab, lastBar) = (semicolon >> 63, comma >> 63, tab >> 63, bar >> 63)
-      (lastSemicolonBlank, lastCommaBlank, lastBarBlank) = (semicolonBlank >> 63, commaBlank >> 63, barBlank >> 63)
-      (lastBackslash, lastLineEnd) = (backslash >> 63, lineEnd >> 63)
-    }
-    areRowsClosed = barsAtEnds >= 2 && barsAtEnds * 3 >= lines
-    // A bar that ends the rows closes their last cells, and has no blank behind it.
-    if areRowsClosed { blanksBehindBars = 0 }
-    occurrences = [semicolons, commas, tabs, bars, blanksBehindSemicolons, blanksBehindCommas, blanksBehindBars]
-    opens = [
-      behindSemicolon, behindComma, behindTab, behindBar, behindSemicolonBlank, behindCommaBlank, behindBarBlank,
-    ].map { $0 | first != 0 }
-    hasEscapedQuote = escapedQuotes != 0
-    hasEscapedApostrophe = escapedApostrophes != 0
-    hasOpeningApostrophe = openingApostrophes != 0
-  }
-
-  func contains(_ delimiter: String) -> Bool {
-    Signs.delimiters.firstIndex(of: delimiter).map { occurrences[$0] > 0 } ?? false
-  }
-
-  /// What the delimiter with this place in the list can score at most; nil where quotes may join lines, or there are too few lines. The
-  /// last line may not count as a record, since its end is not seen.
-  func bound(_ order: Int) -> Double? {
-    guard !opens[order], lines > 1 else { return nil }
-    return Double(min(occurrences[order], lines - 1)) / Double(lines - 1)
   }
 }

@@ -69,18 +69,30 @@ public struct LineEnds: Hashable, Sendable {
     return cr > lf ? [0x0D] : [0x0A]
   }
 
+  /// None as yet.
+  init() {}
+
   /// Counts the line ends of `text`.
   init(_ text: PaddedBytes) {
-    var previous: UInt64 = 0
+    var lastReturn: UInt64 = 0
     text.forEachBlock { block, live in
-      let feeds = block.equal(to: 0x0A) & live
       let returns = block.equal(to: 0x0D) & live
-      let joined = feeds & (returns << 1 | previous)
-      lf += (feeds & ~joined).nonzeroBitCount
-      crlf += joined.nonzeroBitCount
-      cr += returns.nonzeroBitCount
-      previous = returns >> 63
+      take(block.equal(to: 0x0A) & live, returns, behindReturns: returns << 1 | lastReturn)
+      lastReturn = returns >> 63
     }
-    cr -= crlf
+  }
+
+  /// Counts those of one block: line feeds and returns, and what stands behind returns, that of the block before among them.
+  @inline(__always)
+  mutating func take(_ feeds: UInt64, _ returns: UInt64, behindReturns: UInt64) {
+    if returns | behindReturns == 0 {
+      lf += feeds.nonzeroBitCount
+      return
+    }
+    // A return at the end of the block may be the first half of one that ends in the next, and then is taken back.
+    let joined = (feeds & behindReturns).nonzeroBitCount
+    lf += feeds.nonzeroBitCount - joined
+    crlf += joined
+    cr += returns.nonzeroBitCount - joined
   }
 }

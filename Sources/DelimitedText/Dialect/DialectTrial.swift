@@ -39,19 +39,12 @@ struct DialectTrial {
       score = 0
       return
     }
-    let shapes = CellShape(dialect, SignMap(sample.bytes, count: count))
-    let delimiterLength = dialect.delimiter.count
+    let shapes = CellShape(dialect, sample.bytes, count: count)
     var looked = 0
     var sum = 0.0
     for record in 0..<index.recordCount
     where Int(index.records[record].fieldCount) == best.key && looked < DialectTrial.enoughFields {
-      let entry = index.records[record]
-      var start = Int(entry.start)
-      for field in 0..<best.key {
-        let end = Int(index.ends[Int(entry.firstField) + field])
-        sum += shapes.plausibility(sample.bytes, start..<max(start, end), isFirst: field == 0)
-        start = end + delimiterLength
-      }
+      sum += shapes.plausibility(of: index.records[record], index.ends)
       looked += best.key
     }
     let shape = looked == 0 ? 0 : sum / Double(looked)
@@ -78,87 +71,5 @@ struct DialectTrial {
     }
     if run.count > 0 { widths[run.width, default: 0] += run.count }
     return (records, widths)
-  }
-}
-
-/// How much a field looks like one value rather than a piece of several.
-struct CellShape {
-  private let quote: UInt8?
-  private let signs: SignMap
-  private let classes = CellShape.classes
-
-  init(_ dialect: Dialect, _ signs: SignMap) { (quote, self.signs) = (dialect.quote, signs) }
-
-  /// From 0 (two values run together) to 1 (a number, a date, a name, nothing), of the field at `range` of `bytes`.
-  func plausibility(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, isFirst: Bool) -> Double {
-    // What begins with a blank belongs to another dialect.
-    let blanks = !isFirst && range.count > 1 && bytes[range.lowerBound] == 0x20 ? 1 : 0
-    let weight = blanks == 0 ? 1 : 0.6
-    // Mostly there is no sign of anything else.
-    if !signs.stand(in: range) { return weight }
-    return weight * plausibility(bytes + range.lowerBound + blanks, count: range.count - blanks)
-  }
-
-  private func plausibility(_ bytes: UnsafePointer<UInt8>, count: Int) -> Double {
-    guard count > 0 else { return 1 }
-    let (first, last) = (bytes[0], bytes[count - 1])
-    if first == quote, last == quote, count >= 2 { return 1 }
-    // What stands in quotes of the other kind belongs to another dialect, too.
-    if first == last, count >= 2, first == 0x22 || first == 0x27 { return 0.5 }
-    return classes.withUnsafeBufferPointer { classes in
-      var commas = 0
-      var seen: UInt8 = 0
-      for at in 0..<count {
-        let kind = classes[Int(bytes[at])]
-        seen |= kind
-        if kind & CellShape.special == 0 { continue }
-        if kind == CellShape.delimiter { return 0.2 }
-        if kind == CellShape.doubleQuote { return 0.3 }
-        if at + 1 < count, bytes[at + 1] != 0x20 { commas += 1 }
-      }
-      return commas == 0 || seen & CellShape.letter == 0 ? 1 : 0.6
-    }
-  }
-
-  private static let delimiter: UInt8 = 1
-  private static let doubleQuote: UInt8 = 2
-  private static let comma: UInt8 = 4
-  private static let special: UInt8 = 7
-  /// Set for what stands in no number or date.
-  private static let letter: UInt8 = 8
-
-  /// The kind of each byte; 0 for those of numbers.
-  private static let classes: [UInt8] = (UInt8(0)...255).map { byte in
-    switch byte {
-    case 0x3B, 0x09, 0x7C: delimiter
-    case 0x22: doubleQuote
-    case 0x2C: comma
-    case 0x30...0x39, 0x2E, 0x2D, 0x2B, 0x20, 0x25, 0x28, 0x29, 0x45, 0xA0, 0xC2: 0
-    default: letter
-    }
-  }
-}
-
-/// Where signs stand that separate or quote something in some dialect, a bit each.
-struct SignMap {
-  private let words: [UInt64]
-
-  /// The signs among the first `count` bytes, behind which 64 more are readable.
-  init(_ bytes: UnsafePointer<UInt8>, count: Int) {
-    words = stride(from: 0, to: count, by: 64).map { base in
-      let block = ByteBlock(bytes + base)
-      return block.equal(to: 0x3B, or: 0x2C) | block.equal(to: 0x09, or: 0x7C) | block.equal(to: 0x22, or: 0x27)
-    }
-  }
-
-  /// Whether one of them stands in `range`.
-  func stand(in range: Range<Int>) -> Bool {
-    if range.isEmpty { return false }
-    let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
-    guard last < words.count else { return true }
-    let low = UInt64.max &<< UInt64(truncatingIfNeeded: range.lowerBound & 63)
-    let high = UInt64.max &>> UInt64(truncatingIfNeeded: 63 - (range.upperBound - 1) & 63)
-    if first == last { return words[first] & low & high != 0 }
-    return words[first] & low | words[last] & high != 0 || (first + 1..<last).contains { words[$0] != 0 }
   }
 }

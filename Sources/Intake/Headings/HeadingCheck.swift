@@ -119,10 +119,10 @@ struct HeadingCheck {
   /// What lacks beside one part of a ratio. What one office reached, with no word of how much it was of, would be divided in a sum by
   /// what was due at the others.
   private static func halves(_ values: RowValues) -> [FigureID] {
-    Indicator.all.flatMap { indicator -> [FigureID] in
-      let parts = [indicator.denominator, indicator.numerator]
-      let absent = parts.filter { !values.states($0.ordinal) }
-      return absent.count < parts.count ? absent : []
+    Indicator.all.compactMap { indicator in
+      let isDivided = values.states(indicator.numerator.ordinal)
+      if isDivided == values.states(indicator.denominator.ordinal) { return nil }
+      return isDivided ? indicator.denominator : indicator.numerator
     }
   }
 

@@ -50,7 +50,6 @@ final class HeadingReader {
 
   /// Whether a cell says that units stand below it: "Đơn vị tính".
   func isUnitLabel(_ cell: String) -> Bool {
-    _ = reading(of: cell)
     let code = cells.code(of: cell.utf8Span.span)
     return code > 0 ? labels[code - 1] : isUnitLabel(Phrase(cell))
   }

@@ -1,7 +1,8 @@
 import Enforcement
 
-/// What one office reported in an earlier period, as far as it is in the aspects of the submission that is held against it.
-struct EarlierReport {
+/// What one office reported in an earlier period, as far as it is in the aspects of the submission that is held against it: one object, since it
+/// passes through many hands.
+final class EarlierReport {
   let past: PeriodHistory.Past
   let total: Figures
   private let position: Int

@@ -15,8 +15,8 @@ struct HistoryComparison {
   /// The reports that are compared by category, none of them twice: the last one, the prior year's and that of the year's end before.
   let lastReport, priorYear, yearEnd: SplitReport?
 
-  /// An earlier report beside the categories of the submission.
-  struct SplitReport {
+  /// An earlier report beside the categories of the submission: one object, since it passes through many hands.
+  final class SplitReport {
     let report: EarlierReport
     /// What was reported of each category; nil where nothing was.
     let figures: [Figures?]
@@ -80,8 +80,8 @@ struct HistoryComparison {
   /// office so small that nothing may have happened is not judged.
   private func staleCopy() -> Breach? {
     for report in earlierMonths + [yearEnd?.report, priorYear?.report].compactMap({ $0 }) where isLargeEnough(report.total) {
-      let shared = now.total.ids.filter { report.total[$0] != nil }
-      guard !shared.isEmpty, shared.allSatisfy({ now.total[$0] == report.total[$0] }) else { continue }
+      let shared = now.total.stated.intersection(report.total.stated)
+      guard !shared.isEmpty, now.total.limited(to: shared) == report.total.limited(to: shared) else { continue }
       return Breach(rule: .historyStaleCopy, figure: nil, now: nil, before: nil, past: report.past)
     }
     return nil
