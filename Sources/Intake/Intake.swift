@@ -22,19 +22,16 @@ public enum Intake {
   ///
   /// - Complexity: O(bytes), on `request.jobs` cores.
   public static func readFiles(_ request: IntakeRequest) async -> IntakeReadings {
-    let rules = IntakeRules(request)
-    return IntakeReadings(
-      request: request, rules: rules, readings: await readings(request, rules, partSize: CaseList.partSize))
+    await readings(request, IntakeRules(request), partSize: CaseList.partSize)
   }
 
   /// Reads by rules made ready before, big case lists in parts of `partSize` bytes.
   static func read(_ request: IntakeRequest, by rules: IntakeRules, partSize: Int = CaseList.partSize) async -> IntakeResult {
-    let readings = await readings(request, rules, partSize: partSize)
-    return await IntakeReadings(request: request, rules: rules, readings: readings).result(comparedWith: request.history)
+    await readings(request, rules, partSize: partSize).result(comparedWith: request.history)
   }
 
   /// Reads the files, each worker taking the next one that is left; then the parts of big ones in the same way.
-  private static func readings(_ request: IntakeRequest, _ rules: IntakeRules, partSize: Int) async -> FileReadings {
+  private static func readings(_ request: IntakeRequest, _ rules: IntakeRules, partSize: Int) async -> IntakeReadings {
     var openings = await spread(request.files.count, jobs: request.jobs, rules) { reader, index in
       let file = request.files[index]
       return reader.open(file, path: request.path(of: file), partSize: partSize)
@@ -49,8 +46,10 @@ public enum Intake {
     // From the last on, so that each leaves memory once it is taken over.
     var boxes: [FileReadings.Box] = []
     boxes.reserveCapacity(openings.count)
+    var notes: [String] = []
     while let opening = openings.popLast() {
       switch opening {
+      case .note: notes.append(request.files[openings.count])
       case .read(let box): boxes.append(box)
       case .cases(let list, let ranges):
         boxes.append(FileReadings.Box(joiner.join(Array(parts.suffix(ranges.count)), of: list)))
@@ -58,7 +57,7 @@ public enum Intake {
       }
     }
     boxes.reverse()
-    return FileReadings(boxes)
+    return IntakeReadings(request: request.passingOver(notes), rules: rules, readings: FileReadings(boxes))
   }
 
   /// Does `count` pieces of work on as many workers as `jobs` allows; the results in the order of the pieces.

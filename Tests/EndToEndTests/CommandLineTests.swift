@@ -26,12 +26,23 @@ import Testing
     ["report", "--workspace", ".", "--period", "2022-09", "--out", "out", "--format", "pdf"],
     ["check", "--workspace", ".", "--period", "2022-09", "--jobs", "0"],
     ["check", "--workspace", ".", "--period", "2022-09", "--quiet", "--verbose"], ["inspect"], ["publish"],
+    ["sample", "--out", "out", "--rows", "1"], ["sample", "--out", "out", "--rows", "10", "--messy"],
   ])
   func `wrong usage is 64 and says what is wrong`(_ arguments: [String]) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.status == Batch.ExitCode.usage.rawValue)
     #expect(outcome.messages.contains("Error: "))
     #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [["--rows", "2"], ["--rows", "1500"], ["--rows", "40000", "--seed", "7"]])
+  func `case lists of any size are written, and a check finds nothing in them`(_ options: [String]) throws {
+    let folder = TemporaryFolder("thads-rows")
+    #expect(try Program.run(["sample", "--out", folder["lists"]] + options).status == 0)
+    let check = try Program.run(["check", "--workspace", folder["lists"], "--period", "2022-09", "--lang", "en"])
+    #expect(check.status == 0 && check.messages.contains("; 0 errors, 0 warnings, 0 notes"), "\(check.messages)")
+    let again = try Program.run(["sample", "--lang", "en", "--out", folder["lists"]] + options)
+    #expect(again.status == Batch.ExitCode.cannotCreate.rawValue && again.messages.contains("choose a folder that is empty"))
   }
 
   @Test func `a workspace that is not there is 65 in the language of the locale, and --lang overrides it`() throws {

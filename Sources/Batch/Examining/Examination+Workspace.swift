@@ -14,7 +14,7 @@ extension Examination {
     examine(Workspace.officesFile) { () throws(RunError) in
       let offices = try Workspace.offices(in: folder, &warnings)
       known = KnownUnits(offices)
-      return try Self.structures(of: offices)
+      return try Self.structures(of: offices, in: folder)
     }
     examineTargets(folder, known: known)
     examine(Workspace.crosswalkFile) { () throws(RunError) in
@@ -43,11 +43,15 @@ extension Examination {
   }
 
   /// The vintages with the number of their units; each must be a tree on its first and on its last day.
-  private static func structures(of offices: [Office]) throws(RunError) -> Bilingual {
+  private static func structures(of offices: [Office], in folder: String) throws(RunError) -> Bilingual {
     var words: [String] = []
     for nation in offices where nation.level == .nation {
       for day in [nation.validFrom, nation.validTo].compactMap({ $0 }) {
-        do { _ = try OfficeRegistry(offices, vintage: nation.id.vintage, on: day) } catch { throw .registry(error) }
+        do {
+          _ = try OfficeRegistry(offices, vintage: nation.id.vintage, on: day)
+        } catch {
+          throw RegistryMistake(error).located(in: folder)
+        }
       }
       words.append("\(nation.id.vintage): \(offices.count { $0.id.vintage == nation.id.vintage })")
     }

@@ -20,7 +20,8 @@ public struct Inspection: Sendable {
   /// What was seen, a line each.
   public var lines: [Bilingual] {
     guard let detection = file.detection else { return [headline] }
-    return [headline, encodingLine(detection), dialectLine(detection), layoutLine] + preambleLines + columnLines + [countLine]
+    return [headline, encodingLine(detection)] + letterLines + [dialectLine(detection), layoutLine] + preambleLines + columnLines
+      + [countLine]
       + sampleLines + misfitLines + faultLines
   }
 
@@ -38,6 +39,10 @@ public struct Inspection: Sendable {
     return Bilingual(
       vi: "  bảng mã: \(detection.encoding) (cách biệt \(margin)\(doubt.vietnamese))",
       en: "  encoding: \(detection.encoding) (margin \(margin)\(doubt.english))")
+  }
+
+  private var letterLines: [Bilingual] {
+    file.letters.map { [Bilingual(vi: "  \($0.problem.vietnamese)", en: "  \($0.problem.english)")] } ?? []
   }
 
   private func dialectLine(_ detection: FormatDetection.Summary) -> Bilingual {
@@ -127,7 +132,8 @@ public struct Inspection: Sendable {
       "encoding": file.detection.map { detection in
         .members([
           "name": .string(detection.encoding), "margin_percent": .count(Self.percent(detection.encodingMargin)),
-          "basis": .string(detection.encodingBasis), "sure": .boolean(detection.isEncodingSure),
+          "basis": .string(detection.encodingBasis), "sure": .boolean(detection.isEncodingSure && file.letters == nil),
+          "problem": .optional(file.letters?.problem.english),
         ])
       } ?? .null,
       "dialect": file.detection.map { detection in

@@ -1,5 +1,6 @@
 public import Configuration
 public import DelimitedText
+import Intake
 
 /// `thads inspect --records`: any delimited file as plain UTF-8 CSV, with commas, LF and as few quotes as will do.
 ///
@@ -52,6 +53,10 @@ public struct RecordDump: Sendable {
         Bilingual(
           vi: "\(name)chưa chắc bảng mã là \(encoding), có thể dùng --encoding",
           en: "\(name)it is not certain that the encoding is \(encoding), see --encoding"))
+    }
+    if let fault = try LetterFault(source, detection.encoding) {
+      let name = "\(source.name.onOneLine): "
+      faults.append(Bilingual(vi: name + fault.problem.vietnamese, en: name + fault.problem.english))
     }
     let width = try RecordDump.headingWidth(source, format: format, usual: detection.dialect.fieldCount)
     var reader = RecordReader(source, format: format)

@@ -30,7 +30,8 @@ extension RunError {
       Bilingual(
         vi: "\(error.file):\(error.line): \(error.problem.vietnamese) (đang là “\(error.found)”)",
         en: "\(error.file):\(error.line): \(error.problem.english) (found '\(error.found)')")
-    case .registry(let error): error.message
+    case .registry(let error):
+      Bilingual(vi: "offices.csv: \(error.problem.vietnamese)", en: "offices.csv: \(error.problem.english)")
     case .crosswalk(let error): error.message
     case .nothingUsable(let period):
       Bilingual(
@@ -46,6 +47,10 @@ extension RunError {
       Bilingual(
         vi: "đã có kết quả ở \(path); thêm --replace để thay (bản cũ được giữ là .previous)",
         en: "a result is already at \(path); add --replace to replace it (the old one is kept as .previous)")
+    case .notEmpty(let path):
+      Bilingual(
+        vi: "\(path) đã có nội dung; hãy chọn một thư mục trống hoặc chưa có",
+        en: "there is something in \(path) already; choose a folder that is empty or not there")
     case .outputAmongInputs(let path, let input):
       Bilingual(
         vi: "--out: \(path) trùng với thư mục \(input) mà lần chạy này đọc, hoặc nằm trong đó; hãy chọn thư mục khác cho kết quả",
@@ -99,18 +104,19 @@ extension FileError {
 }
 
 extension RegistryError {
-  fileprivate var message: Bilingual {
+  /// What is wrong with offices.csv.
+  var problem: Bilingual {
     switch self {
     case .duplicate(let id):
-      Bilingual(vi: "offices.csv: mã \(id) xuất hiện hai lần", en: "offices.csv: the code \(id) is given twice")
+      Bilingual(vi: "mã \(id) xuất hiện hai lần", en: "the code \(id) is given twice")
     case .wrongParent(let id, let parent):
       Bilingual(
-        vi: "offices.csv: đơn vị \(id) thuộc “\(parent)”, không có hoặc sai cấp",
-        en: "offices.csv: \(id) belongs to '\(parent)', which does not exist or is on the wrong level")
+        vi: "đơn vị \(id) thuộc “\(parent)”, không có hoặc sai cấp",
+        en: "\(id) belongs to '\(parent)', which does not exist or is on the wrong level")
     case .notOneNation(let vintage, let count):
       Bilingual(
-        vi: "offices.csv: cơ cấu \(vintage) phải có đúng một dòng cấp nation, đang có \(count)",
-        en: "offices.csv: vintage \(vintage) must have exactly one nation, but has \(count)")
+        vi: "cơ cấu \(vintage) phải có đúng một dòng cấp nation, đang có \(count)",
+        en: "vintage \(vintage) must have exactly one nation, but has \(count)")
     }
   }
 }

@@ -31,6 +31,8 @@ public enum RunError: Error, Sendable {
   case incomplete([String])
   /// The result exists and `--replace` was not given.
   case exists(String)
+  /// A sample was to be written into a folder that holds something.
+  case notEmpty(String)
   /// The output would lie among what the run reads, or take its place.
   case outputAmongInputs(path: String, input: String)
   /// The output cannot be made.
@@ -61,7 +63,7 @@ public enum RunError: Error, Sendable {
       .unusableInput
     case .form: .unusableInput
     case .outputAmongInputs: .usage
-    case .exists: .cannotCreate
+    case .exists, .notEmpty: .cannotCreate
     case .output(let error): error.operation == .create ? .cannotCreate : .cannotWrite
     case .locked: .locked
     case .sum, .rendering, .readBack, .conservation: .internalFault

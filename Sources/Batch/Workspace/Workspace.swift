@@ -75,7 +75,9 @@ struct Workspace: Sendable {
     guard let vintage = vintage(for: period) else {
       throw .registry(.notOneNation(offices.map(\.id.vintage).max() ?? Vintage(year: day.year), count: 0))
     }
-    do { return try OfficeRegistry(offices, vintage: vintage, on: day) } catch { throw .registry(error) }
+    do { return try OfficeRegistry(offices, vintage: vintage, on: day) } catch {
+      throw RegistryMistake(error).located(in: folder)
+    }
   }
 
   /// The reporting offices that are not of `registry`, by code; of those with one code, the one of the latest structure.
@@ -95,10 +97,7 @@ struct Workspace: Sendable {
 
   /// offices.csv; what is taken on trust in it is added to `warnings`.
   static func offices(in folder: String, _ warnings: inout [WorkspaceWarning]) throws(RunError) -> [Office] {
-    guard
-      let table = try TableFile(
-        officesFile, in: folder, columns: ["vintage", "code", "name", "level", "parent"], dateColumns: ["valid_from", "valid_to"])
-    else {
+    guard let table = try officesTable(in: folder) else {
       throw .missing(path: "\(folder)/\(officesFile)", what: officesNeeded(in: folder))
     }
     var offices: [Office] = []
@@ -115,6 +114,11 @@ struct Workspace: Sendable {
     }
     warnings += table.warnings + OfficeCodes.warnings(table.rows, offices)
     return offices
+  }
+
+  static func officesTable(in folder: String) throws(RunError) -> TableFile? {
+    try TableFile(
+      officesFile, in: folder, columns: ["vintage", "code", "name", "level", "parent"], dateColumns: ["valid_from", "valid_to"])
   }
 
   /// What is missing where offices.csv is, and what there is instead of it.

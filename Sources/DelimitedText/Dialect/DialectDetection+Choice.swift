@@ -109,7 +109,7 @@ extension DialectDetection {
     if let hint { return trials(of: [hint], sample, isWhole: isWhole) }
     let signs = DelimiterSigns(sample)
     let usual = trials(of: candidates(signs, separatorLine: separatorLine), sample, isWhole: isWhole)
-    if separatorLine != nil { return usual }
+    if let separatorLine { return DialectDetection.named(separatorLine, among: usual) }
     if (usual.first?.score ?? 0) >= fair {
       return widened(usual, sample, signs) { forms, _ in trials(of: forms, sample, isWhole: isWhole) } ?? []
     }
@@ -118,6 +118,13 @@ extension DialectDetection {
       $0.regular == $0.total && $0.total >= 2 && $0.fieldCount >= 3
     }
     return widened(agreed + usual, sample, signs) { forms, _ in trials(of: forms, sample, isWhole: isWhole) } ?? []
+  }
+
+  /// Puts the delimiter that a `sep=` line names first where it is one sign again and again, and stands wherever that sign alone does: "a||b||c".
+  private static func named(_ delimiter: [UInt8], among ranked: [DialectTrial]) -> [DialectTrial] {
+    guard let best = ranked.first, let named = ranked.first(where: { $0.dialect.delimiter == delimiter }), named.replaces(best)
+    else { return ranked }
+    return [named] + ranked
   }
 
   /// Puts the delimiter of several characters first that stands wherever the best one of one character does; `measured` makes trials of

@@ -18,7 +18,7 @@ public struct DialectDetection: Sendable {
   public let candidates: [Candidate]
 
   /// Whether the choice parts most records into as many fields.
-  var fits: Bool { (fieldCount ?? 0) >= 2 && score >= DialectDetection.fair }
+  public var fits: Bool { (fieldCount ?? 0) >= 2 && score >= DialectDetection.fair }
 
   /// What a choice rests on.
   public enum Basis: String, Hashable, Sendable {

@@ -51,6 +51,16 @@ public struct Excerpt: Hashable, Sendable {
     self.init(line: Excerpt.physicalLine(record.text, location.line - record.line), column: location.column, width: width)
   }
 
+  /// The excerpt of `record` at a fault of its writing: bytes that are no text by themselves, a quote with its field.
+  init(_ record: borrowing Record, _ issue: RecordIssue) {
+    if issue.kind.isOfBytes, record.byteRange.count <= Excerpt.longRecord {
+      let line = Excerpt.physicalLine(record.text, issue.location.line - record.line)
+      self.init(line: line, column: issue.location.column, width: 1)
+    } else {
+      self.init(record, field: issue.field, at: issue.location)
+    }
+  }
+
   /// The text with blanks for control characters.
   private static func withoutControls(_ text: Substring) -> String {
     func isControl(_ value: UInt32) -> Bool { value < 0x20 || value == 0x7F }

@@ -128,6 +128,20 @@ struct FindingList: Sendable {
       rule, facts, location: location, line: location.line, cell: field, excerpt: excerpt, isOfRow: true, told: told)
   }
 
+  /// Keeps a finding about a fault in the writing of `record`, at the very place of the fault, which has been noted.
+  mutating func keep(_ rule: Rule, _ record: borrowing Record, _ issue: RecordIssue, _ facts: Facts) {
+    if let lines, !lines.contains(issue.location.line) { return }
+    append(rule, at: issue, of: record, facts, isOfRow: true)
+  }
+
+  private mutating func append(
+    _ rule: Rule, at issue: RecordIssue, of record: borrowing Record, _ facts: Facts, isOfRow: Bool
+  ) {
+    append(
+      rule, facts, location: issue.location, line: issue.location.line, cell: issue.field, excerpt: Excerpt(record, issue),
+      isOfRow: isOfRow)
+  }
+
   /// Whether a finding in a record that begins at `line` may be kept: not where the lines of the record are surely others than those wanted.
   func mayKeep(line: Int) -> Bool { lines.map { line < $0.upperBound } ?? true }
 
@@ -146,6 +160,13 @@ struct FindingList: Sendable {
     append(
       rule, facts, location: location, line: location.line, cell: field,
       excerpt: Excerpt(record, field: field, at: location), isOfRow: false)
+  }
+
+  /// Adds a finding about a fault in the writing of `record`, at the very place of the fault.
+  mutating func add(_ rule: Rule, _ record: borrowing Record, _ issue: RecordIssue, _ facts: Facts) {
+    guard isToBeKept(rule, facts.office) else { return }
+    if isReadingRows { return keep(rule, record, issue, facts) }
+    append(rule, at: issue, of: record, facts, isOfRow: false)
   }
 
   /// Counts a finding that is added; whether there is room for it.

@@ -49,6 +49,8 @@ public struct FileInspection: Hashable, Sendable {
   public let failure: Bilingual?
   /// How it is written; nil where it is no text.
   public let detection: FormatDetection.Summary?
+  /// What its letters say against it; nil where they can be read.
+  public let letters: LetterFault?
   /// The id of the layout; nil where no heading was found.
   public let layout: String?
   /// The filled lines above the heading, cells joined by blanks.
@@ -90,7 +92,7 @@ public struct FileInspection: Hashable, Sendable {
 
   private init(path: String, size: Int, content: String, failure: Bilingual) {
     (self.path, self.size, self.content, self.failure) = (path, size, content, failure)
-    (detection, layout, headingLines) = (nil, nil, nil)
+    (detection, letters, layout, headingLines) = (nil, nil, nil, nil)
     (preamble, columns, samples) = ([], [], [])
     (records, blank) = (0, 0)
     (faults, misfits) = (Told(), Told())
@@ -102,6 +104,7 @@ public struct FileInspection: Hashable, Sendable {
     content = detection.content.rawValue
     failure = nil
     self.detection = detection.summary
+    letters = try LetterFault(source, detection.encoding)
     let readers = layouts.vocabularies.map { HeadingReader($0, period: nil) }
     let memory = ReaderMemory()
     let head = try HeadReading(source, format: detection.format, readers: readers, memory: memory)

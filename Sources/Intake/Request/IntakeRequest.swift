@@ -11,7 +11,7 @@ public struct IntakeRequest: Sendable {
   /// The files, relative to the folder, in the order in which they are reported.
   public let files: [String]
   /// What lies among them and is not read.
-  public let unread: [ExportListing.Unread]
+  public private(set) var unread: [ExportListing.Unread]
   /// The offices that are to report.
   public let registry: OfficeRegistry
   /// The offices by code that are known and are not of ``registry``: of another structure, or of another time.
@@ -23,7 +23,7 @@ public struct IntakeRequest: Sendable {
   /// What counts as implausible.
   public let thresholds: Thresholds
   /// What was reported before, with which the figures are compared.
-  public let history: PeriodHistory
+  public private(set) var history: PeriodHistory
   /// How many files are read at a time, at least 1.
   public let jobs: Int
 
@@ -49,10 +49,19 @@ public struct IntakeRequest: Sendable {
 
   /// The same with `history` to compare with.
   func compared(with history: PeriodHistory) -> IntakeRequest {
-    IntakeRequest(
-      period: period, folder: folder, files: files, registry: registry, regime: regime, layouts: layouts, thresholds: thresholds,
-      history: history, jobs: jobs, workspace: workspace, otherOffices: otherOffices,
-      unread: unread)
+    var other = self
+    other.history = history
+    return other
+  }
+
+  /// The same with `notes` among what is not read: texts that turned out to be no tables.
+  func passingOver(_ notes: [String]) -> IntakeRequest {
+    if notes.isEmpty { return self }
+    var other = self
+    other.unread = (unread + notes.map { ExportListing.Unread(file: $0, standIn: nil) }).sorted {
+      $0.file.utf8.lexicographicallyPrecedes($1.file.utf8)
+    }
+    return other
   }
 
   /// The path of `file`.

@@ -23,6 +23,8 @@ struct FileReader {
     case read(FileReadings.Box)
     /// It is a case list that is worth reading in parts. (There are as many openings as files, and few of these.)
     indirect case cases(CaseList, parts: [Range<Int>])
+    /// It is a note to somebody, which the name of a text may have, and no table.
+    case note
   }
 
   /// Reads `file` at `path`, unless it is a case list of two or more parts of `partSize` bytes.
@@ -32,7 +34,9 @@ struct FileReader {
     reading.size = source.size
     reading.totals.bytes = source.size
     do throws(SourceError) {
-      guard let table = try table(try source.keepingHead(), &reading) else { return .read(FileReadings.Box(reading)) }
+      guard let table = try table(try source.keepingHead(), &reading) else {
+        return try isNote(reading, source) ? .note : .read(FileReadings.Box(reading))
+      }
       if table.search.vocabulary.layout.kind == .cases {
         let list = CaseList(table: table, rules: rules)
         let parts = source.size >= partSize * 2 ? try list.parts(size: partSize) : []
@@ -45,6 +49,13 @@ struct FileReader {
     } catch {
       return .read(FileReadings.Box(unreadable(file, size: source.size, error)))
     }
+  }
+
+  /// Whether a file without a heading is a text in which nothing stands in columns.
+  private func isNote(_ reading: FileReading, _ source: ByteSource) throws(SourceError) -> Bool {
+    guard reading.file.lowercased().hasSuffix(".txt"), reading.findings.count(of: .layoutUnknown) > 0 else { return false }
+    let dialect = try FormatDetection(source, memory: detection).dialect
+    return !dialect.fits || dialect.confidence == .low
   }
 
   /// The bytes at `path`; nil where they are not to be had, or a link leads to them from outside.
@@ -204,6 +215,6 @@ struct FileReader {
     facts.tell(fault.kind, in: format.encoding)
     var reader = RecordReader(source, format: format, range: record.range, firstLine: record.line, memory: memory)
     guard try reader.advance() else { return reading.findings.add(rule, line: record.line, facts) }
-    reader.withRecord { reading.findings.add(rule, $0, field: fault.field, facts) }
+    reader.withRecord { reading.findings.add(rule, $0, fault, facts) }
   }
 }

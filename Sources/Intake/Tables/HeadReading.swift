@@ -30,7 +30,7 @@ struct HeadReading {
           let cells = HeadReading.cells(of: record)
           return HeadRecord(
             cells: cells, line: record.line, range: record.byteRange,
-            damage: record.hasIssues ? record.issues.first(where: HeadReading.isDamage) : nil,
+            damage: record.hasIssues ? record.issues.first { $0.kind.isOfBytes } : nil,
             openQuote: record.hasIssues ? record.issues.first(where: HeadReading.isOpen) : nil,
             isEmpty: cells.isEmpty ? record.isEmpty : cells.allSatisfy(Preamble.isBlank))
         }
@@ -50,13 +50,6 @@ struct HeadReading {
   private static func cells(of record: borrowing Record) -> [String] {
     if record.byteRange.count > HeadReading.recordLimit { return [] }
     return (0..<min(record.fieldCount, HeadReading.cellLimit)).map { record.text(of: $0) }
-  }
-
-  private static func isDamage(_ issue: RecordIssue) -> Bool {
-    switch issue.kind {
-    case .invalidBytes, .nulBytes: true
-    case .unterminatedQuote, .textAfterClosingQuote, .tooLong: false
-    }
   }
 
   private static func isOpen(_ issue: RecordIssue) -> Bool {

@@ -155,7 +155,7 @@ extension TableReader {
     if isOwn || !trail.holdsNextRow(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
       var facts = FindingList.Facts(office: office)
       facts.tell(issue.kind, in: format.encoding)
-      reading.findings.keep(rule, record, field: issue.field, facts)
+      reading.findings.keep(rule, record, issue, facts)
     }
     reject(record, office: office, Breaches(rule))
     if rule == .encodingInvalidBytes { isAfterDamage = true }

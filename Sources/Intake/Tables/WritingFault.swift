@@ -12,6 +12,14 @@ extension RecordIssue.Kind {
     case .textAfterClosingQuote: nil
     }
   }
+
+  /// Whether bytes are at fault that are no text, and not a cell.
+  var isOfBytes: Bool {
+    switch self {
+    case .invalidBytes, .nulBytes: true
+    case .unterminatedQuote, .textAfterClosingQuote, .tooLong: false
+    }
+  }
 }
 
 extension FindingList.Facts {

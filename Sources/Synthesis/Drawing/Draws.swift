@@ -44,6 +44,16 @@ struct Draws: Sendable {
     return others.last?.1 ?? first.1
   }
 
+  /// One of `choices`, each as likely as its share of a thousand says; the last where they fall short of it.
+  mutating func drawn<Choice>(from choices: [Choice], share: (Choice) -> Int64) -> Choice? {
+    var left = number(in: 1...1_000)
+    for choice in choices {
+      left -= share(choice)
+      if left <= 0 { return choice }
+    }
+    return choices.last
+  }
+
   /// True in `permille` of a thousand draws.
   mutating func happens(permille: Int64) -> Bool { number(in: 1...1000) <= permille }
 }

@@ -11,21 +11,32 @@ struct TargetTable: Sendable {
   var file: SampleFile {
     var rows: [[String]] = []
     for year in years.keys.sorted() {
-      for (indicator, threshold) in Self.national(year) { rows.append(row(year, "VN", indicator, threshold)) }
+      for (indicator, threshold) in Self.national(year) { rows.append(Self.row(year, "VN", indicator, threshold)) }
       for province in years[year] ?? [] {
         for (indicator, national) in Self.national(year) {
           let threshold = Self.published(year, province.code, indicator) ?? own(year, province, indicator, national)
-          rows.append(row(year, province.code, indicator, threshold))
+          rows.append(Self.row(year, province.code, indicator, threshold))
           // A province hands its target on to each of its offices.
-          for office in offices where office.hasPrefix(province.code) { rows.append(row(year, office, indicator, threshold)) }
+          for office in offices where office.hasPrefix(province.code) {
+            rows.append(Self.row(year, office, indicator, threshold))
+          }
         }
       }
     }
-    for (indicator, threshold) in Self.national(2023) { rows.append(row(2023, "VN", indicator, threshold)) }
-    return SampleFile("targets.csv", heading: ["year", "vintage", "code", "indicator", "threshold"], rows: rows)
+    for (indicator, threshold) in Self.national(2023) { rows.append(Self.row(2023, "VN", indicator, threshold)) }
+    return Self.file(rows)
   }
 
-  private func row(_ year: Int, _ code: String, _ indicator: String, _ threshold: Points) -> [String] {
+  /// The nation's targets of `years` alone.
+  static func ofNation(_ years: [Int]) -> SampleFile {
+    file(years.flatMap { year in national(year).map { row(year, "VN", $0, $1) } })
+  }
+
+  private static func file(_ rows: [[String]]) -> SampleFile {
+    SampleFile("targets.csv", heading: ["year", "vintage", "code", "indicator", "threshold"], rows: rows)
+  }
+
+  private static func row(_ year: Int, _ code: String, _ indicator: String, _ threshold: Points) -> [String] {
     ["\(year)", SampleOffices.old.description, code, indicator, threshold.decimal]
   }
 

@@ -10,10 +10,15 @@ struct Sample: AsyncParsableCommand {
     discussion: """
       The exports of two years, sealed months, offices, targets: split by office at random, from a seed, so that their sums are the \
       published figures. The same seed gives the same bytes. samples/national was made with the default seed.
+
+      With --rows, case lists of any size instead, a row each decision: no figure of them is published.
       """)
 
   @Option(help: ArgumentHelp("The folder to write; it must be empty or not there.", valueName: "dir"), completion: .directory)
   var out: String
+
+  @Option(help: ArgumentHelp("Write case lists of so many rows in all.", valueName: "n"))
+  var rows: Int?
 
   @Option(help: ArgumentHelp("The seed of the split.", valueName: "n"))
   var seed: UInt64?
@@ -32,6 +37,13 @@ struct Sample: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if let rows, rows < SampleRun.fewestRows { throw ValidationError("--rows: at least \(SampleRun.fewestRows) rows") }
+    if (rows == nil ? 0 : 1) + (calibrate ? 1 : 0) + (messy ? 1 : 0) > 1 {
+      throw ValidationError("--rows, --calibrate and --messy exclude one another")
+    }
+  }
+
   func run() async throws {
     let console = common.console
     try await running(console) { () async throws(RunError) in
@@ -40,7 +52,12 @@ struct Sample: AsyncParsableCommand {
         written = try SampleRun.writeMessy(to: out)
       } else {
         let folder = try TemplateFolder.locate(explicit: templates, environment: environmentValue("THADS_TEMPLATES"))
-        written = try SampleRun.run(templates: folder, out: out, seed: seed, intoExisting: calibrate)
+        written =
+          if let rows {
+            try SampleRun.writeCases(rows: rows, templates: folder, out: out, seed: seed)
+          } else {
+            try SampleRun.run(templates: folder, out: out, seed: seed, intoExisting: calibrate)
+          }
       }
       console.say(
         Bilingual(

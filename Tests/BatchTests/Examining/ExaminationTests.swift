@@ -83,7 +83,7 @@ import Testing
     let mistakes = examination.diagnoses.flatMap(\.mistakes).map(\.english)
     #expect(mistakes.count == 4, "\(mistakes)")
     for words in [
-      "offices.csv: 2008:64 belongs to 'XX'", "targets.csv:2: offices.csv has no such unit", "thads.yaml:1:11", "exports/2022",
+      "offices.csv:3: 2008:64 belongs to 'XX'", "targets.csv:2: offices.csv has no such unit", "thads.yaml:1:11", "exports/2022",
     ] {
       #expect(mistakes.contains { $0.contains(words) }, "\(words): \(mistakes)")
     }

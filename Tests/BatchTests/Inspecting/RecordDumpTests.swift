@@ -46,6 +46,15 @@ import Testing
     return (output, told)
   }
 
+  @Test func `text that was saved in a wrong encoding twice is told, as letters of another writing are`() throws {
+    let text = "tên;số\nChi cục Thi hành án dân sự huyện Chư Păh;1\nHôn nhân và gia đình, hình sự;2\n"
+    let once = TextDecoder(.windows1252).decode(Array(text.utf8)).string
+    let twice = TextDecoder(.windows1252).decode(Array(once.utf8)).string
+    #expect(try Self.dump(Array(once.utf8)).told.faults.isEmpty)
+    let faults = try Self.dump(Array(twice.utf8)).told.faults
+    #expect(faults.count == 1 && faults[0].english.contains("saved"), "\(faults)")
+  }
+
   @Test(arguments: [2, 5000, 20_000])
   func `records are as wide as the heading, however wide that is`(_ width: Int) throws {
     let row = (0..<width).map { "c\($0)" }.joined(separator: ",")

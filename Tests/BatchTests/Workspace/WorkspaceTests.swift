@@ -28,6 +28,18 @@ import Testing
     #expect(try workspace.registry(for: later).offices.map(\.id.description) == ["2025:VN", "2025:52"])
   }
 
+  @Test(arguments: [
+    ("2008,64000,Cục thứ hai,office,64,2008-01-01,", "offices.csv:7: the code 2008:64000 is given twice (found '64000')"),
+    ("2008,77001,Chi cục,office,77,2008-01-01,", "offices.csv:7: 2008:77001 belongs to '77'"),
+    ("2008,V2,Toàn quốc,nation,,2008-01-01,", "offices.csv:7: vintage 2008 must have exactly one nation, but has 2"),
+  ])
+  func `what does not fit into the tree is told at its row`(row: String, words: String) throws {
+    try folder.write(offices + row + "\n", to: "offices.csv")
+    let workspace = try Workspace(folder: folder.path)
+    let error = #expect(throws: RunError.self) { try workspace.registry(for: try september) }
+    #expect(error?.message[.english].hasPrefix(words) == true, "\(error?.message[.english] ?? "")")
+  }
+
   /// targets.csv, held against no units.
   private func targets() throws -> [TargetKey: Target] {
     var warnings: [WorkspaceWarning] = []

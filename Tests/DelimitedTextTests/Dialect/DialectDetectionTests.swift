@@ -94,6 +94,14 @@ import Testing
     #expect(try FormatDetection(ByteSource(bytes: Array("sep=;\na; b; c\n1; 2; 3\n".utf8))).mistakenSeparator == nil)
   }
 
+  @Test(arguments: [
+    ("sep=||\na||b||c\n1||2||3\n", "||"), ("sep=::\na::b\n1::2\n", "::"), ("sep=;;\na;b;c\n1;2;3\n", ";"),
+    ("sep=;;;;\na;b;c;d;e\n1;;;4;5\n1;2;3;4;5\n", ";"), ("sep=||\na|b|c\n1||3\n", "|"),
+  ])
+  func `a sep line of one sign twice names both where they stand together throughout`(text: String, delimiter: String) throws {
+    #expect(try Self.detect(text).dialect.delimiterText == delimiter)
+  }
+
   @Test func `line ends are counted, the usual one is known`() throws {
     let ends = try Self.detect("a;b\r\n1;2\r\n3;4\n5;6\r").lineEnds
     #expect((ends.crlf, ends.lf, ends.cr) == (2, 1, 1))

@@ -76,6 +76,24 @@ import Testing
     #expect(await bench.read().summary == ["encoding.lost_letters 01/01001.csv:- 01001"])
   }
 
+  @Test(arguments: ["Chờ xác minh điều kiện; ", "Dòng một\nDòng hai, "])
+  func `bytes that are no text are told where they stand in a cell`(_ before: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    var list = CaseRows("01001")
+    list.rows[2].note = before + "@@ còn lại"
+    let text = Array(list.text.utf8)
+    let place = try #require(text.firstRange(of: Array("@@".utf8))).lowerBound
+    bench.write("01/01001.csv", bytes: text.replacing(Array("@@".utf8), with: [0xFF, 0xFE]))
+    let finding = try #require(await bench.read().findings.first { $0.rule == .encodingInvalidBytes })
+    #expect(finding.byteOffset == place && finding.found == "2 byte")
+    let lines = text[..<place].split(separator: 0x0A, omittingEmptySubsequences: false)
+    #expect(finding.line == lines.count && finding.column == String(decoding: lines.last ?? [], as: UTF8.self).count + 1)
+    let excerpt = try #require(finding.excerpt)
+    #expect(excerpt.text.contains("\u{FFFD}\u{FFFD} còn lại") && excerpt.pointer.count == excerpt.caret)
+    #expect(Array(excerpt.text.unicodeScalars)[excerpt.caret - 1] == "\u{FFFD}")
+  }
+
   @Test func `files in two encodings that were put together lose nothing in silence`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")

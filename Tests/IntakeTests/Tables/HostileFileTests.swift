@@ -152,6 +152,21 @@ import Testing
     #expect(await bench.read().summary == ["file.not_read \(file):- 01001"])
   }
 
+  @Test(arguments: [
+    ("README.txt", "Gửi ngày 5/10, kính chuyển.\n", "file.not_read README.txt:- -"),
+    ("01/01001 ghi chu.TXT", "Đã sửa theo công văn\nSố liệu chốt ngày 30/9\n", "file.not_read 01/01001 ghi chu.TXT:- 01001"),
+    ("bang.txt", "a\tb\tc\n1\t2\t3\n4\t5\t6\n", "layout.unknown bang.txt:- -"),
+    ("ghi chu.csv", "Gửi ngày 5/10\n", "layout.unknown ghi chu.csv:- -"),
+  ])
+  func `a note that is a text and no table is told and rejects nothing`(file: String, text: String, told: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound()
+    bench.write(file, text)
+    let result = await bench.read()
+    #expect(result.summary == [told] && result.isBalanced)
+    #expect(result.rejected.isEmpty == told.hasPrefix("file.not_read"))
+  }
+
   @Test func `a spreadsheet beside the export of its name is told`() async throws {
     let bench = try Workbench()
     bench.writeSound()
