@@ -7,6 +7,9 @@ public struct FigureSet: Hashable, Sendable {
   /// All figures in `aspects`.
   public init(in aspects: some Sequence<Aspect>) { bits = aspects.reduce(0) { $0 | FigureID.ordinals(in: $1) } }
 
+  /// The figures `ids`.
+  public init(_ ids: some Sequence<FigureID>) { bits = ids.reduce(0) { $0 | 1 << UInt64($1.ordinal) } }
+
   /// No figure.
   public static let none = FigureSet(bits: 0)
   /// Every figure.

@@ -34,7 +34,7 @@ struct ResultAssembly: ~Copyable {
     let others =
       Leftovers(request: request, rules: rules).findings
       + Completeness(request: request, rules: rules).findings(missing, in: choice.readings)
-      + ProvinceCheck.findings(of: figures, for: request) + FigureGaps.gaps(in: figures).flatMap { finding(of: $0) }
+      + ProvinceCheck.findings(of: figures, for: request) + FigureGaps(in: figures).gaps.flatMap { finding(of: $0) }
     var parts = Parts(choice.readings, others: others.count)
     let rereading = Rereading(rules: rules, request: request)
     var rest = choice.readings.takeReversed()

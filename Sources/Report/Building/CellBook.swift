@@ -25,19 +25,22 @@ struct CellBook: Sendable {
 
   /// Where each quantity is at home.
   let homes: [Address: CellKey]
+  /// Which sums lack some offices.
+  let sums: IncompleteSums
   private let tables: [Name: Table]
 
   /// The book of `drafts`, in the order of the document.
-  init(_ drafts: [TableDraft], scope: ReportScope) {
+  init(_ drafts: [TableDraft], sums: IncompleteSums, scope: ReportScope) {
     var homes: [Address: CellKey] = [:]
     homes.reserveCapacity(drafts.reduce(0) { $0 + $1.rows.count * $1.form.columns.count })
     for draft in drafts.enumerated().sorted(by: { ($0.element.homeRank, $0.offset) < ($1.element.homeRank, $1.offset) }) {
       Self.settle(draft.element, in: &homes)
     }
     self.homes = homes
+    self.sums = sums
     var tables: [Name: Table] = [:]
     for draft in drafts {
-      var writer = CellWriter(draft: draft, homes: homes, scope: scope)
+      var writer = CellWriter(draft: draft, homes: homes, sums: sums, scope: scope)
       tables[Name(sheet: draft.sheetID, table: draft.form.id)] = writer.table()
     }
     self.tables = tables

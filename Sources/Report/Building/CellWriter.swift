@@ -4,6 +4,7 @@ internal import Enforcement
 struct CellWriter {
   private let draft: TableDraft
   private let homes: [CellBook.Address: CellKey]
+  private let sums: IncompleteSums
   private let scope: ReportScope
   /// The row of each unit.
   private let rowOfUnit: [Int: Int]
@@ -15,10 +16,11 @@ struct CellWriter {
     let ratio: Quantity
   }
 
-  /// A writer of `draft`; `homes` tells where quantities stand in other tables.
-  init(draft: TableDraft, homes: [CellBook.Address: CellKey], scope: ReportScope) {
+  /// A writer of `draft`; `homes` tells where quantities stand in other tables, `sums` which of them bear a mark.
+  init(draft: TableDraft, homes: [CellBook.Address: CellKey], sums: IncompleteSums, scope: ReportScope) {
     self.draft = draft
     self.homes = homes
+    self.sums = sums
     self.scope = scope
     var rowOfUnit: [Int: Int] = [:]
     if case .units = draft.form.rows {
@@ -51,8 +53,12 @@ struct CellWriter {
       return Cell(value, from: name == .number ? sum(row, column) : nil, noteMark: draft.rows[row].facts[name]?.noteMark)
     }
     let own = draft.key(row: row, column: column)
-    if let home = homes[CellBook.Address(quantity, of: subject)], home != own { return Cell(value, from: .same(home)) }
-    return Cell(value, from: derivation(of: quantity, subject, row: row, column: column))
+    let shown = ShownQuantity(quantity: quantity, subject: subject, value: value)
+    let mark = draft.bearsMarks ? sums.mark(of: shown) : nil
+    if let home = homes[CellBook.Address(quantity, of: subject)], home != own {
+      return Cell(value, from: .same(home), noteMark: mark)
+    }
+    return Cell(value, from: derivation(of: quantity, subject, row: row, column: column), noteMark: mark)
   }
 
   private mutating func derivation(of quantity: Quantity, _ subject: Subject, row: Int, column: Int) -> Derivation? {

@@ -43,7 +43,7 @@ public struct ReportBuilder: Sendable {
     let scope = ReportScope(input, position: position, theme: theme)
     let shown = forms.forms.filter { scope.holds($0.conditions) }
     let drafts = shown.map { SheetDraft($0, scope: scope) }.filter { !$0.isLeftOut }
-    let book = CellBook(drafts.flatMap(\.tables), scope: scope)
+    let book = CellBook(drafts.flatMap(\.tables), sums: IncompleteSums(in: drafts, scope: scope), scope: scope)
     let frame = position == OfficeRegistry.nation ? theme.nationFrame : theme.provinceFrame
     return Document(
       unit: scope.unit, period: scope.period, title: theme.title.filled(scope.facts.values),

@@ -16,6 +16,8 @@ struct ReportScope: Sendable {
   let furtherFindings: Int
   /// Why the figures are provisional; empty where they are final.
   let provisionalReasons: [String]
+  /// How sums that lack offices are spoken of.
+  let sumWording: SumWording
   /// How names of units bend.
   let names: UnitNames
   /// What the texts may name.
@@ -54,6 +56,7 @@ struct ReportScope: Sendable {
     self.position = position
     self.reporting = reporting
     names = theme.names
+    sumWording = theme.incompleteSums
     unit = registry.offices[position]
     self.missing = missing
     self.findings = findings
@@ -83,7 +86,17 @@ struct ReportScope: Sendable {
     let outcomes = assessment.outcomes(of: position)
     if outcomes.contains(where: \.isOfSomeOffices) { conditions.insert(.partialIndicators) }
     if outcomes.contains(where: \.isComparedWithSomeOffices) { conditions.insert(.partialPriorIndicators) }
+    if hasIncompleteSums(input, position) { conditions.insert(.incompleteSums) }
     return conditions
+  }
+
+  /// Whether some sum of the unit at `position`, or of a unit below it, lacks an office in the period or the prior year.
+  private static func hasIncompleteSums(_ input: ReportInput, _ position: Int) -> Bool {
+    let period = input.assessment.figures.period
+    let code = input.assessment.figures.registry.offices[position].id.code
+    return [period, period.priorYear].compactMap { input.gaps[$0] }.contains { gaps in
+      gaps.registry.position(of: code).map { gaps.isLackingSome(at: $0) } ?? false
+    }
   }
 
   /// The units of the army's branch, each without those below it.

@@ -13,12 +13,26 @@ struct SheetDraft: Sendable {
     self.scope = scope
     tables = form.blocks.compactMap { block in
       guard case .table(let table) = block.content, scope.holds(block.conditions) else { return nil }
-      return TableDraft(table, of: form.id, isStatutory: form.isStatutory, scope: scope)
+      return TableDraft(table, of: form.id, isStatutory: form.isStatutory, bearsMarks: !form.isData, scope: scope)
     }
   }
 
   /// Whether the sheet may be left out and has nothing to show.
   var isLeftOut: Bool { form.isOptional && !tables.contains(where: \.hasFigures) }
+
+  /// What its key figures and its tables show.
+  var shown: [ShownQuantity] {
+    let keys = form.blocks.filter { scope.holds($0.conditions) }.flatMap { block -> [ShownQuantity] in
+      guard case .keyFigures(let form) = block.content else { return [] }
+      return form.items.map { shown($0.indicator) }
+    }
+    return keys + tables.flatMap(\.shown)
+  }
+
+  private func shown(_ indicator: Indicator) -> ShownQuantity {
+    let ratio = Quantity.ratio(indicator)
+    return ShownQuantity(quantity: ratio, subject: scope.whole, value: scope.value(ratio, of: scope.whole))
+  }
 
   /// The finished sheet.
   func sheet(from book: CellBook) -> Sheet {
@@ -26,13 +40,13 @@ struct SheetDraft: Sendable {
     return Sheet(
       id: form.id, name: form.sheet, formCode: form.code, title: form.title.filled(facts), subtitle: form.subtitle?.filled(facts),
       isStatutory: form.isStatutory, isData: form.isData, page: form.page?.place(at: scope.unit.level) ?? .report,
-      blocks: form.blocks.filter { scope.holds($0.conditions) }.flatMap { blocks($0.content, from: book) })
+      blocks: book.sums.explained(form.blocks.filter { scope.holds($0.conditions) }.flatMap { blocks($0.content, from: book) }))
   }
 
   private func blocks(_ content: BlockForm.Content, from book: CellBook) -> [Block] {
     switch content {
     case .keyFigures(let form): [.keyFigures(keyFigures(form, from: book))]
-    case .announcement(let announcement): [.text([announcement.text(scope.outcome, facts: scope.facts)])]
+    case .announcement(let announcement): [.text([announcement.text(scope.outcome, lacking: lacking, facts: scope.facts)])]
     case .text(let patterns): [.text(patterns.map { $0.filled(scope.facts.values) })]
     case .table(let form): table(form, from: book)
     case .chart(let form): ChartDraft(form: form, scope: scope).chart(from: book).map { [.chart($0)] } ?? []
@@ -57,15 +71,20 @@ struct SheetDraft: Sendable {
     return [.notes(shown.map { Note(mark: $0.mark, heading: $0.heading, text: $0.text.filled(scope.facts.values)) })]
   }
 
+  /// How many offices are not in the ratio of `indicator`, for they did not send what it is made of.
+  private func lacking(_ indicator: Indicator) -> Int {
+    scope.lackingOffices(.ratio(indicator), in: scope.period).count
+  }
+
   private func keyFigures(_ form: KeyFiguresForm, from book: CellBook) -> [KeyFigure] {
-    let subject = Subject(position: scope.position, category: .total, period: scope.period)
-    return form.items.map { item in
+    form.items.map { item in
       let outcome = scope.outcome(item.indicator)
       return KeyFigure(
         label: item.label.filled(scope.facts.values), value: outcome?.value,
-        source: book.homes[CellBook.Address(.ratio(item.indicator), of: subject)], basis: basis(item, outcome?.ratio),
+        source: book.homes[CellBook.Address(.ratio(item.indicator), of: scope.whole)], basis: basis(item, outcome?.ratio),
         target: outcome?.target, overTarget: outcome?.overTarget, isMet: outcome?.isMet, prior: outcome?.priorValue,
-        change: outcome?.change, comparison: outcome?.change == nil ? nil : form.comparison.filled(scope.facts.values))
+        change: outcome?.change, comparison: outcome?.change == nil ? nil : form.comparison.filled(scope.facts.values),
+        noteMark: book.sums.mark(of: shown(item.indicator)))
     }
   }
 

@@ -12,6 +12,9 @@ struct Subject: Hashable, Sendable {
 }
 
 extension ReportScope {
+  /// The report's unit and period.
+  var whole: Subject { Subject(position: position, category: .total, period: period) }
+
   /// The figures of `subject`, nil where unknown.
   ///
   /// The period's own and the baseline's are the assessment's, so that no table disagrees with the indicators; other months come

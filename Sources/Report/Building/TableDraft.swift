@@ -22,6 +22,8 @@ struct TableDraft: Sendable {
   let sheetID: String
   /// Whether it belongs to a statutory form.
   let isStatutory: Bool
+  /// Whether its cells bear the marks of notes; those of a table for machines do not.
+  let bearsMarks: Bool
   let form: TableForm
   let rows: [Row]
   /// How many rows were left out at the end.
@@ -32,11 +34,12 @@ struct TableDraft: Sendable {
   let values: [[Value]]
 
   /// The table of `form` about the unit of `scope`.
-  init(_ form: TableForm, of sheetID: String, isStatutory: Bool, scope: ReportScope) {
+  init(_ form: TableForm, of sheetID: String, isStatutory: Bool, bearsMarks: Bool, scope: ReportScope) {
     let form = form.shown(in: scope)
     let (rows, rest) = TableRows(form: form, scope: scope).rows
     self.sheetID = sheetID
     self.isStatutory = isStatutory
+    self.bearsMarks = bearsMarks
     self.form = form
     self.rows = rows
     self.rest = rest
@@ -58,6 +61,17 @@ struct TableDraft: Sendable {
         guard let quantity, value != .undefined else { return false }
         if case .target = quantity { return false }
         return true
+      }
+    }
+  }
+
+  /// What its cells show, row by row, as far as they may bear marks.
+  var shown: [ShownQuantity] {
+    guard bearsMarks else { return [] }
+    return rows.indices.flatMap { row in
+      zip(quantities[row], values[row]).compactMap { quantity, value in
+        guard let quantity, let subject = rows[row].subject else { return nil }
+        return ShownQuantity(quantity: quantity, subject: subject, value: value)
       }
     }
   }

@@ -121,10 +121,12 @@ struct TableRows {
       ? form.incompleteMark : outcome.isComparedWithSomeOffices ? form.incompletePriorMark : nil
   }
 
-  /// Whether no ratio that the table shows of the unit at `position` is one of some offices only.
+  /// Whether no ratio that the table shows of the unit at `position` is one of some offices only, but for those that say so themselves.
   private func isEveryIndicatorComplete(of position: Int) -> Bool {
-    form.indicators.allSatisfy { indicator in
-      !(scope.input.assessment.outcome(of: position, indicator)?.isOfSomeOffices ?? false)
+    let unit = Subject(position: position, category: .total, period: scope.period)
+    return form.indicators.allSatisfy { indicator in
+      scope.isLacking(.ratio(indicator), unit)
+        || !(scope.input.assessment.outcome(of: position, indicator)?.isOfSomeOffices ?? false)
     }
   }
 

@@ -79,6 +79,8 @@ enum Condition: String, CaseIterable, Sendable {
   case partialPriorIndicators = "partial_prior_indicators"
   /// Offices are missing, or something was rejected, in the prior year's figures.
   case provisionalPrior = "provisional_prior"
+  /// Some sum lacks offices that did not send its column, in the period or in the prior year's figures.
+  case incompleteSums = "incomplete_sums"
 }
 
 /// A block of a form, and when it is shown.

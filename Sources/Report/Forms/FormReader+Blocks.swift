@@ -31,12 +31,14 @@ extension FormReader {
 
   private static func phrases(_ node: ConfigurationNode) throws(ConfigurationError) -> Announcement.Phrases {
     try node.allowKeys([
-      "reached", "undefined", "missing", "above", "equal", "reached_target", "below", "increase", "decrease", "unchanged",
+      "reached", "lacking", "undefined", "missing", "above", "equal", "reached_target", "below", "increase", "decrease",
+      "unchanged",
       "comparison", "no_prior", "no_baseline",
     ])
     let target = ["distance", "target"]
     return Announcement.Phrases(
       reached: try pattern(node.required("reached"), and: ["label", "value"]),
+      lacking: try pattern(node.required("lacking"), and: ["lacking_offices"]),
       undefined: try pattern(node.required("undefined"), and: ["label"]),
       missing: try pattern(node.required("missing"), and: ["label"]), above: try pattern(node.required("above"), and: target),
       equal: try pattern(node.required("equal"), and: target),

@@ -6,7 +6,8 @@ extension Theme {
   /// - Throws: ``ConfigurationError`` at the first mistake: a colour that is missing or misspelt, a text with an unknown place.
   public init(from node: ConfigurationNode) throws(ConfigurationError) {
     try node.allowKeys([
-      "fonts", "colours", "motto", "names", "agencies", "territory", "status", "no_comparison", "document", "frame",
+      "fonts", "colours", "motto", "names", "agencies", "territory", "status", "no_comparison", "incomplete_sums", "document",
+      "frame",
     ])
     fonts = try Self.fonts(node.required("fonts"))
     colours = try Self.colours(node.required("colours"))
@@ -38,6 +39,8 @@ extension Theme {
     try noComparison.allowKeys(["no_figures", "no_crosswalk"])
     noFigures = try FormReader.pattern(noComparison.required("no_figures"))
     noCrosswalk = try FormReader.pattern(noComparison.required("no_crosswalk"))
+
+    incompleteSums = try SumWording(node.required("incomplete_sums"))
 
     let document = try node.required("document")
     try document.allowKeys(["title", "subtitle"])

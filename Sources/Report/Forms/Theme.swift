@@ -80,6 +80,8 @@ public struct Theme: Sendable {
   let priorRemark: String
   /// Why nothing is compared with the prior year: there are no figures, or they are of another structure with no crosswalk to this.
   let noFigures, noCrosswalk: TextPattern
+  /// How it is said that a sum lacks offices which did not send its column.
+  let incompleteSums: SumWording
   let title, subtitle: TextPattern
   let nationFrame, provinceFrame: FrameForm
 

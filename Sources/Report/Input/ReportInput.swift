@@ -24,6 +24,8 @@ public struct ReportInput: Sendable {
   public let date: CalendarDate
   /// The year's programme in the order of the register; empty where there is none.
   public let programme: [ProgrammeItem]
+  /// Which offices do not state what others do, by period, of the periods in which there are any.
+  let gaps: [Period: FigureGaps]
 
   /// The input of a report.
   public init(
@@ -42,6 +44,18 @@ public struct ReportInput: Sendable {
     self.tiles = tiles
     self.date = date
     self.programme = programme
+    gaps = Self.gaps(assessment, months)
+  }
+}
+
+extension ReportInput {
+  /// The gaps in what cells show: the assessment's own figures and baseline, and the trend's of other months.
+  private static func gaps(_ assessment: Assessment, _ months: [PeriodFigures]) -> [Period: FigureGaps] {
+    var gaps: [Period: FigureGaps] = [:]
+    for figures in [assessment.figures] + [assessment.baseline].compactMap({ $0 }) + months where gaps[figures.period] == nil {
+      gaps[figures.period] = FigureGaps(in: figures)
+    }
+    return gaps.filter { !$0.value.gaps.isEmpty }
   }
 }
 

@@ -22,11 +22,13 @@ public struct KeyFigure: Sendable {
   public let change: Points?
   /// What it is compared with, "so với 12 tháng năm 2021".
   public let comparison: String?
+  /// The mark of a note on the ratio; nil where there is none.
+  public let noteMark: String?
 
   /// A key figure.
   public init(
     label: String, value: Points?, source: CellKey?, basis: String, target: Target?, overTarget: Points?, isMet: Bool?,
-    prior: Points?, change: Points?, comparison: String?
+    prior: Points?, change: Points?, comparison: String?, noteMark: String? = nil
   ) {
     self.label = label
     self.value = value
@@ -38,6 +40,7 @@ public struct KeyFigure: Sendable {
     self.prior = prior
     self.change = change
     self.comparison = comparison
+    self.noteMark = noteMark
   }
 }
 

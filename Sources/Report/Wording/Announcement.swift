@@ -15,6 +15,8 @@ struct Announcement: Hashable, Sendable {
   struct Phrases: Hashable, Sendable {
     /// `{label}`, `{value}`.
     let reached: TextPattern
+    /// Behind what was reached, where offices are not in it that did not send the figures: `{lacking_offices}`.
+    let lacking: TextPattern
     /// Where the ratio is undefined because nothing is eligible: `{label}`.
     let undefined: TextPattern
     /// Where the unit reported nothing: `{label}`.
@@ -48,8 +50,8 @@ struct Announcement: Hashable, Sendable {
   /// The wording.
   let phrases: Phrases
 
-  /// The sentence about `outcomes`.
-  func text(_ outcome: (Indicator) -> Outcome?, facts: ReportFacts) -> String {
+  /// The sentence about `outcomes`; `lacking` tells how many offices are not in a ratio for want of its figures.
+  func text(_ outcome: (Indicator) -> Outcome?, lacking: (Indicator) -> Int, facts: ReportFacts) -> String {
     let outcomes = parts.map { outcome($0.indicator) }
     let isCompared = outcomes.map { $0?.change != nil }
     var comparison = phrases.comparison.filled(facts.values)
@@ -65,7 +67,7 @@ struct Announcement: Hashable, Sendable {
         continue
       }
       let reached = phrases.reached.filled(label.merging(["value": VietnameseNumber.percent(value)]) { $1 })
-      var clauses = [reached, target(outcome)].compactMap { $0 }
+      var clauses = [reached + self.lacking(lacking(part.indicator)), target(outcome)].compactMap { $0 }
       if let change = outcome.change {
         clauses.append(self.change(change) + comparison)
         comparison = ""
@@ -76,6 +78,10 @@ struct Announcement: Hashable, Sendable {
     }
     let ending = isCompared.contains(true) ? "" : phrases.noBaseline.filled(facts.values)
     return sentence.filled(facts.adding(["parts": texts.joined(separator: "; ") + ending]))
+  }
+
+  private func lacking(_ offices: Int) -> String {
+    offices > 0 ? phrases.lacking.filled(["lacking_offices": VietnameseNumber.count(Int64(offices))]) : ""
   }
 
   private func target(_ outcome: Outcome) -> String? {

@@ -33,6 +33,22 @@ import Testing
     #expect(Self.markup(deepestRow: .max) == expected.split(separator: "\n").map(String.init))
   }
 
+  @Test func `a number and a key figure with a mark lead to its note`() {
+    let value = Points(hundredths: 4_881)
+    let table = Table(
+      id: "units", caption: "", columns: [Column(id: "n", heading: ["Tỷ lệ"], kind: .percent)], headerColumns: 0,
+      rows: [Row(key: "VN", kind: .total, depth: 0, cells: [Cell(.percent(value), noteMark: "t1")])])
+    let figure = KeyFigure(
+      label: "Về tiền", value: value, source: nil, basis: "", target: nil, overTarget: nil, isMet: nil, prior: nil, change: nil,
+      comparison: nil, noteMark: "t1")
+    let sheet = SmallDocument.sheet([.notes([Note(mark: "1", text: "Một"), Note(mark: "t1", text: "Chưa gồm …")])])
+    var out = MarkupWriter()
+    TableBlock(sheet: sheet, table: table, deepestRow: 1, pages: [:]).write(to: &out)
+    TextBlocks.write([figure], of: sheet, to: &out)
+    let link = ##"<sup><a href="#n-overview-2">(t1)</a></sup>"##
+    #expect(out.string.contains("<td>48,81\(link)</td>") && out.string.contains("<h3>Về tiền\(link)</h3>"))
+  }
+
   @Test func `the nation's page leaves offices to their provinces' pages and links to them`() {
     let lines = Self.markup(deepestRow: 1, pages: [SmallDocument.province: "tinh/64-gia-lai.html"])
     #expect(

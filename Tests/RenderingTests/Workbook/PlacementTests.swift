@@ -47,6 +47,18 @@ import Testing
     #expect(decimals([7], .dong) == [0])
   }
 
+  @Test func `a number with the mark of a note has room for both`() {
+    func width(_ mark: String?) -> Double? {
+      let cell = Cell(.count(1_234_567_890), noteMark: mark)
+      return TableColumns(
+        Table(
+          id: "t", caption: "", columns: [Column(id: "n", heading: ["Việc"], kind: .count)], headerColumns: 0,
+          rows: [Row(key: "1", kind: .item, depth: 0, cells: [cell])])
+      ).widths.first
+    }
+    #expect((width("t12") ?? 0) - (width(nil) ?? 0) > 3)
+  }
+
   @Test func `stretches cover the range in order and leave none out where there are columns enough`() {
     let grid = SheetGrid(tables: [[5, 30, 10, 10, 10]], columns: 1, fallback: [])
     let parts = grid.stretches(of: grid.all, wanted: [1, 1, 1])

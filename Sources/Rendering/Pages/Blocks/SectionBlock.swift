@@ -26,7 +26,7 @@ struct SectionBlock {
         isAmongGraphics.toggle()
       }
       switch block {
-      case .keyFigures(let figures): TextBlocks.write(figures, to: &out)
+      case .keyFigures(let figures): TextBlocks.write(figures, of: sheet, to: &out)
       case .text(let paragraphs):
         TextBlocks.write(paragraphs, isAnnouncement: !isAnnounced, to: &out)
         isAnnounced = true

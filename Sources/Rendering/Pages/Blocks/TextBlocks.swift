@@ -35,11 +35,15 @@ enum TextBlocks {
   }
 
   /// The key figures: the ratio large, below it target and change in words.
-  static func write(_ figures: [KeyFigure], to out: inout MarkupWriter) {
+  static func write(_ figures: [KeyFigure], of sheet: Sheet, to out: inout MarkupWriter) {
     out.raw("<div class=\"key-figures\">\n")
     for figure in figures {
       out.raw("<div class=\"key-figure\">\n")
-      out.element("h3", figure.label)
+      out.raw("<h3>")
+      out.text(figure.label)
+      // Beside the name: raised above so large a number it would be as large as a name itself.
+      NoteMark.write(figure.noteMark, of: sheet, to: &out)
+      out.raw("</h3>")
       out.raw("\n")
       out.element("p", figure.value.map { "\(VietnameseNumber.percent($0))%" } ?? VietnameseNumber.undefined, class: "value")
       out.raw("\n")

@@ -28,7 +28,8 @@ struct KeyFiguresBand: Band {
     try canvas.row(first, height: canvas.height(lines: 1, times: 1.2), figures.map { Piece($1, text: $0.label, .figureLabel) })
     var values: [Piece] = []
     for (figure, columns) in figures {
-      values.append(Piece(columns, try Self.value(figure, in: &canvas), .figureValue, link: Self.link(figure, in: canvas)))
+      let look = Look.figureValue(noteMark: figure.noteMark)
+      values.append(Piece(columns, try Self.value(figure, in: &canvas), look, link: Self.link(figure, in: canvas)))
     }
     try canvas.row(first + 1, height: canvas.height(lines: 1, times: 2.4), values)
     try lines(figures.map { ($1, $0.basis, Look.figureLine) }, to: &canvas, at: first + 2)

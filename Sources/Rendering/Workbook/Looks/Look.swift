@@ -18,7 +18,9 @@ enum Look: Hashable {
   /// Above a table: what it shows, and its unit.
   case caption, unitLabel
   /// A key figure's lines.
-  case figureLabel, figureValue, figureLine, figureLastLine, figureMet, figureMissed
+  case figureLabel, figureLine, figureLastLine, figureMet, figureMissed
+  /// A key figure's number, with the mark of a note.
+  case figureValue(noteMark: String?)
   /// A table's headings.
   case columnHeading, columnNumber
   /// A table's cell.
@@ -116,10 +118,10 @@ extension Look {
       return CellFormat(
         font: palette.font(.muted, bold: true), border: Border(left: left, right: line, top: line),
         alignment: Alignment(.left, vertical: .center, indent: 1))
-    case .figureValue:
+    case .figureValue(let mark):
       return CellFormat(
         font: palette.font(.heading, times: 2.2, bold: true), border: Border(left: left, right: line),
-        alignment: Alignment(.left, vertical: .center, indent: 1), numberFormat: NumberCodes.format(.percent))
+        alignment: Alignment(.left, vertical: .center, indent: 1), numberFormat: NumberCodes.format(.percent, mark: mark))
     case .figureMet, .figureMissed:
       return CellFormat(
         font: palette.font(self == .figureMet ? .met : .missed, bold: true), border: Border(left: left, right: line),

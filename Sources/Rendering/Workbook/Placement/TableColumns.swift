@@ -56,6 +56,7 @@ private struct Need {
   static let mostDecimals = 3
 
   mutating func add(_ cell: Cell, in row: Row, of column: Column) {
+    let mark = cell.noteMark.map { TextMeasure.width(NoteMarks.superscript($0)) } ?? 0
     if case .difference = cell.derivation, column.kind == .count || column.isMoney { isSigned = true }
     switch cell.value {
     case .blank, .undefined: return
@@ -65,17 +66,17 @@ private struct Need {
       // Texts wider than any column need not be measured to the end.
       let measured = text.utf8.count > 400 ? 1000 : TextMeasure.width(text, bold: row.kind != .item)
       width = max(width, measured + indent)
-    case .count(let value): widen(value, decimals: 0, row)
+    case .count(let value): widen(value, decimals: 0, row, extra: mark)
     case .money(let value):
       if case .money(let unit) = column.kind {
         decimals = max(decimals, min(Self.decimals(of: value, scale: unit.scale), Self.mostDecimals))
-        widen(value / Self.power(unit.scale), decimals: 0, row)
+        widen(value / Self.power(unit.scale), decimals: 0, row, extra: mark)
       } else {
-        widen(value, decimals: 0, row)
+        widen(value, decimals: 0, row, extra: mark)
       }
-    case .percent(let points): widen(points.hundredths / 100, decimals: 2, row, extra: 1.6)
-    case .points(let points): widen(points.hundredths / 100, decimals: 2, row, extra: column.kind == .relative ? 5 : 3.4)
-    case .rank(let rank): widen(Int64(rank), decimals: 0, row)
+    case .percent(let points): widen(points.hundredths / 100, decimals: 2, row, extra: 1.6 + mark)
+    case .points(let points): widen(points.hundredths / 100, decimals: 2, row, extra: (column.kind == .relative ? 5 : 3.4) + mark)
+    case .rank(let rank): widen(Int64(rank), decimals: 0, row, extra: mark)
     case .met(let isMet):
       width = max(width, TextMeasure.width(isMet ? ReportWords.met : ReportWords.notMet, bold: true))
     }
