@@ -89,20 +89,37 @@ public indirect enum JSON: Hashable, Sendable {
   }
 
   private static func append(_ text: String, to out: inout [UInt8]) {
-    let hexadecimal = Array("0123456789abcdef".utf8)
+    var text = text
     out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): out += "\\\"".utf8
-      case UInt8(ascii: "\\"): out += "\\\\".utf8
-      case UInt8(ascii: "\n"): out += "\\n".utf8
-      case UInt8(ascii: "\t"): out += "\\t".utf8
-      case 0..<0x20, 0x7F: out += "\\u00".utf8 + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-      default: out.append(byte)
+    text.withUTF8 { bytes in
+      // Mostly nothing is to be escaped.
+      var plain = 0
+      for at in bytes.indices where isEscaped(bytes[at]) {
+        out += UnsafeBufferPointer(rebasing: bytes[plain..<at])
+        appendEscape(of: bytes[at], to: &out)
+        plain = at + 1
       }
+      out += UnsafeBufferPointer(rebasing: bytes[plain...])
     }
     out.append(UInt8(ascii: "\""))
   }
+
+  @inline(__always)
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  private static func appendEscape(of byte: UInt8, to out: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): out += "\\\"".utf8
+    case UInt8(ascii: "\\"): out += "\\\\".utf8
+    case UInt8(ascii: "\n"): out += "\\n".utf8
+    case UInt8(ascii: "\t"): out += "\\t".utf8
+    default: out += "\\u00".utf8 + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+    }
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
 }
 
 /// A list that is made item by item while it is written.
