@@ -79,6 +79,7 @@ final class HeadingReader {
   /// All that a map is made from, as bytes: the cells behind their lengths, and the unit.
   private static func key(_ rows: [[String]], _ unit: (money: Int64?, cases: Bool)) -> FoldedBytes {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(rows.reduce(16) { $1.reduce($0 + 8) { $0 + 8 + $1.utf8.count } })
     func append(_ number: Int) { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
     append(Int(unit.money ?? -1))
     append(unit.cases ? 1 : 0)

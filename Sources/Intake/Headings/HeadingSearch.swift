@@ -23,6 +23,7 @@ struct HeadRecord: Sendable {
     (self.cells, self.line, self.range) = (cells, line, range)
     (self.damage, self.openQuote, self.isEmpty) = (damage, openQuote, isEmpty)
     var candidates: [Int] = []
+    candidates.reserveCapacity(cells.count)
     var filled = 0
     for (place, cell) in cells.enumerated() {
       let bytes = cell.utf8Span.span
