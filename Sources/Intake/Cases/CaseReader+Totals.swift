@@ -67,12 +67,18 @@ extension CaseReader {
     style.add(number.style)
     if number.kind == .number { return number.value }
     if number.kind == .blank { return nil }
-    let rule: Rule = number.kind == .otherUnit ? .unitContradictory : .numberInvalid
+    let rule: Rule =
+      switch number.kind {
+      case .otherUnit: .unitContradictory
+      case .lostDigits: .numberLostDigits
+      case .notExported: .cellNotExported
+      default: .numberInvalid
+      }
     guard reading.findings.note(rule, of: fileOffice) else { return nil }
     var facts = FindingList.Facts(
       office: fileOffice, field: role(of: field).rawValue, fieldName: vocabulary.heading(of: role(of: field)),
       found: Preamble.trimmed(record.text(of: field)[...]))
-    facts.tell(numberIn: unit, isMoney: true)
+    if rule == .numberInvalid { facts.tell(numberIn: unit, isMoney: true) }
     if rule == .unitContradictory { facts.tell(unit: unit, stating: number.value) }
     reading.findings.keep(rule, record, field: field, facts)
     return nil

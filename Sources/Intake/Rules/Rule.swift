@@ -49,6 +49,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case rowNumbersMissing = "row.numbers_missing"
   case numberInvalid = "number.invalid"
   case numberLostDigits = "number.lost_digits"
+  case cellNotExported = "cell.not_exported"
   case numberOverflow = "number.overflow"
   case numberNegative = "number.negative"
   case numberAmbiguous = "number.ambiguous"

@@ -50,6 +50,7 @@ extension Rule {
     case .rowNumbersMissing: "1;01001;Dân sự;…⏎2;01001;Hình sự;…⏎5;01001;Lao động;…"
     case .numberInvalid: "mười; 12,5 (việc); 82,5%; 1 23"
     case .numberLostDigits: "2,92475E+14"
+    case .cellNotExported: "######; #REF!; =SUM(D2:E2)"
     case .numberOverflow: "99999999999999999999"
     case .numberNegative: "(12); -12"
     case .numberAmbiguous: "1,234 (1.000 đồng)"

@@ -48,7 +48,8 @@ extension Rule {
     case .rowDuplicate: .crossOffice
     case .periodWrong, .periodOfName, .periodOfNote: .crossPeriod
     case .fileGarbage: .encoding
-    case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst, .caseDecisionUnclear:
+    case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst, .caseDecisionUnclear,
+      .cellNotExported:
       .type
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseOneStatus: .crossField
     case .caseDuplicate, .caseListRepeated, .caseDuplicatesUnchecked: .crossOffice

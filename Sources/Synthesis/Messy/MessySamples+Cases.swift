@@ -69,6 +69,9 @@ extension MessySamples {
       used("cases/decision-unclear.csv", "ô số quyết định để trống dưới ô đã ghi", ["case.decision_unclear:3"]) {
         $0["Số quyết định", 1] = ""
       },
+      rejected("cases/date-not-exported.csv", "cột ngày hẹp: bảng tính lưu dấu #", "cell.not_exported:3") {
+        $0["Ngày thụ lý", 1] = "########"
+      },
       rejected("cases/twice.csv", "danh sách dán hai lần", "case.list_repeated:5") { $0.rows += $0.rows },
       .rejected(
         "cases/twice-without-decisions.csv", "danh sách không có số quyết định dán hai lần", repeated, "case.list_repeated:22"),
