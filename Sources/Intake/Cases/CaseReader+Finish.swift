@@ -150,7 +150,14 @@ extension CaseReader {
             told = .caseListRepeated
             facts.detail = Bilingual(vi: "quyết định “\(facts.found)”", en: "the decision '\(facts.found)'")
             refused.insert(office.position)
+          } else if tally.isSameInAll(office, repeated: remark.count) {
+            told = .caseDecisionLost
+            facts.detail = DecisionCell.Loss.sameInAll.words
           }
+        case .caseDecisionLost:
+          field = fields.decision
+          facts.found = try text(of: fields.decision, in: remark.place.range, memory)
+          facts.detail = DecisionCell.Loss(rawValue: remark.value)?.words ?? facts.detail
         case .caseNumbersMissing:
           // (A row that is not read may have the number.)
           guard numbers.tellOfRows, faults.isEmpty else { continue }

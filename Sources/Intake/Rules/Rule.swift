@@ -103,6 +103,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case caseListRepeated = "case.list_repeated"
   case caseOneStatus = "case.one_status"
   case caseDecisionUnclear = "case.decision_unclear"
+  case caseDecisionLost = "case.decision_lost"
   case caseNumbersMissing = "case.numbers_missing"
   case caseDuplicatesUnchecked = "case.duplicates_unchecked"
   case caseSumOverflow = "case.sum_overflow"

@@ -50,7 +50,7 @@ enum RuleCatalogue {
       .caseDateOutside, .caseDateMonthFirst:
       caseCellEntry(of: rule)
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseListRepeated,
-      .caseOneStatus, .caseDecisionUnclear, .caseNumbersMissing, .caseDuplicatesUnchecked,
+      .caseOneStatus, .caseDecisionUnclear, .caseDecisionLost, .caseNumbersMissing, .caseDuplicatesUnchecked,
       .caseSumOverflow:
       caseEntry(of: rule)
     case .unitUnknown, .unitContradictory: unitEntry(of: rule)

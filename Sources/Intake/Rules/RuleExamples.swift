@@ -106,6 +106,7 @@ extension Rule {
     case .caseDuplicate: "1/QĐ-CTHADS;…⏎1/QĐ-CTHADS;…"
     case .caseListRepeated: "1/QĐ-CTHADS;…⏎2/QĐ-CTHADS;…⏎1/QĐ-CTHADS;…⏎2/QĐ-CTHADS;…"
     case .caseOneStatus: "1/QĐ-CTHADS;…;Thi hành xong;…⏎2/QĐ-CTHADS;…;Thi hành xong;…⏎…"
+    case .caseDecisionLost: "Jan-22; 01/01/2022; 1,2E+05; QĐ-CCTHADS"
     case .caseDecisionUnclear: "20/QĐ-CTHADS;…⏎;…⏎nt;…⏎từ 31 đến 40/QĐ-CTHADS;…"
     case .caseNumbersMissing: "1;01001;1/QĐ-CTHADS;…⏎2;01001;2/QĐ-CTHADS;…⏎5;01001;5/QĐ-CTHADS;…"
     case .caseDuplicatesUnchecked: "QĐ-x8f2a; QĐ-k1c9e; …"

@@ -49,7 +49,7 @@ extension Rule {
     case .periodWrong, .periodOfName, .periodOfNote: .crossPeriod
     case .fileGarbage: .encoding
     case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst, .caseDecisionUnclear,
-      .cellNotExported:
+      .caseDecisionLost, .cellNotExported:
       .type
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseOneStatus: .crossField
     case .caseDuplicate, .caseListRepeated, .caseDuplicatesUnchecked: .crossOffice

@@ -69,6 +69,12 @@ extension MessySamples {
       used("cases/decision-unclear.csv", "ô số quyết định để trống dưới ô đã ghi", ["case.decision_unclear:3"]) {
         $0["Số quyết định", 1] = ""
       },
+      used("cases/duplicate-otherwise.csv", "một quyết định hai dòng, viết hai cách", ["case.duplicate:3"]) {
+        $0["Số quyết định", 1] = "Số 01/qđ – CTHADS"
+      },
+      used("cases/decision-lost.csv", "bảng tính đổi số quyết định thành ngày tháng", ["case.decision_lost:2"]) { list in
+        for row in [0, 1] { list["Số quyết định", row] = "Jan-22" }
+      },
       rejected("cases/date-not-exported.csv", "cột ngày hẹp: bảng tính lưu dấu #", "cell.not_exported:3") {
         $0["Ngày thụ lý", 1] = "########"
       },
