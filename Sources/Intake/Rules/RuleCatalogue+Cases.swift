@@ -108,6 +108,17 @@ extension RuleCatalogue {
           "{office}: all {expected} cases are '{found}', as in a list of these alone.",
           "If the list is filtered by status, show all and export all cases of the period again; if it is so, nothing is to be mended."
         ))
+    case .caseOneMonth:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: cả {expected} việc đều là mới thụ lý, không việc nào trước ngày {found}, như danh sách chỉ lọc các việc của một thời gian.",
+          "Nếu danh sách đang lọc theo ngày hoặc tháng thì bỏ lọc rồi kết xuất lại mọi việc lũy kế từ đầu năm, cả việc năm trước chuyển sang; nếu đúng là vậy thì không phải sửa."
+        ),
+        en: (
+          "{office}: all {expected} cases are newly accepted and none before {found}, as in a list of some months alone.",
+          "If the list is filtered by days or months, show all and export all cases of the year again, those carried over too; if it is so, nothing is to be mended."
+        ))
     case .caseDecisionLost:
       Entry(
         .warning,

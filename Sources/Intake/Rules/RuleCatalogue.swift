@@ -26,7 +26,7 @@ enum RuleCatalogue {
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
       .headingGroupUnknown, .headingOtherForm,
       .headingWithoutAspect, .headingBelowFigures, .headingOtherFigures, .headingPart, .tableEmpty, .tableAspectsApart,
-      .tableTooLarge, .tableUnitChanged, .tableHeadingChanged,
+      .tableTooLarge, .tableCutAtLimit, .tableUnitChanged, .tableHeadingChanged,
       .tableOfficeChanged:
       headingEntry(of: rule)
     case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate, .rowJoined, .rowNumbersMissing:
@@ -50,7 +50,7 @@ enum RuleCatalogue {
       .caseDateOutside, .caseDateMonthFirst:
       caseCellEntry(of: rule)
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseListRepeated,
-      .caseOneStatus, .caseDecisionUnclear, .caseDecisionLost, .caseNumbersMissing, .caseDuplicatesUnchecked,
+      .caseOneStatus, .caseOneMonth, .caseDecisionUnclear, .caseDecisionLost, .caseNumbersMissing, .caseDuplicatesUnchecked,
       .caseSumOverflow:
       caseEntry(of: rule)
     case .unitUnknown, .unitContradictory: unitEntry(of: rule)

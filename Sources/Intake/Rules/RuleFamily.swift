@@ -51,7 +51,7 @@ extension Rule {
     case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst, .caseDecisionUnclear,
       .caseDecisionLost, .cellNotExported:
       .type
-    case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseOneStatus: .crossField
+    case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseOneStatus, .caseOneMonth: .crossField
     case .caseDuplicate, .caseListRepeated, .caseDuplicatesUnchecked: .crossOffice
     case .caseSumOverflow: .range
     default: Rule.families[rawValue.prefix { $0 != "." }] ?? .structure

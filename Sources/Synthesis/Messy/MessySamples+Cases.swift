@@ -94,7 +94,14 @@ extension MessySamples {
       used("cases/one-status.csv", "danh sách chỉ có việc đã xong", ["case.one_status:2"]) { list in
         list.rows = (1...50).map { row in
           var cells = list.rows[0]
-          cells[2] = "\(row)/QĐ-CTHADS"
+          (cells[2], cells[3]) = ("\(row)/QĐ-CTHADS", "13/10/2021")
+          return cells
+        }
+      },
+      used("cases/one-month.csv", "danh sách chỉ có việc mới thụ lý trong tháng", ["case.one_month:2"]) { list in
+        list.rows = (1...20).map { row in
+          var cells = list.rows[row % 2]
+          (cells[2], cells[3]) = ("\(row)/QĐ-CTHADS", "\(row + 10)/09/2022")
           return cells
         }
       },
