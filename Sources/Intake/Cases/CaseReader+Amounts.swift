@@ -57,6 +57,7 @@ extension CaseReader {
       return number.value
     case .number: rule = number.value < 0 ? .numberNegative : .numberOverflow
     case .lostDigits: rule = .numberLostDigits
+    case .notExported: rule = .cellNotExported
     case .overflow: rule = .numberOverflow
     case .otherUnit: rule = .unitContradictory
     case .invalid, .fraction: rule = .numberInvalid

@@ -13,7 +13,8 @@ extension CaseReader {
     }
     let day = parts.flatMap { setting.dates.date($0) }
     if let day, setting.span.contains(day) { return day.year }
-    let rule: Rule = day == nil ? .caseDateInvalid : .caseDateOutside
+    let isExported = day != nil || !record.withBytes(of: field) { SpreadsheetSign.isAll(of: $0) }
+    let rule: Rule = !isExported ? .cellNotExported : day == nil ? .caseDateInvalid : .caseDateOutside
     broken.append(rule)
     guard reading.findings.note(rule, of: office) else { return 0 }
     var facts = FindingList.Facts(

@@ -19,20 +19,24 @@ extension CaseReader {
     withheld.formUnion(try officesWithBrokenTotals(memory))
     withheld.formUnion(try tellRemarks(memory))
     withheld.formUnion(try tellRepeatedList(memory))
+    withheld.formUnion(tellCutList())
     try nameBlankCategories(memory)
     for office in tally.offices {
       if try !addRows(of: office, memory) { withheld.insert(office.position) }
     }
     addFaultyRows()
     reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var valid: [Int] = []
     for (office, rows) in reading.rowsByOffice() {
       let isValid = !withheld.contains(office) && !rows.contains { reading.rows[$0].isFaulty }
-      if isValid { try checkPlausibility(of: office, memory) } else { reading.explains.insert(office) }
+      if isValid { valid.append(office) } else { reading.explains.insert(office) }
+      if isValid { try checkPlausibility(of: office, memory) }
       let number = rows.map { reading.rows[$0].submission }.max() ?? 1
       reading.submissions.append(
         Submission(
           office: office, number: number, rows: rows, isValid: isValid, isSupplement: vocabulary.layout.isSupplement))
     }
+    try tellListsOfOneTime(valid, memory)
   }
 
   /// Adds a row for all rows of a table that is rejected, which stand above the line where it changes.
@@ -150,7 +154,14 @@ extension CaseReader {
             told = .caseListRepeated
             facts.detail = Bilingual(vi: "quyết định “\(facts.found)”", en: "the decision '\(facts.found)'")
             refused.insert(office.position)
+          } else if tally.isSameInAll(office, repeated: remark.count) {
+            told = .caseDecisionLost
+            facts.detail = DecisionCell.Loss.sameInAll.words
           }
+        case .caseDecisionLost:
+          field = fields.decision
+          facts.found = try text(of: fields.decision, in: remark.place.range, memory)
+          facts.detail = DecisionCell.Loss(rawValue: remark.value)?.words ?? facts.detail
         case .caseNumbersMissing:
           // (A row that is not read may have the number.)
           guard numbers.tellOfRows, faults.isEmpty else { continue }

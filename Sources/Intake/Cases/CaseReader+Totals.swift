@@ -67,12 +67,18 @@ extension CaseReader {
     style.add(number.style)
     if number.kind == .number { return number.value }
     if number.kind == .blank { return nil }
-    let rule: Rule = number.kind == .otherUnit ? .unitContradictory : .numberInvalid
+    let rule: Rule =
+      switch number.kind {
+      case .otherUnit: .unitContradictory
+      case .lostDigits: .numberLostDigits
+      case .notExported: .cellNotExported
+      default: .numberInvalid
+      }
     guard reading.findings.note(rule, of: fileOffice) else { return nil }
     var facts = FindingList.Facts(
       office: fileOffice, field: role(of: field).rawValue, fieldName: vocabulary.heading(of: role(of: field)),
       found: Preamble.trimmed(record.text(of: field)[...]))
-    facts.tell(numberIn: unit, isMoney: true)
+    if rule == .numberInvalid { facts.tell(numberIn: unit, isMoney: true) }
     if rule == .unitContradictory { facts.tell(unit: unit, stating: number.value) }
     reading.findings.keep(rule, record, field: field, facts)
     return nil
@@ -88,6 +94,7 @@ extension CaseReader {
     if isFullOfTotals { return Set(tally.offices.map(\.position)) }
     guard faults.isEmpty else { return [] }
     var withheld: Set<Int> = []
+    var isCoverTold = false
     for (index, total) in totals.enumerated() {
       let scopes = scopes(of: total, at: index)
       var broken: Mismatch?
@@ -100,7 +107,11 @@ extension CaseReader {
       }
       guard let broken else { continue }
       let offices = tally.offices.map(\.position).filter { isMeant($0, by: total) }
-      let facts = facts(of: broken, office: offices.count == 1 ? offices.first : fileOffice)
+      var facts = facts(of: broken, office: offices.count == 1 ? offices.first : fileOffice)
+      if !isCoverTold, broken.counted == nil {
+        facts.detail = try cover(of: total, memory) ?? facts.detail
+        isCoverTold = true
+      }
       try add(.totalMismatch, range: total.place.range, line: total.place.line, field: broken.field, facts, memory)
       withheld.formUnion(offices)
     }
@@ -175,12 +186,15 @@ extension CaseReader {
     let field: Int
     let stated: Int64
     let sum: Int64
+    /// How many rows are summed up.
+    let rows: Int64
     /// What is counted, nil of amounts.
     var counted: String?
 
-    /// Whether the total differs less from these rows than from others, which it was hardly meant to sum up.
+    /// Whether the total differs less from these rows than from others, which it was hardly meant to sum up; nor was it to sum up none.
     func isLess(than other: Mismatch) -> Bool {
-      (other.agreeing, (stated &- sum).magnitude) < (agreeing, (other.stated &- other.sum).magnitude)
+      if (rows == 0) != (other.rows == 0) { return rows > 0 }
+      return (other.agreeing, (stated &- sum).magnitude) < (agreeing, (other.stated &- other.sum).magnitude)
     }
   }
 
@@ -188,10 +202,13 @@ extension CaseReader {
   private func mismatch(_ total: CaseTotal, _ sum: CaseTally.Sum) -> Mismatch? {
     let places = [(fields.due, sum.due), (fields.paid, sum.paid), (fields.reduced, sum.reduced)]
     for (place, (stated, (field, value))) in zip(total.stated, places).enumerated() {
-      if let stated, stated != value { return Mismatch(agreeing: place, field: field, stated: stated, sum: value) }
+      if let stated, stated != value {
+        return Mismatch(agreeing: place, field: field, stated: stated, sum: value, rows: sum.cases)
+      }
     }
     guard let (rows, field) = total.count, rows.number != sum.cases else { return nil }
-    return Mismatch(agreeing: places.count, field: field, stated: rows.number, sum: sum.cases, counted: rows.unit)
+    return Mismatch(
+      agreeing: places.count, field: field, stated: rows.number, sum: sum.cases, rows: sum.cases, counted: rows.unit)
   }
 
   private func facts(of mismatch: Mismatch, office: Int?) -> FindingList.Facts {

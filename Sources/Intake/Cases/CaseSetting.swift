@@ -19,6 +19,8 @@ final class CaseSetting: Sendable {
   let conventions: CaseReader.Conventions
   let numbers: NumberReader
   let dates: DateReader
+  /// By what decisions are told apart.
+  let spelling: DecisionSpelling
   let span: DaySpan
   /// The most đồng that an amount may state.
   let largestMoney: Int64
@@ -46,6 +48,7 @@ final class CaseSetting: Sendable {
     numbers.isEnglish = conventions.isEnglish
     self.numbers = numbers
     dates = DateReader(isMonthFirst: conventions.isMonthFirst)
+    spelling = DecisionSpelling(table.detection.encoding.encoding, table.search.vocabulary)
     span = DaySpan(rules.period)
     largestMoney = rules.thresholds.largestMoney
   }

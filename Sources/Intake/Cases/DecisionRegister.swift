@@ -3,14 +3,19 @@ import DelimitedText
 // How this works. A decision's number is a serial number and a series, "123/QĐ-CTHADS", and serial numbers lie close together: a series
 // is a row of bits, 4,096 numbers a page. That takes a bit a decision where a set of hashes takes sixteen bytes, and it is exact.
 // Numbers that are no serial numbers go into a set of hashes, as far as memory allows.
+//
+// A series is the same however it is spelt (``DecisionSpelling``). Pages are named by what is left of it; the pages of late by the bytes as well, so that
+// a row of a series that is spelt as before is not asked for its spelling.
 
 /// The decisions of a file, to find those that stand in it twice: an office, a year, a series and a serial number.
 struct DecisionRegister: Sendable {
   private var pages: [UInt64: Int] = [:]
   private var bits: [UInt64] = []
   private var odd = MixedHashes()
-  /// Pages of late: a list goes back and forth between few years and series.
+  /// Pages of late, by the series as they were written: a list goes back and forth between few years and series.
   private var recent = [Recent](repeating: Recent(), count: DecisionRegister.recentCount)
+  /// Spellings of late: of more offices and years than there are recent pages, a list has few series.
+  private var spellings = [Spelling](repeating: Spelling(), count: DecisionRegister.recentCount)
   /// Whether some decision could not be kept in mind.
   private(set) var isFull = false
 
@@ -48,34 +53,48 @@ struct DecisionRegister: Sendable {
     var page = -1
   }
 
+  private struct Spelling: Sendable {
+    var written: UInt64 = 0
+    var series: UInt64 = 0
+  }
+
   /// Whether no decision was taken in.
   var isEmpty: Bool { pages.isEmpty && odd.count == 0 }
 
-  /// Takes in the decision `number` of `office` and `year`; false where it was there already.
-  mutating func insert(_ number: Span<UInt8>, office: Int, year: Int) -> Bool {
-    var start = 0
-    while start < number.count, number[start] &- 0x30 > 9 { start &+= 1 }
-    var serial = 0
-    var at = start
-    while at < number.count, at &- start < 10 {
-      let digit = number[at] &- 0x30
-      if digit > 9 { break }
-      serial = serial &* 10 &+ Int(digit)
-      at &+= 1
-    }
-    // (What stands before the digits, "QĐ-123", belongs to the series; as a rule nothing does.)
-    let behind = stableHash(number, from: at)
-    let hash = start == 0 ? behind : mixed(behind ^ mixed(stableHash(number.extracting(..<start))))
-    guard at > start, at &- start < 10 else {
-      return insertOdd(
-        mixed(PageName(series: hash, office: office, year: year, serial: 0).key ^ UInt64(truncatingIfNeeded: serial)))
-    }
-    let name = PageName(series: hash, office: office, year: year, serial: serial)
-    guard let page = page(name) else { return insertOdd(mixed(name.key ^ UInt64(truncatingIfNeeded: serial & 4095))) }
+  /// Takes in the decision `number` of `office` and `year`, whatever its spelling; false where it was there already.
+  mutating func insert(_ number: Span<UInt8>, office: Int, year: Int, by spelling: borrowing DecisionSpelling) -> Bool {
+    let parts = DecisionParts(number)
+    let behind = stableHash(number, from: parts.end)
+    // (As a rule nothing stands before the digits.)
+    let written = parts.start == 0 ? behind : mixed(behind ^ mixed(stableHash(number.extracting(..<parts.start))))
+    let name = PageName(series: written, office: office, year: year, serial: parts.serial)
+    if parts.hasSerial, let page = recentPage(name) { return insert(parts.serial, onPage: page) }
+    if let visible = spelling.visible(number) { return insert(visible.span, office: office, year: year, by: spelling) }
+    let series = series(written, of: number, parts, by: spelling)
+    let serial = parts.hasSerial ? parts.serial : 0
+    let own = PageName(series: series, office: office, year: year, serial: serial)
+    guard parts.hasSerial else { return insertOdd(mixed(own.key ^ UInt64(truncatingIfNeeded: parts.serial))) }
+    guard let page = page(own.key) else { return insertOdd(mixed(own.key ^ UInt64(truncatingIfNeeded: serial & 4095))) }
+    recent[name.slot] = Recent(name: name, page: page)
+    return insert(serial, onPage: page)
+  }
+
+  private mutating func insert(_ serial: Int, onPage page: Int) -> Bool {
     let (word, bit) = DecisionRegister.place(of: serial, onPage: page)
     if bits[word] & bit != 0 { return false }
     bits[word] |= bit
     return true
+  }
+
+  /// What tells the series from others, however it is written; `written` is a hash of its bytes.
+  private mutating func series(
+    _ written: UInt64, of number: Span<UInt8>, _ parts: DecisionParts, by spelling: borrowing DecisionSpelling
+  ) -> UInt64 {
+    let slot = Int(truncatingIfNeeded: written) & (DecisionRegister.recentCount - 1)
+    if spellings[slot].written == written { return spellings[slot].series }
+    let series = spelling.series(of: number, parts)
+    spellings[slot] = Spelling(written: written, series: series)
+    return series
   }
 
   /// Takes in decisions of `office` as far as they are on pages of late and new, and returns which is the first that is not.
@@ -105,12 +124,10 @@ struct DecisionRegister: Sendable {
     (page &* wordsPerPage &+ (serial & 4095) >> 6, 1 &<< UInt64(truncatingIfNeeded: serial & 63))
   }
 
-  private mutating func page(_ name: PageName) -> Int? {
+  @inline(__always)
+  private func recentPage(_ name: PageName) -> Int? {
     let last = recent[name.slot]
-    if last.name == name, last.page >= 0 { return last.page }
-    guard let page = page(name.key) else { return nil }
-    recent[name.slot] = Recent(name: name, page: page)
-    return page
+    return last.name == name && last.page >= 0 ? last.page : nil
   }
 
   private mutating func page(_ key: UInt64) -> Int? {

@@ -50,7 +50,7 @@ extension CaseReader {
   }
 
   /// Whether a row says what became of a case, which neither titles nor sums nor headings do.
-  private func statesStatus(_ record: borrowing Record) -> Bool {
+  func statesStatus(_ record: borrowing Record) -> Bool {
     guard fields.status < record.fieldCount, record.fieldCount >= fields.width else { return false }
     return record.code(of: fields.status, in: known.statuses) > 0
       || setting.search.vocabulary.statuses.meaning(of: record.text(of: fields.status)) != nil

@@ -1,16 +1,17 @@
 import DelimitedText
 
-// A decision that stands twice may have two debtors. A list in which most rows say in all that is read what another row says was put into the file
-// twice, and everything in it would count double.
+// A decision that stands twice may have two debtors. A list in which most rows say in all that is read what another row says, in whatever spelling, was
+// put into the file twice, and everything in it would count double.
 
 extension CaseReader {
-  /// Whether so many of an office's decisions, `count` of them, stand twice in the list, and in the same words, that it is there twice.
+  /// Whether so many of an office's decisions, `count` of those that are named, stand twice in the list, and their rows say the same, that it is there
+  /// twice.
   ///
   /// - Parameter known: what the table was found to hold for another office: it is read again once for all of them.
   func standsTwice(
     _ office: CaseTally.Office, repeated count: Int, _ known: inout RepeatedRows?, _ memory: ReaderMemory
   ) throws(SourceError) -> Bool {
-    let (cases, repeated) = (tally.sum(of: office).cases, Int64(count))
+    let (cases, repeated) = (tally.sum(of: office).cases - office.unnamed, Int64(count))
     // (Twice or three times: where nearly all repeat one, it is a number that all have.)
     guard count >= CaseReader.leastRepeated, repeated * 2 >= cases, repeated * 3 <= cases * 2 else { return false }
     let rows: RepeatedRows
@@ -42,12 +43,26 @@ extension CaseReader {
     return RepeatedRows(repeated: count, different: rows.count)
   }
 
-  /// A hash of the cells of a row that are read.
+  /// A hash of what the cells of a row that are read say, however it is spelt.
   func readHash(_ record: borrowing Record, _ read: [Int]) -> UInt64 {
+    let (setting, decision) = (setting, fields.decision)
     var hash: UInt64 = 0
     for field in read where field < record.fieldCount {
-      hash = mixed(hash ^ record.withBytes(of: field) { stableHash($0, from: 0) })
+      let cell = record.withBytes(of: field) { bytes in
+        field == decision
+          ? setting.spelling.key(of: bytes.extracting(setting.numbers.textRange(of: bytes)))
+          : setting.spelling.key(ofWords: bytes)
+      }
+      hash = mixed(hash ^ cell)
     }
     return hash
+  }
+}
+
+extension CaseTally.Office {
+  /// How many of its rows name no decision.
+  fileprivate var unnamed: Int64 {
+    let unclear = remarks.filter { $0.rule == .caseDecisionUnclear || $0.rule == .caseDecisionLost }
+    return Int64(unclear.reduce(0) { $0 + $1.count })
   }
 }

@@ -109,6 +109,8 @@ extension Layout {
     case categoryExclusionsWithin = "category_exclusions_within"
     /// The signs before such rows, with "#" for a digit.
     case categorySigns = "category_signs"
+    /// Words before the number of a decision that add nothing to it.
+    case decisionPrefixes = "decision_prefixes"
     /// Words by which a cell means the decision of the row above.
     case dittoWords = "ditto_words"
     /// Words between the numbers of several decisions.

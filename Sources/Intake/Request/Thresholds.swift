@@ -17,10 +17,16 @@ public struct Thresholds: Hashable, Sendable {
   /// The most rows of figures that a statement may have; the nation's offices by category make some ten thousand. A table with more is
   /// returned whole, with all that is wrong in its rows.
   public var largestTable: Int64 = 30_000
+  /// The rows of a spreadsheet's sheet: a list of exactly as many was cut there.
+  public var rowsOfSheet: Int64 = 1_048_576
+  /// The same of a sheet as Excel had it until 2003.
+  public var rowsOfOldSheet: Int64 = 65_536
   /// The most rows of a file that sum up others; each is compared with what it may sum up.
   public var mostTotals: Int64 = 1_000
   /// Offices with fewer cases are not judged by their average, nor by what they reported before.
   public var minimumCases: Int64 = 50
+  /// A list of fewer cases may have been accepted in a month.
+  public var minimumListed: Int64 = 20
   /// A category with fewer cases is not held against the office's others: one large case may be all it has.
   public var fewCases: Int64 = 10
   /// An office with fewer matters and persons in its internal counts is not judged by what those were before.
@@ -65,9 +71,10 @@ public struct Thresholds: Hashable, Sendable {
   public init(from node: ConfigurationNode) throws(ConfigurationError) {
     try node.allowKeys([
       "largest_cases", "largest_money", "money_per_case_high", "money_per_case_low", "money_per_case_highest",
-      "money_per_case_lowest", "few_cases", "minimum_cases", "largest_table",
+      "money_per_case_lowest", "few_cases", "minimum_cases", "minimum_listed", "largest_table",
       "cumulative_fall_percent", "slip_from", "slip_to", "month_change_percent", "year_change_percent",
-      "most_totals", "minimum_internal", "month_money_change_percent", "year_money_change_percent",
+      "most_totals", "rows_of_sheet", "rows_of_old_sheet", "minimum_internal", "month_money_change_percent",
+      "year_money_change_percent",
     ])
     largestCases = try Thresholds.number(node, "largest_cases") ?? largestCases
     largestMoney = try Thresholds.number(node, "largest_money") ?? largestMoney
@@ -78,6 +85,9 @@ public struct Thresholds: Hashable, Sendable {
     fewCases = try Thresholds.number(node, "few_cases") ?? fewCases
     largestTable = try Thresholds.number(node, "largest_table") ?? largestTable
     mostTotals = try Thresholds.number(node, "most_totals") ?? mostTotals
+    rowsOfSheet = try Thresholds.number(node, "rows_of_sheet") ?? rowsOfSheet
+    rowsOfOldSheet = try Thresholds.number(node, "rows_of_old_sheet") ?? rowsOfOldSheet
+    minimumListed = try Thresholds.number(node, "minimum_listed") ?? minimumListed
     minimumCases = try Thresholds.number(node, "minimum_cases") ?? minimumCases
     cumulativeFall = try Thresholds.number(node, "cumulative_fall_percent") ?? cumulativeFall
     slipFrom = try Thresholds.number(node, "slip_from") ?? slipFrom

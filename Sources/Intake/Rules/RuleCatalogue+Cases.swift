@@ -79,18 +79,22 @@ extension RuleCatalogue {
       Entry(
         .warning,
         vi: (
-          "{office}: số quyết định “{found}” đã có ở trên; có {expected} dòng trùng như vậy.", "Mỗi quyết định chỉ ghi một dòng."
+          "{office}: số quyết định “{found}” đã có ở trên; có {expected} dòng trùng như vậy.",
+          "Mỗi quyết định chỉ ghi một dòng; viết hoa hay thường, có dấu, khoảng trống, gạch nối hay không thì vẫn là một số."
         ),
-        en: ("{office}: the decision '{found}' stands above already; {expected} rows repeat one.", "A decision is one row."))
+        en: (
+          "{office}: the decision '{found}' stands above already; {expected} rows repeat one.",
+          "A decision is one row; capitals, diacritics, blanks and dashes make no other number."
+        ))
     case .caseListRepeated:
       Entry(
         .error,
         vi: (
-          "{office}: danh sách nằm hai lần trong tệp: từ {detail} trở đi, {expected} dòng lặp lại y nguyên dòng ở trên.",
+          "{office}: danh sách nằm hai lần trong tệp: từ {detail} trở đi, {expected} dòng lặp lại dòng ở trên.",
           "Xóa phần lặp lại, mỗi quyết định chỉ để một dòng, rồi gửi lại."
         ),
         en: (
-          "{office}: the list stands in the file twice: from {detail} on {expected} rows repeat one above word for word.",
+          "{office}: the list stands in the file twice: from {detail} on {expected} rows repeat one above.",
           "Delete what is repeated, so that each decision is one row, and send the list again."
         ))
     case .caseOneStatus:
@@ -103,6 +107,28 @@ extension RuleCatalogue {
         en: (
           "{office}: all {expected} cases are '{found}', as in a list of these alone.",
           "If the list is filtered by status, show all and export all cases of the period again; if it is so, nothing is to be mended."
+        ))
+    case .caseOneMonth:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: cả {expected} việc đều là mới thụ lý, không việc nào trước ngày {found}, như danh sách chỉ lọc các việc của một thời gian.",
+          "Nếu danh sách đang lọc theo ngày hoặc tháng thì bỏ lọc rồi kết xuất lại mọi việc lũy kế từ đầu năm, cả việc năm trước chuyển sang; nếu đúng là vậy thì không phải sửa."
+        ),
+        en: (
+          "{office}: all {expected} cases are newly accepted and none before {found}, as in a list of some months alone.",
+          "If the list is filtered by days or months, show all and export all cases of the year again, those carried over too; if it is so, nothing is to be mended."
+        ))
+    case .caseDecisionLost:
+      Entry(
+        .warning,
+        vi: (
+          "{office}: {expected} ô số quyết định như “{found}” không cho biết là quyết định nào{detail}: mỗi dòng được tính là một việc.",
+          "Không xóa dòng nào. Định dạng cột số quyết định là chữ (Text), ghi lại số từ sổ hoặc kết xuất lại từ phần mềm, rồi gửi lại tệp."
+        ),
+        en: (
+          "{office}: {expected} cells of decisions such as '{found}' do not tell which decision it is{detail}: each row counts as one case.",
+          "Delete no row. Format the column of decisions as text, enter the numbers again from the book or export them anew, and send the file again."
         ))
     case .caseDecisionUnclear:
       Entry(

@@ -345,6 +345,17 @@ extension RuleCatalogue {
       Entry(
         .error, vi: ("Bảng có hơn {expected} dòng, không thể là biểu thống kê.", "Kiểm tra lại tệp đã kết xuất."),
         en: ("The table has more than {expected} rows, which no statement has.", "Check what was exported."))
+    case .tableCutAtLimit:
+      Entry(
+        .error,
+        vi: (
+          "Danh sách dừng đúng ở dòng {expected}, dòng cuối của một trang bảng tính: các việc ở sau đã bị cắt mất.",
+          "Kết xuất thẳng ra CSV, không mở và lưu qua bảng tính (tệp .xls chỉ chứa 65.536 dòng); nếu danh sách vẫn đủ việc thì ghi thêm ở dưới một dòng “Tổng số việc: ” với số việc, rồi gửi lại."
+        ),
+        en: (
+          "The list ends exactly in row {expected}, the last one of a spreadsheet's sheet: the cases behind it were cut off.",
+          "Export it as CSV without opening and saving it in a spreadsheet (an .xls file holds 65,536 rows); if no case is missing, add a line 'Tổng số việc: ' with their number below it, and send it again."
+        ))
     default:
       Entry(
         .error, vi: ("Dưới dòng tiêu đề không có dòng số liệu nào.", "Kết xuất lại và gửi tệp có số liệu."),

@@ -81,11 +81,11 @@ extension RuleCatalogue {
       Entry(
         .warning,
         vi: (
-          "{office}: {field} lũy kế của mọi đơn vị là {found}, các đơn vị trước khi sắp xếp lại đã báo cáo {expected}.",
+          "{office}: {field} lũy kế của {detail} là {found}, các đơn vị trước khi sắp xếp lại đã báo cáo {expected}.",
           "Kiểm tra xem các đơn vị mới có tính cả số từ 01/10 của các đơn vị cũ không, hay chỉ tính từ ngày thành lập."
         ),
         en: (
-          "{office}: the cumulative {field} of all offices is {found}, their former offices had reported {expected}.",
+          "{office}: the cumulative {field} of {detail} is {found}, their former offices had reported {expected}.",
           "Check whether the new offices count since 1 October, with what the former ones did, or only since they were set up."
         ))
     default:

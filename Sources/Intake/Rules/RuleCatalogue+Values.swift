@@ -9,12 +9,23 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "“{found}” ở cột {field} là số dạng khoa học: trong tệp này các chữ số sau đã mất.",
-          "Mở bảng tính hoặc chương trình gốc còn đủ chữ số, định dạng cột là số nguyên, mở rộng cột rồi xuất lại tệp CSV; sửa trong tệp này thì các chữ số đã mất thành số 0."
+          "“{found}” ở cột {field} là số dạng khoa học: trong tệp này các chữ số sau có thể đã mất.",
+          "Mở bảng tính hoặc chương trình gốc còn đủ chữ số, định dạng cột là số nguyên, mở rộng cột rồi xuất lại tệp CSV (phần mềm tự ghi như “3.68814E8” thì đề nghị bên làm phần mềm xuất số nguyên, đủ chữ số); sửa trong tệp này thì các chữ số đã mất thành số 0."
         ),
         en: (
-          "'{found}' in the column {field} is in scientific notation: this file has lost its other digits.",
-          "In the original workbook or program format the column as whole numbers, widen it and export it again; mended in this file the digits that are lost become zeros."
+          "'{found}' in the column {field} is in scientific notation: this file may have lost its other digits.",
+          "In the original workbook or program format the column as whole numbers, widen it and export it again (of a program that writes '3.68814E8' by itself ask its makers for whole numbers with all digits); mended in this file the digits that are lost become zeros."
+        ))
+    case .cellNotExported:
+      Entry(
+        .error,
+        vi: (
+          "“{found}” ở cột {field} là thứ bảng tính hiện hoặc giữ thay cho giá trị (cột hẹp, công thức lỗi hoặc chính công thức): giá trị không có trong tệp này.",
+          "Mở bảng tính gốc: ô hiện #### thì mở rộng cột, ô báo lỗi như #REF! thì sửa công thức, ô là công thức (=…) thì dán lại thành giá trị; rồi xuất lại tệp CSV và gửi lại."
+        ),
+        en: (
+          "'{found}' in the column {field} is what a spreadsheet shows or keeps in place of a value (a narrow column, a failed formula, a formula): the value is not in this file.",
+          "In the original workbook widen a column that shows ####, mend a formula that shows an error such as #REF!, paste a formula (=…) as its value; then export the file again and send it."
         ))
     case .numberOverflow:
       Entry(

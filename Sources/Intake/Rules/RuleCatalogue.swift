@@ -26,12 +26,12 @@ enum RuleCatalogue {
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
       .headingGroupUnknown, .headingOtherForm,
       .headingWithoutAspect, .headingBelowFigures, .headingOtherFigures, .headingPart, .tableEmpty, .tableAspectsApart,
-      .tableTooLarge, .tableUnitChanged, .tableHeadingChanged,
+      .tableTooLarge, .tableCutAtLimit, .tableUnitChanged, .tableHeadingChanged,
       .tableOfficeChanged:
       headingEntry(of: rule)
     case .rowTooShort, .rowTooLong, .rowOpenQuote, .rowCut, .rowNoFigures, .rowDuplicate, .rowJoined, .rowNumbersMissing:
       rowEntry(of: rule)
-    case .numberInvalid, .numberLostDigits, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
+    case .numberInvalid, .numberLostDigits, .cellNotExported, .numberOverflow, .numberNegative, .numberAmbiguous, .numberMixed,
       .numberUndecided:
       numberEntry(of: rule)
     case .officeUnknown, .officeUnnamed, .officeLeadingZeros, .officeNameMismatch, .officeNameOfOther, .officeContradictory,
@@ -50,7 +50,8 @@ enum RuleCatalogue {
       .caseDateOutside, .caseDateMonthFirst:
       caseCellEntry(of: rule)
     case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseDuplicate, .caseListRepeated,
-      .caseOneStatus, .caseDecisionUnclear, .caseNumbersMissing, .caseDuplicatesUnchecked, .caseSumOverflow:
+      .caseOneStatus, .caseOneMonth, .caseDecisionUnclear, .caseDecisionLost, .caseNumbersMissing, .caseDuplicatesUnchecked,
+      .caseSumOverflow:
       caseEntry(of: rule)
     case .unitUnknown, .unitContradictory: unitEntry(of: rule)
     case .identity, .bound, .totalMismatch, .totalTooMany, .unitThousandfold: figureEntry(of: rule)

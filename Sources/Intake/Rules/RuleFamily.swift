@@ -48,9 +48,10 @@ extension Rule {
     case .rowDuplicate: .crossOffice
     case .periodWrong, .periodOfName, .periodOfNote: .crossPeriod
     case .fileGarbage: .encoding
-    case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst, .caseDecisionUnclear:
+    case .caseOriginUnknown, .caseStatusUnknown, .caseDateInvalid, .caseDateOutside, .caseDateMonthFirst, .caseDecisionUnclear,
+      .caseDecisionLost, .cellNotExported:
       .type
-    case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseOneStatus: .crossField
+    case .casePaidExceedsDue, .caseCompletedUnpaid, .casePaymentUncounted, .caseOneStatus, .caseOneMonth: .crossField
     case .caseDuplicate, .caseListRepeated, .caseDuplicatesUnchecked: .crossOffice
     case .caseSumOverflow: .range
     default: Rule.families[rawValue.prefix { $0 != "." }] ?? .structure

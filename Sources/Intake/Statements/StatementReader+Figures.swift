@@ -147,6 +147,7 @@ extension StatementReader {
         values[column.id.ordinal] = number.value
       case .number: refuse(record, column, number.value < 0 ? .numberNegative : .numberOverflow, office, &row)
       case .lostDigits: refuse(record, column, .numberLostDigits, office, &row)
+      case .notExported: refuse(record, column, .cellNotExported, office, &row)
       case .overflow: refuse(record, column, .numberOverflow, office, &row)
       case .otherUnit: refuse(record, column, .unitContradictory, stating: number.value, office, &row)
       case .invalid, .fraction: refuse(record, column, .numberInvalid, office, &row)

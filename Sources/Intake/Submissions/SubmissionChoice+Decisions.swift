@@ -6,7 +6,7 @@ import Enforcement
 
 extension SubmissionChoice {
   /// Whether a later case list has fewer than half of the decisions of the one before it. (One that adds up to the same is the same list, whose
-  /// decisions are written in another way.)
+  /// decisions are numbered in another way.)
   ///
   /// - Complexity: O(bytes): both files are read again, which only offices that sent several lists ask for.
   func lacksDecisions(_ place: Place, _ now: SubmissionFigures, of before: Place, _ past: SubmissionFigures) -> Bool {
@@ -28,15 +28,21 @@ extension SubmissionChoice {
   private func decisions(inFileOf place: Place) -> MixedHashes? {
     let reading = readings[place.file]
     guard reading.tally != nil, let format = reading.format, let field = reading.table?.columns.roles[.decision],
-      let source = try? ByteSource(path: request.path(of: reading.file)), source.size == reading.size
+      let vocabulary = reading.table?.vocabulary, let source = try? ByteSource(path: request.path(of: reading.file)),
+      source.size == reading.size
     else { return nil }
+    let numbers = NumberReader(format.encoding, vocabulary)
+    let spelling = DecisionSpelling(format.encoding, vocabulary)
     var found = MixedHashes()
     var reader = RecordReader(source, format: format, range: reading.tableStart..<source.size, memory: ReaderMemory())
     while (try? reader.advance()) ?? false {
-      let hash = reader.withRecord { record in
-        field < record.fieldCount ? record.withBytes(of: field) { $0.isEmpty ? 0 : stableHash($0, from: 0) } : 0
+      let key = reader.withRecord { record in
+        record.withBytes(of: field) { cell -> UInt64? in
+          let text = numbers.textRange(of: cell)
+          return text.isEmpty ? nil : spelling.key(of: cell.extracting(text))
+        }
       }
-      if let hash, hash != 0 { _ = found.insert(hash) }
+      if let key = key ?? nil { _ = found.insert(key) }
       if found.count > Self.mostDecisions { return nil }
     }
     return found.count == 0 ? nil : found

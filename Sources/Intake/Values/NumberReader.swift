@@ -50,6 +50,7 @@ struct NumberReader: Sendable {
       if let amount = withoutCurrency(bytes).map({ self.amount($0, unit: unit) }), amount.kind != .invalid { return amount }
       if let amount = amount(withUnit: bytes, unit: unit) { return amount }
     }
+    if reading.kind == .invalid, SpreadsheetSign.isAll(of: bytes) { return .failure(.notExported) }
     return reading
   }
 

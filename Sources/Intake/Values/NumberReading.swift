@@ -10,6 +10,8 @@ struct NumberReading: Hashable, Sendable {
     case fraction
     /// Scientific notation that does not show all digits.
     case lostDigits
+    /// What a spreadsheet shows or keeps in place of a number (``SpreadsheetSign``).
+    case notExported
     /// Beyond 64 bits.
     case overflow
     /// An amount with the sign of the đồng or the words of a unit, in a column of another unit.

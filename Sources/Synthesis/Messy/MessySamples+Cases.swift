@@ -69,6 +69,15 @@ extension MessySamples {
       used("cases/decision-unclear.csv", "ô số quyết định để trống dưới ô đã ghi", ["case.decision_unclear:3"]) {
         $0["Số quyết định", 1] = ""
       },
+      used("cases/duplicate-otherwise.csv", "một quyết định hai dòng, viết hai cách", ["case.duplicate:3"]) {
+        $0["Số quyết định", 1] = "Số 01/qđ – CTHADS"
+      },
+      used("cases/decision-lost.csv", "bảng tính đổi số quyết định thành ngày tháng", ["case.decision_lost:2"]) { list in
+        for row in [0, 1] { list["Số quyết định", row] = "Jan-22" }
+      },
+      rejected("cases/date-not-exported.csv", "cột ngày hẹp: bảng tính lưu dấu #", "cell.not_exported:3") {
+        $0["Ngày thụ lý", 1] = "########"
+      },
       rejected("cases/twice.csv", "danh sách dán hai lần", "case.list_repeated:5") { $0.rows += $0.rows },
       .rejected(
         "cases/twice-without-decisions.csv", "danh sách không có số quyết định dán hai lần", repeated, "case.list_repeated:22"),
@@ -85,7 +94,14 @@ extension MessySamples {
       used("cases/one-status.csv", "danh sách chỉ có việc đã xong", ["case.one_status:2"]) { list in
         list.rows = (1...50).map { row in
           var cells = list.rows[0]
-          cells[2] = "\(row)/QĐ-CTHADS"
+          (cells[2], cells[3]) = ("\(row)/QĐ-CTHADS", "13/10/2021")
+          return cells
+        }
+      },
+      used("cases/one-month.csv", "danh sách chỉ có việc mới thụ lý trong tháng", ["case.one_month:2"]) { list in
+        list.rows = (1...20).map { row in
+          var cells = list.rows[row % 2]
+          (cells[2], cells[3]) = ("\(row)/QĐ-CTHADS", "\(row + 10)/09/2022")
           return cells
         }
       },

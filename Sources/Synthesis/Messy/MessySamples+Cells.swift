@@ -15,6 +15,9 @@ extension MessySamples {
         "cells/number-lost-digits.csv", "Excel đã làm mất chữ số", full("money.separate_book", "2,92475E+14"),
         "number.lost_digits:2"),
       .rejected(
+        "cells/not-exported.csv", "cột hẹp: bảng tính lưu dấu # thay cho số", full("money.separate_book", "########"),
+        "cell.not_exported:2"),
+      .rejected(
         "cells/number-overflow.csv", "số quá lớn", full("cases.separate_book", "99999999999999999999"), "number.overflow:2"),
       .rejected("cells/number-negative.csv", "số âm", full("cases.separate_book", "(12)"), "number.negative:2"),
       .rejected(

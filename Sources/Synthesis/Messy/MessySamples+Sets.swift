@@ -147,6 +147,10 @@ extension MessySamples {
         workspace(export("2022-09", table().text), settings: "rules:\n  largest_table: 1\n"),
         findings: ["table.too_large@01001.csv:-"]),
       MessySample(
+        set: "table-cut-at-limit", "danh sách dừng đúng ở dòng cuối của trang bảng tính, ngưỡng trong thads.yaml",
+        workspace(export("2022-09", caseList()), settings: "rules:\n  rows_of_old_sheet: 4\n"),
+        findings: ["table.cut_at_limit@01001.csv:-"]),
+      MessySample(
         set: "total-too-many", "nhiều dòng tổng hơn ngưỡng trong thads.yaml",
         workspace(
           export(

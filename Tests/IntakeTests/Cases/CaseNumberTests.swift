@@ -16,6 +16,7 @@ import Testing
     for (place, row) in rows.enumerated() {
       var one = CaseRows(row.office)
       one.rows = [CaseRows.Row(row.office, place + 1)]
+      one.rows[0].date = "13/10/2021"
       if place == 1 { one.rows[0].status = "Đang thi hành" }
       lines.append("\(row.number);\(one.text.split(separator: "\r\n")[1])")
     }

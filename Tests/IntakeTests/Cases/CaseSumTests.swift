@@ -1,3 +1,4 @@
+import Configuration
 import Enforcement
 import Testing
 
@@ -49,6 +50,33 @@ import Testing
   func `a wrong one that names an office rejects that one alone`(_ label: String, _ partSize: Int) async throws {
     let read = try await read(Self.list(Self.sum(label, [4, 8], more: 1)), partSize: partSize)
     #expect(read == (1, ["total.mismatch 01/01.csv:6 01001"]))
+  }
+
+  @Test(
+    arguments: [
+      (Array(1...4), "tổng của 4 dòng đầu", "the sum of the first 4 rows"),
+      (Array(3...9), "tổng của 7 dòng cuối", "the sum of the last 7 rows"),
+      ([1, 5], "45000000.", "45000000."),
+    ], [CaseList.partSize, 100])
+  func `a sum over some of the rows is told to be one, beside what all add up to`(
+    _ sum: ([Int], String, String), _ partSize: Int
+  ) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let lines = [Self.heading] + (1...9).map { Self.row($0) } + [Self.sum("Tổng cộng", sum.0)]
+    bench.write("01/01001.csv", lines.map { $0 + "\r\n" }.joined())
+    let findings = await bench.read(partSize: partSize).findings.filter { $0.rule == .totalMismatch }
+    #expect(findings.count == 1 && findings.first?.expected == "45000000")
+    #expect(findings.first?.problem(in: .vietnamese).contains(sum.1) == true)
+    #expect(findings.first?.problem(in: .english).contains(sum.2) == true)
+  }
+
+  @Test func `a sum of nothing may be 0, and a wrong one is not held against no rows`() async throws {
+    #expect(
+      try await read(["01000;1/QĐ;05/03/2022;Dân sự;Mới thụ lý;Đang thi hành;0;0", Self.row(4), Self.sum("Tổng cộng", [4])])
+        .findings == [])
+    let list = [Self.row(1), Self.row(2), Self.sum("Cộng", [1])]
+    #expect(try await read(list).findings == ["total.mismatch 01/01.csv:4 01001"])
   }
 
   @Test func `one above its rows is too`() async throws {

@@ -13,7 +13,7 @@ import Testing
   /// Rows of `office` without decisions, every one with a number of its own.
   private static func rows(_ office: String, _ amounts: [Int]) -> [String] {
     amounts.enumerated().map { place, amount in
-      "\(place + 1);\(office);13/04/2022;Dân sự;Mới thụ lý;\(place == 5 ? "Đình chỉ" : "Đang thi hành");\(amount);1000"
+      "\(place + 1);\(office);13/10/2021;Dân sự;Mới thụ lý;\(place == 5 ? "Đình chỉ" : "Đang thi hành");\(amount);1000"
     }
   }
 

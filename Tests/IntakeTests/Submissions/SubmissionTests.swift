@@ -259,6 +259,19 @@ import Testing
     #expect(bench.figure(result, "01001", "money.completed", "Dân sự") == 1_300_000 && result.isBalanced)
   }
 
+  @Test func `a later case list whose decisions are spelt otherwise, and of which a case is mended, replaces the one before`()
+    async throws
+  {
+    let bench = try bench()
+    let list = CaseRows("01001")
+    bench.write("01/01001.csv", list.text)
+    var second = list
+    for row in second.rows.indices { second.rows[row].decision = "Số 0\(row + 1)/qđ – cthads" }
+    second.rows[0].due = "1500000"
+    bench.write("01/01001-lan-2.csv", "Lần nộp: 2\r\n" + second.text)
+    #expect(await bench.read().summary.contains("submission.superseded 01/01001.csv:2 01001"))
+  }
+
   @Test func `a later case list that writes its decisions in another way, or has most of them, replaces the one before`()
     async throws
   {

@@ -21,8 +21,8 @@ final class Workbench {
     ("64001", "Chi cục THADS huyện Chư Păh", .office, "64"),
   ]
 
-  /// With `more` offices beside them: code, name, level, parent.
-  init(period: String = "2022-09", more: [(String, String, Level, String?)] = []) throws {
+  /// With `more` offices beside them: code, name, level, parent; some of them exist `since` a day.
+  init(period: String = "2022-09", more: [(String, String, Level, String?)] = [], since: [String: CalendarDate] = [:]) throws {
     var template = Array("/tmp/thads-intake-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template), let period = Period(period) else { throw Templates.NothingThere() }
     folder = String(cString: made)
@@ -30,7 +30,8 @@ final class Workbench {
     let vintage = Vintage(year: 2008)
     registry = try OfficeRegistry(
       (Workbench.offices + more).map {
-        Office(id: OfficeID(vintage: vintage, code: $0.0), name: $0.1, level: $0.2, parent: $0.3)
+        Office(
+          id: OfficeID(vintage: vintage, code: $0.0), name: $0.1, level: $0.2, parent: $0.3, validFrom: since[$0.0])
       },
       vintage: vintage, on: period.lastDay)
     regime = try Templates.regime(year: period.statisticalYear)

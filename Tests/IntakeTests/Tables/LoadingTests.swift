@@ -91,6 +91,9 @@ import Testing
     #expect([changes.minimumInternal, changes.monthMoneyChange, changes.yearMoneyChange] == [1, 2, 3])
     let money = try Thresholds(
       from: ConfigurationFile.parse("money_per_case_highest: 4\nmoney_per_case_lowest: 5\nfew_cases: 6", file: "thads.yaml"))
+    let lists = try Thresholds(
+      from: ConfigurationFile.parse("minimum_listed: 7\nrows_of_sheet: 8\nrows_of_old_sheet: 9", file: "thads.yaml"))
+    #expect([lists.minimumListed, lists.rowsOfSheet, lists.rowsOfOldSheet] == [7, 8, 9])
     #expect([money.moneyPerCaseHighest, money.moneyPerCaseLowest, money.fewCases] == [4, 5, 6])
     #expect(throws: ConfigurationError.self) {
       try Thresholds(from: ConfigurationFile.parse("minimum_cases: 0", file: "thads.yaml"))

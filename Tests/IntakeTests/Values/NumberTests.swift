@@ -36,7 +36,12 @@ import Testing
       ("\t12", .number),
       ("12,5", .fraction), ("0,825", .fraction), ("0.825", .fraction), ("2,92475E+14", .lostDigits), ("1E+05", .lostDigits),
       ("9223372036854775808", .overflow), ("99999999999999999999999", .overflow), ("½", .invalid), ("١٢", .invalid),
-      ("#REF!", .invalid),
+      ("#REF!", .notExported), ("######", .notExported), (" ## ", .notExported), ("#DIV/0!", .notExported),
+      ("#N/A", .notExported),
+      ("#NAME?", .notExported), ("Err:508", .notExported), ("=SUM(D2:E2)", .notExported), ("=D2+E2", .notExported),
+      ("#", .invalid), ("#12", .invalid),
+      ("##A", .invalid), ("=", .invalid), ("=\"a\"", .invalid), ("Err:", .invalid), ("3.68814E8", .lostDigits),
+      ("3.68814123E8", .number),
     ] as [(String, NumberReading.Kind)])
   func `what is no number says why`(_ text: String, _ kind: NumberReading.Kind) { #expect(read(text).kind == kind) }
 
