@@ -51,6 +51,31 @@ import Testing
       faults.contains { $0.file == touch.file && $0.problem.english.contains(touch.problem) }, "\(faults.map(\.message.english))")
   }
 
+  static let damages = [
+    Touch(
+      testDescription: "saved again by a spreadsheet program", apply: { try replace(",", with: ";", in: $0, orAppend: "") },
+      file: "",
+      problem: "the column"),
+    Touch(testDescription: "emptied", apply: { try Data().write(to: URL(fileURLWithPath: $0)) }, file: "", problem: "the column"),
+    Touch(testDescription: "removed", apply: { try FileManager.default.removeItem(atPath: $0) }, file: "", problem: "not there"),
+  ]
+
+  @Test(arguments: ["data/figures.csv", "data/indicators.csv"], damages)
+  func `a data file that cannot be read back keeps nothing else from being checked`(_ file: String, _ damage: Touch) async throws
+  {
+    let workspace = try SmallWorkspace(provinces: ["48"])
+    let out = TemporaryFolder("thads-verify")
+    _ = try await ReportRun.run(try workspace.options(out: out, formats: [.xlsx, .csv]), observer: .silent)
+    try damage.apply(out["2022-09/\(file)"])
+    try Data().write(to: URL(fileURLWithPath: out["2022-09/toan-quoc.xlsx"]))
+    let faults = try Verification.run(out["2022-09"]).faults
+    #expect(faults.first?.file == file, "\(faults.map(\.message.english))")
+    let isGone = damage.problem == "not there"
+    #expect(faults.contains { $0.file == file && $0.problem.english.contains(isGone ? "not there" : "changed") })
+    #expect(faults.count { $0.file == file } == (isGone ? 1 : 2) && faults.contains { $0.file == "toan-quoc.xlsx" })
+    #expect(faults.contains { $0.problem.english.contains(damage.problem) })
+  }
+
   @Test func `a folder that holds no result is refused`() throws {
     let folder = TemporaryFolder("thads-verify")
     #expect { try Verification.run(folder.path) } throws: { error in (error as? RunError)?.exitCode == .unusableInput }

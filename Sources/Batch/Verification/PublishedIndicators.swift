@@ -44,15 +44,13 @@ struct PublishedIndicators: Sendable {
     self.lines = lines
   }
 
-  /// Each line that does not follow from the figures, or not from itself. Changes are taken again where they are differences of
-  /// published ratios.
-  func faults(against figures: PublishedFigures, changeIsPublished: Bool) -> [Fault] {
+  /// Each line that does not follow from the figures, where these can be read, or not from itself. Changes are taken again where they are
+  /// differences of published ratios.
+  func faults(against figures: PublishedFigures?, changeIsPublished: Bool) -> [Fault] {
     lines.flatMap { line in
       let checks: [(String, Bool)] = [
-        ("numerator", line.ratio?.numerator == figures.total(line.code, line.indicator.numerator, where: line.ratio != nil)),
-        (
-          "denominator", line.ratio?.denominator == figures.total(line.code, line.indicator.denominator, where: line.ratio != nil)
-        ),
+        ("numerator", follows(line.ratio?.numerator, line, line.indicator.numerator, figures)),
+        ("denominator", follows(line.ratio?.denominator, line, line.indicator.denominator, figures)),
         ("value", line.value == line.ratio?.published),
         ("change_points", !changeIsPublished || line.change == difference(line.value, line.prior)),
         ("over_target", line.overTarget == difference(line.value, line.target)),
@@ -64,6 +62,12 @@ struct PublishedIndicators: Sendable {
           en: "\(line.code) \(line.indicator.id): \(column) does not follow from the figures")
       }
     }
+  }
+
+  /// Whether a part of a line's ratio is the figure `id` of its unit, as far as the figures can be read.
+  private func follows(_ stated: Int64?, _ line: Line, _ id: FigureID, _ figures: PublishedFigures?) -> Bool {
+    guard let figures else { return true }
+    return stated == figures.total(line.code, id, where: line.ratio != nil)
   }
 
   private func difference(_ one: Points?, _ other: Points?) -> Points? { one.flatMap { one in other.map { one - $0 } } }

@@ -5,14 +5,14 @@ import SpreadsheetReading
 /// A published workbook, read back by its cells.
 enum PublishedWorkbook {
   /// What is wrong with the workbook `name`: that it cannot be read, that a formula has an error for a value or none, or that a unit's
-  /// published ratios do not stand in its rows.
-  static func faults(of name: String, in folder: String, against indicators: PublishedIndicators) -> [Fault] {
+  /// published ratios, where these can be read, do not stand in its rows.
+  static func faults(of name: String, in folder: String, against indicators: PublishedIndicators?) -> [Fault] {
     do {
       let file = try SpreadsheetReader(path: "\(folder)/\(name)")
       let (faults, ratios) = try read(file, named: name)
       // A form made by staff shows what it likes.
       let isReport = name == ReportRenderer.nationalWorkbook || name.hasPrefix("tinh/")
-      return faults + (isReport ? missing(indicators.lines(of: code(of: name)), among: ratios, in: name) : [])
+      return faults + (isReport ? missing(indicators?.lines(of: code(of: name)) ?? [], among: ratios, in: name) : [])
     } catch {
       return [unreadable(name, error)]
     }
@@ -24,7 +24,7 @@ enum PublishedWorkbook {
   }
 
   private static func unreadable(_ name: String, _ error: any Error) -> Fault {
-    Fault(name, vi: "không đọc được: \(error)", en: "cannot be read: \(error)")
+    Fault(name, vi: "không mở được như một sổ tính (\(error))", en: "cannot be read: \(error)")
   }
 
   private static func read(_ file: SpreadsheetReader, named name: String) throws -> (faults: [Fault], ratios: Set<Double>) {

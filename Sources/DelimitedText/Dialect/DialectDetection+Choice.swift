@@ -87,9 +87,10 @@ extension DialectDetection {
       trials.append((order, trial))
       best = max(best, trial.score)
     }
-    let plain = DialectDetection.ranked(trials.sorted { $0.order < $1.order }.map(\.trial))
-    guard let first = plain.first, first.score >= DialectDetection.fair else { return nil }
+    let tried = DialectDetection.ranked(trials.sorted { $0.order < $1.order }.map(\.trial))
+    guard let first = tried.first, first.score >= DialectDetection.fair else { return nil }
     guard isAll || first.total >= DialectDetection.fewRecords else { return nil }
+    let plain = BlankOfCells.left(tried, in: piece, count: piece.count)
     let widened = DialectDetection.widened(plain, piece, signs) { forms, best in
       // Mostly there are empty cells in some rows, and no form in all.
       // Where quotes may join lines, more of the file may be needed to tell.
@@ -151,7 +152,7 @@ extension DialectDetection {
       let index = RecordIndex()
       let trials = dialects.map { DialectTrial($0, sample: sample, count: length, isWhole: isAll && isWhole, index: index) }
       let ranked = ranked(trials)
-      if isAll || (ranked.first?.total ?? 0) >= fewRecords { return ranked }
+      if isAll || (ranked.first?.total ?? 0) >= fewRecords { return BlankOfCells.left(ranked, in: sample, count: length) }
       length = sample.count
     }
   }

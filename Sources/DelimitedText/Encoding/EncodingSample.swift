@@ -118,6 +118,9 @@ struct EncodingSample {
     return at < raw.count ? at : nil
   }
 
+  /// Bytes at the beginning of UTF-16 among which is a letter of ASCII.
+  private static let utf16Beginning = 256
+
   /// UTF-16 by its mark, or by zero bytes that stand nearly all on one side of the pairs: the high bytes of ASCII.
   private static func utf16(_ head: [UInt8]) -> TextEncoding? {
     if head.starts(with: TextEncoding.utf16LittleEndian.mark) { return .utf16LittleEndian }
@@ -125,8 +128,8 @@ struct EncodingSample {
     // (UTF-16 may have been put behind UTF-8: then the bytes of that part are no text where they stand.)
     guard head.count >= 4, !head.starts(with: TextEncoding.utf8.mark) else { return nil }
     let looked = min(head.count, 4096) & ~1
-    // Nearly all files hold no zero byte at all.
-    guard head[..<looked].holds(0) else { return nil }
+    // Nearly all files hold no zero byte at all; and UTF-16 begins with some: those further on are of what was put behind a file.
+    guard head[..<min(looked, utf16Beginning)].holds(0) else { return nil }
     var zeros = (even: 0, odd: 0)
     for at in stride(from: 0, to: looked, by: 2) {
       if head[at] == 0 { zeros.even += 1 }

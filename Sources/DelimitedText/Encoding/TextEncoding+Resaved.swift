@@ -28,7 +28,7 @@ extension TextEncoding {
   public var isUnicode: Bool { carrier == .utf8 || isUTF16 }
 
   /// The encoding of the bytes that are scanned, which are UTF-8 where the file is UTF-16.
-  var scanned: TextEncoding {
+  public var scanned: TextEncoding {
     guard isUTF16 else { return self }
     return misread.flatMap { TextEncoding.resaved($0, as: .utf8) } ?? .utf8
   }

@@ -18,6 +18,11 @@ extension CaseReader {
     }
     let meaning = category(record, office)
     if meaning == .notOne { return refuseCategory(record, .categoryNotOne, office, "", &broken) }
+    if case .strange(let words) = meaning {
+      broken.append(words.rule)
+      tellStrange(record, field, .category, words, of: office)
+      return 0
+    }
     guard case .category(let name) = meaning else {
       record.withBytes(of: field) { known.categories.insert(1, for: $0) }
       return 0
@@ -119,6 +124,10 @@ extension CaseReader {
     if let meaning = words.meaning(of: text), foreign.contains(meaning) {
       let year = rules.period.statisticalYear
       facts.detail = Bilingual(vi: " của năm thống kê \(year)", en: " in the statistical year \(year)")
+    } else if case .other(let encoding, let known) = ChangedEncoding.words(
+      in: record.bytes(of: field), of: format.encoding, isKnown: { words.meaning(of: $0) != nil })
+    {
+      facts.detail = ChangedEncoding.words(read: known, in: encoding)
     }
     reading.findings.keep(rule, record, field: field, facts)
   }

@@ -79,7 +79,9 @@ public struct FileInspection: Hashable, Sendable {
       let source = try ByteSource(path: path)
       let detection = try FormatDetection(
         source, hints: DetectionHints(encoding: encoding, knownHeadings: layouts.knownHeadings))
-      if detection.content == .text { return try FileInspection(source, detection, layouts: layouts) }
+      if detection.content == .text {
+        return try FileInspection(try OtherSettings.undone(source, detection) ?? source, detection, layouts: layouts)
+      }
       let kind = detection.content.summary
       return FileInspection(
         path: path, size: source.size, content: detection.content.rawValue,

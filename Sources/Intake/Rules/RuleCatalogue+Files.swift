@@ -97,8 +97,25 @@ extension RuleCatalogue {
     case .fileWrapped:
       Entry(
         .error,
-        vi: ("Bảng còn nằm trong {found}, chưa phải tệp CSV.", "Mở bản gốc bằng Excel, lưu lại dạng CSV UTF-8 rồi gửi lại."),
-        en: ("The table still stands in {found} and is no CSV.", "Open the original, save it as CSV UTF-8 and send it again."))
+        vi: (
+          "Bảng còn nằm trong {found}, chưa phải tệp CSV.",
+          "Mở bản gốc bằng Excel và lưu lại dạng CSV UTF-8, hoặc xuất lại từ phần mềm dạng CSV, rồi gửi lại."
+        ),
+        en: (
+          "The table still stands in {found} and is no CSV.",
+          "Open the original and save it as CSV UTF-8, or export it again as CSV, and send it again."
+        ))
+    case .fileFixedWidth:
+      Entry(
+        .error,
+        vi: (
+          "Các cột cách nhau bằng khoảng trắng, không có dấu phân cách nào.",
+          "Xuất lại dạng CSV với dấu phân cách (; hoặc TAB), hoặc mở tệp bằng Excel, tách cột (Dữ liệu › Văn bản thành Cột), lưu dạng CSV UTF-8 rồi gửi lại."
+        ),
+        en: (
+          "The columns are parted by blanks and by no separator.",
+          "Export as CSV with a separator (; or TAB); or open the file with Excel, part its columns (Data › Text to Columns), save it as CSV UTF-8 and send it again."
+        ))
     case .encodingUncertain:
       Entry(
         .warning,
@@ -130,12 +147,12 @@ extension RuleCatalogue {
       Entry(
         .error,
         vi: (
-          "Từ đây {found} không còn ở bảng mã {expected} của tệp: các tệp khác bảng mã đã bị ghép vào nhau.",
-          "Gửi riêng từng tệp, hoặc lưu tất cả dạng CSV UTF-8 rồi mới ghép."
+          "Ở đây {found} không thuộc bảng mã {expected} của tệp{detail}: dòng hay tệp khác bảng mã đã bị ghép vào nhau.",
+          "Gửi riêng từng tệp, hoặc lưu tất cả dạng CSV UTF-8 rồi mới ghép; nếu chỉ vài dòng bị như vậy thì gõ lại chữ của các dòng đó."
         ),
         en: (
-          "From here on {found} are no longer in {expected}, the file's encoding: files in several encodings were put together.",
-          "Send each file by itself, or save all as CSV UTF-8 before they are joined."
+          "Here {found} are not in {expected}, the file's encoding{detail}: rows or files in several encodings were put together.",
+          "Send each file by itself, or save all as CSV UTF-8 before they are joined; where it is a few rows, type their words anew."
         ))
     case .encodingForeign:
       Entry(
@@ -367,8 +384,15 @@ extension RuleCatalogue {
     switch rule {
     case .rowTooShort:
       Entry(
-        .error, vi: ("Dòng chỉ có {found} ô, tiêu đề có {expected} cột{detail}.", "Bổ sung các ô còn thiếu đúng cột của chúng."),
-        en: ("The row has {found} cells, the heading {expected}{detail}.", "Put in the missing cells, each in its column."))
+        .error,
+        vi: (
+          "Dòng chỉ có {found} ô, tiêu đề có {expected} cột{detail}.",
+          "Bổ sung các ô còn thiếu đúng cột của chúng; nếu đây không phải dòng số liệu (lời ghi, chữ ký thư…) thì bỏ cả dòng."
+        ),
+        en: (
+          "The row has {found} cells, the heading {expected}{detail}.",
+          "Put in the missing cells, each in its column; if it is no row of figures (a remark, the end of a mail) remove the line."
+        ))
     case .rowTooLong:
       Entry(
         .error,

@@ -198,6 +198,17 @@ extension RuleCatalogue {
       Entry(
         .warning, vi: ("Loại việc “{found}” chưa biết, được giữ nguyên tên.", "Nếu viết nhầm thì sửa thành: {expected}."),
         en: ("The category '{found}' is not known and was kept as it is.", "If it is misspelt, correct it to: {expected}."))
+    case .categoryGarbled:
+      Entry(
+        .error,
+        vi: (
+          "Loại việc {found} không phải chữ Việt trong bảng mã nào: chữ đã hỏng khi mở và lưu sai bảng mã.",
+          "Gõ lại tên loại việc theo danh mục ({expected}), hoặc lưu lại tệp dạng CSV UTF-8 từ bản gốc."
+        ),
+        en: (
+          "The category {found} is no Vietnamese in any encoding: its letters were spoilt when it was opened or saved in a wrong one.",
+          "Type the category's name anew ({expected}), or save the original as CSV UTF-8 again."
+        ))
     case .categoryBlank:
       Entry(
         .warning,

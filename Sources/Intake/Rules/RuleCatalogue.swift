@@ -20,7 +20,8 @@ enum RuleCatalogue {
     case .fileUnreadable, .fileNameNotUTF8, .fileEmpty, .fileNotText, .fileGarbage, .encodingUncertain, .encodingInvalidBytes,
       .encodingLostLetters,
       .encodingQuestionMarks, .encodingResaved, .encodingGarbled, .encodingForeign,
-      .encodingChanged, .fileWrapped, .fileNotRead, .fileOutOfPlace, .fileSeparatorLine, .filePadded, .fileConverted,
+      .encodingChanged, .fileWrapped, .fileFixedWidth, .fileNotRead, .fileOutOfPlace, .fileSeparatorLine, .filePadded,
+      .fileConverted,
       .periodOfName:
       fileEntry(of: rule)
     case .layoutUnknown, .headingMissing, .headingMisspelt, .headingUnknown, .headingRepeated, .headingUnnamed,
@@ -38,7 +39,8 @@ enum RuleCatalogue {
       .officeMissing,
       .officeFiguresMissing, .officeIncludesOthers, .officeSumsOthers, .officeSameFigures,
       .categoryMisspelt,
-      .categoryUnknown, .categorySumsOthers, .categoryRepeatsOther, .categoryNotOne, .categoryBlank, .periodWrong,
+      .categoryUnknown, .categoryGarbled, .categorySumsOthers, .categoryRepeatsOther, .categoryNotOne, .categoryBlank,
+      .periodWrong,
       .periodOfNote:
       cellEntry(of: rule)
     case .submissionInvalid, .submissionMixed, .submissionOfName,

@@ -31,6 +31,7 @@ extension StatementReader {
     row.isGrandTotal = category == .grandTotal
     let isPart = isPart(of: row.office, category)
     if category == .notOne || isPart { refuseCategory(record, &row, isPart: isPart) }
+    if case .strange(let words) = category { refuseStrange(record, &row, words) }
     isAfterDamage = false
     let hasNoFigures = readValues(record, row.office, &row) == columns.figures.count && row.breaches.isEmpty
     let breaches = row.breaches.count
@@ -100,6 +101,15 @@ extension StatementReader {
       office: row.office, field: "category", fieldName: vocabulary.heading(of: .category), found: row.category.name)
     if isPart { facts.detail = Bilingual(vi: " (dưới dòng “Trong đó”)", en: " (below a line 'Trong đó')") }
     reading.findings.keep(.categoryNotOne, record, field: field, facts)
+  }
+
+  /// Refuses a row whose category is in another encoding than the file's, or in none.
+  private mutating func refuseStrange(_ record: borrowing Record, _ row: inout StatementRow, _ words: ChangedEncoding.Words) {
+    guard let field = places.category else { return }
+    // (By its own name, or it would be taken for the office's total.)
+    row.category = Category(Preamble.trimmed(record.text(of: field)[...]))
+    row.breaches.append(words.rule)
+    tellStrange(record, field, .category, words, of: row.office)
   }
 
   /// Takes the row that stands over its office's rows.

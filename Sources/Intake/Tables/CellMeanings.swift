@@ -63,12 +63,14 @@ struct CellMeanings {
     case category(Category)
     /// What is no category: another period's row, a part of another row.
     case notOne
+    /// Letters that are in another encoding than the file's, or in none.
+    case strange(ChangedEncoding.Words)
 
     /// The category that it names, of rows or of their sum.
     var named: Category? {
       switch self {
       case .category(let category), .sum(let category): category == .total ? nil : category
-      case .blank, .total, .totalOfOffices, .grandTotal, .notOne: nil
+      case .blank, .total, .totalOfOffices, .grandTotal, .notOne, .strange: nil
       }
     }
   }

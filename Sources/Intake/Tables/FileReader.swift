@@ -127,6 +127,7 @@ struct FileReader {
       return rejected(&reading, .encodingLostLetters, found: "\(detection.encoding.lostLetters)")
     }
 
+    let source = try OtherSettings.undone(source, detection) ?? source
     let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
     guard var search = HeadingSearch(head.records, readers: headings) else {
       try rejectWithoutHeading(head, source, detection, &reading)
@@ -170,7 +171,10 @@ struct FileReader {
     } else if encoding.mayLettersBeLost {
       reject(&reading, .encodingLostLetters, found: "\(encoding.lostLetters)")
     } else if let wrapping = try Wrapping(source, encoding.encoding) {
-      reject(&reading, .fileWrapped, found: wrapping.name)
+      switch wrapping {
+      case .codes(let name): reject(&reading, .fileWrapped, found: name)
+      case .fixedWidth: reject(&reading, .fileFixedWidth)
+      }
     } else {
       var facts = FindingList.Facts(office: rules.office(ofFile: reading.file))
       facts.tell(HeadingSearch.nearest(head.records, readers: headings), in: head.records)

@@ -121,6 +121,10 @@ extension TableReader {
     if let known = record.withBytes(of: field, { bytes in cells.categories.value(for: bytes) }) { return known }
     let text = record.text(of: field)
     let (cell, rule, expected) = CellMeanings.category(text, vocabulary)
+    if case .category(let own) = cell, rule != .categoryMisspelt, let words = strangeWords(record, field, own) {
+      cells.categories.insert(.strange(words), for: record.bytes(of: field))
+      return .strange(words)
+    }
     cells.categories.insert(cell, for: record.bytes(of: field))
     if let rule, told.insert(rule, text, office: office), reading.findings.note(rule, of: office) {
       let facts = FindingList.Facts(
@@ -128,6 +132,31 @@ extension TableReader {
       reading.findings.keep(rule, record, field: field, told: ToldOnce.hash(rule, text, 0), facts)
     }
     return cell
+  }
+
+  /// What a cell that was taken for `category` is written in, where that is not the file's encoding.
+  private mutating func strangeWords(
+    _ record: borrowing Record, _ field: Int, _ category: Category
+  ) -> ChangedEncoding.Words? {
+    if category.name.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+    let vocabulary = vocabulary
+    if vocabulary.category(of: Phrase(category.name)) != nil { return nil }
+    return ChangedEncoding.words(in: record.bytes(of: field), of: format.encoding) {
+      vocabulary.category(of: Phrase($0)) != nil
+    }
+  }
+
+  /// Tells, once of each text and office, that a cell holds letters which are not in the file's encoding.
+  mutating func tellStrange(
+    _ record: borrowing Record, _ field: Int, _ role: Layout.ColumnRole, _ words: ChangedEncoding.Words, of office: Int?
+  ) {
+    let text = Preamble.trimmed(record.text(of: field)[...])
+    let (rule, key) = (words.rule, office ?? -1)
+    guard told.insert(rule, text, key: key, office: office), reading.findings.note(rule, of: office) else { return }
+    var facts = FindingList.Facts(
+      office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role), found: "“\(text)”")
+    facts.tell(words, in: format.encoding, vocabulary)
+    reading.findings.keep(rule, record, field: field, told: ToldOnce.hash(rule, text, key), facts)
   }
 
   mutating func checkPeriod(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) {
@@ -198,5 +227,17 @@ extension TableReader {
       office: office, field: "office_name", fieldName: vocabulary.heading(of: .officeName), found: text, expected: own.name)
     if let other { facts.tell(named: other, beside: own) }
     reading.findings.keep(rule, record, field: field, told: ToldOnce.hash(rule, text, office), facts)
+  }
+}
+
+extension FindingList.Facts {
+  /// Says how letters read that are not in `encoding`, the file's.
+  mutating func tell(_ words: ChangedEncoding.Words, in encoding: TextEncoding, _ vocabulary: HeadingVocabulary) {
+    switch words {
+    case .garbled: expected = vocabulary.knownCategories.joined(separator: "; ")
+    case .other(let other, let text):
+      expected = encoding.summary
+      detail = ChangedEncoding.words(read: text, in: other)
+    }
   }
 }

@@ -65,14 +65,15 @@ extension TableReader {
   }
 
   /// Whether a text that stands alone is no row though numbers stand in it: a sum in words, "Tổng cộng: 3 việc"; an office's name, "Chi cục THADS
-  /// quận 3"; a section's title, "Hoãn (điểm c khoản 1 Điều 48)"; a footnote by its first sign, "(1) Trong đó có 5 việc"; or the number of a row that is empty else. (Else it may be a row that lost
-  /// its separators, or its end.)
+  /// quận 3"; a section's title, "Hoãn (điểm c khoản 1 Điều 48)"; a footnote by its first sign, "(1) Trong đó có 5 việc"; what announces something, "Ngày
+  /// 05/10/2022, Cục THADS đã viết:"; or the number of a row that is empty else. (Else it may be a row that lost its separators, or its end.)
   private mutating func mayHoldNumbers(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool {
     if case .total = office { return true }
     guard let first = Self.firstFilled(record), !columns.numberFields.contains(first) else { return false }
     let text = Preamble.trimmed(record.text(of: first)[...])
     if !columns.isRead(first), text.utf8.count <= 5, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return true }
     if let sign = text.unicodeScalars.first, vocabulary.noteSigns.contains(sign) { return true }
+    if text.hasSuffix(":") { return true }
     if isSection(text) || vocabulary.titlesSection(Phrase(text)) { return true }
     guard Phrase(text).count > 1, case .office = meaningOfText(in: record, office) else { return false }
     return true

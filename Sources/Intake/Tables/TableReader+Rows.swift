@@ -58,7 +58,7 @@ extension TableReader {
     let position = isPlaced ? position(office, record) : fileOffice
     if !trail.holdsNextRow(), reading.findings.note(rule, of: position) {
       var facts = FindingList.Facts(office: position, found: "\(record.fieldCount)", expected: "\(columns.width)")
-      facts.detail = causeInHeading(of: record)
+      facts.detail = causeOfMisfit(of: record)
       reading.findings.keep(rule, record, field: rule == .rowTooLong ? columns.width : nil, facts)
     }
     if rule == .rowTooLong { withholdJoined(record, to: position) }
@@ -150,7 +150,9 @@ extension TableReader {
   }
 
   mutating func damage(_ record: borrowing Record, _ rule: Rule) {
-    let office = position(officeCell(record), record)
+    let cell = officeCell(record)
+    if rule == .encodingInvalidBytes, let words = otherEncoding(of: record) { return changeEncoding(record, cell, words) }
+    let office = position(cell, record)
     let isOwn = rule == .encodingInvalidBytes && record.fieldCount == columns.width
     if isOwn || !trail.holdsNextRow(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
       var facts = FindingList.Facts(office: office)
@@ -159,6 +161,31 @@ extension TableReader {
     }
     reject(record, office: office, Breaches(rule))
     if rule == .encodingInvalidBytes { isAfterDamage = true }
+  }
+
+  /// The encoding in which a row with bytes that are no text is Vietnamese. (Of a list, which may have millions of them, it is not asked.)
+  private mutating func otherEncoding(of record: borrowing Record) -> ChangedEncoding.Words? {
+    vocabulary.layout.kind == .cases ? nil : ChangedEncoding.row(record.originalBytes, of: format.encoding)
+  }
+
+  /// Rejects a row in another encoding than the file. One without an office may be a heading, and what follows another table.
+  private mutating func changeEncoding(
+    _ record: borrowing Record, _ cell: CellMeanings.OfficeCell, _ words: ChangedEncoding.Words
+  ) {
+    let isOfOffice = if case .office = cell { true } else { false }
+    if !isOfOffice { reading.note(TableChange(start: record.byteRange.lowerBound, legible: FigureSet(in: []))) }
+    let office = isOfOffice ? position(cell, record) : fileOffice
+    if told.insert(.encodingChanged, "", key: office ?? -1, office: office), reading.findings.note(.encodingChanged, of: office) {
+      var facts = FindingList.Facts(office: office, found: "\(record.byteRange.count) byte")
+      facts.tell(words, in: format.encoding, vocabulary)
+      reading.findings.keep(
+        .encodingChanged, record, field: nil, told: ToldOnce.hash(.encodingChanged, "", office ?? -1), facts)
+    }
+    if isOfOffice {
+      reject(record, office: office, Breaches(.encodingChanged))
+    } else {
+      rejectUnplaced(record, Breaches(.encodingChanged))
+    }
   }
 
   /// Rejects what stands in another encoding than the file: it may be any offices' figures.

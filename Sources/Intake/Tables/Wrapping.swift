@@ -1,38 +1,58 @@
 import DelimitedText
 
-/// What a table is still wrapped in where no heading was found: the text of a mail or of a page, or rows that each stand in one pair of quotes.
-struct Wrapping {
-  /// What it is, as people call it.
-  let name: String
+/// What a table is still in where no heading was found: the text of a mail, of a page or of a program, rows that each stand in one pair of quotes, or
+/// columns of a fixed width.
+enum Wrapping {
+  /// Letters and signs are written as codes, as `name` is called.
+  case codes(name: String)
+  /// Columns are parted by blanks.
+  case fixedWidth
 
   /// Signs of a wrapping that are no accident.
   private static let fewSigns = 8
+  /// Separators in one quoted field that are no accident either.
+  private static let fewSeparators = 4
 
   /// Looks at `source`; nil where it is wrapped in nothing that is known.
   init?(_ source: ByteSource, _ encoding: TextEncoding) throws(SourceError) {
     let head = TextDecoder(encoding).decode(try source.bytes(in: 0..<FormatDetection.sampleSize)).string
     let lines = head.split(whereSeparator: \.isNewline)
     if Wrapping.areQuotedWhole(lines) {
-      name = "\"…;…;…\""
+      self = .codes(name: "\"…;…;…\"")
     } else if Wrapping.areBase64(lines) {
-      name = "base64"
-    } else if head.matches(of: /=[0-9A-F]{2}/).count >= Wrapping.fewSigns {
-      name = "quoted-printable"
-    } else if head.matches(of: /&(#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z]+);/).count >= Wrapping.fewSigns {
-      name = "HTML (&nbsp; &#7879;)"
+      self = .codes(name: "base64")
+    } else if let name = Wrapping.codes.first(where: { head.matches(of: $0.pattern).count >= Wrapping.fewSigns })?.name {
+      self = .codes(name: name)
+    } else if FixedWidth.reads(lines) {
+      self = .fixedWidth
     } else {
       return nil
     }
   }
 
-  /// Whether each row is a single quoted field that holds what separates fields. The last line may be cut.
+  /// The ways in which letters are written as codes of ASCII, and how people call them. (A byte of UTF-8 beyond ASCII has others beside it.)
+  private static var codes: [(pattern: Regex<Substring>, name: String)] {
+    [
+      (/=[0-9A-F]{2}/, "quoted-printable"), (/&(?:#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z]+);/, "HTML (&nbsp; &#7879;)"),
+      (/\\u[0-9A-Fa-f]{4}/, "JSON (\\u1ec7)"), (/%[C-Fc-f][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]/, "URL (%C3%A1)"),
+      (/\\x[C-Fc-f][0-9A-Fa-f]\\x[89ABab][0-9A-Fa-f]/, "\\xC3\\xA1"),
+    ]
+  }
+
+  /// Whether each row is a single quoted field that holds what separates fields, or some are that hold much of it. The last line may be cut.
   private static func areQuotedWhole(_ lines: [Substring]) -> Bool {
     let whole = lines.count > 2 ? lines.dropLast() : lines[...]
+    let separators = whole.map(separatorsInQuotes)
     return whole.count >= 2
-      && whole.allSatisfy { line in
-        line.utf8.count > 2 && line.utf8.first == UInt8(ascii: "\"") && line.utf8.last == UInt8(ascii: "\"")
-          && line.contains { ";,\t|".contains($0) }
-      }
+      && (separators.allSatisfy { $0 > 0 } || separators.contains { $0 >= fewSeparators })
+  }
+
+  /// How many separators of one kind a line holds that is a single quoted field.
+  private static func separatorsInQuotes(_ line: Substring) -> Int {
+    let quote = UInt8(ascii: "\"")
+    guard line.utf8.count > 2, line.utf8.first == quote, line.utf8.last == quote, line.utf8.count(where: { $0 == quote }) == 2
+    else { return 0 }
+    return ";,\t|".utf8.map { sign in line.utf8.count { $0 == sign } }.max() ?? 0
   }
 
   /// Whether most of the lines are equally long and of the letters of base64 alone.

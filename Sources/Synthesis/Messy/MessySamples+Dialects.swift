@@ -17,12 +17,27 @@ extension MessySamples {
     var mixed = table().text.replacing("\r\n", with: "\n")
     if let first = mixed.firstIndex(of: "\n") { mixed.replaceSubrange(first...first, with: "\r\n") }
     let single = table { $0.delimiter = "," }
+    let accounting = table { $0.eachFigure { $0 == "0" ? " -   " : " \($0) " } }
+    // In settings with commas a program cuts the lines at those within cells.
+    let lines = table(full: true).text.split(separator: "\r\n").map(String.init)
+    let commas = lines.map { line in line.count { $0 == "," } }
+    let opened = zip(lines, commas).map { line, count in
+      line + String(repeating: ",", count: (commas.max() ?? 0) - count) + "\r\n"
+    }
+    let pasted = lines.map { line in line.contains(",") ? "\"\(line)\"\r\n" : "\(line)\r\n" }
     return [
       .used("dialects/semicolon.csv", "dấu chấm phẩy, CRLF", table().text),
       .used("dialects/comma.csv", "dấu phẩy, LF", table { ($0.delimiter, $0.lineEnd) = (",", "\n") }.text),
       .used("dialects/tab.tsv", "dấu TAB", table { $0.delimiter = "\t" }.text),
       .used("dialects/pipe.csv", "dấu gạch đứng", table { $0.delimiter = "|" }.text),
       .used("dialects/comma-and-blank.csv", "dấu phân cách nhiều ký tự: phẩy và cách", table { $0.delimiter = ", " }.text),
+      .used("dialects/blanks-around-numbers.csv", "số ở định dạng kế toán của Excel, cách ở hai bên", accounting.text),
+      .used(
+        "dialects/opened-with-commas.csv", "tệp dấu chấm phẩy mở và lưu bằng Excel đặt dấu phẩy: dấu phẩy thừa cuối dòng",
+        opened.joined()),
+      .used(
+        "dialects/pasted-with-commas.csv", "tệp dấu chấm phẩy dán vào Excel đặt dấu phẩy: dòng có dấu phẩy nằm trong nháy kép",
+        pasted.joined()),
       .used("dialects/all-quoted.csv", "mọi ô trong dấu nháy", table { $0.quotesAll = true }.text),
       .used(
         "dialects/single-quotes.csv", "dấu nháy đơn",

@@ -69,6 +69,12 @@ extension MessySamples {
         "encodings/two-encodings.csv", "tệp UTF-16 và tệp UTF-8 ghép vào nhau",
         TextEncoding.utf16LittleEndian.mark + TextEncoder(.utf16LittleEndian).encode(tabbed).bytes
           + Array((text.utf8.count.isMultiple(of: 2) ? text : text + "\n").utf8), .rejected, ["encoding.changed:5"], []),
+      .rejected(
+        "encodings/row-resaved.csv", "một dòng dán từ tệp UTF-8 bị mở như Windows-1252",
+        table().text.replacing("Hình sự", with: resaved("Hình sự")), "encoding.changed:3"),
+      .rejected(
+        "encodings/row-resaved-twice.csv", "một dòng dán từ tệp bị mở sai bảng mã và lưu lại hai lần",
+        table().text.replacing("Hình sự", with: resaved(resaved("Hình sự"))), "category.garbled:3"),
       MessySample(
         "encodings/padded.csv", "tệp được chèn byte 0 ở cuối", Array(table().text.utf8) + [UInt8](repeating: 0, count: 64), .used,
         ["file.padded:4"], MessySample.soundFigures),

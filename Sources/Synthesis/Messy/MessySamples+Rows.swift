@@ -11,6 +11,9 @@ extension MessySamples {
       .rejected(
         "files/wrapped.csv", "mỗi dòng nằm trọn trong một cặp ngoặc kép",
         table().text.split(separator: "\r\n").map { "\"\($0)\"\r\n" }.joined(), "file.wrapped:-"),
+      .rejected(
+        "files/fixed-width.csv", "các cột cách nhau bằng khoảng trắng, như khi in từ cơ sở dữ liệu", printed(table()),
+        "file.fixed_width:-"),
       .rejected("files/other-table.csv", "không phải biểu nào đã biết", "a;b;c\r\n1;2;3\r\n", "layout.unknown:-"),
       .rejected("files/headings-only.csv", "chỉ có tiêu đề", table { $0.rows = [] }.text, "table.empty:-"),
       .rejected(
@@ -48,6 +51,15 @@ extension MessySamples {
         "files/heading-unknown.csv", "cột lạ, không đọc",
         table(full: true) { $0.add("density", "Mật độ dân cư", ["7", "8"]) }.text, findings: ["heading.unknown:1"]),
     ]
+  }
+
+  /// A table as the client of a database prints it.
+  private static func printed(_ table: MessyTable) -> String {
+    let rows = [table.headings] + table.rows
+    let widths = table.headings.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count + 2) }.joined() + "\r\n"
+    }.joined()
   }
 
   /// A table whose headings do not say whether cases or money is meant.

@@ -74,6 +74,29 @@ import Testing
     #expect(detection.dialect.delimiterText == delimiter && detection.fieldCount == 12)
   }
 
+  /// Rows as Excel writes numbers in the format of its button ",", below a heading without blanks.
+  @Test(arguments: [";", "|", ","], ["Dân sự", " Dân sự ", "131"])
+  func `blanks around numbers are the cells' where the heading has none`(_ sign: String, _ first: String) throws {
+    let heading = (["loại việc"] + (1...12).map { "cột \($0)" }).joined(separator: sign)
+    let row = first + sign + (1...12).map { $0 % 5 == 0 ? " -   " : " \($0).234 " }.joined(separator: sign)
+    // Numbers may be filled up on their left alone.
+    for (row, rows) in [(row, 1), (row, 3), (row, 40), (row.replacing(" \(sign)", with: sign), 3)] {
+      let detection = try Self.detect(heading + "\r\n" + String(repeating: row + "\r\n", count: rows))
+      #expect(detection.dialect.delimiterText == sign && detection.fieldCount == 13 && detection.confidence == .high)
+    }
+  }
+
+  @Test(arguments: ["; ", ", ", " ; "])
+  func `a blank is the delimiter's where the heading has it`(_ delimiter: String) throws {
+    let table = (0..<8).map { row in ["\(row)", "1,5", "a;b", "x"].joined(separator: delimiter) }
+    let heading = ["số", "tỷ lệ", "ghi chú", "khác"].joined(separator: delimiter)
+    #expect(try Self.detect(([heading] + table).map { $0 + "\n" }.joined()).dialect.delimiterText == delimiter)
+    // A row in which it is missing once makes no other of it where quotes stand behind it.
+    let quoted =
+      "a\(delimiter)b\(delimiter)c\n" + String(repeating: "1\(delimiter)\"x\"\(delimiter)3\n", count: 8) + "1;\"x\";3\n"
+    if delimiter == "; " { #expect(try Self.detect(quoted).dialect.delimiterText == delimiter) }
+  }
+
   @Test func `two delimiters that fit alike are not sure`() throws {
     let detection = try Self.detect("a|b\tc\nd|e\tf\ng|h\ti\n")
     #expect(detection.confidence == .low)

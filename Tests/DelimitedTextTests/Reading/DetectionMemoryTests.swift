@@ -37,6 +37,7 @@ import Testing
       ";", ",", "\t", "|", "; ", ", ", "| ", "||", ";;", " ; ", " | ", "~|~", "|~|", "#;#", "^", ":", "#", "<>",
     ])
     let strewn = Int.random(in: 1...60, using: &generator)
+    let isPadded = Int.random(in: 0..<4, using: &generator) == 0
     let width = Int.random(in: 1...12, using: &generator)
     var text = one(["", "\u{FEFF}", "Báo cáo, tháng 9; năm 2022\n", "sep=;\n", "\n\n"])
     for _ in 0..<Int.random(in: 0...400, using: &generator) {
@@ -47,7 +48,10 @@ import Testing
             " 'x'",
           ])
         }
-        return one(["12", "1.234.567", "Dân sự", "Thi hành xong", "01/02/2022", "17/QĐ-CTHADS", "Hôn nhân và gia đình"])
+        return one([
+          isPadded ? " 12 " : "12", isPadded ? " -   " : "1.234.567", "Dân sự", "Thi hành xong", "01/02/2022", "17/QĐ-CTHADS",
+          "Hôn nhân và gia đình",
+        ])
       }
       text += fields.joined(separator: delimiter) + one(["\n", "\n", "\n", "\r\n"])
     }
@@ -72,6 +76,10 @@ import Testing
     "tên;số\n" + String(repeating: "An;;1\n\"Bình\";2\n", count: 400),
     "a;;b;;c\n" + String(repeating: "1;;2;;3\n", count: 40) + String(repeating: "1;2;3\n", count: 400),
     "a ; b ; c\n" + String(repeating: "1 ; x, y ; 3\n", count: 1000),
+    "a;b;c;d\n" + String(repeating: "x; 1.234 ; -   ; 7 \n", count: 400),
+    "a,b,c,d\n" + String(repeating: "x, 1 , -   , 7 \n", count: 5),
+    "a|b|c|d\n" + String(repeating: "x| 1| 2| \"3\"\n", count: 400),
+    "1; 2; 3\n" + String(repeating: "4;5;6\n7; \"8\"; 9\n", count: 400),
   ])
   func `tells one column and wide delimiters as without`(text: String) throws {
     let memory = DetectionMemory(Self.hints, listsCandidates: false)

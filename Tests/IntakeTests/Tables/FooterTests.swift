@@ -1,3 +1,4 @@
+import Configuration
 import Enforcement
 import Testing
 
@@ -25,6 +26,22 @@ import Testing
     ])
   func `a line of a client, a printer or a signature is a note`(_ line: String) async throws {
     #expect(try await read(line) == [])
+  }
+
+  @Test(arguments: ["> Ngày 05/10/2022, Cục THADS đã viết:", "On 05/10/2022 10:00, Ha Noi wrote:", "Ngày 05/10 gửi kèm 3 tệp :"])
+  func `what announces something below is a note`(_ line: String) async throws {
+    #expect(try await read(line) == [])
+  }
+
+  @Test(arguments: ["Số điện thoại;0243123456", "Trân trọng; ĐT 0243.123.456; Fax 0243.999"])
+  func `what may be a row that is cut is refused, and may be left out`(_ line: String) async throws {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    bench.write("01/01001.csv", Statement("01001").text + line + "\r\n")
+    let finding = try #require(await bench.read().findings.first)
+    #expect(finding.ruleID == "row.too_short" && finding.message(in: .vietnamese).contains("thì bỏ cả dòng"))
+    bench.write("01/01001.csv", Statement("01001").text)
+    #expect(await bench.read().summary == [])
   }
 
   @Test(
