@@ -15,6 +15,7 @@ import Testing
     list.rows = (0..<count).map { index in
       var row = CaseRows.Row("01001", index + 1)
       row.kind = isOfOne || index % 2 == 0 ? "Dân sự" : "Hình sự"
+      row.date = "13/10/2021"
       row.due = "\(1_000_000 + index)"
       row.paid = row.due
       if index == 0 { row.status = "Đang thi hành" }

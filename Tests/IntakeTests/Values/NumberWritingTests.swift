@@ -60,7 +60,8 @@ import Testing
     let bench = try Workbench()
     var statement = Statement("01001")
     statement.rows[0]["cases.separate_book"] = text
-    #expect(await read(statement.text, bench).summary == ["number.invalid 01/01001.csv:2 01001"])
+    let rule = text == "#N/A" ? "cell.not_exported" : "number.invalid"
+    #expect(await read(statement.text, bench).summary == ["\(rule) 01/01001.csv:2 01001"])
   }
 
   /// A list of 01001 in which this much is due in each case, and another amount in the fourth.
@@ -227,7 +228,8 @@ import Testing
     let bench = try Workbench()
     var statement = Statement("01001")
     statement.rows[0]["cases.separate_book"] = cell
-    #expect(await read(statement.text, bench).summary == ["number.invalid 01/01001.csv:2 01001"])
+    let rule = cell.hasPrefix("=") && !cell.hasPrefix("=\"") ? "cell.not_exported" : "number.invalid"
+    #expect(await read(statement.text, bench).summary == ["\(rule) 01/01001.csv:2 01001"])
   }
 
   @Test(arguments: [(";", 1), ("\t", CaseList.partSize), ("\t", 150)])
