@@ -123,8 +123,15 @@ extension RuleCatalogue {
         en: ("It is not certain that the file is in {found}.", "Look at names and categories; better save it as CSV UTF-8."))
     case .encodingInvalidBytes:
       Entry(
-        .error, vi: ("Dòng có {found} không phải là chữ trong bảng mã {expected}.", "Sửa lại dòng này và gửi lại cả tệp."),
-        en: ("The row holds {found} that are no text in {expected}.", "Mend the row and send the whole file again."))
+        .error,
+        vi: (
+          "Dòng có {found} không phải là chữ trong bảng mã {expected}{detail}.",
+          "Sửa lại dòng này và gửi lại cả tệp; nếu tệp được ghép từ nhiều tệp thì gửi riêng từng tệp."
+        ),
+        en: (
+          "The row holds {found} that are no text in {expected}{detail}.",
+          "Mend the row and send the whole file again; if it was put together of several, send each by itself."
+        ))
     case .encodingQuestionMarks:
       Entry(
         .warning,

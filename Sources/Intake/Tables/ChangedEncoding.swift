@@ -56,11 +56,15 @@ enum ChangedEncoding {
   }
 
   /// The encoding in which `bytes`, a row with bytes that are no text in the file's, are Vietnamese, and what they say; nil where there is none.
+  /// (In UTF-16, where every other byte is zero, others are told by their first letters.)
   static func row(_ bytes: [UInt8], of encoding: TextEncoding) -> Words? {
+    if encoding.isUTF16 { return nil }
     let row = bytes.prefix(lookedAtOfRow)
     if let utf16 = utf16(row) { return utf16 }
     // (The last letter may be cut.)
     let words = Array(row[..<(row.lastIndex { $0 < 0x80 } ?? row.startIndex)])
+    // (Zero bytes alone are no other encoding.)
+    if WordReading(words, as: encoding.scanned).others == 0 { return nil }
     for other in encoding.others {
       let reading = WordReading(words, as: other)
       if reading.others == 0, reading.syllables >= fewWords { return .other(other, text: reading.text) }

@@ -79,15 +79,16 @@ enum OtherSettings {
     return undone
   }
 
-  /// `bytes` with blanks for the quotes around lines that hold as many cells as the others; nil where other quotes stand there as well.
+  /// `bytes` with blanks for the quotes around lines that hold as many cells as the others; nil where there is none, or other quotes stand there
+  /// as well.
   private static func withoutQuotes(_ bytes: [UInt8], _ own: UInt8, width: Int) -> [UInt8]? {
-    var undone = bytes
+    var (undone, isChanged) = (bytes, false)
     for line in lines(of: bytes) where bytes[line].contains(quote) {
       guard isQuotedWhole(bytes[line]) else { return nil }
       guard bytes[line].count(where: { $0 == own }) == width - 1 else { continue }
-      (undone[line.lowerBound], undone[line.upperBound - 1]) = (blank, blank)
+      (undone[line.lowerBound], undone[line.upperBound - 1], isChanged) = (blank, blank, true)
     }
-    return undone
+    return isChanged ? undone : nil
   }
 
   /// Whether a line begins and ends with a quote and holds no other.

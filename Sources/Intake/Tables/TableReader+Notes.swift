@@ -129,7 +129,8 @@ extension TableReader {
   /// A note fills one cell, and signatures a few side by side; what fills more is a row, whatever its cells begin with.
   private static var mostCellsOfNote: Int { 4 }
 
-  private static func isFull(_ record: borrowing Record) -> Bool {
+  /// Whether a record fills more cells than a note or signatures do.
+  static func isFull(_ record: borrowing Record) -> Bool {
     var filled = 0
     for field in 0..<record.fieldCount where !isBlank(record, field) {
       filled += 1

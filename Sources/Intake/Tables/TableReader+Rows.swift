@@ -157,6 +157,11 @@ extension TableReader {
     if isOwn || !trail.holdsNextRow(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
       var facts = FindingList.Facts(office: office)
       facts.tell(issue.kind, in: format.encoding)
+      if vocabulary.layout.kind == .cases,
+        case .other(let other, let text) = ChangedEncoding.row(record.originalBytes, of: format.encoding)
+      {
+        facts.detail = ChangedEncoding.words(read: text, in: other)
+      }
       reading.findings.keep(rule, record, issue, facts)
     }
     reject(record, office: office, Breaches(rule))
@@ -168,12 +173,14 @@ extension TableReader {
     vocabulary.layout.kind == .cases ? nil : ChangedEncoding.row(record.originalBytes, of: format.encoding)
   }
 
-  /// Rejects a row in another encoding than the file. One without an office may be a heading, and what follows another table.
+  /// Rejects a row in another encoding than the file. One of many cells without an office may be a heading, and what follows another table.
   private mutating func changeEncoding(
     _ record: borrowing Record, _ cell: CellMeanings.OfficeCell, _ words: ChangedEncoding.Words
   ) {
     let isOfOffice = if case .office = cell { true } else { false }
-    if !isOfOffice { reading.note(TableChange(start: record.byteRange.lowerBound, legible: FigureSet(in: []))) }
+    if !isOfOffice, Self.isFull(record) {
+      reading.note(TableChange(start: record.byteRange.lowerBound, legible: FigureSet(in: [])))
+    }
     let office = isOfOffice ? position(cell, record) : fileOffice
     if told.insert(.encodingChanged, "", key: office ?? -1, office: office), reading.findings.note(.encodingChanged, of: office) {
       var facts = FindingList.Facts(office: office, found: "\(record.byteRange.count) byte")

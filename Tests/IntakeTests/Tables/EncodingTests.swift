@@ -178,6 +178,24 @@ import Testing
     #expect(finding.ruleID == "case.status_unknown" && finding.message(in: .vietnamese).contains("là “Đang thi hành”"))
   }
 
+  @Test func `cases with bytes of another encoding say how they read, and a line of signatures in one rejects no table`()
+    async throws
+  {
+    let bench = try Workbench()
+    bench.writeSound(except: "01001")
+    let lines = CaseRows("01001").text.split(separator: "\r\n").map { "\($0)\r\n" }
+    let last = TextEncoder(.windows1258).encode(lines[lines.count - 1]).bytes
+    bench.write("01/01001.csv", bytes: Array(lines.dropLast().joined().utf8) + last)
+    let finding = try #require(await bench.read().findings.first)
+    #expect(finding.ruleID == "encoding.invalid_bytes" && finding.message(in: .vietnamese).contains("ở Windows-1258 là “01001;"))
+    let signed = TextEncoder(.tcvn3).encode("Người lập biểu;;;Thủ trưởng đơn vị\r\n").bytes
+    bench.write("01/01000.csv", bytes: Array(Statement("01000", "01001").text.utf8) + signed)
+    bench.remove("01/01001.csv")
+    let result = await bench.read()
+    #expect(result.summary.contains { $0.hasPrefix("encoding.changed") } && result.isBalanced)
+    #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 210)
+  }
+
   @Test func `a mark is kept with what goes back`() async throws {
     let bench = try Workbench()
     bench.writeSound(except: "01001")
