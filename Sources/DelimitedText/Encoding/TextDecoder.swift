@@ -69,10 +69,7 @@ public struct TextDecoder: Hashable, Sendable {
 
   /// Whether `bytes` are UTF-8 that the standard library reads as this decoder does.
   private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard encoding == .utf8 else { return false }
-    // Most cells are plain ASCII.
-    if TextDecoder.isASCII(bytes) { return true }
-    if TextDecoder.mayHoldMarks(bytes) { return false }
+    guard encoding == .utf8, !TextDecoder.mayHoldMarks(bytes) else { return false }
     return !isTranscoded || !bytes.contains { $0 == 0xED || $0 == 0xFF }
   }
 

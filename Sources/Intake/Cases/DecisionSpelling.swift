@@ -12,13 +12,14 @@ struct DecisionSpelling: Sendable {
 
   /// The spelling of a file in an encoding, with the words of its layout.
   init(_ encoding: TextEncoding, _ vocabulary: HeadingVocabulary) {
-    self.init(TextDecoder(scanned: encoding), prefixes: vocabulary.layout[.decisionPrefixes])
+    (decoder, prefixes) = (TextDecoder(scanned: encoding), vocabulary.decisionPrefixes)
   }
 
-  init(_ decoder: TextDecoder = TextDecoder(.utf8), prefixes: [String]) {
-    self.decoder = decoder
-    self.prefixes = prefixes.map { SpellingHash(Array($0.utf8).span).value }
-  }
+  /// The spelling of a file in UTF-8.
+  init(prefixes: [String]) { (decoder, self.prefixes) = (TextDecoder(.utf8), DecisionSpelling.hashes(of: prefixes)) }
+
+  /// What words before a number are known by.
+  static func hashes(of prefixes: [String]) -> [UInt64] { prefixes.map { SpellingHash(Array($0.utf8).span).value } }
 
   /// What tells the series of a decision from others: what stands before its digits and behind them.
   func series(of number: Span<UInt8>, _ parts: DecisionParts) -> UInt64 {

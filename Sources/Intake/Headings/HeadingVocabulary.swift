@@ -83,6 +83,8 @@ final class HeadingVocabulary: Sendable {
   private let categoryLetters: LetterChoice
   /// The letters of what stands for the cell above.
   private let dittoLetters: LetterChoice
+  /// The words before the number of a decision that add nothing to it; see ``DecisionSpelling``.
+  let decisionPrefixes: [UInt64]
   /// The first letters of notes, signatures and headings of offices, and those of words for a total.
   private let noteLetters: LetterSet
   private let totalLetters: LetterSet
@@ -136,6 +138,7 @@ final class HeadingVocabulary: Sendable {
     knownCategories = layout.categories.map(\.meaning.name)
     categoryLetters = LetterChoice(layout.categories.flatMap(\.texts))
     dittoLetters = LetterChoice(layout[.dittoWords])
+    decisionPrefixes = DecisionSpelling.hashes(of: layout[.decisionPrefixes])
     let officeTexts = layout.columns.filter { $0.meaning == .office }.flatMap(\.texts) + [Layout.ColumnRole.office.rawValue]
     noteLetters = LetterSet(firstOf: layout[.signatureWords] + layout[.noteWords] + officeTexts)
     totalLetters = LetterSet(firstOf: layout[.totalWords])

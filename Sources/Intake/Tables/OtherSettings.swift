@@ -46,11 +46,20 @@ enum OtherSettings {
 
   private static let firstLines = 16
 
-  /// Whether some line of `head` stands in quotes as a whole and holds `own`.
+  /// Whether some line of `head` stands in quotes as a whole and holds `own`. (Only what stands behind a quote at the beginning of a line is looked
+  /// at: the quotes of notes are many.)
   private static func standsAroundLine(_ head: [UInt8], _ own: UInt8) -> Bool {
-    guard place(of: quote, in: head, from: 0) != nil else { return false }
-    return lines(of: head).contains { isQuotedWhole(head[$0]) && head[$0].contains(own) }
+    var from = 0
+    while let at = place(of: quote, in: head, from: from) {
+      from = at + 1
+      guard at == 0 || isLineEnd(head[at - 1]) else { continue }
+      let line = head[at...].prefix { !isLineEnd($0) }
+      if isQuotedWhole(line), line.contains(own) { return true }
+    }
+    return false
   }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// The first place of `byte` from `start` on.
   private static func place(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
@@ -98,6 +107,6 @@ enum OtherSettings {
 
   /// The lines that hold something, without their ends.
   private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
-    bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map(\.indices)
+    bytes.split(whereSeparator: isLineEnd).map { $0.indices }
   }
 }
