@@ -24,6 +24,7 @@ extension TableReader {
     }
     let isKnown = if case .office = office { true } else { false }
     if !isKnown, takeCount(record) || fits && takeSection(record, office) { return }
+    if !isKnown, let row = repeatedHead(record) { return takeHead(record, repeating: row) }
     if !isKnown, ChangedEncoding.begins(record, in: format.encoding) { return changeEncoding(record) }
     if !isKnown, let line = periodLine(record) {
       switch line {
