@@ -53,6 +53,39 @@ import Testing
     #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140)
   }
 
+  @Test(arguments: [false, true], [false, true])
+  func `below a page's head that names another office than the block, rows say whose they are`(
+    _ isPadded: Bool, _ namesOffice: Bool
+  ) async throws {
+    let bench = try Workbench()
+    var statement = Statement("01000", "01001")
+    if !namesOffice { statement.rows[3]["office"] = "" }
+    let blanks = isPadded ? String(repeating: ";", count: Statement.columns.count - 1) : ""
+    let top = ["Cục THADS thành phố Hà Nội", "KẾT QUẢ 12 THÁNG NĂM 2022"].map { $0 + blanks + "\r\n" }.joined()
+    let rows = statement.body.split(separator: "\r\n").map { $0 + "\r\n" }
+    let heading = top + statement.heading
+    bench.write("01/hanoi.csv", heading + rows[..<3].joined() + heading + rows[3])
+    let result = await bench.read()
+    let findings = result.findings.filter { $0.rule != .officeMissing && $0.rule != .officeFiguresMissing }
+    #expect(findings.map(\.rule) == (namesOffice ? [] : [.officeUnnamed]), "\(result.summary)")
+    #expect((bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140) == namesOffice)
+    #expect(result.isBalanced)
+  }
+
+  @Test func `a title that the sender's name is gives its rows to the sender`() async throws {
+    let bench = try Workbench()
+    var statement = Statement("01001", "01000")
+    for row in statement.rows.indices { statement.rows[row]["office"] = "" }
+    let rows = statement.body.split(separator: "\r\n").map { $0 + "\r\n" }
+    let sender = "Cục THADS thành phố Hà Nội\r\n"
+    bench.write(
+      "01/hanoi.csv",
+      sender + statement.heading + "Chi cục THADS quận Ba Đình\r\n" + rows[..<2].joined() + sender + rows[2...].joined())
+    let result = await bench.read()
+    #expect(bench.figure(result, "01000", "cases.eligible", "Hình sự") == 140, "\(result.summary)")
+    #expect(bench.figure(result, "01001", "cases.eligible", "Hình sự") == 140)
+  }
+
   @Test(arguments: ["DANH SÁCH THI HÀNH ÁN 11 THÁNG NĂM 2022", "Danh sách số 2 của năm 2022", "01001 Dân sự 131 117 248"])
   func `a line that does not stand above the table is none of its head`(_ line: String) async throws {
     let bench = try Workbench()
