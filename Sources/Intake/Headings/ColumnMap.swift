@@ -148,17 +148,26 @@ extension ColumnMap {
     read: ([String]) -> HeadingReading?
   ) {
     let paths = ColumnMap.paths(rows, vocabulary)
-    func understood(_ paths: [[String]]) -> [Column] {
+    func understood(_ paths: [[String]], _ groups: PeriodGroups) -> [Column] {
       paths.map { path in
         let isOther = path.contains(where: groups.others.contains)
-        let reading = isOther ? HeadingReading(word: .column(.ignored)) : read(path.filter { !groups.own.contains($0) })
+        let reading = isOther ? HeadingReading(word: .column(.ignored)) : read(path.filter { !groups.states($0) })
         return Column(path, reading, vocabulary: vocabulary, preambleUnit: preambleUnit)
       }
     }
-    var columns = understood(paths)
+    var groups = groups
+    var columns = understood(paths, groups)
+    if groups.foreign.count > 1, !ColumnMap(columns).repeated.isEmpty {
+      groups = groups.withFirstForeign
+      columns = understood(paths, groups)
+    }
     if !columns.contains(where: \.isFigure) {
       // A comparison over all figures is a title: "KẾT QUẢ SO VỚI CÙNG KỲ"; but not "So với cùng kỳ".
-      columns = understood(paths.map { path in path.dropLast().filter { !vocabulary.isTitleOfDerived($0) } + path.suffix(1) })
+      let bare = paths.map { path in path.dropLast().filter { !vocabulary.isTitleOfDerived($0) } + path.suffix(1) }
+      columns = understood(bare, groups)
+    }
+    ColumnMap.nameParts(&columns, vocabulary) { path in
+      Column(path, read(path), vocabulary: vocabulary, preambleUnit: preambleUnit).meaning
     }
     ColumnMap.nameTotalsOfDone(&columns, vocabulary)
     ColumnMap.ignoreMen(&columns, vocabulary)
@@ -214,6 +223,28 @@ extension ColumnMap {
     }
   }
 
+  /// "Chủ động" and "Theo đơn" below a measure: beside "Tổng số" they are parts of it and not read; by themselves they make it up together, and are told as
+  /// two columns of it (heading.repeated). One alone is not known.
+  private static func nameParts(
+    _ columns: inout [Column], _ vocabulary: HeadingVocabulary, _ meaning: ([String]) -> Meaning?
+  ) {
+    func isPart(_ column: Column) -> Bool {
+      column.cells.count > 1 && column.meaning == nil
+        && column.cells.last.map { vocabulary.namesPartOfCases(Phrase($0)) } ?? false
+    }
+    let parts = columns.indices.filter { isPart(columns[$0]) }
+    let all = columns
+    for field in parts {
+      let group = all[field].cells.dropLast()
+      let beside = all.indices.filter { all[$0].cells.dropLast() == group }
+      if beside.contains(where: { all[$0].isFigure && vocabulary.isTotal(all[$0].cells.last ?? "") }) {
+        columns[field].meaning = .role(.ignored)
+      } else if beside.count(where: { parts.contains($0) }) > 1 {
+        columns[field].meaning = meaning(Array(group))
+      }
+    }
+  }
+
   /// "Thi hành xong" over "Tổng số" and "Đình chỉ": the first is the sum over all that is done, of which cases that were terminated are a part.
   private static func nameTotalsOfDone(_ columns: inout [Column], _ vocabulary: HeadingVocabulary) {
     for field in columns.indices {
@@ -254,7 +285,7 @@ extension ColumnMap {
     }
   }
 
-  fileprivate static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     isTrimmed(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -1,3 +1,4 @@
+import Configuration
 import DelimitedText
 import Enforcement
 
@@ -55,9 +56,34 @@ extension HeadingCheck {
     return []
   }
 
+  /// The cell over columns that are not read, for it says that they hold other figures, where the file has no others of what is missing: who is told that
+  /// they are missing sees them there.
+  func groupOverLost(_ missing: [String]) -> String? {
+    let (vocabulary, columns) = (search.vocabulary, search.columns)
+    let lost = Set(missing.compactMap { FigureID($0)?.aspect }).subtracting(columns.figures.map(\.id.aspect))
+    if lost.isEmpty { return nil }
+    let isOther = { (cell: String) in columns.groups.others.contains(cell) || vocabulary.saysOtherFigures(Phrase(cell)) != nil }
+    for column in columns.columns where column.cells.count > 1 {
+      guard case .role(let role)? = column.meaning, role.isUnread else { continue }
+      guard let group = column.cells.first(where: isOther) else { continue }
+      let rest = column.cells.filter { !isOther($0) }.map(vocabulary.heading)
+      if let aspect = vocabulary.reading(ofPath: rest)?.aspect, lost.contains(aspect) { return group }
+    }
+    return nil
+  }
+
   /// The first row of the heading in which a column has a cell of its own.
   private func topRow(of field: Int) -> Int {
     search.rows.first { head[$0].cells.indices.contains(field) && !Preamble.isBlank(head[$0].cells[field]) }
       ?? search.rows.lowerBound
+  }
+}
+
+extension FindingList.Facts {
+  /// Says that columns of what is missing stand below `group` and are not read.
+  mutating func tellNotRead(below group: String) {
+    detail = Bilingual(
+      vi: ": các cột dưới “\(group)” không phải là số liệu của kỳ nên không được đọc",
+      en: ": those below '\(group)' are not the period's and are not read")
   }
 }

@@ -28,6 +28,18 @@ extension HeadingCheck {
     return fields.sorted()
   }
 
+  /// What there is of a heading over a column: its cells, or the words right below the heading with those that they stand below.
+  func words(over field: Int) -> String {
+    let columns = search.columns.columns
+    if columns.indices.contains(field), !columns[field].heading.isEmpty { return columns[field].heading }
+    let start = search.rows.upperBound
+    guard head.indices.contains(start), head[start].cells.indices.contains(field),
+      HeadingReader.mayBeHeading(head[start].cells[field])
+    else { return "" }
+    let group = columns.prefix(field).last { !$0.heading.isEmpty }?.heading
+    return [group, ColumnMap.trimmed(head[start].cells[field])].compactMap(\.self).joined(separator: " / ")
+  }
+
   /// Whether a column of a statement stands behind the first of its figures, where whatever holds a number is one.
   private func standsBehindFigures(_ field: Int) -> Bool {
     guard search.vocabulary.layout.kind == .statement else { return false }

@@ -53,8 +53,7 @@ struct HeadingCheck {
 
   private func tellUnnamed(_ fields: [Int], _ office: Int?, _ reading: inout FileReading) throws(SourceError) {
     for field in fields {
-      let heading = search.columns.columns.indices.contains(field) ? search.columns.columns[field].heading : ""
-      let facts = FindingList.Facts(office: office, found: heading, expected: "\(field + 1)")
+      let facts = FindingList.Facts(office: office, found: words(over: field), expected: "\(field + 1)")
       try add(.headingUnnamed, field, facts, &reading)
     }
   }
@@ -74,8 +73,9 @@ struct HeadingCheck {
   ) throws(SourceError) {
     if missing.isEmpty { return }
     let headings = missing.map(\.heading).joined(separator: "; ")
-    let facts = FindingList.Facts(
+    var facts = FindingList.Facts(
       office: office, field: missing.map(\.id).joined(separator: ", "), fieldName: headings, found: "", expected: headings)
+    if let group = groupOverLost(missing.map(\.id)) { facts.tellNotRead(below: group) }
     try add(.headingMissing, nil, facts, &reading)
   }
 

@@ -8,19 +8,29 @@ extension HeadingSearch {
     let width = head[rows].map(\.filled).max() ?? 0
     var isBelowHeading = false
     for (index, record) in head[..<rows.lowerBound].enumerated() {
-      let numbers = record.filled - record.candidates.count
+      // (Years over columns are groups.)
+      let numbers = record.filled - record.candidates.count - record.cells.count(where: PeriodGroups.isYear)
       if numbers >= 3, isBelowHeading || record.filled * 2 >= width, !isNumberRow(record.cells) { return index }
       isBelowHeading = isBelowHeading || record.candidates.count >= 3 && readers.contains { isHeading(known(record, $0)) }
     }
     return nil
   }
 
-  /// The cell alone in its row above a table that says so.
+  /// The cell above a table that says so, alone in its row or one of groups over figures that are no part of the heading, for other lines stand between or
+  /// something else beside them.
   static func otherFigures(
-    above heading: Int, _ head: [HeadRecord], _ columns: ColumnMap, _ vocabulary: HeadingVocabulary
+    above heading: Int, _ head: [HeadRecord], _ columns: ColumnMap, _ reader: HeadingReader
   ) -> Preamble.Entry? {
-    let lone = head[..<heading].indices.filter { head[$0].filled == 1 && head[$0].candidates.count == 1 }
-    return entry(in: lone, head) { vocabulary.saysOtherFigures(title: $0, besideDerived: compares(columns, vocabulary)) }
+    let vocabulary = reader.vocabulary
+    for (row, record) in head[..<heading].enumerated() where !record.candidates.isEmpty {
+      let bare = record.withoutRepeats
+      for field in bare.candidates
+      where vocabulary.saysOtherFigures(title: bare.cells[field], besideDerived: compares(columns, vocabulary)) {
+        guard bare.filled == 1 || groups(of: bare, over: head[heading], reader).contains(field) else { continue }
+        return Preamble.Entry(value: Preamble.trimmed(bare.cells[field][...]), record: row, field: field)
+      }
+    }
+    return nil
   }
 
   /// Whether some columns compare the period with another, or hold that one's figures.
@@ -37,7 +47,9 @@ extension HeadingSearch {
     for (row, record) in head[..<heading].enumerated() {
       for field in record.candidates {
         let phrase = Phrase(record.cells[field])
-        guard record.filled == 1 || vocabulary.isTitleOfReport(phrase), vocabulary.saysPart(title: phrase) else { continue }
+        guard record.withoutRepeats.filled == 1 || vocabulary.isTitleOfReport(phrase), vocabulary.saysPart(title: phrase) else {
+          continue
+        }
         return Preamble.Entry(value: Preamble.trimmed(record.cells[field][...]), record: row, field: field)
       }
     }

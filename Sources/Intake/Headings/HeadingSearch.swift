@@ -14,8 +14,9 @@ struct HeadRecord: Sendable {
   let isEmpty: Bool
   /// The cells that may be headings, by their places: the others hold numbers, or nothing.
   let candidates: [Int]
-  /// How many cells hold something.
+  /// How many cells hold something, and the first that does.
   let filled: Int
+  let first: Int?
 
   init(
     cells: [String], line: Int, range: Range<Int>, damage: RecordIssue?, openQuote: RecordIssue? = nil, isEmpty: Bool = false
@@ -25,24 +26,32 @@ struct HeadRecord: Sendable {
     var candidates: [Int] = []
     candidates.reserveCapacity(cells.count)
     var filled = 0
+    var first: Int?
     for (place, cell) in cells.enumerated() {
       let bytes = cell.utf8Span.span
-      if bytes.indices.contains(where: { bytes[$0] != 0x20 }) { filled += 1 }
+      if bytes.indices.contains(where: { bytes[$0] != 0x20 }) {
+        filled += 1
+        if first == nil { first = place }
+      }
       if HeadingReader.mayBeHeading(bytes) { candidates.append(place) }
     }
-    (self.candidates, self.filled) = (candidates, filled)
+    (self.candidates, self.filled, self.first) = (candidates, filled, first)
   }
 }
 
 extension HeadRecord {
   /// The record with each cell that repeats the one before it left blank: programs that part merged cells write the text of a group into each.
-  fileprivate var withoutRepeats: HeadRecord {
-    guard candidates.indices.dropFirst().contains(where: { isRepeat(candidates[$0]) }) else { return self }
+  var withoutRepeats: HeadRecord {
+    guard filled > 1, cells.indices.contains(where: isRepeat) else { return self }
     let cells = self.cells.indices.map { isRepeat($0) ? "" : self.cells[$0] }
     return HeadRecord(cells: cells, line: line, range: range, damage: damage, openQuote: openQuote)
   }
 
-  private func isRepeat(_ field: Int) -> Bool { field > 0 && !cells[field].isEmpty && cells[field] == cells[field - 1] }
+  /// (Equal numbers side by side are no group, but for years.)
+  private func isRepeat(_ field: Int) -> Bool {
+    guard field > 0, !cells[field].isEmpty, cells[field] == cells[field - 1] else { return false }
+    return HeadingReader.mayBeHeading(cells[field]) || PeriodGroups.isYear(cells[field])
+  }
 }
 
 /// Where a file's heading stands, and by which layout it is read.
@@ -91,13 +100,14 @@ struct HeadingSearch: Sendable {
     for column in unitColumns { preamble.addUnits(of: column, head[next...], vocabulary.units) }
     columns = reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
     preamble.addPeriods(over: rows.dropLast(), head, reader, without: columns.groups.others)
-    preamble.addYears(over: columns, rows.dropLast(), head)
+    preamble.addPeriods(of: columns, rows, head)
+    preamble.addYears(above: rows.lowerBound, head, reader)
     self.preamble = preamble
     figuresAbove = HeadingSearch.figures(above: rows, head, readers)
     part =
       HeadingSearch.part(above: rows.lowerBound, head, vocabulary) ?? HeadingSearch.part(over: columns, rows, head, vocabulary)
     otherFigures =
-      HeadingSearch.otherFigures(above: rows.lowerBound, head, columns, vocabulary)
+      HeadingSearch.otherFigures(above: rows.lowerBound, head, columns, reader)
       ?? HeadingSearch.otherFigures(over: columns, rows, head, vocabulary)
   }
 
@@ -135,10 +145,11 @@ struct HeadingSearch: Sendable {
   /// How many cells hold a sign of ratios alone, "(%)": the heading of a column that says of itself no more than that it is none of figures.
   static func signs(in record: HeadRecord, _ reader: HeadingReader) -> Int {
     if record.filled == record.candidates.count { return 0 }
-    return record.cells.count { cell in
-      reader.vocabulary.hasDerivedSign(cell) && !HeadingReader.mayBeHeading(cell) && !cell.utf8.contains { $0 &- 0x30 <= 9 }
-    }
+    return record.cells.count { reader.vocabulary.isDerivedSign($0) && !HeadingReader.mayBeHeading($0) }
   }
+
+  /// So many rows stand above the one of which most is known.
+  private static let mostRowsAbove = 3
 
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
   static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
@@ -155,8 +166,14 @@ struct HeadingSearch: Sendable {
         && (known.count >= 2 || known.count + known.unread == filled)
     }
     var (lower, upper) = (row, row + 1)
-    while lower > 0, row - lower < 3, belongs(lower - 1) { lower -= 1 }
-    while upper - row <= 2, belongs(upper) || head.indices.contains(upper) && isOfPeriods(head[upper], reader) { upper += 1 }
+    while let above = head[..<lower].lastIndex(where: { !$0.isEmpty }), row - above <= mostRowsAbove,
+      above == lower - 1 && belongs(above) || isOfGroups(head[above], over: head[lower], reader)
+    {
+      lower = above
+    }
+    while upper - row <= 2, belongs(upper) || head.indices.contains(upper) && isOfGroups(head[upper], below: head[row], reader) {
+      upper += 1
+    }
     // (A title may be a word for a group: "Kết quả thi hành án".)
     let title = (lower..<row).prefix { holds(head[$0], reader) { isUnitAlone($0) || $0 == HeadingReading(word: .group) } }
     if let unit = title.last(where: { holds(head[$0], reader, isUnitAlone) }) { lower = unit + 1 }
@@ -175,15 +192,9 @@ struct HeadingSearch: Sendable {
     return (count > 1 ? count : 0) + (years > 1 ? years : 0)
   }
 
-  /// Whether all cells of a record below headings state periods: "12 tháng năm 2022", "12 tháng năm 2021".
-  private static func isOfPeriods(_ record: HeadRecord, _ reader: HeadingReader) -> Bool {
-    record.filled >= 2 && record.filled == record.candidates.count
-      && record.candidates.allSatisfy { !reader.vocabulary.periods(inTitle: record.cells[$0]).isEmpty }
-  }
-
   /// Whether each filled cell of a record has such a reading.
   private static func holds(_ record: HeadRecord, _ reader: HeadingReader, _ isSuch: (HeadingReading) -> Bool) -> Bool {
-    record.filled == record.candidates.count
+    record.filled > 0 && record.filled == record.candidates.count
       && record.candidates.allSatisfy { reader.reading(of: record.cells[$0]).map(isSuch) ?? false }
   }
 

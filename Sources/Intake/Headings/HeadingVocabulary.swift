@@ -67,6 +67,7 @@ final class HeadingVocabulary: Sendable {
   /// The signs that a footnote begins with.
   let noteSigns: Set<Unicode.Scalar>
   private let derivedSigns: Set<Unicode.Scalar>
+  private let derivedCells: Set<[UInt8]>
   let unreadHeadings: PhraseTable<Bool>
   /// What the statuses and origins of cases are called in two words or more.
   let choicePhrases: Lazy<[(phrase: Phrase, measure: Measure)]>
@@ -127,6 +128,7 @@ final class HeadingVocabulary: Sendable {
     rowNumbers = HeadingVocabulary.set(layout[.rowNumberHeadings])
     noteSigns = Set(layout[.noteSigns].flatMap(\.unicodeScalars))
     derivedSigns = Set(layout[.derivedSigns].flatMap(\.unicodeScalars))
+    derivedCells = Set(layout[.derivedCells].map(HeadingVocabulary.signs))
     unreadHeadings = HeadingVocabulary.set(layout[.unreadHeadings])
     choicePhrases = Lazy { HeadingVocabulary.choicePhrases(of: layout) }
     let known = Lazy { HeadingVocabulary.knownHeadings(layout) }
@@ -297,8 +299,26 @@ final class HeadingVocabulary: Sendable {
     return isDerived(cell) && !self[.derivedWords].contains(where: phrase.hasPrefix) && saysOtherFigures(phrase) != true
   }
 
-  /// Whether a cell holds a sign of derived columns.
-  func hasDerivedSign(_ cell: String) -> Bool { cell.unicodeScalars.contains(where: derivedSigns.contains) }
+  /// Whether a cell holds a sign of derived columns, or is one.
+  func hasDerivedSign(_ cell: String) -> Bool {
+    cell.unicodeScalars.contains(where: derivedSigns.contains) || isDerivedSign(cell)
+  }
+
+  /// Whether a cell says by signs alone, without a word or a number, that its column is derived: "(%)", "+/-".
+  func isDerivedSign(_ cell: String) -> Bool {
+    // (Nearly all other cells hold a letter or a digit.)
+    if cell.isEmpty || cell.utf8.contains(where: { !LetterSet($0).isEmpty }) { return false }
+    return isDerivedCell(cell) || !HeadingReader.mayBeHeading(cell) && cell.unicodeScalars.contains(where: derivedSigns.contains)
+  }
+
+  private func isDerivedCell(_ cell: String) -> Bool {
+    cell.utf8.count <= Self.longestSigns && derivedCells.contains(Self.signs(cell))
+  }
+
+  private static let longestSigns = 16
+
+  /// The signs of a cell, without blanks and brackets.
+  private static func signs(_ cell: String) -> [UInt8] { cell.utf8.filter { !" ()[]".utf8.contains($0) } }
 
   /// Whether the column of `heading` counts women.
   func isOfWomen(_ heading: String) -> Bool { self[.womenHeadings].contains { $0.plain == Phrase(heading).plain } }
@@ -333,6 +353,13 @@ final class HeadingVocabulary: Sendable {
 
   /// Whether a cell is the name of a part and nothing else: "Chủ động".
   func namesPart(_ phrase: Phrase) -> Bool { partGroups[phrase] != nil }
+
+  /// Whether a cell below a measure is called as a part of the cases is, behind "trong đó" or not: "Án chủ động", "Trong đó: theo đơn". (What is a
+  /// measure of its own is none.)
+  func namesPartOfCases(_ phrase: Phrase) -> Bool {
+    let rest = self[.partWords].first(where: phrase.hasPrefix).map { phrase.removing(0..<$0.count) } ?? phrase
+    return namesPart(rest) || self[.partTitles].contains(where: rest.holds)
+  }
 
   /// Whether a group is called after the month or the period itself, which beside cumulative figures holds its own: "Tháng báo cáo".
   func namesMonth(_ phrase: Phrase) -> Bool { monthGroups[phrase] != nil }

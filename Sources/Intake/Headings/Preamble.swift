@@ -90,12 +90,26 @@ struct Preamble: Sendable {
     }
   }
 
-  /// Adds the years that stand alone over all figures.
-  mutating func addYears(over columns: ColumnMap, _ rows: Range<Int>, _ head: [HeadRecord]) {
+  /// Adds the periods that cells of the heading state of columns of figures and nothing else, years alone among them, as far as they are not set aside.
+  mutating func addPeriods(of columns: ColumnMap, _ rows: Range<Int>, _ head: [HeadRecord]) {
+    let groups = columns.groups
+    if groups.statesNothing { return }
     for row in rows {
-      for (field, cell) in head[row].cells.enumerated() where PeriodGroups.isYear(cell) && !columns.groups.others.contains(cell) {
-        guard columns.numberFields.allSatisfy({ columns.columns[$0].cells.dropLast().contains(cell) }) else { continue }
-        periods.append(Entry(value: cell, record: row, field: field))
+      for (field, cell) in head[row].cells.enumerated() where groups.states(cell) && !groups.others.contains(cell) {
+        let text = ColumnMap.trimmed(cell)
+        guard columns.numberFields.contains(where: { columns.columns[$0].cells.contains(text) }) else { continue }
+        periods.append(Entry(value: text, record: row, field: field))
+      }
+    }
+  }
+
+  /// Adds the years that stand above a heading as a title does, alone in their row, or as groups of columns.
+  mutating func addYears(above heading: Int, _ head: [HeadRecord], _ reader: HeadingReader) {
+    for (row, record) in head[..<heading].enumerated() where record.filled > record.candidates.count {
+      let bare = record.withoutRepeats
+      let fields = bare.filled == 1 ? Array(bare.cells.indices) : HeadingSearch.groups(of: bare, over: head[heading], reader)
+      for field in fields where PeriodGroups.isYear(bare.cells[field]) {
+        periods.append(Entry(value: bare.cells[field], record: row, field: field))
       }
     }
   }

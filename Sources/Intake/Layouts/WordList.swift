@@ -29,6 +29,8 @@ extension Layout {
     case derivedWords = "derived_words"
     /// Signs in the headings of such columns.
     case derivedSigns = "derived_signs"
+    /// Signs that head such a column where nothing else stands in its cell.
+    case derivedCells = "derived_cells"
     /// Headings beside which "Nam" is no "Năm" written without diacritics.
     case womenHeadings = "women_headings"
     /// Headings of figures beside those of the form, known and not read.

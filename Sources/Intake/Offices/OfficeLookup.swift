@@ -67,10 +67,11 @@ final class OfficeLookup: Sendable {
       }
     }
     for office in registry.offices {
-      guard let place = spelling.parted(spelling.full(Phrase(office.name)))?.rest else { continue }
       let province = office.parent.flatMap { registry.position(of: $0) }.map { registry.offices[$0].name }
-      for way in spelling.shortened(place, within: province) {
-        if let last = way.bytes.split(separator: 0x20).last { words.insert(hash(ofWord: last.span, 0..<last.count)) }
+      for place in spelling.ways(office.name).compactMap({ spelling.parted($0)?.rest }) {
+        for way in spelling.shortened(place, within: province) {
+          for word in endings(of: way) { words.insert(hash(ofWord: word.span, 0..<word.count)) }
+        }
       }
     }
     if spelling.hasNumberedPlaces {
@@ -79,6 +80,18 @@ final class OfficeLookup: Sendable {
     insertCodes(of: registry, into: &words)
     return words
   }
+
+  /// The last words of a place, joined to those before them as well: "leo", "hleo", "eahleo".
+  private static func endings(of place: FoldedBytes) -> [[UInt8]] {
+    var (ending, endings): ([UInt8], [[UInt8]]) = ([], [])
+    for word in place.bytes.split(separator: 0x20).suffix(mostJoinedWords).reversed() {
+      ending = word + ending
+      endings.append(ending)
+    }
+    return endings
+  }
+
+  private static let mostJoinedWords = 4
 
   private static func firstWords(_ registry: OfficeRegistry, _ layouts: [Layout]) -> HashSketch {
     var words = HashSketch()
@@ -130,7 +143,12 @@ final class OfficeLookup: Sendable {
     var start = end
     while start > 0, isKept(bytes[start - 1]) { start -= 1 }
     // A letter with diacritics belongs to the word, and is not looked at here.
-    if start == end || start > 0 && bytes[start - 1] >= 0x80 || end < bytes.count && bytes[end] >= 0x80 { return true }
+    // (Nor is what stands behind an apostrophe, "K'Bang", which parts no word of some names.)
+    if start == end || start > 0 && (bytes[start - 1] >= 0x80 || bytes[start - 1] == 0x27)
+      || end < bytes.count && bytes[end] >= 0x80
+    {
+      return true
+    }
     if lastWords.value.mayHold(OfficeLookup.hash(ofWord: bytes, start..<end)) { return true }
     // "KV1", "01".
     var digit = end
@@ -220,7 +238,9 @@ final class OfficeLookup: Sendable {
     if let group = names.groups[name] { return .group(group) }
     if name.bytes.isEmpty { return nil }
     let alike = names.byName[name] ?? spelling.withoutPrefix(name).flatMap { names.byName[$0] }
-    guard let found = alike ?? names.offices(calledNearly: name, spelling) else { return nil }
+    guard let found = alike ?? names.offices(calledNearly: name, spelling) ?? names.offices(calledJoined: name) else {
+      return nil
+    }
     if found.count == 1 { return .office(found[0]) }
     let near = found.filter { registry.parent(of: $0) == province }
     return near.count == 1 ? .office(near[0]) : .ambiguous(found)
@@ -271,7 +291,8 @@ final class OfficeLookup: Sendable {
     if text == name { return true }
     let (given, known) = (spelling.full(Phrase(text)), spelling.full(Phrase(name)))
     if given.bytes.isEmpty || known.hasSuffix(given) || given.hasSuffix(known) { return true }
-    return names.value.offices(calledNearly: given, spelling)?.contains(position) ?? false
+    let near = names.value.offices(calledNearly: given, spelling) ?? names.value.offices(calledJoined: given)
+    return near?.contains(position) ?? false
   }
 
   /// The office whose name `text` is beside the code of the one at `position`, with whose name it does not agree: one that reports or one of

@@ -12,10 +12,12 @@ struct OfficeNames: Sendable {
   private(set) var provinces: [(place: FoldedBytes, position: Int)] = []
   /// The offices of each kind by their place, and by their place without the word for what it is.
   private var byPlace: [KindAndPlace: [Int]] = [:]
+  /// The same, and by their whole names without a kind, without what parts their words.
+  private var byJoined: [KindAndPlace: [Int]] = [:]
   private(set) var all: [(position: Int, place: FoldedText)] = []
 
   private struct KindAndPlace: Hashable {
-    let kind: Int
+    let kind: Int?
     let place: FoldedBytes
   }
 
@@ -33,6 +35,14 @@ struct OfficeNames: Sendable {
           byPlace[KindAndPlace(kind: kind, place: place), default: []].append(position)
         }
       }
+      for way in spelling.ways(office.name) {
+        insert(position, nil, joined: way)
+        if let short = spelling.withoutPrefix(way) { insert(position, nil, joined: short) }
+        guard let (kind, place) = spelling.parted(way) else { continue }
+        for place in spelling.shortened(place, within: registry.parent(of: position).map { registry.offices[$0].name }) {
+          insert(position, kind, joined: place)
+        }
+      }
       let bare = office.id.code.drop { $0 == "0" }
       let isFirst = withoutZeros[bare] == nil
       withoutZeros.updateValue(isFirst ? position : nil, forKey: bare)
@@ -44,11 +54,24 @@ struct OfficeNames: Sendable {
     provinces.sort { $0.place.bytes.count > $1.place.bytes.count }
   }
 
+  private mutating func insert(_ position: Int, _ kind: Int?, joined place: FoldedBytes) {
+    let key = KindAndPlace(kind: kind, place: OfficeSpelling.joined(place))
+    if byJoined[key]?.last != position { byJoined[key, default: []].append(position) }
+  }
+
+  /// The offices called `name` but for what parts its words.
+  func offices(calledJoined name: FoldedBytes) -> [Int]? {
+    byJoined[KindAndPlace(kind: nil, place: OfficeSpelling.joined(name))]
+  }
+
   /// The offices of the kind and the place that a name tells, be the kind of place named or not.
   func offices(calledNearly name: FoldedBytes, _ spelling: OfficeSpelling) -> [Int]? {
     spelling.parted(name).flatMap { offices($0.kind, $0.rest) }
   }
 
   /// The offices of a kind and a place.
-  func offices(_ kind: Int, _ place: FoldedBytes) -> [Int]? { byPlace[KindAndPlace(kind: kind, place: place)] }
+  func offices(_ kind: Int, _ place: FoldedBytes) -> [Int]? {
+    byPlace[KindAndPlace(kind: kind, place: place)]
+      ?? byJoined[KindAndPlace(kind: kind, place: OfficeSpelling.joined(place))]
+  }
 }

@@ -5,6 +5,9 @@ struct OfficeSpelling: Sendable {
   /// The abbreviations, and the long form of each by its code less one.
   private let shorts: FieldTable
   private let longs: [FoldedBytes]
+  /// Those of several words, "BR-VT", with their first words and how many words the longest has.
+  private let firstsOfShorts: FieldTable
+  private let longestShort: Int
   private let prefixes: [FoldedBytes]
   /// What offices of each kind are called, and the words for kinds of places, the longest first.
   private let kinds: [(kind: Int, words: FoldedBytes)]
@@ -14,15 +17,20 @@ struct OfficeSpelling: Sendable {
 
   init(_ layouts: [Layout]) {
     var shorts = FieldTable()
-    var longs: [FoldedBytes] = []
+    var (longs, firsts, longest): ([FoldedBytes], FieldTable, Int) = ([], FieldTable(), 1)
     // Of an abbreviation that several layouts give, the last counts.
     for entry in layouts.flatMap(\.abbreviations).reversed() {
       for text in entry.texts.reversed() {
+        let short = Phrase(text).plain
         longs.append(Phrase(entry.meaning).plain)
-        shorts.insert(longs.count, for: Phrase(text).plain.bytes.span)
+        shorts.insert(longs.count, for: short.bytes.span)
+        if short.wordCount == 1 { continue }
+        longest = max(longest, short.wordCount)
+        if let first = short.bytes.split(separator: 0x20).first { firsts.insert(1, for: first.span) }
       }
     }
     (self.shorts, self.longs) = (shorts, longs)
+    (firstsOfShorts, longestShort) = (firsts, longest)
     prefixes = layouts.flatMap { $0[.officePrefixes] }.map { Phrase($0).plain }.filter { !$0.bytes.isEmpty }
     // (Layouts say the same; the first that says something counts.)
     kinds = (layouts.first { !$0.officeKinds.isEmpty }?.officeKinds ?? []).enumerated()
@@ -63,10 +71,20 @@ struct OfficeSpelling: Sendable {
     FoldedText(String(decoding: bare(parted(name)?.rest ?? name).bytes, as: UTF8.self))
   }
 
-  /// The words without diacritics, abbreviations written out and numbers of places in figures.
-  func full(_ phrase: Phrase) -> FoldedBytes { withFigures(writtenOut(phrase)) }
+  /// The words without diacritics, abbreviations written out and numbers of places in figures. A letter by itself may as well be a part of the name that
+  /// an apostrophe parts from the others, "Ea H'leo": with `keepsLetters` it is left as it is.
+  func full(_ phrase: Phrase, keepsLetters: Bool = false) -> FoldedBytes {
+    withFigures(writtenOut(phrase, keepsLetters: keepsLetters))
+  }
 
-  private func writtenOut(_ phrase: Phrase) -> FoldedBytes {
+  /// The ways in which a name may be meant: with letters by themselves written out, and as they are.
+  func ways(_ name: String) -> [FoldedBytes] {
+    let (phrase, full) = (Phrase(name), full(Phrase(name)))
+    let kept = self.full(phrase, keepsLetters: true)
+    return kept == full ? [full] : [full, kept]
+  }
+
+  private func writtenOut(_ phrase: Phrase, keepsLetters: Bool) -> FoldedBytes {
     let bytes = phrase.plain.bytes
     var words: [UInt8] = []
     /// How much of the phrase is among `words`.
@@ -75,8 +93,11 @@ struct OfficeSpelling: Sendable {
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x20 { end += 1 }
-      let code = shorts.code(of: bytes.span.extracting(start..<end))
+      let several = short(ofWordsAt: start, bytes)
+      let isKept = keepsLetters && end == start + 1
+      let code = several?.code ?? (isKept ? 0 : shorts.code(of: bytes.span.extracting(start..<end)))
       if code > 0 {
+        end = several?.end ?? end
         words += bytes[taken..<start]
         words += longs[code - 1].bytes
         taken = end
@@ -88,6 +109,28 @@ struct OfficeSpelling: Sendable {
     }
     return taken == 0 ? phrase.plain : FoldedBytes(words + bytes[taken...])
   }
+
+  /// The longest abbreviation of several words that begins at `start`, and where it ends.
+  private func short(ofWordsAt start: Int, _ bytes: [UInt8]) -> (code: Int, end: Int)? {
+    if longestShort == 1 { return nil }
+    var found: (code: Int, end: Int)?
+    var end = start
+    for count in 1...longestShort where end < bytes.count {
+      if count > 1 { end += 1 }
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      if count == 1 {
+        if firstsOfShorts.code(of: bytes.span.extracting(start..<end)) == 0 { return nil }
+        continue
+      }
+      let code = shorts.code(of: bytes.span.extracting(start..<end))
+      if code > 0 { found = (code, end) }
+    }
+    return found
+  }
+
+  /// The letters and digits of a place without what parts them: names of the Central Highlands are written with apostrophes and blanks or without,
+  /// "Ea H'leo", "EaH’leo", "Ea HLeo".
+  static func joined(_ place: FoldedBytes) -> FoldedBytes { FoldedBytes(place.bytes.filter { !LetterSet($0).isEmpty }) }
 
   /// A name with the Roman number of its place in figures: "khu vực I" is "khu vực 1".
   private func withFigures(_ name: FoldedBytes) -> FoldedBytes {

@@ -209,8 +209,8 @@ extension RuleCatalogue {
         en: ("No heading of a known form was found{detail}.", "Keep the form's heading row, with: {expected}."))
     case .headingMissing:
       Entry(
-        .error, vi: ("Thiếu cột {field}.", "Bổ sung cột “{expected}” và gửi lại tệp."),
-        en: ("The column {field} is missing.", "Add the column '{expected}' and send the file again."))
+        .error, vi: ("Thiếu cột {field}{detail}.", "Bổ sung cột “{expected}” và gửi lại tệp."),
+        en: ("The column {field} is missing{detail}.", "Add the column '{expected}' and send the file again."))
     case .headingMisspelt:
       Entry(
         .error,

@@ -15,6 +15,8 @@ struct BlockTitle: Sendable {
     case sums(CellMeanings.Sum)
     /// Something that is no office.
     case unknown(String)
+    /// The head of a further page, within a block or not: whose the rows below it are cannot be told.
+    case pageHead
   }
 
   let meaning: Meaning
@@ -23,15 +25,18 @@ struct BlockTitle: Sendable {
   let range: Range<Int>?
   /// Whether it was told that it is no office.
   let isTold: Bool
+  /// Whether it repeats a line above the table within the block of another office: with the heading below it, it is the head of a page.
+  let mayBePageHead: Bool
 
   /// The title that `record` is.
-  init(_ meaning: Meaning, _ record: borrowing Record) {
+  init(_ meaning: Meaning, _ record: borrowing Record, mayBePageHead: Bool = false) {
     (self.meaning, line, range, isTold) = (meaning, record.line, record.byteRange, false)
+    self.mayBePageHead = mayBePageHead
   }
 
   /// What a row of figures says that names `office`, which is none.
   init(unknown office: String, line: Int, isTold: Bool) {
-    (meaning, self.line, range, self.isTold) = (.unknown(office), line, nil, isTold)
+    (meaning, self.line, range, self.isTold, mayBePageHead) = (.unknown(office), line, nil, isTold, false)
   }
 
   /// The same title with its line counted from elsewhere.
@@ -43,6 +48,14 @@ struct BlockTitle: Sendable {
 
   /// What stands in place of an office, where it is none.
   var unknownOffice: String? { if case .unknown(let text) = meaning { text } else { nil } }
+
+  /// Whether the rows below it are those of no office that is known.
+  var leavesOpen: Bool {
+    switch meaning {
+    case .unknown, .pageHead: true
+    case .office, .sums: false
+    }
+  }
 }
 
 extension TableReader {
@@ -57,7 +70,7 @@ extension TableReader {
   }
 
   /// The office of a row that leaves its cell blank.
-  var officeOfBlock: Int? { blockOffice ?? (title?.unknownOffice == nil ? preambleOffice : nil) }
+  var officeOfBlock: Int? { blockOffice ?? (title?.leavesOpen ?? false ? nil : preambleOffice) }
 
   /// Takes a row of a text that is no note by its words: a section's heading, a title, a footnote, the names of those who sign.
   mutating func takeText(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) {
@@ -69,7 +82,8 @@ extension TableReader {
   mutating func enter(_ meaning: CellMeanings.OfficeCell, of record: borrowing Record) {
     beginSection()
     switch meaning {
-    case .office(let position): enterBlock(of: position, under: BlockTitle(.office, record))
+    case .office(let position):
+      enterBlock(of: position, under: BlockTitle(.office, record, mayBePageHead: repeatsSender(record, position)))
     case .total, .group: if let sum = meaning.sum { enterSums(of: sum, record) }
     case .unknown(let text, _), .someOffices(let text):
       if hasBlocks(beside: text) { enterBlock(of: nil, under: BlockTitle(.unknown(text), record)) }

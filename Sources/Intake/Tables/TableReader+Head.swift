@@ -125,7 +125,7 @@ extension TableReader {
     for entry in preamble.values(of: .month) where PeriodText(entry.value).isValue {
       if case .wrong = CellMeanings.period(entry.value, in: rules.period) { return entry }
     }
-    for entry in preamble.values(of: .year) where PeriodText("năm \(entry.value)").isValue {
+    for entry in preamble.values(of: .year) where PeriodText(year: entry.value).isValue {
       if case .wrong = CellMeanings.year(entry.value, in: rules.period) { return entry }
     }
     let titles = preamble.periods.map { ($0, vocabulary.periods(inTitle: PeriodGroups.title(of: $0.value))) }

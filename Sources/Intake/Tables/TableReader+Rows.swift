@@ -22,8 +22,10 @@ extension TableReader {
         return takeTotal(record, sum)
       }
     }
+    if case .office(let position) = office, repeatsSender(record, position) { return takeSender(record, position) }
     let isKnown = if case .office = office { true } else { false }
     if !isKnown, takeCount(record) || fits && takeSection(record, office) { return }
+    if !isKnown, let row = repeatedHead(record) { return takeHead(record, repeating: row) }
     if !isKnown, ChangedEncoding.begins(record, in: format.encoding) { return changeEncoding(record) }
     if !isKnown, let line = periodLine(record) {
       switch line {

@@ -85,7 +85,7 @@ struct PeriodText {
   let tokens: [Token]
 
   init(_ text: String) {
-    let plain = FoldedText(PeriodText.withoutTime(text)).plain
+    let plain = FoldedText(PeriodText.withoutTime(PeriodText.whole(text))).plain
     tokens = plain.split(separator: " ").flatMap(PeriodText.tokens)
     var at = 0
     while at < tokens.count {
@@ -128,6 +128,14 @@ struct PeriodText {
     return tokens
   }
 
+  /// A number without the ".0" that programs write behind a whole one in a column with blank cells: "202209.0", "9,0". Any other text as it is.
+  private static func whole(_ text: String) -> String {
+    DecimalCode.isOne(text.utf8Span.span) ? DecimalCode.whole(of: text) : text
+  }
+
+  /// What a text says as the number of a year.
+  init(year text: String) { self.init("năm \(PeriodText.whole(text))") }
+
   /// The text without a time of day: "2022-09-30 00:00:00", "9/30/2022 12:00:00 AM".
   static func withoutTime(_ text: String) -> String {
     let signs = Array(text.utf8)
@@ -165,7 +173,7 @@ extension PeriodText {
 
   /// Whether the value of a label, or a cell of a column of years, says the year of `period`, that of the calendar or of statistics.
   static func saysYear(_ text: String, of period: Period) -> Bool {
-    let read = PeriodText("năm \(text)")
+    let read = PeriodText(year: text)
     return read.isValue && read.statements.allSatisfy { $0.meaning.holds(of: period) }
   }
 }

@@ -71,6 +71,7 @@ extension MessySamples {
       .rejected(
         "cells/category-not-one.csv", "dòng cùng kỳ năm trước không phải loại việc",
         table { $0.rows.append($0.row("Cùng kỳ năm trước", size: 4)) }.text, "category.not_one:4"),
+      .used("cells/period-float.csv", "kỳ ghi 202209.0, như chương trình thống kê ghi cột có ô trống", period("202209.0")),
       .rejected("cells/period-wrong.csv", "kỳ khác", period("2022-08"), "period.wrong:2"),
       .rejected("cells/submission-invalid.csv", "lần nộp không phải số", submission(["cuối", "1"]), "submission.invalid:2"),
       .rejected("cells/submission-mixed.csv", "hai lần nộp trong một khối", submission(["1", "2"]), "submission.mixed:3"),

@@ -6,7 +6,7 @@ import DelimitedText
 public enum MessySamples {
   /// The samples, by folder.
   public static var all: [MessySample] {
-    [encodings, dialects, headings, numbers, wholeFiles, rows, cells, figures, cases, sets].flatMap { $0 }
+    [encodings, dialects, headings, groups, numbers, wholeFiles, rows, cells, figures, cases, sets].flatMap { $0 }
   }
 
   /// Every file of samples/messy but the README.

@@ -76,6 +76,70 @@ import Testing
     #expect(!finding.message(in: .vietnamese).contains("offices.csv"))
   }
 
+  /// Offices whose names are mostly written in other ways.
+  static let famous: [(String, String, Level, String?)] = [
+    ("79", "Thành phố Hồ Chí Minh", .province, "VN"), ("79000", "Cục THADS Thành phố Hồ Chí Minh", .office, "79"),
+    ("79001", "Chi cục THADS thành phố Thủ Đức", .office, "79"), ("79002", "Chi cục THADS quận 1", .office, "79"),
+    ("77", "Tỉnh Bà Rịa - Vũng Tàu", .province, "VN"), ("77000", "Cục THADS tỉnh Bà Rịa - Vũng Tàu", .office, "77"),
+    ("77001", "Chi cục THADS thành phố Vũng Tàu", .office, "77"),
+    ("46", "Tỉnh Thừa Thiên Huế", .province, "VN"), ("46000", "Cục THADS tỉnh Thừa Thiên Huế", .office, "46"),
+    ("46001", "Chi cục THADS thành phố Huế", .office, "46"),
+    ("58", "Tỉnh Ninh Thuận", .province, "VN"), ("58001", "Chi cục THADS thành phố Phan Rang-Tháp Chàm", .office, "58"),
+    ("66", "Tỉnh Đắk Lắk", .province, "VN"), ("66001", "Chi cục THADS thành phố Buôn Ma Thuột", .office, "66"),
+    ("66003", "Chi cục THADS huyện Ea H'leo", .office, "66"), ("66004", "Chi cục THADS huyện M'Đrắk", .office, "66"),
+    ("64002", "Chi cục THADS huyện KBang", .office, "64"), ("64003", "Chi cục THADS huyện Ia H' Drai", .office, "64"),
+  ]
+
+  @Test(arguments: [
+    ("Cục THADS TP.HCM", "79000"), ("Cục THADS TPHCM", "79000"), ("Cục THADS TP HCM", "79000"), ("CTHADS TP. HCM", "79000"),
+    ("Cục THA DS TP.HCM", "79000"), ("Cục THADS HCM", "79000"), ("Chi cục THADS TP Thủ Đức, TP HCM", "79001"),
+    ("Chi cục THADS Q.1 TPHCM", "79002"), ("Chi cục THA DS TP Thủ Đức", "79001"),
+    ("Cục THADS tỉnh BR-VT", "77000"), ("Cục THADS BRVT", "77000"), ("Chi cục THADS TP Vũng Tàu, BR - VT", "77001"),
+    ("Cục THADS TT Huế", "46000"), ("Cục THADS T.T. Huế", nil), ("Cục THADS tỉnh TT-Huế", "46000"),
+    ("Chi cục THADS TP Huế", "46001"),
+    ("Chi cục THADS TP PR-TC", "58001"), ("Chi cục THADS TP. BMT", "66001"),
+    ("Chi cục THADS huyện EaH'leo", "66003"), ("Chi cục THADS huyện EaH’leo", "66003"), ("Chi cục THADS huyện Ea HLeo", "66003"),
+    ("Chi cục THADS H. Ea Hʼleo", "66003"), ("Chi cục THADS EAHLEO", "66003"), ("huyện Ea H`Leo", "66003"),
+    ("Chi cục THADS huyện MĐrắk", "66004"), ("Chi cuc THADS huyen MDrak", "66004"), ("Chi cục THADS huyện M´Đrắk", "66004"),
+    ("Chi cục THADS huyện K'Bang", "64002"), ("Chi cục THADS huyện K’Bang", "64002"), ("Chi cuc THADS huyen K Bang", "64002"),
+    ("Chi cục THADS huyện Ia H'Drai", "64003"), ("Chi cục THADS BaĐình", "01001"),
+  ])
+  func `names are read that everyone writes in another way`(_ text: String, _ code: String?) async throws {
+    for columns in [["office"], ["office_name"]] {
+      let bench = try Workbench(more: Self.famous)
+      var statement = Statement(code ?? "46000")
+      statement.columns = columns + statement.columns.dropFirst()
+      for row in statement.rows.indices { statement.rows[row][columns[0]] = text }
+      bench.write("x.csv", statement.text)
+      let result = await bench.read()
+      #expect(result.findings.allSatisfy { $0.rule == .officeMissing } == (code != nil), "\(text): \(result.summary)")
+      if let code { #expect(bench.figure(result, code, "cases.eligible", "Dân sự") == 210, "\(text)") }
+    }
+  }
+
+  @Test func `a name without what parts its words may stand beside its code`() async throws {
+    let bench = try Workbench(more: Self.famous)
+    var statement = Statement("66003")
+    statement.columns.insert("office_name", at: 1)
+    for row in statement.rows.indices { statement.rows[row]["office_name"] = "huyện EaHLeo" }
+    bench.write("x.csv", statement.text)
+    #expect(await bench.read().findings.allSatisfy { $0.rule == .officeMissing })
+  }
+
+  @Test(arguments: ["Chi cục THADS huyện An Phú", "Chi cục THADS AnPhú", "Chi cục THADS huyện AnPhu"])
+  func `of two names that differ in blanks alone the one that is written is meant, or neither`(_ text: String) async throws {
+    let bench = try Workbench(more: [
+      ("64005", "Chi cục THADS huyện An Phú", .office, "64"), ("64006", "Chi cục THADS huyện Anp Hú", .office, "64"),
+    ])
+    var statement = Statement("64005")
+    for row in statement.rows.indices { statement.rows[row]["office"] = text }
+    bench.write("x.csv", statement.text)
+    let result = await bench.read()
+    let isRead = bench.figure(result, "64005", "cases.eligible", "Dân sự") == 210
+    #expect(isRead == text.contains("An Phú"))
+    #expect(isRead || result.findings.contains { $0.rule == .officeUnknown })
+  }
+
   /// A file, an office whose statement it holds, and whether it belongs there.
   static let places: [(file: String, office: String, isRight: Bool)] = [
     ("64/64001.csv", "01001", false), ("64/64001.csv", "64000", false), ("64/64001.csv", "64001", true),

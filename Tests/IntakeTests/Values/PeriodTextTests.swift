@@ -16,7 +16,7 @@ import Testing
       "Cả năm 2022", "năm thống kê 2022", "Quý IV/2022", "Quý 4 năm 2022", "Từ ngày 01/10/2021 đến ngày 30/9/2022",
       "từ 01/10/2021 đến hết ngày 30/09/2022", "01/10/2021 - 30/9/2022", "từ 01/10 đến 30/9/2022",
       "từ tháng 10/2021 đến tháng 9/2022", "12 tháng năm 2022 (từ 01/10/2021 đến 30/9/2022)", "đến hết tháng 9/2022",
-      "tháng 9 năm 2022 (số liệu chính thức)", "năm 2022 tháng 9",
+      "tháng 9 năm 2022 (số liệu chính thức)", "năm 2022 tháng 9", "202209.0", "202209,0", "44834.0", "20220930.00",
     ])
   func `a period is read however it is written`(_ text: String) {
     #expect(Period(reported: text) == Period("2022-09"))
