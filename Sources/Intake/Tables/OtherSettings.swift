@@ -46,22 +46,29 @@ enum OtherSettings {
 
   private static let firstLines = 16
 
-  /// Whether some line of `head` stands in quotes as a whole and holds `own`. (Only what stands behind a quote at the beginning of a line is looked
-  /// at: the quotes of notes are many.)
+  /// Whether some line of `head` stands in quotes as a whole and holds `own`. (Only what begins with a quote is looked at: the quotes of notes are
+  /// many.)
   private static func standsAroundLine(_ head: [UInt8], _ own: UInt8) -> Bool {
-    var from = 0
-    while let at = place(of: quote, in: head, from: from) {
-      from = at + 1
-      guard at == 0 || isLineEnd(head[at - 1]) else { continue }
-      let line = head[at...].prefix { !isLineEnd($0) }
-      if isQuotedWhole(line), line.contains(own) { return true }
+    let end: UInt8 = place(of: 0x0A, in: head, from: 0) == nil ? 0x0D : 0x0A
+    var start = 0
+    while start < head.count {
+      if head[start] == quote, isWhole(head[start...], own) { return true }
+      guard let next = place(of: end, in: head, from: start) else { return false }
+      start = next + 1
     }
     return false
+  }
+
+  /// Whether the first line of `text` stands in quotes as a whole and holds `own`.
+  private static func isWhole(_ text: ArraySlice<UInt8>, _ own: UInt8) -> Bool {
+    let line = text.prefix { !isLineEnd($0) }
+    return isQuotedWhole(line) && line.contains(own)
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// The first place of `byte` from `start` on.
+  @inline(__always)
   private static func place(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress, start < buffer.count,
