@@ -7,7 +7,7 @@ extension TableReader {
   /// Which row above the table a record that names no office repeats word for word; nil where it repeats none. (Such rows are told by where they begin
   /// and how many cells they have before they are compared.)
   mutating func repeatedHead(_ record: borrowing Record) -> Int? {
-    guard let first = Self.firstFilled(record) else { return nil }
+    guard headBeginnings.mayBegin(record), let first = Self.firstFilled(record) else { return nil }
     var filled = 0
     for field in first..<record.fieldCount where !Self.isBlank(record, field) { filled += 1 }
     let above = head[..<search.tableStart]

@@ -159,7 +159,8 @@ extension TableReader {
     if isOwn || !trail.holdsNextRow(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
       var facts = FindingList.Facts(office: office)
       facts.tell(issue.kind, in: format.encoding)
-      if vocabulary.layout.kind == .cases,
+      // (It takes time, and says the same of each row.)
+      if vocabulary.layout.kind == .cases, reading.findings.count(of: rule) <= Self.mostReadOtherwise,
         case .other(let other, let text) = ChangedEncoding.row(record.originalBytes, of: format.encoding)
       {
         facts.detail = ChangedEncoding.words(read: text, in: other)
@@ -169,6 +170,8 @@ extension TableReader {
     reject(record, office: office, Breaches(rule))
     if rule == .encodingInvalidBytes { isAfterDamage = true }
   }
+
+  private static var mostReadOtherwise: Int { 20 }
 
   /// The encoding in which a row with bytes that are no text is Vietnamese. (Of a list, which may have millions of them, it is not asked.)
   private mutating func otherEncoding(of record: borrowing Record) -> ChangedEncoding.Words? {

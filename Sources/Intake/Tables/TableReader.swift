@@ -8,6 +8,8 @@ protocol TableReader {
   var format: DelimitedFormat { get }
   var head: [HeadRecord] { get }
   var search: HeadingSearch { get }
+  /// What the records above the table begin with.
+  var headBeginnings: FirstBytes { get }
   /// As many fields as a row of the table may have where those beyond the heading are blank: some programs end each row in separators.
   var widestRow: Int { get }
   /// Where the table begins.
