@@ -47,11 +47,7 @@ extension Examination {
     var words: [String] = []
     for nation in offices where nation.level == .nation {
       for day in [nation.validFrom, nation.validTo].compactMap({ $0 }) {
-        do {
-          _ = try OfficeRegistry(offices, vintage: nation.id.vintage, on: day)
-        } catch {
-          throw RegistryMistake(error).located(in: folder)
-        }
+        _ = try Workspace.tree(of: offices, nation.id.vintage, on: day, in: folder)
       }
       words.append("\(nation.id.vintage): \(offices.count { $0.id.vintage == nation.id.vintage })")
     }

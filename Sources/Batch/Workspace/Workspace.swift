@@ -75,6 +75,15 @@ struct Workspace: Sendable {
     guard let vintage = vintage(for: period) else {
       throw .registry(.notOneNation(offices.map(\.id.vintage).max() ?? Vintage(year: day.year), count: 0))
     }
+    return try Self.tree(of: offices, vintage, on: day, in: folder)
+  }
+
+  /// The tree of a vintage on a day.
+  ///
+  /// - Throws: ``RunError/registry(_:)`` with the row of offices.csv that is at fault.
+  static func tree(of offices: [Office], _ vintage: Vintage, on day: CalendarDate, in folder: String) throws(RunError)
+    -> OfficeRegistry
+  {
     do { return try OfficeRegistry(offices, vintage: vintage, on: day) } catch {
       throw RegistryMistake(error).located(in: folder)
     }

@@ -94,7 +94,7 @@ struct CaseReader: TableReader {
   var source: ByteSource { setting.source }
   var format: DelimitedFormat { setting.format }
   var head: [HeadRecord] { setting.head }
-  var headBeginnings: FirstBytes { setting.headBeginnings }
+  var headBeginnings: LetterSet { setting.headBeginnings }
   var search: HeadingSearch { setting.search }
   var tableStart: Int { setting.tableStart }
   var widestRow: Int { setting.widestRow }

@@ -6,7 +6,7 @@ final class CaseSetting: Sendable {
   let source: ByteSource
   let format: DelimitedFormat
   let head: [HeadRecord]
-  let headBeginnings: FirstBytes
+  let headBeginnings: LetterSet
   let search: HeadingSearch
   /// Where the table begins below the heading, in bytes and as a physical line.
   let tableStart, tableLine: Int
@@ -34,7 +34,7 @@ final class CaseSetting: Sendable {
     format.expectedFieldCount = table.search.columns.width
     self.format = format
     head = table.head
-    headBeginnings = FirstBytes(of: table.head[..<table.search.tableStart])
+    headBeginnings = LetterSet(firstOf: table.head[..<table.search.tableStart])
     search = table.search
     (tableStart, tableLine, widestRow) = (table.start, table.line, table.widestRow)
     self.rules = rules

@@ -38,6 +38,13 @@ struct LetterSet: Hashable, Sendable {
     for text in texts { formUnion(LetterSet(String(FoldedText(text).plain.prefix(1)))) }
   }
 
+  /// The letters and digits that records begin with, blanks left out.
+  init(firstOf records: some Sequence<HeadRecord>) {
+    for record in records {
+      if let cell = record.first, let byte = record.cells[cell].utf8.first(where: { $0 != 0x20 && $0 != 0x09 }) { insert(byte) }
+    }
+  }
+
   var isEmpty: Bool { bits == 0 }
 
   func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }

@@ -8,7 +8,7 @@ struct StatementReader: TableReader {
   let source: ByteSource
   let format: DelimitedFormat
   let head: [HeadRecord]
-  let headBeginnings: FirstBytes
+  let headBeginnings: LetterSet
   let search: HeadingSearch
   let tableStart: Int
   let widestRow: Int
@@ -71,7 +71,7 @@ struct StatementReader: TableReader {
     format.expectedFieldCount = search.columns.width
     self.format = format
     head = table.head
-    headBeginnings = FirstBytes(of: table.head[..<table.search.tableStart])
+    headBeginnings = LetterSet(firstOf: table.head[..<table.search.tableStart])
     self.search = search
     (tableStart, tableLine, widestRow) = (table.start, table.line, table.widestRow)
     places = search.columns.places

@@ -7,11 +7,19 @@ extension TableReader {
   /// Which row above the table a record that names no office repeats word for word; nil where it repeats none. (Such rows are told by where they begin
   /// and how many cells they have before they are compared.)
   mutating func repeatedHead(_ record: borrowing Record) -> Int? {
-    guard headBeginnings.mayBegin(record), let first = Self.firstFilled(record) else { return nil }
+    guard let first = Self.firstFilled(record), Self.firstLetter(record, first).isSubset(of: headBeginnings) else { return nil }
     var filled = 0
     for field in first..<record.fieldCount where !Self.isBlank(record, field) { filled += 1 }
     let above = head[..<search.tableStart]
     return above.firstIndex { $0.first == first && $0.filled == filled && Self.repeats(record, $0.cells) }
+  }
+
+  /// What a cell begins with, blanks left out: nothing, where it is no ASCII letter or digit, which only the encoding tells.
+  private static func firstLetter(_ record: borrowing Record, _ field: Int) -> LetterSet {
+    record.withBytes(of: field) { bytes in
+      for at in bytes.indices where bytes[at] != 0x20 && bytes[at] != 0x09 { return LetterSet(bytes[at]) }
+      return LetterSet()
+    }
   }
 
   private static func repeats(_ record: borrowing Record, _ cells: [String]) -> Bool {

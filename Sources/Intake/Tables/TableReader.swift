@@ -9,7 +9,7 @@ protocol TableReader {
   var head: [HeadRecord] { get }
   var search: HeadingSearch { get }
   /// What the records above the table begin with.
-  var headBeginnings: FirstBytes { get }
+  var headBeginnings: LetterSet { get }
   /// As many fields as a row of the table may have where those beyond the heading are blank: some programs end each row in separators.
   var widestRow: Int { get }
   /// Where the table begins.
