@@ -91,6 +91,8 @@ static __attribute__((noinline)) int64_t one_number(
 
 #define FOR_MACHINE(name) name##_any
 #include "find_runs.h"
+#include "find_signs.h"
+#include "find_words.h"
 #include "read_days.h"
 #include "read_digits.h"
 #include "read_serials.h"
@@ -103,6 +105,8 @@ static __attribute__((noinline)) int64_t one_number(
 #pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
 #define FOR_MACHINE(name) name##_256
 #include "find_runs.h"
+#include "find_signs.h"
+#include "find_words.h"
 #include "read_days.h"
 #include "read_digits.h"
 #include "read_serials.h"
@@ -120,6 +124,8 @@ static const uint8_t from_0_to_63[64] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9, 
 #define FOR_MACHINE(name) name##_512
 #define IS_512
 #include "find_runs.h"
+#include "find_signs.h"
+#include "find_words.h"
 #include "read_days.h"
 #include "read_digits.h"
 #include "read_serials.h"
@@ -150,6 +156,19 @@ int byte_marks_width(void) { return 0; }
 size_t byte_marks_split(
   int width, const uint8_t *bytes, size_t start, size_t end, size_t count, struct byte_dialect dialect, struct byte_split *split) {
   return CHOOSE(width, split_fields, bytes, start, end, count, dialect, split);
+}
+
+void byte_marks_find_signs(
+  int width, const uint8_t *bytes, size_t blocks, const uint8_t *signs, size_t count, uint64_t *places) {
+  CHOOSE(width, find_signs, bytes, blocks, signs, count, places);
+}
+
+size_t byte_marks_find_pair(int width, const uint8_t *bytes, size_t count, uint8_t first, uint8_t second) {
+  return CHOOSE(width, find_pair, bytes, count, first, second);
+}
+
+void byte_marks_find_words(int width, const uint8_t *bytes, size_t count, uint64_t *high, uint64_t *words) {
+  CHOOSE(width, find_words, bytes, count, high, words);
 }
 
 size_t byte_marks_sound_utf8(int width, const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang) {

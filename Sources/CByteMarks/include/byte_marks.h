@@ -43,6 +43,15 @@ struct byte_split {
 size_t byte_marks_split(
   int width, const uint8_t *bytes, size_t start, size_t end, size_t count, struct byte_dialect dialect, struct byte_split *split);
 
+// Writes to `places` a word for each of the `count` signs, block by block: the bytes that are the sign, a bit each. All bytes of the blocks are readable.
+void byte_marks_find_signs(int width, const uint8_t *bytes, size_t blocks, const uint8_t *signs, size_t count, uint64_t *places);
+
+// Where among `count` bytes `first` stands with `second` right behind it; `count` where it does nowhere.
+size_t byte_marks_find_pair(int width, const uint8_t *bytes, size_t count, uint8_t first, uint8_t second);
+
+// Writes a word for each 64 of `count` bytes, a bit a byte: to `high` which of them are beyond ASCII, and to `words` those and the letters of ASCII.
+void byte_marks_find_words(int width, const uint8_t *bytes, size_t count, uint64_t *high, uint64_t *words);
+
 // A sequence of UTF-8 that began before a block: how many of the block's bytes must continue it, and how many bytes of it stand before.
 struct byte_overhang {
   uint8_t wanted;

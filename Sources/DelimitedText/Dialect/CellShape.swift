@@ -6,12 +6,12 @@ struct CellShape {
   private let signs: SignMap
   private let classes = CellShape.classes
 
-  /// The shapes of fields among the first `count` bytes, behind which 64 more are readable.
-  init(_ dialect: Dialect, _ bytes: UnsafePointer<UInt8>, count: Int) {
-    self.bytes = bytes
+  /// The shapes of fields of `sample`.
+  init(_ dialect: Dialect, _ sample: PaddedBytes) {
+    bytes = sample.bytes
     quote = dialect.quote
     delimiterLength = dialect.delimiter.count
-    signs = SignMap(bytes, count: count, delimiter: dialect.delimiter)
+    signs = SignMap(sample, delimiter: dialect.delimiter)
   }
 
   /// The sum over the fields of a record, from 0 (two values run together) to 1 (a number, a date, a name, nothing) each.

@@ -25,26 +25,25 @@ struct DelimiterSigns {
     var (escapedQuotes, escapedApostrophes, openingApostrophes, firstQuotes): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     // The signs of the block before whose last byte is the neighbour of the first; a line starts before the first block.
     var (lastBackslash, lastReturn, lastLineEnd): (UInt64, UInt64, UInt64) = (0, 0, 1)
-    sample.forEachBlock { block, live in
-      let (feeds, returns) = (block.equal(to: 0x0A), block.equal(to: 0x0D))
-      let (lineEnd, blanks) = (feeds | returns, block.equal(to: 0x20))
-      let (quotes, apostrophes, backslashes) = (block.equal(to: 0x22), block.equal(to: 0x27), block.equal(to: 0x5C))
+    sample.signs.forEachBlock { block, live in
+      let lineEnd = block.feeds | block.returns
       let afterLineEnd = lineEnd << 1 | lastLineEnd
       lines += (~lineEnd & live & afterLineEnd).nonzeroBitCount
-      lineEnds.take(feeds & live, returns & live, behindReturns: returns << 1 | lastReturn)
-      let afterBars = bars.take(block.equal(to: 0x7C), blanks, quotes)
-      if afterBars.sign != 0 { barsAtEnds += (lineEnd & live & afterBars.sign).nonzeroBitCount }
+      lineEnds.take(block.feeds, block.returns, behindReturns: block.returns << 1 | lastReturn)
+      let (blanks, quotes) = (block.blanks, block.quotes)
+      let afterBars = bars.take(block.bars, blanks, quotes)
+      if afterBars.sign != 0 { barsAtEnds += (lineEnd & afterBars.sign).nonzeroBitCount }
       // (A blank behind a tab belongs to no delimiter.)
       let behind =
-        semicolons.take(block.equal(to: 0x3B), blanks, quotes).either | commas.take(block.equal(to: 0x2C), blanks, quotes).either
-        | tabs.take(block.equal(to: 0x09), 0, quotes).either | afterBars.either
+        semicolons.take(block.semicolons, blanks, quotes).either | commas.take(block.commas, blanks, quotes).either
+        | tabs.take(block.tabs, 0, quotes).either | afterBars.either
       firstQuotes |= quotes & afterLineEnd
-      let afterBackslash = backslashes << 1 | lastBackslash
+      let afterBackslash = block.backslashes << 1 | lastBackslash
       escapedQuotes |= quotes & afterBackslash
-      escapedApostrophes |= apostrophes & afterBackslash
+      escapedApostrophes |= block.apostrophes & afterBackslash
       // In "a, 'b'" the blank belongs to the delimiter.
-      openingApostrophes |= apostrophes & (behind | afterLineEnd)
-      (lastBackslash, lastReturn, lastLineEnd) = (backslashes >> 63, returns >> 63, lineEnd >> 63)
+      openingApostrophes |= block.apostrophes & (behind | afterLineEnd)
+      (lastBackslash, lastReturn, lastLineEnd) = (block.backslashes >> 63, block.returns >> 63, lineEnd >> 63)
     }
     areRowsClosed = barsAtEnds >= 2 && barsAtEnds * 3 >= lines
     // A bar that ends the rows closes their last cells, and has no blank behind it.

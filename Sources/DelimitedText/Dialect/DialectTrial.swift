@@ -39,7 +39,7 @@ struct DialectTrial {
       score = 0
       return
     }
-    let shapes = CellShape(dialect, sample.bytes, count: count)
+    let shapes = CellShape(dialect, sample)
     var looked = 0
     var sum = 0.0
     for record in 0..<index.recordCount

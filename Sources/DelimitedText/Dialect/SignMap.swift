@@ -2,20 +2,21 @@
 struct SignMap {
   private let words: [UInt64]
 
-  /// The signs among the first `count` bytes, behind which 64 more are readable: all that separate or quote in some dialect, less the
-  /// `delimiter` of this one, and blanks behind it.
-  init(_ bytes: UnsafePointer<UInt8>, count: Int, delimiter: [UInt8]) {
+  /// The signs in `sample`: all that separate or quote in some dialect, less the `delimiter` of this one, and blanks behind it.
+  init(_ sample: PaddedBytes, delimiter: [UInt8]) {
     let last = delimiter.last ?? 0
     let isSingle = delimiter.count == 1
+    var words: [UInt64] = []
+    words.reserveCapacity(sample.count / 64 + 1)
     var lastBehind: UInt64 = 0
-    words = stride(from: 0, to: count, by: 64).map { base in
-      let block = ByteBlock(bytes + base)
-      let own = block.equal(to: last)
+    sample.signs.forEachBlock { block, _ in
+      let own = block.places(of: last) ?? ByteBlock(sample.bytes + 64 * words.count).equal(to: last)
       let behind = own << 1 | lastBehind
       lastBehind = own >> 63
-      let signs = block.equal(to: 0x3B, or: 0x2C) | block.equal(to: 0x09, or: 0x7C) | block.equal(to: 0x22, or: 0x27)
-      return isSingle ? signs & ~own | block.equal(to: 0x20) & behind : signs | block.equal(to: 0x20) & behind
+      let signs = block.semicolons | block.commas | block.tabs | block.bars | block.quotes | block.apostrophes
+      words.append(isSingle ? signs & ~own | block.blanks & behind : signs | block.blanks & behind)
     }
+    self.words = words
   }
 
   /// The first of them in `range`; nil where none stands.

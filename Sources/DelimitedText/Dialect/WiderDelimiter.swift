@@ -21,6 +21,8 @@ enum WiderDelimiter {
     var forms: [[UInt8]] = []
     for at in firstPlaces(of: sign, in: bytes) {
       let (before, after) = (byte(at - 1), byte(at + 1))
+      // Mostly a value follows.
+      guard after == sign || companions.contains(after) else { continue }
       var found: [([UInt8], Range<Int>)] = []
       if after == sign { found.append(([sign, sign], at..<at + 2)) }
       if before == after, companions.contains(after), after != sign { found.append(([after, sign, after], at - 1..<at + 2)) }

@@ -13,8 +13,6 @@ struct EncodingSample {
 
   /// Bytes of words that are enough.
   private static let enoughBytes = 1 << 10
-  /// Bytes of a word that are looked at.
-  private static let longestWord = 256
   /// How far a file without letters at its beginning is searched for some.
   private static let furthest = 8 << 20
 
@@ -66,7 +64,7 @@ struct EncodingSample {
     let wanted = EncodingSample.enoughBytes - words.count
     let found = bytes.withUnsafeBufferPointer { bytes in
       // The last word may reach beyond what is enough.
-      [UInt8](unsafeUninitializedCapacity: max(0, wanted) + 2 * EncodingSample.longestWord) { target, count in
+      [UInt8](unsafeUninitializedCapacity: max(0, wanted) + 2 * HighWords.longest) { target, count in
         count = EncodingSample.collectWords(bytes, from: start, isWhole: isWhole, enough: wanted, into: target)
       }
     }
@@ -78,44 +76,16 @@ struct EncodingSample {
     _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, isWhole: Bool, enough: Int,
     into target: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
-    guard let base = bytes.baseAddress, let place = target.baseAddress else { return 0 }
-    var (at, written) = (first, 0)
-    while at < bytes.count, written < enough {
-      guard let high = firstHigh(bytes, from: at) else { break }
-      var start = high
-      while start > at, high &- start < longestWord, isWordByte(base[start &- 1]) { start &-= 1 }
-      let limit = min(bytes.count, start &+ longestWord)
-      var end = high
-      while end < limit, isWordByte(base[end]) { end &+= 1 }
-      // A word that the sample cuts may be cut inside a character.
-      if end == bytes.count, !isWhole { break }
-      let last = end == bytes.count ? max(start, wholeEnd(bytes)) : end
-      (place + written).update(from: base + start, count: last &- start)
-      written &+= last &- start
+    guard enough > 0, let base = bytes.baseAddress, let place = target.baseAddress else { return 0 }
+    var written = 0
+    HighWords(bytes, isWhole: isWhole).forEach(from: first) { word in
+      (place + written).update(from: base + word.lowerBound, count: word.count)
+      written &+= word.count
       place[written] = 0x20
       written &+= 1
-      at = end
+      return written < enough
     }
     return written
-  }
-
-  /// The end of `bytes` without the first two bytes of a Vietnamese letter in UTF-8, where the file was cut inside it: no legacy
-  /// encoding has a word that ends so.
-  private static func wholeEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let tail = bytes.suffix(2)
-    return tail.first == 0xE1 && (0xBA...0xBB).contains(tail.last ?? 0) ? bytes.count - 2 : bytes.count
-  }
-
-  @inline(__always)
-  private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
-
-  private static func firstHigh(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var at = start
-    while at + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { at += 8 }
-    guard let base = bytes.baseAddress else { return nil }
-    while at < raw.count, base[at] < 0x80 { at &+= 1 }
-    return at < raw.count ? at : nil
   }
 
   /// Bytes at the beginning of UTF-16 among which is a letter of ASCII.

@@ -2,6 +2,8 @@
 final class PaddedBytes {
   let bytes: UnsafePointer<UInt8>
   let count: Int
+  /// Where the signs that part or quote fields stand, found when somebody asks.
+  private(set) lazy var signs = SignPlaces(self)
 
   /// A copy of `source`.
   convenience init(_ source: [UInt8]) { self.init(source[...]) }

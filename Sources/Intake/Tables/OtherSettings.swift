@@ -51,12 +51,11 @@ enum OtherSettings {
   private static func standsAroundLine(_ head: [UInt8], _ own: UInt8) -> Bool {
     let end: UInt8 = place(of: 0x0A, in: head, from: 0) == nil ? 0x0D : 0x0A
     var start = 0
-    while start < head.count {
-      if head[start] == quote, isWhole(head[start...], own) { return true }
-      guard let next = place(of: end, in: head, from: start) else { return false }
+    while true {
+      if start < head.count, head[start] == quote, isWhole(head[start...], own) { return true }
+      guard let next = head.firstPlace(of: end, before: quote, from: start) else { return false }
       start = next + 1
     }
-    return false
   }
 
   /// Whether the first line of `text` stands in quotes as a whole and holds `own`.

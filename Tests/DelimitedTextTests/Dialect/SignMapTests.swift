@@ -17,8 +17,7 @@ import Testing
       if text[at] == 0x20 { return at > 0 && text[at - 1] == delimiter.last }
       return text[at] != 0x61 && delimiter != [text[at]]
     }
-    let piece = PaddedBytes(text)
-    let map = SignMap(piece.bytes, count: piece.count, delimiter: delimiter)
+    let map = SignMap(PaddedBytes(text), delimiter: delimiter)
     for _ in 0..<200 {
       let bounds = [Int.random(in: 0...text.count, using: &random), Int.random(in: 0...text.count, using: &random)].sorted()
       let range = bounds[0]..<bounds[1]

@@ -77,6 +77,28 @@ import TestSupport
   }
 
   @Test(arguments: UInt64(1)...60)
+  func `signs and pairs of bytes are found by registers of all widths where a look at each byte finds them`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let rarity = Int.random(in: 1...200, using: &generator)
+    let signs = Array(";\n\"".utf8)
+    let bytes = (0..<Int.random(in: 0...600, using: &generator)).map { _ in
+      Int.random(in: 0..<rarity, using: &generator) == 0 ? signs.randomElement(using: &generator) ?? 0 : 0x61
+    }
+    let padded = PaddedBytes(bytes)
+    let blocks = (bytes.count + 63) / 64
+    for width in [0, 256, 512] where width <= ByteMarks.width {
+      var words = [UInt64](repeating: .max, count: blocks * signs.count)
+      byte_marks_find_signs(Int32(width), padded.bytes, blocks, signs, signs.count, &words)
+      for (order, sign) in signs.enumerated() {
+        let places = (0..<blocks * 64).filter { words[$0 / 64 * signs.count + order] >> UInt64($0 % 64) & 1 == 1 }
+        #expect(places == bytes.indices.filter { bytes[$0] == sign })
+      }
+      let pair = bytes.indices.dropLast().first { bytes[$0] == 0x0A && bytes[$0 + 1] == 0x22 }
+      #expect(byte_marks_find_pair(Int32(width), bytes, bytes.count, 0x0A, 0x22) == pair ?? bytes.count)
+    }
+  }
+
+  @Test(arguments: UInt64(1)...60)
   func `UTF-16 becomes UTF-8 alike by registers of all widths, up to half a pair`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let plainness = Int.random(in: 0...30, using: &generator)
