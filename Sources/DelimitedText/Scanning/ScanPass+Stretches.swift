@@ -75,6 +75,8 @@ extension ScanPass {
   /// quotes has too few fields. (Not asked of the pass, which would be copied for the question.)
   private static func isOneRecord(_ bytes: UnsafePointer<UInt8>, _ rest: Range<Int>, of scanner: RecordScanner) -> Bool {
     guard let expected = scanner.expectedFieldCount, expected >= 3 else { return true }
+    // (Mostly so little stands there that it could not be enough.)
+    if rest.count < expected { return true }
     var fields = 1
     var base = rest.lowerBound
     while base < rest.upperBound {
