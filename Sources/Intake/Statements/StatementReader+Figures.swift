@@ -139,6 +139,7 @@ extension StatementReader {
       let number = numbers.read(column, of: record)
       style.add(number.style)
       if number.style.isAmbiguous { row.ambiguousField = row.ambiguousField ?? column.field }
+      if !column.isMoney, number.style.contains(.groupedOnce), groupedCount == nil { groupedCount = (record.line, column.field) }
       if number.style.contains(.threeDecimals) { row.decimalsField = row.decimalsField ?? column.field }
       if number.style.isEmpty {
         if column.isMoney, number.value / column.unit >= 1000 {

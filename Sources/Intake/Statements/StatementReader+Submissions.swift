@@ -106,28 +106,45 @@ extension StatementReader {
   }
 
   /// Numbers that could be read in two ways are an error in a file that uses both decimal signs, or many commas of which nothing tells what
-  /// they are, and noted once in any other that does not tell.
+  /// they are, and noted once in any other that does not tell but by what its columns are of.
   private mutating func judgeStyles(_ memory: ReaderMemory) throws(SourceError) {
     let fault = styleFault
-    guard fault != nil || !style.contains(.commaDecimal) else { return }
+    guard fault != nil || !style.contains(.commaDecimal) else { return try tellGroupedCount(memory) }
     let areZerosDoubtful = style.areZerosDoubtful
     let areDecimalsDoubtful = style.isMixed || style.areDecimalsDoubtful
     for index in reading.rows.indices {
       let row = reading.rows[index]
       let doubtful = (areZerosDoubtful ? row.zerosField : nil) ?? (areDecimalsDoubtful ? row.decimalsField : nil)
-      guard let field = row.ambiguousField ?? doubtful else { continue }
-      guard let ordinal = columns.figures.first(where: { $0.field == field })?.id.ordinal else { continue }
+      guard let field = row.ambiguousField ?? doubtful, let ordinal = ordinal(of: field) else { continue }
       if let fault {
         reading.rows[index].breaches.append(fault)
         reading.rows[index].values?.tainted |= 1 << UInt64(ordinal)
       }
-      try addOfRow(fault ?? .numberAmbiguous, row, field: field, memory) { reader throws(SourceError) in
-        var facts = reader.facts(of: ordinal, office: row.office)
-        facts.found = try reader.text(of: field, in: row.range, memory)
-        facts.expected = row.values.map { StatementReader.shown($0[ordinal], unit: reader.unit(of: ordinal)) } ?? ""
-        return facts
-      }
+      try tell(fault ?? .numberAmbiguous, of: row, field: field, ordinal, memory)
       if fault == nil { return }
+    }
+    if fault == nil { try tellGroupedCount(memory) }
+  }
+
+  /// Notes the first count such as "1.234" in a file of which no number tells by its form what the sign is.
+  private mutating func tellGroupedCount(_ memory: ReaderMemory) throws(SourceError) {
+    guard style.isToldByColumns, let place = groupedCount, let ordinal = ordinal(of: place.field),
+      let row = reading.rows.first(where: { $0.line == place.line })
+    else { return }
+    try tell(.numberAmbiguous, of: row, field: place.field, ordinal, memory)
+  }
+
+  private func ordinal(of field: Int) -> Int? { columns.figures.first { $0.field == field }?.id.ordinal }
+
+  /// Adds a finding about how a number is written, and what it was read as.
+  private mutating func tell(
+    _ rule: Rule, of row: StatementRow, field: Int, _ ordinal: Int, _ memory: ReaderMemory
+  ) throws(SourceError) {
+    try addOfRow(rule, row, field: field, memory) { reader throws(SourceError) in
+      var facts = reader.facts(of: ordinal, office: row.office)
+      facts.found = try reader.text(of: field, in: row.range, memory)
+      facts.expected = row.values.map { StatementReader.shown($0[ordinal], unit: reader.unit(of: ordinal)) } ?? ""
+      return facts
     }
   }
 

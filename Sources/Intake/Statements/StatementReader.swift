@@ -40,6 +40,8 @@ struct StatementReader: TableReader {
   var trail = DamageTrail()
   /// What all numbers of the file tell of its decimal sign.
   var style: NumberStyle = []
+  /// The first count that has a sign between its groups, once: its line and its field.
+  var groupedCount: (line: Int, field: Int)?
   var told = ToldOnce()
   var withheld: Set<Int> = []
   /// The office of the row whose parts the row at hand is, as the line above it says.
@@ -147,7 +149,8 @@ struct StatementReader: TableReader {
     let (room, lines) = (reading.findings.room, reading.findings.lines)
     reading = untouched
     (reading.findings.room, reading.findings.lines) = (room, lines)
-    (cells, values, totalRows, style) = (CellMeanings(), RowValues(), [], [])
+    (cells, values, totalRows) = (CellMeanings(), RowValues(), [])
+    (style, groupedCount) = ([], nil)
     (blockOffice, blockSubmission, preambleOffice, preambleSubmission) = (nil, nil, nil, reading.nameSubmission ?? 1)
     (title, hasEnteredBlock, isOfficeInLastRow) = (nil, false, false)
     (isBelowSignatures, trail, told) = (false, DamageTrail(), ToldOnce())

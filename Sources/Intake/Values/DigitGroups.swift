@@ -74,9 +74,9 @@ struct DigitGroups {
       let isDot = group == 0x2E
       if value.isMultiple(of: 1000) {
         if zeros == .decimals(group) { return (run, isDot ? .dotDecimal : .commaDecimal) }
-        if zeros == .watched { return (0, isDot ? .zerosBehindDot : .zerosBehindComma) }
+        if zeros == .watched { return (0, [.groupedOnce, isDot ? .zerosBehindDot : .zerosBehindComma]) }
       }
-      return (0, isDot ? .commaDecimal : .dotDecimal)
+      return (0, [.groupedOnce, isDot ? .commaDecimal : .dotDecimal])
     }
     if group == 0x2E { return (isEnglish ? run : 0, .ambiguousDot) }
     let scale: NumberStyle = unit == 1000 ? .commaInThousands : unit == 1_000_000 ? .commaInMillions : []

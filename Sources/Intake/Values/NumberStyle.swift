@@ -36,6 +36,11 @@ struct NumberStyle: OptionSet, Hashable, Sendable {
   /// `50.000.000` of the same: whoever writes so writes no decimals out.
   static let wholeGroups = NumberStyle(rawValue: 8192)
 
+  /// `1.234` or `1,234` of what has no decimals: 1234, as its column alone tells.
+  static let groupedOnce = NumberStyle(rawValue: 16384)
+  /// Some number tells the decimal sign by its own form, as `1.234.567` and `12,5` do.
+  static let toldByForm = NumberStyle(rawValue: 32768)
+
   /// Numbers that end in three zeros behind a sign.
   static let zeros: NumberStyle = [.zerosBehindDot, .zerosBehindComma]
   /// What leaves no doubt.
@@ -51,12 +56,15 @@ struct NumberStyle: OptionSet, Hashable, Sendable {
   var areDecimalsDoubtful: Bool { isSuperset(of: [.threeDecimals, .wholeGroups]) }
   /// Whether some number may be read in two ways because the file writes its numbers in two.
   var areStylesMixed: Bool { isMixed || areZerosDoubtful || areDecimalsDoubtful }
+  /// Whether no number but such as ``groupedOnce`` tells which sign groups.
+  var isToldByColumns: Bool { contains(.groupedOnce) && !contains(.toldByForm) }
   /// Whether both signs are the decimal one.
   var isMixed: Bool { isSuperset(of: .certain) }
 
   /// Takes in what further numbers tell.
   mutating func add(_ other: NumberStyle) {
     if contains(.ambiguousComma), other.contains(.ambiguousComma) { insert(.severalCommas) }
+    if other.isCertain, !other.contains(.groupedOnce) { insert(.toldByForm) }
     formUnion(other)
   }
 }

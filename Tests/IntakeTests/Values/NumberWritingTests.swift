@@ -330,6 +330,23 @@ import Testing
     return statement.text
   }
 
+  @Test(arguments: [".", ","])
+  func `a count with one sign between its groups is read by its column, and noted once where no number tells what the sign is`(
+    _ sign: String
+  ) async throws {
+    let bench = try Workbench()
+    let counts = { (digits: String) in NumberWritingTests.grouped("\(digits)0", sign) }
+    let noted = await read(statement(counts: counts) { "\($0)0" }, bench)
+    #expect(noted.summary == ["number.ambiguous 01/01001.csv:2 01001"])
+    let finding = try #require(noted.findings.first)
+    #expect(finding.field == "cases.carried_over")
+    #expect(finding.found == NumberWritingTests.grouped("1800", sign))
+    #expect(finding.severity == .note)
+    #expect(bench.figure(noted, "01001", "cases.eligible", "Dân sự") == 2100)
+    let told = statement(counts: counts) { NumberWritingTests.grouped("\($0)0000", sign) }
+    #expect(await read("Đơn vị tính: đồng\r\n" + told, bench).summary == [])
+  }
+
   @Test(arguments: [(".", "."), (",", ","), (".", ""), (",", "")], ["", "Đơn vị tính: đồng\r\n"])
   func `decimals that a database writes out of counts too make no thousandfold`(
     _ signs: (counts: String, money: String), _ unit: String
@@ -348,12 +365,12 @@ import Testing
     #expect(await read(text, bench).summary.contains("number.mixed_styles 01/01001.csv:2 01001"))
   }
 
-  @Test func `thousands of counts stay thousands beside other counts`() async throws {
+  @Test func `thousands of counts stay thousands beside other counts, and a note says how they were read`() async throws {
     let bench = try Workbench()
     let heading = ["office", "category", "cases.eligible", "cases.done", "money.eligible", "money.done"]
     let row = ["01001", "Dân sự", "1.000", "35", "2130000", "138000"]
     let result = await read([heading, row].map { $0.joined(separator: ";") + "\r\n" }.joined(), bench)
-    #expect(result.summary == [])
+    #expect(result.summary == ["number.ambiguous 01/01001.csv:2 01001"])
     #expect(bench.figure(result, "01001", "cases.eligible", "Dân sự") == 1000)
   }
 
