@@ -100,13 +100,12 @@ struct HeadingSearch: Sendable {
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
   static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
     func belongs(_ index: Int) -> Bool {
-      guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary), !isNumberedTitle(head[index]) else {
-        return false
-      }
+      guard head.indices.contains(index) else { return false }
       let record = index < row ? head[index].withoutRepeats : head[index]
       let filled = record.filled - signs(in: record, reader)
       // (Most rows below a heading have too few words, whatever these say.)
       if index >= row, record.candidates.count * 2 <= filled { return false }
+      if isStatement(head[index].cells, reader.vocabulary) || isNumberedTitle(head[index]) { return false }
       let known = known(record, reader)
       if known.count == 0 { return false }
       let periods = index < row && known.count >= 2 ? groups(in: record, reader) : 0
