@@ -69,7 +69,8 @@ final class RecordWindow {
       end = (originalBase, lineBase)
       return batch(of: 0)
     }
-    try readAhead(to: min(upperBound + RecordWindow.overhang, source.size))
+    var ahead = RecordWindow.overhang
+    try readAhead(to: min(upperBound + ahead, source.size))
     var isCut = false
     while true {
       let following: RecordScanner.Following = readOffset >= source.size ? .nothing : isCut ? .tooMuch : .more
@@ -77,7 +78,10 @@ final class RecordWindow {
         memory.bytes, count: count, following: following, isInsideRecord: outcome.isInsideRecord, into: memory.index)
       if outcome.consumed > 0 { break }
       let before = readOffset
-      try readAhead(to: source.size)
+      while readOffset == before, ahead < source.size {
+        ahead = min(ahead * 8, source.size)
+        try readAhead(to: min(upperBound + ahead, source.size))
+      }
       if readOffset > before { continue }
       if memory.capacity < recordLimit {
         memory.resize(to: min(memory.capacity * 2, max(recordLimit, memory.capacity)), keeping: count)
@@ -139,8 +143,9 @@ final class RecordWindow {
     }
   }
 
-  /// Bytes read behind the range at once: room for the record that begins in it last. A reader of one row reads no more.
-  private static let overhang = 4 << 10
+  /// Bytes read behind the range at once: room for the record that begins in it last, mostly. A reader of one row reads no more. Of a longer record
+  /// eight times as many are read with each further try.
+  private static let overhang = 512
 
   /// Reads until the buffer is full or the file was read up to `limit`.
   private func readAhead(to limit: Int) throws(SourceError) {

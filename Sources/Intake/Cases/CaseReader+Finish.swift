@@ -21,6 +21,8 @@ extension CaseReader {
     withheld.formUnion(try tellRepeatedList(memory))
     withheld.formUnion(tellCutList())
     try nameBlankCategories(memory)
+    let rowCount = tally.offices.reduce(faults.byOffice.count) { $0 + $1.first.count { $0 != nil } }
+    reading.rows.reserveCapacity(rowCount)
     for office in tally.offices {
       if try !addRows(of: office, memory) { withheld.insert(office.position) }
     }

@@ -107,13 +107,14 @@ struct CaseReader: TableReader {
 
   /// Reads the records of `range`, whose first stands at `firstLine`; where the next part begins, and its line.
   mutating func readRecords(
-    _ range: Range<Int>, firstLine: Int, memory: ReaderMemory
+    _ range: Range<Int>, firstLine: Int, memory: ReaderMemory, cells: CellMemory
   ) throws(SourceError) -> (offset: Int, line: Int) {
     var reader = RecordReader(source, format: format, range: range, firstLine: firstLine, memory: memory)
-    var columns = CaseColumns()
-    while try reader.advanceBlock() {
-      reader.withBlock { take($0, by: &columns) }
-      if isPart, asksForEntry { break }
+    try cells.withColumns(of: setting.search.columns) { (columns) throws(SourceError) in
+      while try reader.advanceBlock() {
+        reader.withBlock { take($0, by: &columns) }
+        if isPart, asksForEntry { break }
+      }
     }
     return (reader.endOffset ?? source.size, reader.endLine ?? firstLine)
   }

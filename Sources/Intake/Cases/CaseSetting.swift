@@ -25,10 +25,12 @@ final class CaseSetting: Sendable {
   let span: DaySpan
   /// The most đồng that an amount may state.
   let largestMoney: Int64
+  private let table: OpenTable
   /// What was known of the file when its table was opened.
-  let reading: FileReading
+  var reading: FileReading { table.reading }
 
   init(_ table: OpenTable, rules: IntakeRules, conventions: CaseReader.Conventions) {
+    self.table = table
     source = table.source
     var format = table.detection.format
     format.expectedFieldCount = table.search.columns.width
@@ -39,18 +41,17 @@ final class CaseSetting: Sendable {
     (tableStart, tableLine, widestRow) = (table.start, table.line, table.widestRow)
     self.rules = rules
     self.conventions = conventions
-    let layout = table.search.vocabulary.layout
-    caseRules = rules.caseRules[layout.id] ?? CaseRules(layout, rules.rules)
-    reading = table.reading
+    let vocabulary = table.search.vocabulary
+    caseRules = rules.caseRules[vocabulary.layout.id] ?? CaseRules(vocabulary.layout, rules.rules)
     province = rules.province(ofFile: table.reading.file)
-    fileOffice = rules.office(ofFile: table.reading.file)
-    fields = CaseFields(table.search.columns, table.search.vocabulary)
+    fileOffice = table.fileOffice
+    fields = table.search.columns.caseFields
     places = table.search.columns.places
-    var numbers = NumberReader(table.detection.encoding.encoding, table.search.vocabulary)
+    var numbers = NumberReader(table.detection.encoding.encoding, vocabulary)
     numbers.isEnglish = conventions.isEnglish
     self.numbers = numbers
     dates = DateReader(isMonthFirst: conventions.isMonthFirst)
-    spelling = DecisionSpelling(table.detection.encoding.encoding, table.search.vocabulary)
+    spelling = DecisionSpelling(table.detection.encoding.encoding, vocabulary)
     span = DaySpan(rules.period)
     largestMoney = rules.thresholds.largestMoney
   }
@@ -72,28 +73,29 @@ struct CaseFields: Sendable {
   let width: Int
   /// The fields that say of which kind a case is, category, origin and status, where they stand side by side.
   let kindRun: ClosedRange<Int>?
+  /// In which order those fields stand.
+  let kindOrder: [Int]
   /// The fields that say whose a row is, office, its name, periods and submission, where they stand side by side.
   let ownerRun: ClosedRange<Int>?
   /// Whether an amount is not in đồng.
   var isScaled: Bool { dueUnit != 1 || paidUnit != 1 || reducedUnit != 1 }
 
-  init(_ columns: ColumnMap, _ vocabulary: HeadingVocabulary) {
-    func field(_ role: Layout.ColumnRole) -> Int { columns.roles[role] ?? -1 }
+  init(_ columns: [ColumnMap.Column], _ roles: [Layout.ColumnRole: Int], _ places: ColumnMap.Places, rowNumbers: [Int]) {
+    func field(_ role: Layout.ColumnRole) -> Int { roles[role] ?? -1 }
+    func unit(_ field: Int) -> Int64 { field >= 0 ? columns[field].unit : 1 }
     (office, officeName) = (field(.office), field(.officeName))
-    let periods = columns.places.periods
+    let periods = places.periods
     (period, hasFurtherPeriods) = (periods.first, periods.count > 1)
     (category, submission, decision) = (field(.category), field(.submission), field(.decision))
     (acceptedOn, origin, status) = (field(.acceptedOn), field(.origin), field(.status))
     (due, paid, reduced) = (field(.amountDue), field(.amountPaid), field(.amountReduced))
-    // (To fold all headings of a small file takes longer than to read it.)
-    rowNumber =
-      columns.columns.firstIndex { $0.meaning == .role(.ignored) && vocabulary.numbersRows($0.heading) } ?? -1
-    dueUnit = columns.unit(of: .amountDue)
-    paidUnit = columns.unit(of: .amountPaid)
-    reducedUnit = columns.unit(of: .amountReduced)
+    rowNumber = rowNumbers.first { columns[$0].meaning == .role(.ignored) } ?? -1
+    (dueUnit, paidUnit, reducedUnit) = (unit(due), unit(paid), unit(reduced))
     officeKey = office >= 0 ? office : officeName
-    width = columns.width
-    kindRun = CaseFields.run([category, origin, status])
+    width = columns.count
+    let kind = [category, origin, status]
+    let run = CaseFields.run(kind)
+    (kindRun, kindOrder) = (run, kind.map { $0 < 0 ? $0 : $0 - (run?.lowerBound ?? 0) })
     ownerRun = CaseFields.run([office, officeName, submission] + periods.map(\.field))
   }
 
@@ -108,9 +110,6 @@ struct CaseFields: Sendable {
   var ofCase: [Int] {
     [officeKey, decision, acceptedOn, category, origin, status, due, paid, reduced].filter { $0 >= 0 }
   }
-
-  /// In which order those fields stand.
-  var kindOrder: [Int] { [category, origin, status].map { $0 < 0 ? $0 : $0 - (kindRun?.lowerBound ?? 0) } }
 }
 
 /// The days on which a case of a period's list may have been accepted, as numbers that compare like the days.

@@ -31,37 +31,17 @@ struct KnownCells: Sendable {
       + statuses.count
   }
 
+  /// Whether it knows more of what holds for other files as well than `other`, from which it began.
+  func knowsMore(than other: KnownCells) -> Bool {
+    periods.count > other.periods.count || years.count > other.years.count || categories.count > other.categories.count
+      || origins.count > other.origins.count || statuses.count > other.statuses.count || kinds.count > other.kinds.count
+  }
+
   /// What holds for other files as well: not the offices and submissions of one.
   var ofAllFiles: KnownCells {
     var kept = KnownCells()
     (kept.periods, kept.years, kept.categories) = (periods, years, categories)
     (kept.origins, kept.statuses, kept.kinds) = (origins, statuses, kinds)
     return kept
-  }
-}
-
-/// The cells that a worker has met in the files it read: what they mean depends on how a file is written alone. A worker has its own.
-final class CellMemory {
-  private var known: [Writing: KnownCells] = [:]
-
-  /// The cells of files that are written as the one of `setting`.
-  subscript(setting: CaseSetting) -> KnownCells {
-    get { known[Writing(setting)] ?? KnownCells() }
-    set { known[Writing(setting)] = newValue.ofAllFiles }
-  }
-
-  /// What the meaning of bytes depends on.
-  private struct Writing: Hashable {
-    let layout: String
-    let encoding: TextEncoding
-    let dialect: Dialect
-    /// The order of the fields that are looked up together.
-    let order: [Int]
-
-    init(_ setting: CaseSetting) {
-      layout = setting.search.vocabulary.layout.id
-      (encoding, dialect) = (setting.format.encoding, setting.format.dialect)
-      order = setting.fields.kindOrder
-    }
   }
 }

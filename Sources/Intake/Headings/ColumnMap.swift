@@ -52,12 +52,20 @@ final class ColumnMap: Sendable {
   let repeated: [Int]
   /// The columns of figures and amounts.
   let numberFields: [Int]
+  /// The columns whose headings are not understood, those that have none, and those of which a word over a group alone is known.
+  let unknown, unnamed, groupsAlone: [Int]
 
   /// The cells that tell columns of the period from those of others.
   let groups: PeriodGroups
 
   /// The columns that say whose and what a row is.
   let places: Places
+
+  /// The columns whose headings say that they number the rows.
+  let rowNumbers: [Int]
+
+  /// Where a case list with this heading has what.
+  let caseFields: CaseFields
 
   /// How many fields a row has.
   var width: Int { columns.count }
@@ -83,8 +91,8 @@ final class ColumnMap: Sendable {
     var isYear: Bool { role == .year }
   }
 
-  init(_ columns: [Column], _ groups: PeriodGroups = PeriodGroups()) {
-    (self.columns, self.groups) = (columns, groups)
+  init(_ columns: [Column], _ groups: PeriodGroups = PeriodGroups(), rowNumbers: [Int] = []) {
+    (self.columns, self.groups, self.rowNumbers) = (columns, groups, rowNumbers)
     var figures: [FigureColumn] = []
     var roles: [Layout.ColumnRole: Int] = [:]
     var repeated: [Int] = []
@@ -103,6 +111,10 @@ final class ColumnMap: Sendable {
     }
     (self.figures, self.roles, self.repeated) = (figures, roles, repeated)
     places = Places(roles)
+    caseFields = CaseFields(columns, roles, places, rowNumbers: rowNumbers)
+    unknown = columns.indices.filter { columns[$0].meaning == nil && !columns[$0].heading.isEmpty }
+    unnamed = columns.indices.filter { columns[$0].meaning == nil && columns[$0].heading.isEmpty }
+    groupsAlone = columns.indices.filter { columns[$0].meaning == .group }
     numberFields = figures.map(\.field) + roles.filter { $0.key.isAmount }.map(\.value).sorted()
   }
 
@@ -114,9 +126,6 @@ final class ColumnMap: Sendable {
     if case .figure(let id, _)? = meaning { return field(of: id).map { columns[$0].heading } ?? "" }
     return columns.first { $0.meaning == meaning }?.heading ?? ""
   }
-
-  /// The columns whose headings are not understood.
-  var unknown: [Int] { columns.indices.filter { columns[$0].meaning == nil && !columns[$0].heading.isEmpty } }
 
   /// Đồng a unit of the column of `role`.
   func unit(of role: Layout.ColumnRole) -> Int64 { roles[role].map { columns[$0].unit } ?? 1 }
@@ -172,7 +181,7 @@ extension ColumnMap {
     ColumnMap.nameTotalsOfDone(&columns, vocabulary)
     ColumnMap.ignoreMen(&columns, vocabulary)
     if vocabulary.layout.kind == .cases { ColumnMap.ignoreYearsOfCases(&columns) }
-    self.init(columns, groups)
+    self.init(columns, groups, rowNumbers: columns.indices.filter { vocabulary.numbersRows(columns[$0].heading) })
   }
 
   /// The cells above one another of each column of the heading `rows`.

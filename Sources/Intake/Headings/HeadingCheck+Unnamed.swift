@@ -11,14 +11,13 @@ extension HeadingCheck {
   /// The columns that hold numbers, and whose headings do not say of what. (A column of the rows' numbers may go without a heading, and so may codes
   /// of offices beside their names.)
   func unnamedFigures(_ registry: OfficeRegistry) throws(SourceError) -> [Int] {
-    let (columns, width) = (search.columns.columns, search.columns.width)
-    let written = head[search.rows].map { $0.cells.count }.max() ?? width
-    let bare = columns.indices.filter { columns[$0].meaning == nil && columns[$0].heading.isEmpty }
+    let (columns, width) = (search.columns, search.columns.width)
+    let written = head[search.rows].lazy.map(\.width).max() ?? width
+    if columns.unnamed.isEmpty, columns.groupsAlone.isEmpty, written <= width { return [] }
     let behind = width < written ? Array(width..<written) : []
-    let among =
-      bare.filter(standsBehindFigures) + columns.indices.filter { columns[$0].meaning == .group && standsBehindFigures($0) }
+    let among = (columns.unnamed + columns.groupsAlone).filter(standsBehindFigures)
     var fields = Set(among.filter(holdsNumber))
-    let others = (bare + behind).filter { !fields.contains($0) }
+    let others = (columns.unnamed + behind).filter { !fields.contains($0) }
     if others.isEmpty { return fields.sorted() }
     let contents = try contents(of: others) { registry.position(of: $0) != nil }
     for (field, contents) in zip(others, contents) where contents.holdsFigures && (field < width || contents.isOfMostRows) {

@@ -13,8 +13,7 @@ struct HeadingCheck {
   private(set) var legible = FigureSet.all
 
   /// Adds what is wrong to `reading`; whether the table can be read.
-  mutating func passes(_ reading: inout FileReading, rules: IntakeRules) throws(SourceError) -> Bool {
-    let office = rules.office(ofFile: reading.file)
+  mutating func passes(_ reading: inout FileReading, of office: Int?, rules: IntakeRules) throws(SourceError) -> Bool {
     if try tellOtherFigures(office, &reading) { return false }
     let columns = search.columns
     if !columns.repeated.isEmpty || !namesOffice { legible = .none }
@@ -90,8 +89,8 @@ struct HeadingCheck {
 
   /// Whether it is said whose the rows are, in them or above them.
   private var namesOffice: Bool {
-    let roles = search.columns.roles
-    return roles[.office] != nil || roles[.officeName] != nil || search.preamble[.office] != nil
+    let places = search.columns.places
+    return places.office != nil || places.officeName != nil || search.preamble[.office] != nil
       || search.preamble[.officeName] != nil || search.isSectioned
   }
 
@@ -105,6 +104,8 @@ struct HeadingCheck {
     for role in vocabulary.layout.requiredColumns where search.columns.roles[role] == nil {
       missing.append((role.rawValue, vocabulary.heading(of: role)))
     }
+    // (Lists of cases have no figures, and need none.)
+    if search.columns.figures.isEmpty, vocabulary.layout.required.isEmpty { return missing }
     var values = RowValues()
     for column in search.columns.figures { values[column.id.ordinal] = 0 }
     values.complete(rules)

@@ -15,6 +15,8 @@ final class HeadingReader {
   private var labels: [Bool] = []
   private var maps: [FoldedBytes: ColumnMap] = [:]
   private var paths: [FoldedBytes: HeadingReading?] = [:]
+  /// What rows of headings say that files have in common (``CommonHeadings``), by the objects of their cells.
+  private var rows: [ObjectIdentifier: HeadingRow] = [:]
 
   /// Beyond this many, nothing more is remembered.
   private static let limit = 256
@@ -56,7 +58,22 @@ final class HeadingReader {
 
   private func isUnitLabel(_ phrase: Phrase) -> Bool { vocabulary.units.labels.contains { $0.plain == phrase.plain } }
 
+  /// What a record says as a row of a heading, which is remembered of those that files have in common.
+  func row(_ record: HeadRecord) -> HeadingRow {
+    if !record.isCommon { return HeadingRow(record, self) }
+    if let known = rows[ObjectIdentifier(record.content)] { return known }
+    let row = HeadingRow(record, self)
+    rows[ObjectIdentifier(record.content)] = row
+    return row
+  }
+
   /// What the columns below the heading `rows` hold.
+  func columns(_ rows: ArraySlice<HeadRecord>, preambleUnit: (money: Int64?, cases: Bool)) -> ColumnMap {
+    if rows.count == 1, let only = rows.first { return row(only).columns(preambleUnit: preambleUnit) }
+    return columns(rows.map(\.cells), preambleUnit: preambleUnit)
+  }
+
+  /// What the columns below a heading with the cells `rows` hold.
   func columns(_ rows: [[String]], preambleUnit: (money: Int64?, cases: Bool)) -> ColumnMap {
     let key = HeadingReader.key(rows, preambleUnit)
     if let known = maps[key] { return known }

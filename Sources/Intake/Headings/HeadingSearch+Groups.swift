@@ -7,7 +7,7 @@ import Enforcement
 extension HeadingSearch {
   /// Whether a record is a row of groups over the headings of `below`, beside nothing or beside headings that are merged with the blank cells below them.
   static func isOfGroups(_ record: HeadRecord, over below: HeadRecord, _ reader: HeadingReader) -> Bool {
-    guard record.filled > 1, let start = firstFigure(in: below, reader) else { return false }
+    guard record.filled > 1, let start = reader.row(below).firstFigure else { return false }
     let beside = record.cells.indices.prefix(start).filter { !Preamble.isBlank(record.cells[$0]) }
     guard beside.allSatisfy({ !isFilled(below, $0) && namesColumn(record.cells[$0], reader) }) else { return false }
     let groups = groups(of: record, over: below, reader)
@@ -16,7 +16,7 @@ extension HeadingSearch {
 
   /// The groups that a record holds over the figures of `below`, whatever stands beside them; none where anything else stands there too.
   static func groups(of record: HeadRecord, over below: HeadRecord, _ reader: HeadingReader) -> [Int] {
-    guard let start = firstFigure(in: below, reader) else { return [] }
+    guard let start = reader.row(below).firstFigure else { return [] }
     let record = record.withoutRepeats
     let fields = record.cells.indices.dropFirst(start).filter { !Preamble.isBlank(record.cells[$0]) }
     return fields.allSatisfy { isFilled(below, $0) && isGroup(record.cells[$0], reader) } ? fields : []
@@ -28,20 +28,12 @@ extension HeadingSearch {
 
   /// Whether a record is a row of such groups, or of signs of comparisons, below the headings of `above`.
   static func isOfGroups(_ record: HeadRecord, below above: HeadRecord, _ reader: HeadingReader) -> Bool {
-    guard record.filled > 1, let first = record.first, let start = firstFigure(in: above, reader), first >= start else {
+    guard record.filled > 1, let first = record.first, let start = reader.row(above).firstFigure, first >= start else {
       return false
     }
     return record.cells.allSatisfy { cell in
       Preamble.isBlank(cell) || isGroup(cell, reader) || reader.vocabulary.isDerivedSign(cell)
         || reader.vocabulary.namesPartOfCases(Phrase(cell)) || !reader.vocabulary.periods(inTitle: cell).isEmpty
-    }
-  }
-
-  /// The first field of a row of headings that holds figures, or stands over such.
-  private static func firstFigure(in record: HeadRecord, _ reader: HeadingReader) -> Int? {
-    record.candidates.first { field in
-      guard let reading = reader.reading(of: record.cells[field]) else { return false }
-      return reading.word?.isFigure ?? false || reading.aspect != nil || reading.word == .group
     }
   }
 

@@ -58,7 +58,7 @@ extension FindingList.Facts {
   /// Says which row was taken for the heading, or that no separator parts any row.
   mutating func tell(_ nearest: HeadingSearch.Nearest, in head: [HeadRecord]) {
     expected = HeadingCheck.headings(ofOneOf: nearest.vocabularies)
-    if head.allSatisfy({ $0.cells.count <= 1 }) {
+    if head.allSatisfy({ $0.width <= 1 }) {
       detail = Bilingual(
         vi: ": không có dấu phân cách (; , TAB |) giữa các cột", en: ": no separator (; , TAB |) was found between columns")
     } else if let row = nearest.row {

@@ -1,59 +1,6 @@
 import DelimitedText
 import Enforcement
 
-/// A record at the beginning of a file, as the search for the heading sees it.
-struct HeadRecord: Sendable {
-  let cells: [String]
-  let line: Int
-  let range: Range<Int>
-  /// The first place that is no text, if any.
-  let damage: RecordIssue?
-  /// The first quote that is never closed, or that the record is longer than any.
-  let openQuote: RecordIssue?
-  /// Whether no field holds anything.
-  let isEmpty: Bool
-  /// The cells that may be headings, by their places: the others hold numbers, or nothing.
-  let candidates: [Int]
-  /// How many cells hold something, and the first that does.
-  let filled: Int
-  let first: Int?
-
-  init(
-    cells: [String], line: Int, range: Range<Int>, damage: RecordIssue?, openQuote: RecordIssue? = nil, isEmpty: Bool = false
-  ) {
-    (self.cells, self.line, self.range) = (cells, line, range)
-    (self.damage, self.openQuote, self.isEmpty) = (damage, openQuote, isEmpty)
-    var candidates: [Int] = []
-    candidates.reserveCapacity(cells.count)
-    var filled = 0
-    var first: Int?
-    for (place, cell) in cells.enumerated() {
-      let bytes = cell.utf8Span.span
-      if bytes.indices.contains(where: { bytes[$0] != 0x20 }) {
-        filled += 1
-        if first == nil { first = place }
-      }
-      if HeadingReader.mayBeHeading(bytes) { candidates.append(place) }
-    }
-    (self.candidates, self.filled, self.first) = (candidates, filled, first)
-  }
-}
-
-extension HeadRecord {
-  /// The record with each cell that repeats the one before it left blank: programs that part merged cells write the text of a group into each.
-  var withoutRepeats: HeadRecord {
-    guard filled > 1, cells.indices.contains(where: isRepeat) else { return self }
-    let cells = self.cells.indices.map { isRepeat($0) ? "" : self.cells[$0] }
-    return HeadRecord(cells: cells, line: line, range: range, damage: damage, openQuote: openQuote)
-  }
-
-  /// (Equal numbers side by side are no group, but for years.)
-  private func isRepeat(_ field: Int) -> Bool {
-    guard field > 0, !cells[field].isEmpty, cells[field] == cells[field - 1] else { return false }
-    return HeadingReader.mayBeHeading(cells[field]) || PeriodGroups.isYear(cells[field])
-  }
-}
-
 /// Where a file's heading stands, and by which layout it is read.
 struct HeadingSearch: Sendable {
   let vocabulary: HeadingVocabulary
@@ -82,7 +29,8 @@ struct HeadingSearch: Sendable {
     var best: (reader: HeadingReader, row: Int, count: Int)?
     for reader in readers {
       // A record with no more cells that may be headings than the best one has known cells, as most rows of a table, is not looked at.
-      for (index, record) in head.prefix(reader.searchRows).enumerated() where record.candidates.count > best?.count ?? 2 {
+      for (index, record) in head.prefix(reader.searchRows).enumerated()
+      where record.width > best?.count ?? 2 && record.candidates.count > best?.count ?? 2 {
         let known = HeadingSearch.known(record, reader)
         if HeadingSearch.isHeading(known), known.count > best?.count ?? 0 { best = (reader, index, known.count) }
       }
@@ -95,10 +43,10 @@ struct HeadingSearch: Sendable {
     self.rows = rows
     let next = HeadingSearch.tableStart(behind: rows.upperBound, head)
     tableStart = next
-    unitColumns = HeadingSearch.unitColumns(head[rows.upperBound - 1], reader)
+    unitColumns = reader.row(head[rows.upperBound - 1]).unitColumns
     var preamble = Preamble(head[..<rows.lowerBound], vocabulary: vocabulary)
     for column in unitColumns { preamble.addUnits(of: column, head[next...], vocabulary.units) }
-    columns = reader.columns(head[rows].map(\.cells), preambleUnit: preamble.unit)
+    columns = reader.columns(head[rows], preambleUnit: preamble.unit)
     preamble.addPeriods(over: rows.dropLast(), head, reader, without: columns.groups.others)
     preamble.addPeriods(of: columns, rows, head)
     preamble.addYears(above: rows.lowerBound, head, reader)
@@ -111,18 +59,16 @@ struct HeadingSearch: Sendable {
       ?? HeadingSearch.otherFigures(over: columns, rows, head, vocabulary)
   }
 
-  private static func unitColumns(_ heading: HeadRecord, _ reader: HeadingReader) -> [Int] {
-    heading.candidates.filter { reader.isUnitLabel(heading.cells[$0]) }
-  }
-
   static func isHeading(_ known: Known) -> Bool { known.measures >= 1 && known.count >= 3 }
 
   /// How many cells of a record are known: in all, as figures, as none for certain, and as figures beside those of the form.
   typealias Known = (count: Int, measures: Int, doubtful: Int, unread: Int)
 
-  /// How many cells are known headings, and how many are none for certain: ratios and comparisons where no other cell names a column, since a title
-  /// may be one of these, "SO SÁNH KẾT QUẢ …".
-  static func known(_ record: HeadRecord, _ reader: HeadingReader) -> Known {
+  static func known(_ record: HeadRecord, _ reader: HeadingReader) -> Known { reader.row(record).known }
+
+  /// Counts the cells that are known headings, and those that are none for certain: ratios and comparisons where no other cell names a column, since a
+  /// title may be one of these, "SO SÁNH KẾT QUẢ …".
+  static func count(_ record: HeadRecord, _ reader: HeadingReader) -> Known {
     var (count, measures, derived, unread) = (0, 0, 0, 0)
     var namesColumn = false
     for cell in record.candidates {
@@ -154,13 +100,14 @@ struct HeadingSearch: Sendable {
   /// The rows above and below `row` that belong to the heading: most of their cells are known words, and at least two or all.
   static func block(around row: Int, _ head: [HeadRecord], _ reader: HeadingReader) -> Range<Int> {
     func belongs(_ index: Int) -> Bool {
-      guard head.indices.contains(index), !isStatement(head[index].cells, reader.vocabulary), !isNumberedTitle(head[index]) else {
-        return false
-      }
+      guard head.indices.contains(index) else { return false }
       let record = index < row ? head[index].withoutRepeats : head[index]
+      let filled = record.filled - signs(in: record, reader)
+      // (Most rows below a heading have too few words, whatever these say.)
+      if index >= row, record.candidates.count * 2 <= filled { return false }
+      if isStatement(head[index].cells, reader.vocabulary) || isNumberedTitle(head[index]) { return false }
       let known = known(record, reader)
       if known.count == 0 { return false }
-      let filled = record.filled - signs(in: record, reader)
       let periods = index < row && known.count >= 2 ? groups(in: record, reader) : 0
       return filled > 0 && known.count * 2 > filled - known.doubtful - known.unread - periods
         && (known.count >= 2 || known.count + known.unread == filled)
@@ -225,7 +172,9 @@ struct HeadingSearch: Sendable {
   /// Where the table begins behind its heading: behind the row of column numbers, which blank rows may part from it.
   private static func tableStart(behind heading: Int, _ head: [HeadRecord]) -> Int {
     if heading < head.count, isNumberRow(head[heading].cells) { return heading + 1 }
-    guard let next = head[heading...].firstIndex(where: { !$0.isEmpty }), numbersColumns(head[next].cells) else { return heading }
+    guard let next = head[heading...].firstIndex(where: { !$0.isEmpty }), next > heading, numbersColumns(head[next].cells) else {
+      return heading
+    }
     return next + 1
   }
 
@@ -244,7 +193,7 @@ struct HeadingSearch: Sendable {
   static func isNumberRow(_ cells: [String]) -> Bool {
     var numbers = 0
     for cell in cells {
-      let text = cell.utf8.filter { !" ()[]{}".utf8.contains($0) }
+      let text = cell.utf8.filter { !isBlankOrBracket($0) }
       if text.isEmpty { continue }
       if text.count == 1, numbers == 0, text.allSatisfy(isLetter) { continue }
       let leading = text.prefix { (0x30...0x39).contains($0) }
@@ -255,6 +204,15 @@ struct HeadingSearch: Sendable {
       numbers = number
     }
     return numbers >= 3
+  }
+
+  private static func isBlankOrBracket(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"):
+      true
+    default: false
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }

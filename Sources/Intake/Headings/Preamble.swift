@@ -53,7 +53,7 @@ struct Preamble: Sendable {
         }
       }
     }
-    if entries[.submission] == nil { entries[.submission] = titled }
+    if let titled, entries[.submission] == nil { entries[.submission] = titled }
   }
 
   /// Takes what a part of a cell states beside units.

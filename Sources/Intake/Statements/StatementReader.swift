@@ -77,7 +77,7 @@ struct StatementReader: TableReader {
     self.search = search
     (tableStart, tableLine, widestRow) = (table.start, table.line, table.widestRow)
     places = search.columns.places
-    rowNumberField = search.columns.columns.indices.first { search.vocabulary.numbersRows(search.columns.columns[$0].heading) }
+    rowNumberField = search.columns.rowNumbers.first
     self.rules = rules
     figureRules = rules.rules.linked(stated: search.columns.figures.reduce(0) { $0 | 1 << UInt64($1.id.ordinal) })
     self.reading = reading
@@ -86,7 +86,7 @@ struct StatementReader: TableReader {
     numbers = NumberReader(table.detection.encoding.encoding, search.vocabulary)
     numbers.zeros = .watched
     province = rules.province(ofFile: reading.file)
-    fileOffice = rules.office(ofFile: reading.file)
+    fileOffice = table.fileOffice
   }
 
   /// Reads the table to its end and judges it.

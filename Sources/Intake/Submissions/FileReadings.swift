@@ -8,10 +8,10 @@ struct FileReadings: ~Copyable, Sendable {
     // Changed by the owner of the readings alone, which is one.
     nonisolated(unsafe) fileprivate(set) var reading: FileReading
 
-    init(_ reading: FileReading) {
-      self.reading = reading
+    init(_ reading: consuming FileReading) {
       // (What an array has grown by beyond its rows is most of it where there are few.)
-      if reading.rows.capacity > reading.rows.count { self.reading.rows = reading.rows.map { $0 } }
+      if reading.rows.capacity > reading.rows.count { reading.rows = reading.rows.map { $0 } }
+      self.reading = reading
     }
   }
 

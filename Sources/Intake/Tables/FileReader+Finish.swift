@@ -6,8 +6,7 @@ import Enforcement
 
 extension FileReader {
   /// What was read of a file to its end, and what is to be said of it as a whole.
-  func finished(_ reading: FileReading, _ table: OpenTable) -> FileReading {
-    var reading = reading
+  func finished(_ reading: consuming FileReading, _ table: OpenTable) -> FileReading {
     noteEncoding(table.detection, table.search, &reading)
     if !reading.isRejectedWhole { checkOffice(table, &reading) }
     if !reading.isRejectedWhole { checkTitle(table, &reading) }

@@ -9,6 +9,7 @@ struct FileReader {
   private let memory = ReaderMemory()
   private let detection: DetectionMemory
   private let headings: [HeadingReader]
+  private let commonHeadings = CommonHeadings()
   private let cells = CellMemory()
 
   init(_ rules: IntakeRules) {
@@ -128,7 +129,8 @@ struct FileReader {
     }
 
     let source = try OtherSettings.undone(source, detection) ?? source
-    let head = try HeadReading(source, format: detection.format, readers: headings, memory: memory)
+    let head = try HeadReading(
+      source, format: detection.format, readers: headings, memory: memory, headings: commonHeadings)
     guard var search = HeadingSearch(head.records, readers: headings) else {
       try rejectWithoutHeading(head, source, detection, &reading)
       return nil
@@ -142,11 +144,13 @@ struct FileReader {
       return nil
     }
     var check = HeadingCheck(search: search, head: head.records, source: source, format: detection.format, memory: memory)
-    let isReadable = try check.passes(&reading, rules: rules)
+    let office = rules.office(ofFile: reading.file)
+    let isReadable = try check.passes(&reading, of: office, rules: rules)
     if !isReadable { reading.legible = check.legible }
     reading.table = FileReading.Table(columns: search.columns, vocabulary: search.vocabulary)
     let table = try OpenTable(
-      source: source, detection: detection, head: head.records, search: search, reading: reading, memory: memory)
+      source: source, detection: detection, head: head.records, search: search, fileOffice: office, reading: reading,
+      memory: memory)
     if isReadable { return table }
     var reader = StatementReader(table, rules: rules)
     try reader.countRows(memory: memory)

@@ -3,8 +3,6 @@ import DelimitedText
 /// The first records of a file as text, as many as it takes to find a heading.
 struct HeadReading {
   private(set) var records: [HeadRecord] = []
-  /// Whether the records hold nothing at all.
-  private(set) var isBlank = true
 
   /// Records longer than this are no heading.
   static let recordLimit = 64 << 10
@@ -13,11 +11,16 @@ struct HeadReading {
   /// Bytes in which the first records of the heading mostly stand; eight times as many are scanned with each further try.
   private static let firstBytes = 1 << 10
 
+  /// So many records are read of nearly all files.
+  private static let fewestRecords = 5
+
   /// Reads on until four records behind the best candidate for a heading, or as far as any layout looks.
   init(
-    _ source: ByteSource, format: DelimitedFormat, readers: [HeadingReader], memory: ReaderMemory
+    _ source: ByteSource, format: DelimitedFormat, readers: [HeadingReader], memory: ReaderMemory,
+    headings: CommonHeadings = CommonHeadings()
   ) throws(SourceError) {
     let limit = readers.map(\.searchRows).max() ?? 0
+    records.reserveCapacity(HeadReading.fewestRecords)
     var candidate: Int?
     var start = min(format.contentStart, source.size)
     var line = format.contentLine
@@ -26,18 +29,11 @@ struct HeadReading {
     while start < source.size {
       var reader = RecordReader(source, format: format, range: start..<end, firstLine: line, memory: memory)
       while try reader.advance() {
-        let record = reader.withRecord { record -> HeadRecord in
-          let cells = HeadReading.cells(of: record)
-          return HeadRecord(
-            cells: cells, line: record.line, range: record.byteRange,
-            damage: record.hasIssues ? record.issues.first { $0.kind.isOfBytes } : nil,
-            openQuote: record.hasIssues ? record.issues.first(where: HeadReading.isOpen) : nil,
-            isEmpty: cells.isEmpty ? record.isEmpty : cells.allSatisfy(Preamble.isBlank))
+        reader.withRecord { record in
+          let isLong = record.byteRange.count > HeadReading.recordLimit
+          let contents = record.contents(limit: isLong ? 0 : HeadReading.cellLimit)
+          if take(record, contents, isSought: candidate == nil, readers, headings) { candidate = records.count }
         }
-        guard let record else { return }
-        if !record.isEmpty { isBlank = false }
-        records.append(record)
-        if candidate == nil, HeadReading.looksLikeHeading(record, readers) { candidate = records.count }
         if let candidate, records.count >= candidate + 4 { return }
         if records.count >= limit + 4 { return }
       }
@@ -47,17 +43,21 @@ struct HeadReading {
     }
   }
 
-  private static func cells(of record: borrowing Record) -> [String] {
-    if record.byteRange.count > HeadReading.recordLimit { return [] }
-    return (0..<min(record.fieldCount, HeadReading.cellLimit)).map { record.text(of: $0) }
+  /// Takes a record, and tells whether it looks like a heading, where one `isSought` still.
+  private mutating func take(
+    _ record: borrowing Record, _ contents: FieldContents, isSought: Bool, _ readers: [HeadingReader], _ headings: CommonHeadings
+  ) -> Bool {
+    let known = isSought ? headings[contents] : nil
+    var head = HeadRecord(record, contents, heading: known)
+    defer { records.append(head) }
+    if known != nil { return true }
+    guard isSought, HeadReading.looksLikeHeading(head, readers) else { return false }
+    headings.keep(&head, contents)
+    return true
   }
 
-  private static func isOpen(_ issue: RecordIssue) -> Bool {
-    switch issue.kind {
-    case .unterminatedQuote, .tooLong: true
-    case .invalidBytes, .nulBytes, .textAfterClosingQuote: false
-    }
-  }
+  /// Whether the records hold nothing at all.
+  var isBlank: Bool { records.allSatisfy(\.isEmpty) }
 
   /// The first record whose writing may be why no heading is found.
   var fault: HeadRecord? { records.first { $0.damage != nil || $0.openQuote != nil } }

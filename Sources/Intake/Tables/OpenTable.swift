@@ -6,6 +6,8 @@ final class OpenTable: Sendable {
   let detection: FormatDetection
   let head: [HeadRecord]
   let search: HeadingSearch
+  /// The office that the file is named by.
+  let fileOffice: Int?
   /// What is known of the file so far.
   let reading: FileReading
 
@@ -14,10 +16,11 @@ final class OpenTable: Sendable {
   let line: Int
 
   init(
-    source: ByteSource, detection: FormatDetection, head: [HeadRecord], search: HeadingSearch, reading: FileReading,
-    memory: ReaderMemory
+    source: ByteSource, detection: FormatDetection, head: [HeadRecord], search: HeadingSearch, fileOffice: Int?,
+    reading: FileReading, memory: ReaderMemory
   ) throws(SourceError) {
-    (self.source, self.detection, self.head, self.search, self.reading) = (source, detection, head, search, reading)
+    (self.source, self.detection, self.head, self.search) = (source, detection, head, search)
+    (self.fileOffice, self.reading) = (fileOffice, reading)
     let format = detection.format
     start = head[..<search.tableStart].last?.range.upperBound ?? format.contentStart
     line =
@@ -27,7 +30,7 @@ final class OpenTable: Sendable {
 
   /// As many fields as the heading is written with, or most rows have.
   var widestRow: Int {
-    max(head[search.rows].map { $0.cells.count }.max() ?? 0, detection.dialect.fieldCount ?? 0)
+    max(head[search.rows].lazy.map(\.width).max() ?? 0, detection.dialect.fieldCount ?? 0)
   }
 
   /// The physical line behind the last record that was looked at.

@@ -18,7 +18,7 @@ extension TableReader {
         vi: ": dòng này ngay dưới tiêu đề và không có số, có vẻ là một dòng tiêu đề có số ô khác dòng trên",
         en: ": right below the heading and without numbers it looks like a row of it whose width differs from the one above")
     }
-    let widths = head[search.rows].map { $0.cells.count }
+    let widths = head[search.rows].map(\.width)
     guard let first = widths.first, let other = widths.first(where: { $0 != first }), widths.contains(record.fieldCount) else {
       return Bilingual(vi: "", en: "")
     }

@@ -81,11 +81,11 @@ import TestSupport
 
   @Test(arguments: [TextEncoding.utf8, .utf16LittleEndian])
   func `a single row is read by its range, however long it is`(encoding: TextEncoding) throws {
-    let rows = [3, 6000, 10, 70_000, 5].map { String(repeating: "ạ;", count: $0) + "\n" }
+    let rows = [3, 6000, 150, 70_000, 5].map { String(repeating: "ạ;", count: $0) + "\n" }
     let source = ByteSource(bytes: TextEncoder(encoding).encode(rows.joined()).bytes)
     let format = DelimitedFormat(encoding: encoding)
     let all = try Self.read(source, format).seen
-    #expect(all.map(\.texts.count) == [4, 6001, 11, 70_001, 6])
+    #expect(all.map(\.texts.count) == [4, 6001, 151, 70_001, 6])
     for (row, seen) in all.enumerated() {
       for end in [seen.range.upperBound, seen.range.lowerBound + 1] {
         let alone = try Self.read(source, format, range: seen.range.lowerBound..<end, firstLine: row + 1)
