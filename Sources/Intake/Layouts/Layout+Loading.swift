@@ -11,14 +11,15 @@ extension LayoutCatalogue {
     return try LayoutCatalogue(read)
   }
 
-  /// The layouts in `count` files, which `open` opens: read, and their words made ready, on all cores, since the whole batch waits for them.
+  /// The layouts in files of these sizes, which `open` opens: read, and their words made ready, on all cores, since the whole batch waits for them.
+  /// The largest come first, so that none is begun when the others are done.
   ///
   /// - Throws: ``ConfigurationError`` at the first mistake of the first file that has one.
   public static func load(
-    _ count: Int, _ open: @escaping @Sendable (Int) throws(ConfigurationError) -> ConfigurationNode
+    sizes: [Int], _ open: @escaping @Sendable (Int) throws(ConfigurationError) -> ConfigurationNode
   ) async throws(ConfigurationError) -> LayoutCatalogue {
     let all = await withTaskGroup(of: (Int, Result<Reading, ConfigurationError>).self) { group in
-      for file in 0..<count {
+      for file in sizes.indices.sorted(by: { sizes[$0] > sizes[$1] }) {
         group.addTask {
           do throws(ConfigurationError) { return (file, .success(try Reading(try open(file)))) } catch {
             return (file, .failure(error))
@@ -135,7 +136,7 @@ extension Layout {
     return statuses
   }
 
-  private static func words<Meaning: Hashable & Sendable>(
+  private static func words<Meaning: Sendable>(
     _ node: ConfigurationNode?, keys meaningKey: String, _ textsKey: String, also others: [String] = [],
     _ meaning: (ConfigurationNode) throws(ConfigurationError) -> Meaning
   ) throws(ConfigurationError) -> [Words<Meaning>] {

@@ -55,8 +55,8 @@ public struct Layout: Hashable, Sendable {
     aspects.contains { $0.meaning == figure.aspect } && measures.contains { $0.meaning == figure.measure }
   }
 
-  /// A meaning and the texts that have it.
-  public struct Words<Meaning: Hashable & Sendable>: Hashable, Sendable {
+  /// A meaning and the texts that have it. (It asks nothing of meanings: for each kind of them a start would look up whether it is so.)
+  public struct Words<Meaning: Sendable>: Sendable {
     /// What the texts mean.
     public let meaning: Meaning
     /// The texts, the first of them the one to show.
@@ -141,6 +141,9 @@ public struct Layout: Hashable, Sendable {
     case unit
   }
 }
+
+extension Layout.Words: Equatable where Meaning: Equatable {}
+extension Layout.Words: Hashable where Meaning: Hashable {}
 
 /// The layouts that a file may have, with their words made ready once for all periods of a run.
 public struct LayoutCatalogue: Sendable {
