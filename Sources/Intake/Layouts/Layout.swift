@@ -157,13 +157,18 @@ public struct LayoutCatalogue: Sendable {
   /// A catalogue of `layouts`.
   ///
   /// - Complexity: O(n) in the characters of their words.
-  public init(_ layouts: [Layout]) { self.init(vocabularies: layouts.map { HeadingVocabulary($0) }) }
+  public init(_ layouts: [Layout]) {
+    self.init(vocabularies: layouts.map { HeadingVocabulary($0) }, hints: LayoutCatalogue.hints(of: layouts))
+  }
 
-  init(vocabularies: [HeadingVocabulary]) {
+  init(vocabularies: [HeadingVocabulary], hints: DetectionHints) {
     self.vocabularies = vocabularies
-    let layouts = vocabularies.map(\.layout)
-    self.layouts = layouts
-    hints = DetectionHints(
+    self.hints = hints
+    layouts = vocabularies.map(\.layout)
+  }
+
+  static func hints(of layouts: [Layout]) -> DetectionHints {
+    DetectionHints(
       knownHeadings: layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) + $0[.derivedWords] })
   }
 
