@@ -23,8 +23,9 @@ public enum ConfigurationFile {
     let start = ConfigurationPlace(file: file, line: 1, column: 1)
     let root: Node?
     do {
-      // Scalars are taken as they are written: finding out by patterns which are numbers costs half of the parsing.
-      root = try Yams.compose(yaml: withoutMark(text), .basic, .default, .utf8)
+      // Scalars are taken as they are written: finding out by patterns which are numbers costs half of the parsing. Nothing is made of nodes
+      // but what is made here.
+      root = try Yams.compose(yaml: withoutMark(text), .basic, Constructor([:], [:], [:]), .utf8)
     } catch let error as YamlError {
       throw syntaxError(error, start)
     } catch {
@@ -52,7 +53,8 @@ public enum ConfigurationFile {
   }
 
   private static func convert(_ node: Node, file: String) throws(ConfigurationError) -> ConfigurationNode {
-    let place = ConfigurationPlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    let mark = node.mark
+    let place = ConfigurationPlace(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
     switch node {
     case .scalar(let scalar):
       return ConfigurationNode(place: place, content: .scalar(scalar.string))

@@ -1,16 +1,16 @@
 import Synchronization
 
 /// A value that is made when it is first asked for: what a run mostly does not need. Workers that ask at the same time wait for the first.
-final class Lazy<Value: Sendable>: Sendable {
+package final class Lazy<Value: Sendable>: Sendable {
   private let making = Mutex(())
   private let isMade = Atomic(false)
   // Written once, under the lock, before `isMade` says so; read only after.
   nonisolated(unsafe) private var made: Value?
   private let make: @Sendable () -> Value
 
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  var value: Value {
+  package var value: Value {
     if isMade.load(ordering: .acquiring), let made { return made }
     return makeOnce()
   }

@@ -56,6 +56,12 @@ enum FileSystem {
     throw FileError(.read, path)
   }
 
+  /// How many bytes the file at `path` has, as far as the system says so.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Makes sure that the names in a folder can be read.
   static func requireListing(of folder: String) throws(FileError) {
     guard let stream = opendir(folder) else { throw FileError(.list, folder) }

@@ -1,29 +1,39 @@
 import Configuration
 import Enforcement
+import Intake
 
 /// The units of offices.csv, by which what other tables name is held to be known. A target of a unit that nobody has is nobody's: the report
 /// would show the unit meant as if it had been given none.
 struct KnownUnits: Sendable {
-  private let offices: [OfficeID: [Office]]
+  /// Whether offices.csv has no unit at all, so that nothing can be said of others.
+  let isEmpty: Bool
   private let nations: [Office]
-  /// The units by what is left of their codes in a spreadsheet.
-  private let remains: [OfficeID: [OfficeID]]
+  /// The units by what rows name them.
+  private let names: Lazy<Names>
 
-  init(_ all: [Office]) {
-    offices = Dictionary(grouping: all, by: \.id)
-    nations = all.filter { $0.level == .nation }
-    remains = Dictionary(grouping: offices.keys.sorted(), by: Self.remains)
+  private struct Names {
+    let offices: [OfficeID: [Office]]
+    /// The units by what is left of their codes in a spreadsheet.
+    let remains: [OfficeID: [OfficeID]]
+
+    init(_ all: [Office]) {
+      offices = Dictionary(grouping: all, by: \.id)
+      remains = Dictionary(grouping: offices.keys.sorted(), by: KnownUnits.remains)
+    }
   }
 
-  /// Whether offices.csv has no unit at all, so that nothing can be said of others.
-  var isEmpty: Bool { offices.isEmpty }
+  init(_ all: [Office]) {
+    isEmpty = all.isEmpty
+    nations = all.filter { $0.level == .nation }
+    names = Lazy { Names(all) }
+  }
 
   /// The structure in force on `day`: the latest vintage that has a nation then; nil where none has.
   func vintage(on day: CalendarDate) -> Vintage? { nations.filter { $0.exists(on: day) }.map(\.id.vintage).max() }
 
   /// What is wrong with a row that names `unit`; nil where nothing is.
   func warning(_ row: TableFile.Row, unit: OfficeID) -> WorkspaceWarning? {
-    if isEmpty || offices[unit] != nil { return nil }
+    if isEmpty || names.value.offices[unit] != nil { return nil }
     let meant = meant(by: unit)
     return WorkspaceWarning(
       .unitUnknown, file: row.file, line: row.line, found: unit.code, expected: meant?.code ?? "",
@@ -32,7 +42,7 @@ struct KnownUnits: Sendable {
 
   /// What is wrong with a row that names `unit` in statistical year `year`; nil where nothing is.
   func warning(_ row: TableFile.Row, unit: OfficeID, year: Int) -> WorkspaceWarning? {
-    guard let known = offices[unit] else { return warning(row, unit: unit) }
+    guard let known = names.value.offices[unit] else { return warning(row, unit: unit) }
     let months = Period(year: year, month: 9)?.monthsToDate ?? []
     if months.contains(where: { isInForce(known, at: $0.lastDay) }) { return nil }
     return WorkspaceWarning(
@@ -41,7 +51,7 @@ struct KnownUnits: Sendable {
 
   /// The one unit whose code `unit`'s is but for zeros before it and for the case of letters; nil where there is none, or several.
   private func meant(by unit: OfficeID) -> OfficeID? {
-    let candidates = remains[Self.remains(of: unit)] ?? []
+    let candidates = names.value.remains[Self.remains(of: unit)] ?? []
     return candidates.count == 1 ? candidates.first : nil
   }
 

@@ -50,9 +50,12 @@ struct TableDates: Hashable, Sendable {
     }
   }
 
+  /// Whether any date is read with the day first because nothing tells otherwise.
+  var areAssumed: Bool { order == .unknown && assumesDayFirst }
+
   /// Whether `text` is read with the day first because nothing tells otherwise, and would be another day with the month first.
   func isAssumed(_ text: String) -> Bool {
-    guard order == .unknown, assumesDayFirst, let written = WrittenDay(text) else { return false }
+    guard areAssumed, let written = WrittenDay(text) else { return false }
     return written.dayFirst != written.monthFirst
   }
 
@@ -73,14 +76,17 @@ private struct WrittenDay {
   let first, second, year: Int
 
   init?(_ text: String) {
-    let parts = text.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
-    guard parts.count == 3, Set(text.filter { "/-.".contains($0) }).count == 1, parts[2].utf8.count == 4,
-      parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, let first = Int(parts[0]), let second = Int(parts[1]),
-      let year = Int(parts[2])
+    // The sign before the last four bytes tells it from a date of the usual form, as most are.
+    guard let sign = text.utf8.dropLast(4).last, Self.signs.contains(sign) else { return nil }
+    let parts = text.utf8.split(separator: sign, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[2].count == 4, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count),
+      parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }), let first = Int(Substring(parts[0])),
+      let second = Int(Substring(parts[1])), let year = Int(Substring(parts[2]))
     else { return nil }
     (self.first, self.second, self.year) = (first, second, year)
   }
+
+  private static let signs = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ".")]
 
   var dayFirst: CalendarDate? { CalendarDate(validYear: year, month: second, day: first) }
   var monthFirst: CalendarDate? { CalendarDate(validYear: year, month: first, day: second) }

@@ -9,13 +9,14 @@ struct TableFile: Sendable {
   struct Row: Sendable {
     let file: String
     let line: Int
-    fileprivate let heading: [String: Int]
+    fileprivate let heading: [String]
     fileprivate let values: [String]
     fileprivate let hasDecimalCommas: Bool
 
     /// The value of `column`; empty where the row ends before it.
     subscript(column: String) -> String {
-      guard let index = heading[column], index < values.count else { return "" }
+      // (Of so few, looking at each is quicker than hashing.)
+      guard let index = heading.firstIndex(of: column), index < values.count else { return "" }
       return values[index]
     }
 
@@ -25,14 +26,16 @@ struct TableFile: Sendable {
     }
 
     /// The value of `column` as `convert` understands it.
-    func value<Result>(_ column: String, _ problem: Bilingual, _ convert: (String) -> Result?) throws(RunError) -> Result {
-      guard let result = convert(self[column]) else { throw mistake(column, problem) }
+    func value<Result>(
+      _ column: String, _ problem: @autoclosure () -> Bilingual, _ convert: (String) -> Result?
+    ) throws(RunError) -> Result {
+      guard let result = convert(self[column]) else { throw mistake(column, problem()) }
       return result
     }
 
     /// The value of `column`, a percentage: with a decimal comma too, where commas do not part cells.
-    func percentage(_ column: String, _ problem: Bilingual) throws(RunError) -> Points {
-      try value(column, problem) { Points(share: hasDecimalCommas ? $0.replacing(",", with: ".") : $0) }
+    func percentage(_ column: String, _ problem: @autoclosure () -> Bilingual) throws(RunError) -> Points {
+      try value(column, problem()) { Points(share: hasDecimalCommas ? $0.replacing(",", with: ".") : $0) }
     }
   }
 
@@ -74,6 +77,7 @@ struct TableFile: Sendable {
 
   /// What is taken on trust in it.
   var warnings: [WorkspaceWarning] {
+    guard dates.areAssumed else { return [] }
     for row in rows {
       for text in dateColumns.map({ row[$0] }) where dates.isAssumed(text) {
         return [Self.assumed(text, dates.day(text), in: row)]
@@ -106,7 +110,6 @@ struct TableFile: Sendable {
   ) throws(RunError) -> [Row] {
     var reader = RecordReader(source, format: form.format)
     var heading: [String] = []
-    var positions: [String: Int] = [:]
     var rows: [Row] = []
     var overfull: TableError?
     do throws(SourceError) {
@@ -116,11 +119,10 @@ struct TableFile: Sendable {
           let texts = record.texts.map(convert)
           if heading.isEmpty {
             heading = texts
-            positions = Dictionary(zip(texts, texts.indices)) { first, _ in first }
           } else {
             overfull = overfull ?? surplus(texts, in: record.line, of: name, width: heading.count, form)
             rows.append(
-              Row(file: name, line: record.line, heading: positions, values: texts, hasDecimalCommas: !form.hasCommas))
+              Row(file: name, line: record.line, heading: heading, values: texts, hasDecimalCommas: !form.hasCommas))
           }
         }
       }

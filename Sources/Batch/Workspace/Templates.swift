@@ -18,7 +18,8 @@ struct Templates: Sendable {
     self.folder = folder
     async let layouts = attempt { () async throws(ConfigurationError) in
       let files = try Self.files("layouts", of: folder)
-      return try await LayoutCatalogue.load(files.count) { (file) throws(ConfigurationError) in
+      let sizes = files.map { FileSystem.size(of: "\(folder)/\($0)") }
+      return try await LayoutCatalogue.load(sizes: sizes) { (file) throws(ConfigurationError) in
         try Self.node(files[file], of: folder)
       }
     }

@@ -138,6 +138,8 @@ extension EncodingDetection {
       for scalar in composed.unicodeScalars {
         if let small = LatinLetter.small(scalar.value) {
           word.append(small)
+        } else if scalar.isASCII {
+          endWord()
         } else {
           for small in scalar.properties.lowercaseMapping.unicodeScalars {
             if small.properties.isAlphabetic { word.append(small.value) } else { endWord() }

@@ -16,7 +16,7 @@ enum OtherFormats {
   }
 
   /// Versions of dBASE, FoxPro and Visual FoxPro.
-  private static let versionsOfDBF: Set<UInt8> = [0x03, 0x30, 0x83, 0x8B, 0xF5]
+  private static let versionsOfDBF: [UInt8] = [0x03, 0x30, 0x83, 0x8B, 0xF5]
 
   /// A version, the day of the last change, the lengths of header and record, and zeros.
   private static func isDBF(_ head: [UInt8]) -> Bool {

@@ -17,44 +17,59 @@ public struct OfficeRegistry: Sendable {
   /// - Throws: ``RegistryError`` where a code is given twice, a parent is unknown or on the wrong level, the nation has one, or there is
   ///   not exactly one nation.
   /// - Complexity: O(n log n).
-  public init(_ all: some Sequence<Office>, vintage: Vintage, on day: CalendarDate) throws(RegistryError) {
-    // Of one vintage, by code; mostly they stand in this order already.
-    var valid = all.filter { $0.id.vintage == vintage && $0.exists(on: day) }
-    if zip(valid, valid.dropFirst()).contains(where: { $0.id.code > $1.id.code }) { valid.sort { $0.id.code < $1.id.code } }
-    for (earlier, later) in zip(valid, valid.dropFirst()) where earlier.id == later.id { throw .duplicate(earlier.id) }
+  public init(_ all: [Office], vintage: Vintage, on day: CalendarDate) throws(RegistryError) {
+    let valid = try Self.offices(of: vintage, on: day, among: all)
     let nations = valid.filter { $0.level == .nation }
     guard let nation = nations.first, nations.count == 1 else { throw .notOneNation(vintage, count: nations.count) }
     if let parent = nation.parent, !parent.isEmpty { throw .wrongParent(nation.id, parent: parent) }
 
-    var childrenOf: [String: [Office]] = [:]
-    for office in valid where office.level != .nation {
-      childrenOf[office.parent ?? "", default: []].append(office)
+    var childrenOf: [String: [Int]] = [:]
+    for (index, office) in valid.enumerated() where office.level != .nation {
+      childrenOf[office.parent ?? "", default: []].append(index)
     }
     var ordered = [nation]
+    var parents: [Int?] = [nil]
     for province in childrenOf.removeValue(forKey: nation.id.code) ?? [] {
+      let province = valid[province]
       guard province.level == .province else { throw .wrongParent(province.id, parent: nation.id.code) }
+      let position = ordered.count
       ordered.append(province)
+      parents.append(Self.nation)
       for office in childrenOf.removeValue(forKey: province.id.code) ?? [] {
+        let office = valid[office]
         guard office.level == .office else { throw .wrongParent(office.id, parent: province.id.code) }
         ordered.append(office)
+        parents.append(position)
       }
     }
-    if let orphan = childrenOf.values.joined().min(by: { $0.id < $1.id }) {
+    if let orphan = childrenOf.values.joined().map({ valid[$0] }).min(by: { $0.id < $1.id }) {
       throw .wrongParent(orphan.id, parent: orphan.parent ?? "")
     }
-    self.init(vintage: vintage, ordered: ordered)
+    self.init(vintage: vintage, ordered: ordered, parents: parents)
   }
 
-  private init(vintage: Vintage, ordered: [Office]) {
+  /// Those of `vintage` that exist on `day`, by code.
+  private static func offices(of vintage: Vintage, on day: CalendarDate, among all: [Office]) throws(RegistryError) -> [Office] {
+    var valid = all.filter { $0.id.vintage == vintage && $0.exists(on: day) }
+    // Mostly they stand in this order already.
+    let isOrdered = valid.indices.dropFirst().allSatisfy { valid[$0 - 1].id.code <= valid[$0].id.code }
+    if !isOrdered { valid.sort { $0.id.code < $1.id.code } }
+    for index in valid.indices.dropFirst() where valid[index - 1].id == valid[index].id { throw .duplicate(valid[index - 1].id) }
+    return valid
+  }
+
+  private init(vintage: Vintage, ordered: [Office], parents: [Int?]) {
     self.vintage = vintage
     offices = ordered
-    let positions = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.id.code, $0) })
-    self.positions = positions
-    parentPositions = ordered.map { $0.parent.flatMap { positions[$0] } }
+    parentPositions = parents
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(ordered.count)
     var children = [[Int]](repeating: [], count: ordered.count)
-    for (position, parent) in parentPositions.enumerated() {
+    for (position, parent) in parents.enumerated() {
+      positions[ordered[position].id.code] = position
       if let parent { children[parent].append(position) }
     }
+    self.positions = positions
     childPositions = children
   }
 

@@ -9,6 +9,23 @@ struct FoldedBytes: Hashable, Sendable {
 
   var wordCount: Int { bytes.isEmpty ? 0 : bytes.reduce(1) { $1 == 0x20 ? $0 + 1 : $0 } }
 
+  /// The last word.
+  var lastWord: FoldedBytes { FoldedBytes(Array(bytes[(bytes.lastIndex(of: 0x20).map { $0 + 1 } ?? 0)...])) }
+
+  /// Whether `isTrue` of each word.
+  @inline(__always)
+  func allWords(_ isTrue: (Span<UInt8>) -> Bool) -> Bool {
+    let bytes = bytes.span
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      if !isTrue(bytes.extracting(start..<end)) { return false }
+      start = end + 1
+    }
+    return true
+  }
+
   /// Whether the words of `other` stand at `start`, where a word begins.
   func holds(_ other: FoldedBytes, at start: Int) -> Bool {
     let end = start + other.bytes.count

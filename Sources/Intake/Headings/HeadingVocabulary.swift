@@ -92,7 +92,9 @@ final class HeadingVocabulary: Sendable {
 
   init(_ layout: Layout) {
     self.layout = layout
-    phrases = layout.lists.mapValues { $0.map { Phrase($0) } }
+    let phrases = layout.lists.mapValues { $0.map { Phrase($0) } }
+    self.phrases = phrases
+    let set = { (list: Layout.WordList) in PhraseTable(phrases[list] ?? [], true) }
     words = HeadingVocabulary.headingWords(layout)
     var preamble = PhraseTable<Layout.PreambleKey>()
     for entry in layout.preamble { for text in entry.texts + [entry.meaning.rawValue] { preamble.insert(text, entry.meaning) } }
@@ -102,8 +104,8 @@ final class HeadingVocabulary: Sendable {
     var categories = PhraseTable<Category>()
     for entry in layout.categories { for text in entry.texts { categories.insert(text, entry.meaning) } }
     self.categories = categories
-    totals = HeadingVocabulary.set(layout[.totalWords])
-    totalEnds = HeadingVocabulary.set(layout[.totalEnds])
+    totals = set(.totalWords)
+    totalEnds = set(.totalEnds)
     origins = WordChoice(layout.origins.map { ($0.meaning, [$0.meaning.rawValue] + $0.texts) })
     statuses = WordChoice(layout.statuses.enumerated().map { ($0, [$1.measure.rawValue] + $1.texts) })
     // The longest phrase first, so that "Về việc" is not taken for "việc".
@@ -112,24 +114,24 @@ final class HeadingVocabulary: Sendable {
     forms = HeadingForms(layout)
     let units = UnitWords(layout)
     self.units = units
-    otherFigures = HeadingVocabulary.set(layout[.otherFigures])
-    flowWords = HeadingVocabulary.set(layout[.flowWords])
+    otherFigures = set(.otherFigures)
+    flowWords = set(.flowWords)
     let others: [Layout.WordList] = [
       .otherFigures, .flowWords, .otherFigureBeginnings, .comparisonTitles, .cumulativeDenials,
     ]
     otherFigureStarts = Set(
-      others.flatMap { layout[$0] }.compactMap { text in
-        Phrase(text).plain.bytes.split(separator: 0x20).first.map { FoldedBytes(Array($0)) }
+      others.flatMap { phrases[$0] ?? [] }.compactMap { phrase in
+        phrase.plain.bytes.split(separator: 0x20).first.map { FoldedBytes(Array($0)) }
       })
-    partRows = HeadingVocabulary.set(layout[.partRows])
-    partGroups = HeadingVocabulary.set(layout[.partGroups])
-    monthGroups = HeadingVocabulary.set(layout[.monthGroups])
-    grandTotals = HeadingVocabulary.set(layout[.grandTotalWords])
-    rowNumbers = HeadingVocabulary.set(layout[.rowNumberHeadings])
+    partRows = set(.partRows)
+    partGroups = set(.partGroups)
+    monthGroups = set(.monthGroups)
+    grandTotals = set(.grandTotalWords)
+    rowNumbers = set(.rowNumberHeadings)
     noteSigns = Set(layout[.noteSigns].flatMap(\.unicodeScalars))
     derivedSigns = Set(layout[.derivedSigns].flatMap(\.unicodeScalars))
     derivedCells = Set(layout[.derivedCells].map(HeadingVocabulary.signs))
-    unreadHeadings = HeadingVocabulary.set(layout[.unreadHeadings])
+    unreadHeadings = set(.unreadHeadings)
     choicePhrases = Lazy { HeadingVocabulary.choicePhrases(of: layout) }
     let known = Lazy { HeadingVocabulary.knownHeadings(layout) }
     self.known = known
@@ -243,39 +245,18 @@ final class HeadingVocabulary: Sendable {
     return words
   }
 
-  private static func set(_ texts: [String]) -> PhraseTable<Bool> {
-    var set = PhraseTable<Bool>()
-    for text in texts { set.insert(text, true) }
-    return set
-  }
-
   private static func table(_ phrases: [FoldedBytes]) -> FieldTable? {
-    var table = FieldTable()
-    for phrase in phrases {
-      for word in phrase.bytes.split(separator: 0x20) {
-        table.insert(1, for: word.span)
-        if table.code(of: word.span) == 0 { return nil }
-      }
-    }
-    return table
+    var table = FieldTable(isDense: true)
+    let isWhole = phrases.allSatisfy { phrase in phrase.allWords { table.insert(1, for: $0) } }
+    return isWhole ? table : nil
   }
 
   /// Whether each word of `phrase` is a number or stands in some heading, unit or aspect: no other phrase says anything as a heading.
   func knowsWords(of phrase: Phrase) -> Bool {
     guard let plainWords else { return true }
-    let bytes = phrase.plain.bytes.span
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      var isNumber = true
-      while end < bytes.count, bytes[end] != 0x20 {
-        isNumber = isNumber && (0x30...0x39).contains(bytes[end])
-        end += 1
-      }
-      if !isNumber, plainWords.code(of: bytes.extracting(start..<end)) == 0 { return false }
-      start = end + 1
+    return phrase.plain.allWords { word in
+      word.indices.allSatisfy { (0x30...0x39).contains(word[$0]) } || plainWords.code(of: word) > 0
     }
-    return true
   }
 
   /// Whether a word without diacritics stands in some heading.

@@ -97,9 +97,15 @@ struct PhraseTable<Meaning: Hashable & Sendable>: Sendable {
 
   init() {}
 
+  /// A table of phrases that mean the same.
+  init(_ phrases: [Phrase], _ meaning: Meaning) {
+    for phrase in phrases { insert(phrase, meaning) }
+  }
+
   /// The first meaning given to a text with its diacritics stays.
-  mutating func insert(_ text: String, _ meaning: Meaning) {
-    let phrase = Phrase(text)
+  mutating func insert(_ text: String, _ meaning: Meaning) { insert(Phrase(text), meaning) }
+
+  private mutating func insert(_ phrase: Phrase, _ meaning: Meaning) {
     guard !phrase.isEmpty else { return }
     if byKey[phrase.key] == nil { byKey[phrase.key] = meaning }
     if let known = byPlain[phrase.plain] {

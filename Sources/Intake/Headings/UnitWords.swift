@@ -75,11 +75,9 @@ struct UnitWords: Sendable {
   private mutating func insert(_ words: FoldedBytes, _ term: Term) {
     if words.bytes.isEmpty || terms[words] != nil { return }
     terms[words] = term
-    if case .money = term, !words.bytes.contains(where: { $0 &- 0x30 <= 9 }) {
-      moneyInitials.formUnion(LetterSet(words.bytes.first ?? 0))
-    }
-    if case .money = term, let last = words.bytes.split(separator: 0x20).last {
-      lastWordsOfMoney.insert(FoldedBytes(Array(last)))
+    if case .money = term {
+      if !words.bytes.contains(where: { $0 &- 0x30 <= 9 }) { moneyInitials.formUnion(LetterSet(words.bytes.first ?? 0)) }
+      lastWordsOfMoney.insert(words.lastWord)
     }
     longest = max(longest, words.wordCount)
   }

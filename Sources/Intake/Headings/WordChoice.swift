@@ -4,11 +4,11 @@ import DelimitedText
 final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   private let words: PhraseTable<Meaning>
   private let spellings: Lazy<(texts: [String], words: [Misspelling])>
+  /// The names in one text.
+  private let allNames: Lazy<String>
   /// How each meaning is best written.
   let names: [String]
   private let meanings: [Meaning]
-  /// All of these in one text.
-  private let allNames: String
   private let letters: LetterChoice
 
   /// The meanings with their spellings: the id first, then the usual one, then others.
@@ -16,8 +16,9 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
     let texts = entries.flatMap(\.texts)
     spellings = Lazy { (texts, texts.map { Misspelling(FoldedText($0)) }) }
     meanings = entries.map(\.meaning)
-    names = entries.map { $0.texts.dropFirst().first ?? $0.texts.first ?? "" }
-    allNames = names.joined(separator: "; ")
+    let names = entries.map { $0.texts.dropFirst().first ?? $0.texts.first ?? "" }
+    self.names = names
+    allNames = Lazy { names.joined(separator: "; ") }
     var words = PhraseTable<Meaning>()
     for entry in entries {
       for text in entry.texts { words.insert(text, entry.meaning) }
@@ -54,6 +55,6 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   }
 
   private func names(without others: Set<Meaning>) -> String {
-    others.isEmpty ? allNames : zip(meanings, names).filter { !others.contains($0.0) }.map(\.1).joined(separator: "; ")
+    others.isEmpty ? allNames.value : zip(meanings, names).filter { !others.contains($0.0) }.map(\.1).joined(separator: "; ")
   }
 }

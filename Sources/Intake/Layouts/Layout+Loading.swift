@@ -8,49 +8,54 @@ extension LayoutCatalogue {
   public static func load(_ nodes: [ConfigurationNode]) throws(ConfigurationError) -> LayoutCatalogue {
     var read: [Reading] = []
     for node in nodes { read.append(try Reading(node)) }
-    return try LayoutCatalogue(read)
+    return LayoutCatalogue(try layouts(read))
   }
 
-  /// The layouts in `count` files, which `open` opens: read, and their words made ready, on all cores, since the whole batch waits for them.
+  /// The layouts in files of these sizes, which `open` opens: read, and their words made ready, on all cores, since the whole batch waits for them.
+  /// The largest come first, so that none is begun when the others are done.
   ///
   /// - Throws: ``ConfigurationError`` at the first mistake of the first file that has one.
   public static func load(
-    _ count: Int, _ open: @escaping @Sendable (Int) throws(ConfigurationError) -> ConfigurationNode
+    sizes: [Int], _ open: @escaping @Sendable (Int) throws(ConfigurationError) -> ConfigurationNode
   ) async throws(ConfigurationError) -> LayoutCatalogue {
-    let all = await withTaskGroup(of: (Int, Result<Reading, ConfigurationError>).self) { group in
-      for file in 0..<count {
-        group.addTask {
-          do throws(ConfigurationError) { return (file, .success(try Reading(try open(file)))) } catch {
-            return (file, .failure(error))
-          }
-        }
-      }
-      var all: [(file: Int, reading: Result<Reading, ConfigurationError>)] = []
-      for await one in group { all.append(one) }
-      return all.sorted { $0.file < $1.file }
+    let order = sizes.indices.sorted { sizes[$0] > sizes[$1] }
+    let all = await each(in: order) { file -> Result<Reading, ConfigurationError> in
+      do throws(ConfigurationError) { return .success(try Reading(try open(file))) } catch { return .failure(error) }
     }
     var read: [Reading] = []
-    for one in all { read.append(try one.reading.get()) }
-    return try LayoutCatalogue(read)
+    for one in all { read.append(try one.get()) }
+    let layouts = try layouts(read)
+    async let hints = hints(of: layouts)
+    return LayoutCatalogue(vocabularies: await each(in: order) { HeadingVocabulary(layouts[$0]) }, hints: await hints)
   }
 
-  /// A layout with its words and where its id stands.
+  /// What is made of each, begun in this order.
+  private static func each<Made: Sendable>(in order: [Int], _ make: @escaping @Sendable (Int) -> Made) async -> [Made] {
+    await withTaskGroup(of: (Int, Made).self) { group in
+      for place in order { group.addTask { (place, make(place)) } }
+      var all: [(place: Int, made: Made)] = []
+      for await one in group { all.append(one) }
+      return all.sorted { $0.place < $1.place }.map(\.made)
+    }
+  }
+
+  /// A layout and where its id stands.
   private struct Reading: Sendable {
-    let vocabulary: HeadingVocabulary
+    let layout: Layout
     let id: ConfigurationPlace
 
     init(_ node: ConfigurationNode) throws(ConfigurationError) {
-      vocabulary = HeadingVocabulary(try Layout(from: node))
+      layout = try Layout(from: node)
       id = try node.required("id").place
     }
   }
 
-  private init(_ read: [Reading]) throws(ConfigurationError) {
+  private static func layouts(_ read: [Reading]) throws(ConfigurationError) -> [Layout] {
     var ids: Set<String> = []
-    for reading in read where !ids.insert(reading.vocabulary.layout.id).inserted {
-      throw ConfigurationError(reading.id, .repeatedKey(reading.vocabulary.layout.id))
+    for reading in read where !ids.insert(reading.layout.id).inserted {
+      throw ConfigurationError(reading.id, .repeatedKey(reading.layout.id))
     }
-    self.init(vocabularies: read.map(\.vocabulary))
+    return read.map(\.layout)
   }
 }
 
@@ -135,7 +140,7 @@ extension Layout {
     return statuses
   }
 
-  private static func words<Meaning: Hashable & Sendable>(
+  private static func words<Meaning: Sendable>(
     _ node: ConfigurationNode?, keys meaningKey: String, _ textsKey: String, also others: [String] = [],
     _ meaning: (ConfigurationNode) throws(ConfigurationError) -> Meaning
   ) throws(ConfigurationError) -> [Words<Meaning>] {

@@ -55,8 +55,8 @@ public struct Layout: Hashable, Sendable {
     aspects.contains { $0.meaning == figure.aspect } && measures.contains { $0.meaning == figure.measure }
   }
 
-  /// A meaning and the texts that have it.
-  public struct Words<Meaning: Hashable & Sendable>: Hashable, Sendable {
+  /// A meaning and the texts that have it. (It asks nothing of meanings: for each kind of them a start would look up whether it is so.)
+  public struct Words<Meaning: Sendable>: Sendable {
     /// What the texts mean.
     public let meaning: Meaning
     /// The texts, the first of them the one to show.
@@ -142,6 +142,9 @@ public struct Layout: Hashable, Sendable {
   }
 }
 
+extension Layout.Words: Equatable where Meaning: Equatable {}
+extension Layout.Words: Hashable where Meaning: Hashable {}
+
 /// The layouts that a file may have, with their words made ready once for all periods of a run.
 public struct LayoutCatalogue: Sendable {
   /// The layouts, in the order in which they are tried.
@@ -154,13 +157,18 @@ public struct LayoutCatalogue: Sendable {
   /// A catalogue of `layouts`.
   ///
   /// - Complexity: O(n) in the characters of their words.
-  public init(_ layouts: [Layout]) { self.init(vocabularies: layouts.map { HeadingVocabulary($0) }) }
+  public init(_ layouts: [Layout]) {
+    self.init(vocabularies: layouts.map { HeadingVocabulary($0) }, hints: LayoutCatalogue.hints(of: layouts))
+  }
 
-  init(vocabularies: [HeadingVocabulary]) {
+  init(vocabularies: [HeadingVocabulary], hints: DetectionHints) {
     self.vocabularies = vocabularies
-    let layouts = vocabularies.map(\.layout)
-    self.layouts = layouts
-    hints = DetectionHints(
+    self.hints = hints
+    layouts = vocabularies.map(\.layout)
+  }
+
+  static func hints(of layouts: [Layout]) -> DetectionHints {
+    DetectionHints(
       knownHeadings: layouts.flatMap { $0.columns.flatMap(\.texts) + $0.measures.flatMap(\.texts) + $0[.derivedWords] })
   }
 
