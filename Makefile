@@ -10,12 +10,7 @@ SECONDS  ?= 600
 # Swift and Foundation go into the program where the toolchain has them for that: it starts sooner, runs on machines without Swift, and has
 # 80 MB. LINKING= leaves them out.
 STATIC   := $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static/linux/libFoundation.a
-LINKING  ?= $(if $(wildcard $(STATIC)),--static-swift-stdlib $(PACKING))
-# The 90,000 addresses that are set at each start take 18 kB packed instead of 2 MB, where Swift brings a linker that packs them and the system's
-# loader unpacks them (glibc 2.36).
-LLD      := $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))ld.lld)
-PACKING  = $(if $(and $(LLD),$(shell grep -ls GLIBC_ABI_DT_RELR /lib/*/libc.so.6 /lib64/libc.so.6)),\
-  -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs)
+LINKING  ?= $(if $(wildcard $(STATIC)),--static-swift-stdlib)
 BINARY   := .build/release/thads
 PACKAGES := libxml2-dev zlib1g-dev libssl-dev
 SOURCES  := Package.swift Sources Tests Examples/Package.swift Examples/Sources Fuzz/Package.swift Fuzz/Sources
