@@ -22,7 +22,11 @@ struct CategoryFigures: Sendable {
     }
     set {
       let at = index(of: place)
-      if holds(place, at: at) { parts.remove(at: at) }
+      if at == parts.count {
+        if let newValue { parts.append(Part(place: place, figures: newValue)) }
+        return
+      }
+      if parts[at].place == place { parts.remove(at: at) }
       if let newValue { parts.insert(Part(place: place, figures: newValue), at: at) }
     }
   }
