@@ -54,6 +54,17 @@ struct CaseColumns {
     areOfPeriod = isUsual
   }
 
+  /// Forgets what columns that a list of `fields` lacks said of rows of the list before.
+  mutating func clear(for fields: CaseFields) {
+    if fields.category < 0 { CaseColumns.clear(&categories) }
+    if fields.reduced < 0 { CaseColumns.clear(&reduced) }
+    if fields.acceptedOn < 0 { CaseColumns.clear(&years) }
+  }
+
+  private static func clear<Number: BinaryInteger>(_ column: inout [Number]) {
+    for at in column.indices { column[at] = 0 }
+  }
+
   /// What the columns understood of one row, though not all of them vouch for it.
   struct Cells {
     /// The places of category, origin and status, −1 for what is not known.

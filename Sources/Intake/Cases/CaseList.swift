@@ -50,7 +50,7 @@ struct CaseList: Sendable {
     reader.reading = FileReading(
       file: reader.reading.file, period: rules.period, registry: rules.registry, room: reader.reading.findings.room)
     reader.reading.coverage = ByteCoverage(from: range.lowerBound)
-    let end = try reader.readRecords(range, firstLine: 0, memory: memory)
+    let end = try reader.readRecords(range, firstLine: 0, memory: memory, by: &cells.columns)
     return Part(range: range, reader: reader, end: end)
   }
 
@@ -68,11 +68,13 @@ struct CaseList: Sendable {
       if part.range.lowerBound == next.offset, reader.absorb(part.reader, lines: next.line) {
         next = (part.end.offset, next.line + part.end.line)
       } else {
-        next = try reader.readRecords(next.offset..<part.range.upperBound, firstLine: next.line, memory: memory)
+        next = try reader.readRecords(
+          next.offset..<part.range.upperBound, firstLine: next.line, memory: memory, by: &cells.columns)
       }
     }
     if next.offset < table.source.size {
-      _ = try reader.readRecords(next.offset..<table.source.size, firstLine: next.line, memory: memory)
+      _ = try reader.readRecords(
+        next.offset..<table.source.size, firstLine: next.line, memory: memory, by: &cells.columns)
     }
     if let better = reader.betterConventions {
       return try CaseList(table: table, rules: rules, conventions: better).readWhole(memory: memory, cells: cells)

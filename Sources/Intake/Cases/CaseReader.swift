@@ -105,12 +105,13 @@ struct CaseReader: TableReader {
   var fields: CaseFields { setting.fields }
   var places: ColumnMap.Places { setting.places }
 
-  /// Reads the records of `range`, whose first stands at `firstLine`; where the next part begins, and its line.
+  /// Reads the records of `range`, whose first stands at `firstLine`, by columns that other lists were read by; where the next part begins, and its
+  /// line.
   mutating func readRecords(
-    _ range: Range<Int>, firstLine: Int, memory: ReaderMemory
+    _ range: Range<Int>, firstLine: Int, memory: ReaderMemory, by columns: inout CaseColumns
   ) throws(SourceError) -> (offset: Int, line: Int) {
     var reader = RecordReader(source, format: format, range: range, firstLine: firstLine, memory: memory)
-    var columns = CaseColumns()
+    columns.clear(for: fields)
     while try reader.advanceBlock() {
       reader.withBlock { take($0, by: &columns) }
       if isPart, asksForEntry { break }

@@ -42,6 +42,8 @@ struct KnownCells: Sendable {
 
 /// The cells that a worker has met in the files it read: what they mean depends on how a file is written alone. A worker has its own.
 final class CellMemory {
+  /// What a worker reads the columns of each file into.
+  var columns = CaseColumns()
   private var known: [Writing: KnownCells] = [:]
 
   /// The cells of files that are written as the one of `setting`.
