@@ -9,6 +9,9 @@ struct CategoryFigures: Sendable {
 
   private(set) var parts: [Part] = []
 
+  /// Most units have no more categories.
+  private static var usualCount: Int { 10 }
+
   var isEmpty: Bool { parts.isEmpty }
 
   /// What is stated, in any category.
@@ -23,6 +26,7 @@ struct CategoryFigures: Sendable {
     set {
       let at = index(of: place)
       if at == parts.count {
+        if parts.isEmpty { parts.reserveCapacity(CategoryFigures.usualCount) }
         if let newValue { parts.append(Part(place: place, figures: newValue)) }
         return
       }

@@ -203,11 +203,8 @@ struct FindingList: Sendable {
   /// The findings that are kept, in the order of their places, then of their rules.
   var sorted: [Finding] { FindingList.sorted(entries) }
 
-  /// Gives them out and keeps none.
-  mutating func takeSorted() -> [Finding] {
-    defer { entries = [] }
-    return sorted
-  }
+  /// Keeps none of them, though they remain counted.
+  mutating func clear() { entries = [] }
 
   /// The places in that order of the findings that do not come from rows.
   var sortedPlacesOfOthers: [Int] {

@@ -19,22 +19,26 @@ struct FileOutcome: Sendable {
     let line: Int
   }
 
-  /// What `reading` amounts to, out of which the findings are taken.
-  init(of reading: inout FileReading, _ rereading: Rereading) {
+  /// What `reading` amounts to.
+  init(of reading: FileReading, _ rereading: Rereading) {
     report = FileReport(of: reading, rereading.request.registry)
     rejected = RejectedFile(of: reading, report, rereading)
     further = reading.findings.isShortened ? FurtherFindings(reading) : nil
     used = reading.submissions.map { FileOutcome.usedRows($0.rows, of: reading) }
-    findings = reading.findings.takeSorted()
+    findings = reading.findings.sorted
   }
 
   private static func usedRows(_ rows: [Int], of reading: FileReading) -> [UsedRow] {
     // (A row is looked at where it stands: a copy of it is counted.)
-    let used = rows.filter { reading.rows[$0].fate == .used }.map { index in
-      UsedRow(
-        category: reading.rows[index].category, figures: reading.rows[index].values?.figures, line: reading.rows[index].line)
+    var used: [UsedRow] = []
+    used.reserveCapacity(rows.count)
+    for index in rows where reading.rows[index].fate == .used {
+      used.append(
+        UsedRow(
+          category: reading.rows[index].category, figures: reading.rows[index].values?.figures, line: reading.rows[index].line))
     }
-    return used.sorted { $0.category < $1.category }
+    used.sort { $0.category < $1.category }
+    return used
   }
 }
 
@@ -42,7 +46,8 @@ extension FileReport {
   /// The report of a file whose rows have their fate.
   fileprivate init(of reading: FileReading, _ registry: OfficeRegistry) {
     var totals = reading.totals
-    for index in reading.rows.indices { totals.add(reading.rows[index]) }
+    let rows = reading.rows.span
+    for index in rows.indices { totals.add(rows[index]) }
     // (Of a file without a table no span was taken.)
     if !reading.isRejectedWhole || reading.coverage.end > 0 {
       totals.account.breaks += reading.coverage.breaks + (reading.coverage.end == reading.size ? 0 : 1)

@@ -16,7 +16,13 @@ struct ResultAssembly: ~Copyable {
   /// - Complexity: O(rows + offices), the rows on `request.jobs` cores.
   mutating func result() async -> IntakeResult {
     let rereading = Rereading(rules: rules, request: request)
-    var outcomes = await choice.readings.map(jobs: request.jobs) { { FileOutcome(of: &$0, rereading) } }
+    var outcomes = await choice.readings.map(jobs: request.jobs) {
+      { (reading: inout FileReading) -> FileOutcome in
+        // (What was found is passed on, and not kept twice.)
+        defer { reading.findings.clear() }
+        return FileOutcome(of: reading, rereading)
+      }
+    }
     let (figures, sources) = figures(of: outcomes)
     let missing = figures.missing
     let others =
