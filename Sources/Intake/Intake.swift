@@ -32,15 +32,19 @@ public enum Intake {
 
   /// Reads the files, each worker taking the next one that is left; then the parts of big ones in the same way.
   private static func readings(_ request: IntakeRequest, _ rules: IntakeRules, partSize: Int) async -> IntakeReadings {
-    var openings = await spread(request.files.count, jobs: request.jobs, rules) { reader, index in
-      let file = request.files[index]
-      return reader.open(file, path: request.path(of: file), partSize: partSize)
+    var openings = await spread(request.files.count, jobs: request.jobs) {
+      let reader = FileReader(rules)
+      return { index in
+        let file = request.files[index]
+        return reader.open(file, path: request.path(of: file), partSize: partSize)
+      }
     }
     var pieces: [(list: CaseList, range: Range<Int>)] = []
     for case .cases(let list, let parts) in openings { pieces += parts.map { (list, $0) } }
     let work = pieces
-    var parts = await spread(work.count, jobs: request.jobs, rules) { reader, index in
-      reader.read(work[index].range, of: work[index].list)
+    var parts = await spread(work.count, jobs: request.jobs) {
+      let reader = FileReader(rules)
+      return { reader.read(work[$0].range, of: work[$0].list) }
     }[...]
     let joiner = FileReader(rules)
     // From the last on, so that each leaves memory once it is taken over.
@@ -58,27 +62,5 @@ public enum Intake {
     }
     boxes.reverse()
     return IntakeReadings(request: request.passingOver(notes), rules: rules, readings: FileReadings(boxes))
-  }
-
-  /// Does `count` pieces of work on as many workers as `jobs` allows; the results in the order of the pieces.
-  private static func spread<Result: Sendable>(
-    _ count: Int, jobs: Int, _ rules: IntakeRules, _ work: @escaping @Sendable (FileReader, Int) -> Result
-  ) async -> [Result] {
-    let next = WorkCounter()
-    var results = [Result?](repeating: nil, count: count)
-    await withTaskGroup(of: [(Int, Result)].self) { group in
-      for _ in 0..<min(jobs, count) {
-        group.addTask {
-          let reader = FileReader(rules)
-          var done: [(Int, Result)] = []
-          while let index = next.take(below: count) { done.append((index, work(reader, index))) }
-          return done
-        }
-      }
-      for await done in group {
-        for (index, result) in done { results[index] = result }
-      }
-    }
-    return results.compactMap { $0 }
   }
 }

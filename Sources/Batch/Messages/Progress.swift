@@ -59,10 +59,11 @@ public struct RunObserver: Sendable {
     guard let shownErrors else {
       return try reading.forEachFinding { (finding) throws(RunError) in found(FindingText(finding, in: reading)) }
     }
-    let errors = reading.intake.findings.lazy.filter { $0.severity == .error }.prefix(shownErrors)
+    let findings = reading.intake.findings
     var told = 0
-    for finding in errors {
-      found(FindingText(finding, in: reading))
+    // (By their places: a finding that is passed on is copied.)
+    for place in findings.indices where told < shownErrors && findings[place].severity == .error {
+      found(FindingText(findings[place], in: reading))
       told += 1
     }
     let rest = reading.intake.count(of: .error) - told

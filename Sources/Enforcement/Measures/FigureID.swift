@@ -17,7 +17,7 @@ public struct FigureID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }()
 
   private static let names = catalogue.map { "\($0.aspect.rawValue).\($0.measure.rawValue)" }
-  private static let ordinals = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+  private static let ordinalsOfNames = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
 
   private struct Key: Hashable {
     let aspect: Aspect
@@ -33,9 +33,12 @@ public struct FigureID: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// How many figures there are; below 64, so that a set of them fits a word.
   public static let count = catalogue.count
 
+  /// The ordinals of all of them, as a set.
+  static let ordinals = (UInt64(1) << UInt64(count)) - 1
+
   /// The figure named `id`, such as `cases.eligible`; nil where there is none.
   public init?(_ id: String) {
-    guard let ordinal = Self.ordinals[id] else { return nil }
+    guard let ordinal = Self.ordinalsOfNames[id] else { return nil }
     self.init(ordinal: ordinal)
   }
 

@@ -25,7 +25,12 @@ public struct FigureSet: Hashable, Sendable {
   public func covers(_ indicator: Indicator) -> Bool { contains(indicator.numerator) && contains(indicator.denominator) }
 
   /// All figures in the aspects that some of these are in.
-  public var ofSameAspects: FigureSet { FigureSet(in: Aspect.allCases.filter { bits & FigureID.ordinals(in: $0) != 0 }) }
+  public var ofSameAspects: FigureSet {
+    FigureSet.ofAspects.reduce(.none) { intersection($1).isEmpty ? $0 : $0.union($1) }
+  }
+
+  /// All figures of each aspect.
+  private static let ofAspects = Aspect.allCases.map { FigureSet(in: [$0]) }
 
   /// What both hold.
   public func intersection(_ other: FigureSet) -> FigureSet { FigureSet(bits: bits & other.bits) }

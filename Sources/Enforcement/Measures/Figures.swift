@@ -16,7 +16,12 @@ public struct Figures: Hashable, Sendable {
   public init(_ values: [Int64], present: UInt64) {
     precondition(values.count == FigureID.count, "a value for each figure")
     var own = values
-    for ordinal in values.indices where values[ordinal] != 0 && present & (1 << UInt64(ordinal)) == 0 { own[ordinal] = 0 }
+    var absent = ~present & FigureID.ordinals
+    while absent != 0 {
+      let ordinal = absent.trailingZeroBitCount
+      if values[ordinal] != 0 { own[ordinal] = 0 }
+      absent &= absent &- 1
+    }
     self.values = own
     self.present = present
   }
@@ -62,23 +67,34 @@ public struct Figures: Hashable, Sendable {
   public mutating func add(_ other: Figures) throws(FiguresError) {
     // Many a sum is of one unit, and shares its values.
     if present == 0 { return self = other }
-    if let ordinal = firstOverflow(adding: other) { throw .overflow(FigureID.all[ordinal]) }
+    if add(wrapping: other) {
+      subtract(wrapping: other)
+      if let ordinal = firstOverflow(adding: other) { throw .overflow(FigureID.all[ordinal]) }
+    }
+    present |= other.present
+  }
+
+  /// Adds the values; whether the sum of any has left 64 bits, where its sign is that of neither.
+  private mutating func add(wrapping other: Figures) -> Bool {
     let added = other.values.span
     var sums = values.mutableSpan
-    for ordinal in sums.indices { sums[ordinal] &+= added[ordinal] }
-    present |= other.present
+    var signs: Int64 = 0
+    for ordinal in sums.indices {
+      let (own, other) = (sums[ordinal], added[ordinal])
+      let sum = own &+ other
+      signs |= (own ^ sum) & (other ^ sum)
+      sums[ordinal] = sum
+    }
+    return signs < 0
+  }
+
+  private mutating func subtract(wrapping other: Figures) {
+    for ordinal in values.indices { values[ordinal] &-= other.values[ordinal] }
   }
 
   /// The first figure whose sum with the other's leaves 64 bits.
   private func firstOverflow(adding other: Figures) -> Int? {
-    let (own, added) = (values.span, other.values.span)
-    // A sum has left them where its sign is that of neither.
-    var signs: Int64 = 0
-    for ordinal in own.indices {
-      let sum = own[ordinal] &+ added[ordinal]
-      signs |= (own[ordinal] ^ sum) & (added[ordinal] ^ sum)
-    }
-    return signs >= 0 ? nil : own.indices.first { own[$0].addingReportingOverflow(added[$0]).overflow }
+    values.indices.first { values[$0].addingReportingOverflow(other.values[$0]).overflow }
   }
 }
 

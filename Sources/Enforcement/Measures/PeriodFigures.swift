@@ -8,7 +8,8 @@ public struct PeriodFigures: Sendable {
   /// The units the figures belong to.
   public let registry: OfficeRegistry
 
-  private var units: [[Category: Figures]]
+  private var units: [CategoryFigures]
+  private var places = CategoryPlaces()
   /// What every office behind a unit states, where these are no offices of the registry: the figures come from another structure.
   private var carriedCoverage: [Int: FigureSet] = [:]
 
@@ -16,17 +17,17 @@ public struct PeriodFigures: Sendable {
   public init(period: Period, registry: OfficeRegistry) {
     self.period = period
     self.registry = registry
-    units = [[Category: Figures]](repeating: [:], count: registry.offices.count)
+    units = [CategoryFigures](repeating: CategoryFigures(), count: registry.offices.count)
   }
 
   /// The figures of the unit at `position` in `category`, nil where it reported none.
   public subscript(position: Int, category: Category = .total) -> Figures? {
-    get { units[position][category] }
-    set { units[position][category] = newValue }
+    get { places[category].flatMap { units[position][$0] } }
+    set { units[position][places.insert(category)] = newValue }
   }
 
   /// The categories of the unit at `position`, the total first, then by name.
-  public func categories(of position: Int) -> [Category] { units[position].keys.sorted() }
+  public func categories(of position: Int) -> [Category] { units[position].parts.map { places.categories[$0.place] }.sorted() }
 
   /// The positions of the offices that reported nothing, in registry order.
   public var missing: [Int] { registry.positions(of: .office).filter { units[$0].isEmpty } }
@@ -38,7 +39,7 @@ public struct PeriodFigures: Sendable {
   }
 
   /// What the unit at `position` states itself, in any category.
-  public func stated(by position: Int) -> FigureSet { units[position].values.reduce(.none) { $0.union($1.stated) } }
+  public func stated(by position: Int) -> FigureSet { units[position].stated }
 
   /// For each unit, what every office below (or at) it states. A ratio whose parts are not among them is one of some offices only.
   ///
@@ -70,42 +71,41 @@ public struct PeriodFigures: Sendable {
   /// - Complexity: O(units × categories × figures).
   public func rolledUp() throws(RollUpError) -> PeriodFigures {
     // A failure names the figure that cannot be added first, in the order of the categories; where all can be, their order is nothing.
-    do throws(RollUpError) { return try rolledUp(by: { $0.map { $0 } }) } catch {
-      return try rolledUp(by: { $0.sorted { $0.key < $1.key } })
-    }
+    do throws(RollUpError) { return try addedUp() } catch { return try inOrderOfCategories().addedUp() }
   }
 
-  private func rolledUp(by order: ([Category: Figures]) -> [(key: Category, value: Figures)]) throws(RollUpError) -> PeriodFigures
-  {
+  private func addedUp() throws(RollUpError) -> PeriodFigures {
     var result = self
     for position in registry.offices.indices.reversed() {
-      do {
-        if registry.offices[position].level != .office { result.units[position].dropUnclassifiedAlone() }
-        let parts = order(units[position])
-        if registry.offices[position].level == .office, units[position][.total] == nil, !parts.isEmpty {
-          var total = Figures()
-          for (_, figures) in parts { try total.add(figures) }
-          result.units[position][.total] = total
-        }
-        guard let parent = registry.parent(of: position) else { continue }
-        for (category, figures) in order(result.units[position]) {
-          try result.units[parent][category, default: Figures()].add(figures)
-        }
-        if result.units[position].count == 1, let total = result.units[position][.total] {
-          try result.units[parent][.unclassified, default: Figures()].add(total)
-        }
-      } catch {
-        throw RollUpError(unit: registry.offices[position].id, cause: error)
-      }
+      do { try result.addUp(position) } catch { throw RollUpError(unit: registry.offices[position].id, cause: error) }
     }
     return result
   }
-}
 
-extension [Category: Figures] {
-  /// Where nothing is split by category, there is no rest either.
-  fileprivate mutating func dropUnclassifiedAlone() {
-    if keys.allSatisfy({ $0 == .total || $0 == .unclassified }) { self[.unclassified] = nil }
+  /// Adds a unit to the one above it.
+  private mutating func addUp(_ position: Int) throws(FiguresError) {
+    if registry.offices[position].level == .office {
+      try units[position].addTotal()
+    } else if units[position].parts.allSatisfy({ $0.place == CategoryPlaces.total || $0.place == places.unclassified }) {
+      // Where nothing is split by category, there is no rest either.
+      units[position][places.unclassified] = nil
+    }
+    guard let parent = registry.parent(of: position) else { return }
+    try units[parent].add(units[position])
+    if units[position].parts.count == 1, let total = units[position][CategoryPlaces.total] {
+      try units[parent].add(total, at: places.unclassified)
+    }
+  }
+
+  /// The same with places for the categories in the order of their names.
+  private func inOrderOfCategories() -> PeriodFigures {
+    var result = self
+    result.places = CategoryPlaces(places.categories.dropFirst().sorted())
+    for (position, unit) in units.enumerated() {
+      result.units[position] = CategoryFigures()
+      for part in unit.parts { result[position, places.categories[part.place]] = part.figures }
+    }
+    return result
   }
 }
 

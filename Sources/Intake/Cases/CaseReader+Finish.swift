@@ -21,18 +21,23 @@ extension CaseReader {
     withheld.formUnion(try tellRepeatedList(memory))
     withheld.formUnion(tellCutList())
     try nameBlankCategories(memory)
-    let rowCount = tally.offices.reduce(faults.byOffice.count) { $0 + $1.first.count { $0 != nil } }
-    reading.rows.reserveCapacity(rowCount)
+    // (No more room than is needed: it would be kept.)
+    reading.rows.reserveCapacity(tally.shareCount + faults.byOffice.count)
     for office in tally.offices {
       if try !addRows(of: office, memory) { withheld.insert(office.position) }
     }
     addFaultyRows()
     reading.rows.sort { $0.range.lowerBound < $1.range.lowerBound }
-    var valid: [Int] = []
+    var valid: [(office: Int, sum: CaseTally.Sum)] = []
     for (office, rows) in reading.rowsByOffice() {
       let isValid = !withheld.contains(office) && !rows.contains { reading.rows[$0].isFaulty }
-      if isValid { valid.append(office) } else { reading.explains.insert(office) }
-      if isValid { try checkPlausibility(of: office, memory) }
+      if !isValid {
+        reading.explains.insert(office)
+      } else if let slot = tally.slot(of: office) {
+        let sum = tally.sum(of: tally.offices[slot])
+        valid.append((office, sum))
+        try checkPlausibility(of: slot, sum, memory)
+      }
       let number = rows.map { reading.rows[$0].submission }.max() ?? 1
       reading.submissions.append(
         Submission(
@@ -54,7 +59,7 @@ extension CaseReader {
     for office in tally.offices {
       for category in office.first.indices where office.first[category] != nil {
         let figures = tally.values(of: office, category, by: caseRules)?.figures
-        stated.add(figures, records: Int(tally.sum(of: office, category: category).cases))
+        stated.add(figures, records: tally.count(of: office, category: category).cases)
       }
     }
     row.stated = stated
@@ -104,36 +109,47 @@ extension CaseReader {
   /// Adds the office's figures, a row a category; false where they cannot be used.
   private mutating func addRows(of office: CaseTally.Office, _ memory: ReaderMemory) throws(SourceError) -> Bool {
     var isSound = true
-    let caseRules = caseRules
     for (category, first) in office.first.enumerated() {
       guard let first else { continue }
       let values = tally.values(of: office, category, by: caseRules)
-      var row = StatementRow(line: first.line, range: first.range, office: office.position)
-      let sum = tally.sum(of: office, category: category)
-      (row.records, row.furtherBytes) = (Int(sum.cases), Int(sum.bytes) - first.range.count)
-      row.category = tally.categories[category]
-      row.submission = office.submission
-      row.values = values
-      if let values {
-        if let broken = caseRules.broken(values).first {
-          var facts = FindingList.Facts(office: office.position, field: FigureID.all[broken.result].description)
-          facts.ruleID = broken.id
-          facts.fieldName = facts.field
-          facts.found = "\(values[broken.result])"
-          facts.expected = values.total(broken).map(String.init) ?? ""
-          facts.detail = Bilingual(vi: broken.equation, en: broken.equation)
-          try add(.identity, range: first.range, line: first.line, field: fields.status, facts, memory)
-          isSound = false
-        }
-      } else if isSound {
+      if let values, let broken = caseRules.firstBroken(by: values) {
+        try tell(broken, by: values, of: office.position, at: first, memory)
+        isSound = false
+      } else if values == nil, isSound {
         try add(
           .caseSumOverflow, range: first.range, line: first.line, field: fields.due,
           FindingList.Facts(office: office.position), memory)
         isSound = false
       }
-      reading.rows.append(row)
+      reading.rows.append(row(of: office, category, at: first, values))
     }
     return isSound
+  }
+
+  /// The row of an office's cases of a category.
+  private func row(
+    of office: CaseTally.Office, _ category: Int, at first: CaseTally.Place, _ values: RowValues?
+  ) -> StatementRow {
+    var row = StatementRow(line: first.line, range: first.range, office: office.position)
+    let count = tally.count(of: office, category: category)
+    (row.records, row.furtherBytes) = (count.cases, count.bytes - first.range.count)
+    row.category = tally.categories[category]
+    row.submission = office.submission
+    row.values = values
+    return row
+  }
+
+  /// Tells of an identity that an office's figures of a category break.
+  private mutating func tell(
+    _ broken: FigureRules.Sum, by values: RowValues, of office: Int, at first: CaseTally.Place, _ memory: ReaderMemory
+  ) throws(SourceError) {
+    var facts = FindingList.Facts(office: office, field: FigureID.all[broken.result].description)
+    facts.ruleID = broken.id
+    facts.fieldName = facts.field
+    facts.found = "\(values[broken.result])"
+    facts.expected = values.total(broken).map(String.init) ?? ""
+    facts.detail = Bilingual(vi: broken.equation, en: broken.equation)
+    try add(.identity, range: first.range, line: first.line, field: fields.status, facts, memory)
   }
 
   /// Tells what was noted of each office; the offices that cannot be used for it.
@@ -208,9 +224,9 @@ extension CaseReader {
   }
 
   /// Tells what many cases of an office are unlikely to have in common.
-  private mutating func checkPlausibility(of office: Int, _ memory: ReaderMemory) throws(SourceError) {
-    guard let slot = tally.slot(of: office), let first = tally.offices[slot].first.compactMap({ $0 }).first else { return }
-    let sum = tally.sum(of: tally.offices[slot])
+  private mutating func checkPlausibility(of slot: Int, _ sum: CaseTally.Sum, _ memory: ReaderMemory) throws(SourceError) {
+    guard let first = tally.offices[slot].first.first(where: { $0 != nil }) ?? nil else { return }
+    let office = tally.offices[slot].position
     try checkUnit(office, sum, at: first, memory)
     guard sum.cases >= rules.thresholds.minimumCases, let status = tally.onlyStatus(of: tally.offices[slot]),
       vocabulary.layout.statuses.indices.contains(status)

@@ -5,15 +5,16 @@ import Enforcement
 // months of the year. Only lists of the kind are read again to find out, and no further than to the first case of an earlier day.
 
 extension CaseReader {
-  /// Tells of the lists of `offices` that look like those of some months alone.
+  /// Tells of the lists of `offices`, with their sums, that look like those of some months alone.
   ///
   /// - Complexity: O(bytes), where an office has newly accepted cases alone.
-  mutating func tellListsOfOneTime(_ offices: [Int], _ memory: ReaderMemory) throws(SourceError) {
+  mutating func tellListsOfOneTime(_ offices: [(office: Int, sum: CaseTally.Sum)], _ memory: ReaderMemory) throws(SourceError) {
     guard fields.acceptedOn >= 0 else { return }
     var suspects: [Int: FirstDay] = [:]
-    for office in offices {
+    for (office, sum) in offices where sum.cases >= rules.thresholds.minimumListed {
       if let earliest = earliestUnlikely(office) { suspects[office] = FirstDay(isUnlikelyFrom: earliest) }
     }
+    if suspects.isEmpty { return }
     try findFirstDays(&suspects, memory)
     for (office, first) in suspects.sorted(by: { $0.key < $1.key }) {
       guard let day = first.day, let place = first.place, let slot = tally.slot(of: office) else { continue }
@@ -31,12 +32,12 @@ extension CaseReader {
     var place: CaseTally.Place?
   }
 
-  /// From which day on the first case of an office's list is unlikely to be; nil where the list has cases carried over, or too few to tell, or the office has
-  /// not been there for longer than the month.
+  /// From which day on the first case of an office's list is unlikely to be; nil where the list has cases carried over, or the office has not
+  /// been there for longer than the month.
   private func earliestUnlikely(_ office: Int) -> CalendarDate? {
     guard let slot = tally.slot(of: office) else { return nil }
     let list = tally.offices[slot]
-    guard tally.sum(of: list).cases >= rules.thresholds.minimumListed, tally.isNewlyAccepted(list, caseRules) else { return nil }
+    guard tally.isNewlyAccepted(list, caseRules) else { return nil }
     let since = rules.registry.offices[office].validFrom
     let months = rules.period.monthsToDate.filter { month in since.map { $0 <= month.lastDay } ?? true }
     guard months.count > 1 else { return nil }
@@ -47,7 +48,6 @@ extension CaseReader {
 
   /// Finds the first days of the suspects, without those that have an earlier one than is unlikely.
   private func findFirstDays(_ suspects: inout [Int: FirstDay], _ memory: ReaderMemory) throws(SourceError) {
-    if suspects.isEmpty { return }
     let sole = tally.offices.count == 1 ? tally.offices.first?.position : nil
     var office = sole
     var reader = RecordReader(

@@ -46,8 +46,10 @@ final class CaseRules: Sendable {
   private let originMoney: [Int?]
   private let completed = FigureID(.money, .completed)?.ordinal
   private let figureRules: FigureRules
-  /// The figures that everything else follows from, which are zero where no case belongs to them.
-  private let base: [Int]
+  /// The figures that everything else follows from, which are zero where no case belongs to them, as a set of ordinals.
+  private let base: UInt64
+  /// The identities that figures may break: those whose result is counted itself, or follows from another identity before it.
+  private let open: [FigureRules.Sum]
 
   init(_ layout: Layout, _ rules: FigureRules) {
     figureRules = rules
@@ -76,8 +78,14 @@ final class CaseRules: Sendable {
     agreementsOfKinds = [[]] + repeatElement(agreements, count: (layout.categories.count + 1) * origins.count).joined()
     let told = originCases + originMoney + statuses.flatMap { [$0.cases, $0.money] }
     let ofStatements = Set(Measure.statement)
-    base = members.subtracting(results).union(told.compactMap { $0 }).filter { ofStatements.contains(FigureID.all[$0].measure) }
-      .sorted()
+    let base = members.subtracting(results).union(told.compactMap { $0 }).filter {
+      ofStatements.contains(FigureID.all[$0].measure)
+    }
+    self.base = base.reduce(0) { $0 | 1 << UInt64($1) }
+    let counted = base.union((told + [completed] + statuses.flatMap { [$0.reduction, $0.rest] }).compactMap { $0 })
+    open = rules.sums.enumerated().filter { at, sum in
+      counted.contains(sum.result) || rules.sums[..<at].contains { $0.result == sum.result }
+    }.map(\.element)
   }
 
   /// What is known of cases that are rejected: how many there are, and what is due.
@@ -89,48 +97,83 @@ final class CaseRules: Sendable {
     return values
   }
 
-  /// The figures of the cases of one office and category; nil where a sum leaves 64 bits. `sum` gives those of an origin and status.
-  func values(_ sum: (_ origin: Int, _ status: Int) -> CaseTally.Sum) -> RowValues? {
-    // (Added up beside the values, which note with each that it is stated.)
-    var totals = InlineArray<64, Int64>(repeating: 0)
-    var met: UInt64 = 0
-    var isSound = true
-    func add(_ value: Int64, to ordinal: Int?) {
-      guard let ordinal else { return }
-      let (total, overflow) = totals[ordinal].addingReportingOverflow(value)
-      totals[ordinal] = total
-      met |= 1 << UInt64(truncatingIfNeeded: ordinal)
-      if overflow { isSound = false }
-    }
-    for origin in origins.indices {
-      for (place, status) in statuses.enumerated() {
-        let cases = sum(origin, place)
-        if cases.cases == 0 { continue }
-        add(cases.cases, to: status.cases)
-        if !status.isMemo {
-          add(cases.cases, to: originCases[origin])
-          add(cases.due, to: originMoney[origin])
-        }
-        // What was paid is completed and what was reduced is done where the status is eligible; elsewhere all of the money belongs to
-        // the status, as the case does.
-        if status.isEligible {
-          add(cases.paid, to: completed)
-          add(cases.reduced, to: status.reduction)
-          // No row states more paid and reduced than due, so neither does their sum.
-          add(cases.due &- cases.paid &- cases.reduced, to: status.rest)
-        } else {
-          add(cases.due, to: status.money)
-        }
-      }
-    }
-    guard isSound else { return nil }
-    var values = RowValues()
-    for ordinal in base { values[ordinal] = 0 }
-    for ordinal in 0..<FigureID.count where met & 1 << UInt64(ordinal) != 0 { values[ordinal] = totals[ordinal] }
+  /// The figures of the cases of one office and category, of which `sums` holds those of each origin and status, in this order; nil where a sum
+  /// leaves 64 bits.
+  func values(_ sums: Span<CaseTally.Sum>) -> RowValues? {
+    var totals = FigureTotals(stated: base)
+    for origin in origins.indices { addAccepted(of: origin, sums, to: &totals) }
+    for status in statuses.indices { add(status, sums, to: &totals) }
+    guard totals.isSound else { return nil }
+    var values = RowValues(totals.values.span, stated: totals.stated)
     values.complete(figureRules)
     return values
   }
 
-  /// The identities that the figures break: none, unless the layout sends an amount to a measure outside the identities.
-  func broken(_ values: RowValues) -> [FigureRules.Sum] { values.broken(figureRules) }
+  /// Adds what was accepted of an origin: all but memo items.
+  private func addAccepted(of origin: Int, _ sums: Span<CaseTally.Sum>, to totals: inout FigureTotals) {
+    var (cases, due): (Int64, Int64) = (0, 0)
+    for status in statuses.indices where !statuses[status].isMemo {
+      let sum = sums[origin &* statuses.count &+ status]
+      cases = totals.sum(cases, sum.cases)
+      due = totals.sum(due, sum.due)
+    }
+    if cases == 0 { return }
+    totals.add(cases, to: originCases[origin])
+    totals.add(due, to: originMoney[origin])
+  }
+
+  /// Adds the cases of a status, whatever their origin.
+  ///
+  /// What was paid is completed and what was reduced is done where the status is eligible; elsewhere all of the money belongs to the status, as the
+  /// case does.
+  private func add(_ place: Int, _ sums: Span<CaseTally.Sum>, to totals: inout FigureTotals) {
+    let status = statuses[place]
+    var (cases, money, reduced, paid): (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
+    for origin in origins.indices {
+      let sum = sums[origin &* statuses.count &+ place]
+      cases = totals.sum(cases, sum.cases)
+      if status.isEligible {
+        paid = totals.sum(paid, sum.paid)
+        reduced = totals.sum(reduced, sum.reduced)
+        // No row states more paid and reduced than due, so neither does their sum.
+        money = totals.sum(money, sum.due &- sum.paid &- sum.reduced)
+      } else {
+        money = totals.sum(money, sum.due)
+      }
+    }
+    if cases == 0 { return }
+    totals.add(cases, to: status.cases)
+    if !status.isEligible { return totals.add(money, to: status.money) }
+    totals.add(paid, to: completed)
+    totals.add(reduced, to: status.reduction)
+    totals.add(money, to: status.rest)
+  }
+
+  /// The first identity that the figures break: none, unless the layout sends an amount to a measure outside the identities. Those by which figures
+  /// were put in hold.
+  func firstBroken(by values: RowValues) -> FigureRules.Sum? { open.first { values.breaks($0) } }
+}
+
+/// Figures while cases are added up, beside the values, which note with each that it is stated.
+struct FigureTotals {
+  private(set) var values = InlineArray<64, Int64>(repeating: 0)
+  /// The ordinals of the figures that are stated, as a set.
+  private(set) var stated: UInt64
+  /// Whether no sum has left 64 bits.
+  private(set) var isSound = true
+
+  init(stated: UInt64) { self.stated = stated }
+
+  mutating func add(_ value: Int64, to ordinal: Int?) {
+    guard let ordinal else { return }
+    values[ordinal] = sum(values[ordinal], value)
+    stated |= 1 << UInt64(truncatingIfNeeded: ordinal)
+  }
+
+  /// The sum of two amounts of such a figure.
+  mutating func sum(_ left: Int64, _ right: Int64) -> Int64 {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    if overflow { isSound = false }
+    return sum
+  }
 }

@@ -127,12 +127,30 @@ struct CaseTally: Sendable {
   /// All cases of an office, by category or in all.
   func sum(of office: Office, category: Int? = nil) -> Sum {
     var total = Sum()
-    let block = originCount * statusCount
-    let range = category.map { $0 * block..<($0 + 1) * block } ?? 0..<office.sums.count
+    let range = category.map { sumPlaces(of: $0) } ?? office.sums.indices
     for index in range.clamped(to: office.sums.indices) where office.sums[index].cases > 0 {
       if !total.add(office.sums[index]) { return total }
     }
     return total
+  }
+
+  /// How many cases an office has of a category, and the bytes of their rows.
+  func count(of office: Office, category: Int) -> (cases: Int, bytes: Int) {
+    var (cases, bytes): (Int64, Int64) = (0, 0)
+    for index in sumPlaces(of: category) {
+      cases &+= office.sums[index].cases
+      bytes &+= office.sums[index].bytes
+    }
+    return (Int(cases), Int(bytes))
+  }
+
+  /// How many offices and categories there are cases of.
+  var shareCount: Int { offices.reduce(0) { $0 + $1.first.count { $0 != nil } } }
+
+  /// Where the sums of a category stand among those of an office.
+  private func sumPlaces(of category: Int) -> Range<Int> {
+    let block = originCount * statusCount
+    return category * block..<(category + 1) * block
   }
 
   /// The status that all cases of an office have; nil where they have several.
@@ -148,8 +166,7 @@ struct CaseTally: Sendable {
 
   /// The figures of an office's cases of a category; nil where a sum leaves 64 bits. (Not asked of the reader, which would be copied for it.)
   func values(of office: Office, _ category: Int, by rules: borrowing CaseRules) -> RowValues? {
-    let base = category * originCount * statusCount
-    return office.overflows ? nil : rules.values { office.sums[base + $0 * statusCount + $1] }
+    office.overflows ? nil : rules.values(office.sums.span.extracting(sumPlaces(of: category)))
   }
 
   /// Adds the rows of a later part of the file, whose lines are counted from `lines` on.

@@ -203,6 +203,9 @@ struct FindingList: Sendable {
   /// The findings that are kept, in the order of their places, then of their rules.
   var sorted: [Finding] { FindingList.sorted(entries) }
 
+  /// Keeps none of them, though they remain counted.
+  mutating func clear() { entries = [] }
+
   /// The places in that order of the findings that do not come from rows.
   var sortedPlacesOfOthers: [Int] {
     FindingList.inOrder(entries).enumerated().filter { !$0.element.isOfRow }.map(\.offset)

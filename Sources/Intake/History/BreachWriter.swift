@@ -20,7 +20,8 @@ struct BreachWriter {
   /// Adds a finding of each breach by submissions of `reading` at the column of its figure. (The file is opened once for all of them.)
   func add(_ contradictions: [Contradiction], to reading: inout FileReading) {
     if contradictions.isEmpty { return }
-    let source = try? ByteSource(path: request.path(of: reading.file))
+    // (No row of a list is at fault by itself, so none is looked up.)
+    let source = reading.tally == nil ? try? ByteSource(path: request.path(of: reading.file)) : nil
     for contradiction in contradictions {
       let office = reading.submissions[contradiction.submission].office
       for breach in contradiction.breaches {
@@ -33,7 +34,6 @@ struct BreachWriter {
     _ breach: HistoryComparison.Breach, of office: Int, row: Int, _ source: ByteSource?, to reading: inout FileReading
   ) {
     let facts = facts(of: breach, office, reading.table)
-    // (No row of a list is at fault by itself.)
     if reading.tally != nil { return reading.findings.add(breach.rule, facts) }
     let place = reading.rows[row]
     guard let table = reading.table, let format = reading.format, let source, source.size == reading.size else {

@@ -15,7 +15,7 @@ struct HistoryCheck {
   /// - Complexity: O(rows), on `request.jobs` cores.
   static func judge(_ readings: inout FileReadings, for request: IntakeRequest) async {
     if request.history.isEmpty { return }
-    await readings.change(jobs: request.jobs) {
+    _ = await readings.map(jobs: request.jobs) {
       let check = HistoryCheck(request)
       return { check.judge(&$0) }
     }

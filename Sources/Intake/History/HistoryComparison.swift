@@ -10,21 +10,19 @@ struct HistoryComparison {
   let thresholds: Thresholds
   /// Its reports of the earlier months of the year, the latest first.
   let earlierMonths: [EarlierReport]
-  /// The sum over all categories, then each of them by name: what an office hides in its sum shows in a category.
-  let categories: [Category]
-  /// The reports that are compared by category, none of them twice: the last one, the prior year's and that of the year's end before.
+  /// The reports that are compared by category: the last one, the prior year's and that of the year's end before, which may be the same.
   let lastReport, priorYear, yearEnd: SplitReport?
 
   /// An earlier report beside the categories of the submission: one object, since it passes through many hands.
   final class SplitReport {
     let report: EarlierReport
-    /// What was reported of each category; nil where nothing was.
+    /// What was reported in all, then of each category of the submission; nil where nothing was.
     let figures: [Figures?]
 
-    init?(_ report: EarlierReport?, by categories: [Category]) {
+    init?(_ report: EarlierReport?, by now: SubmissionFigures) {
       guard let report else { return nil }
       self.report = report
-      figures = categories.map { report[$0] }
+      figures = [report.total] + now.parts.map { report[$0.category] }
     }
 
     var total: Figures { report.total }
@@ -50,23 +48,31 @@ struct HistoryComparison {
   init(_ now: SubmissionFigures, of office: Office, in request: IntakeRequest) {
     let scope = now.scope
     let history = request.history
-    let categories = [.total] + now.categories.keys.sorted()
     self.now = now
-    self.categories = categories
     thresholds = request.thresholds
     period = request.period
     earlierMonths = history.earlierMonths.compactMap { EarlierReport($0, of: office, in: scope) }
-    lastReport = SplitReport(earlierMonths.first, by: categories)
-    priorYear = SplitReport(EarlierReport(history.priorYear, of: office, in: scope), by: categories)
-    yearEnd = SplitReport(EarlierReport(history.yearEnd, of: office, in: scope), by: categories)
+    lastReport = SplitReport(earlierMonths.first, by: now)
+    priorYear = SplitReport(EarlierReport(history.priorYear, of: office, in: scope), by: now)
+    // (In September the prior year's report is that of its end.)
+    yearEnd =
+      history.yearEnd?.period == history.priorYear?.period
+      ? priorYear : SplitReport(EarlierReport(history.yearEnd, of: office, in: scope), by: now)
   }
+
+  /// The places of what is compared by category: of the sum, then of each category by name. What an office hides in its sum shows in a category.
+  var places: Range<Int> { 0..<now.parts.count + 1 }
+
+  func category(at place: Int) -> Category { place == 0 ? .total : now.parts[place - 1].category }
+
+  func figures(at place: Int) -> Figures { place == 0 ? now.total : now.parts[place - 1].figures }
 
   /// What the figures contradict, the gravest first: of one cause no more than one finding a figure.
   func breaches() -> [Breach] {
     if let stale = staleCopy() { return [stale] }
     if let own = notCumulative() { return [own] }
     if let slip = thousandfold() { return [slip] }
-    return [fell() ?? staleMoney()].compactMap { $0 } + openings() + [change()].compactMap { $0 }
+    return [[fell() ?? staleMoney()], openings(), [change()]].joined().compactMap { $0 }
   }
 
   /// Whether there is enough to judge by: cases, or where none are stated, matters of the internal counts.
@@ -96,8 +102,9 @@ struct HistoryComparison {
       return Int128(new) - Int128(old)
     }
     guard moved.reduce(0, +) >= HistoryComparison.fewestMoved else { return nil }
-    for (category, old) in zip(categories, last.figures) {
-      guard let new = now[category], let old else { return nil }
+    for place in places {
+      let new = figures(at: place)
+      guard let old = last.figures[place] else { return nil }
       let amounts = new.ids.filter { $0.aspect == .money && old[$0] != nil }
       guard amounts.contains(where: { new[$0] ?? 0 > 0 }), amounts.allSatisfy({ new[$0] == old[$0] }) else { return nil }
     }
@@ -133,25 +140,26 @@ struct HistoryComparison {
   /// The first cumulative figure, in the order of the forms, that is smaller than in the last report.
   private func fell() -> Breach? {
     guard let last = lastReport else { return nil }
-    for (category, old) in zip(categories, last.figures) {
-      guard let new = now[category], let old else { continue }
+    for place in places {
+      let new = figures(at: place)
+      guard let old = last.figures[place] else { continue }
       for figure in FigureID.cumulative {
         guard let value = new[figure], let before = old[figure], value < before else { continue }
         return Breach(
-          rule: .historyFell, figure: figure, category: category, now: value, before: before, past: last.past)
+          rule: .historyFell, figure: figure, category: category(at: place), now: value, before: before, past: last.past)
       }
     }
     return nil
   }
 
   /// The opening balance against the last report and against the closing balance of the year before, in cases and in money.
-  private func openings() -> [Breach] {
-    [Aspect.cases, .money].compactMap { aspect in
-      guard let opening = FigureID(aspect, .carriedOver), let new = now.total[opening] else { return nil }
+  private func openings() -> [Breach?] {
+    FigureID.balances.map { opening, closing in
+      guard let new = now.total[opening] else { return nil }
       if let last = lastReport, let old = last.total[opening], new > old {
         return Breach(rule: .historyOpeningGrew, figure: opening, now: new, before: old, past: last.past)
       }
-      if let yearEnd, let old = yearEnd.total[aspect, .carriedForward], new > old {
+      if let yearEnd, let old = yearEnd.total[closing], new > old {
         return Breach(rule: .historyOpeningExceedsClosing, figure: opening, now: new, before: old, past: yearEnd.past)
       }
       return nil
@@ -165,6 +173,14 @@ extension FigureID {
 
   private static let workloadInCases = [Measure.toEnforce, .eligible].compactMap { FigureID(.cases, $0) }
   private static let workloadInMoney = [Measure.toEnforce, .eligible].compactMap { FigureID(.money, $0) }
+
+  /// The same in cases and money, each beside the other.
+  static let workloads = Array(zip(workloadInCases, workloadInMoney))
+
+  /// In cases and in money, what was carried over to the year and what is carried over to the next one.
+  fileprivate static let balances: [(opening: FigureID, closing: FigureID)] = [Aspect.cases, .money].compactMap { aspect in
+    FigureID(aspect, .carriedOver).flatMap { opening in FigureID(aspect, .carriedForward).map { (opening, $0) } }
+  }
 
   /// Figures that count what has happened since 1 October, and so never fall: what is done last, since it follows from others.
   fileprivate static let cumulative: [FigureID] =

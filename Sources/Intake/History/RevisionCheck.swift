@@ -46,7 +46,7 @@ struct RevisionCheck {
 
   private func differences(_ now: SubmissionFigures, _ before: EarlierReport) -> [HistoryComparison.Breach] {
     // (Where only sums were sealed, nothing can be said of categories.)
-    let categories = before.categories.isEmpty ? [] : Set(before.categories).union(now.categories.keys).sorted()
+    let categories = before.categories.isEmpty ? [] : Set(before.categories).union(now.categories).sorted()
     return ([.total] + categories).flatMap { category in
       let (new, old) = (now[category] ?? Figures(), before[category] ?? Figures())
       return FigureID.all.filter { (new[$0] ?? 0) != (old[$0] ?? 0) }.map {

@@ -28,7 +28,7 @@ public struct ByteAccount: Hashable, Sendable {
   public init() {}
 
   /// All bytes that belong to something.
-  public var total: Int { kinds.reduce(0) { $0 + $1.bytes } }
+  public var total: Int { mark + separatorLine + preamble + heading + used + rejected + recognised + blank + footer }
 
   /// The kinds by name, in the order of a file.
   public var kinds: [(name: String, bytes: Int)] {

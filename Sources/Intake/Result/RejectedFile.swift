@@ -7,7 +7,7 @@ public struct RejectedFile: Hashable, Sendable {
   /// The file it comes from, relative to the exports folder.
   public let file: String
   /// A name for it that no other rejected file has: the source's stem and `.csv`.
-  public let name: String
+  public internal(set) var name: String
   /// Whether the whole file is rejected.
   public let isWhole: Bool
   /// Whether its figures stand beside those of a statement, and do not replace them.

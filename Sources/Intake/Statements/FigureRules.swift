@@ -90,6 +90,16 @@ struct RowValues: Sendable {
   /// Figures that cannot be trusted: unreadable, or part of an identity that does not hold.
   var tainted: UInt64 = 0
 
+  /// Nothing.
+  init() {}
+
+  /// The figures of the ordinals that `stated` holds, out of `totals`.
+  init(_ totals: Span<Int64>, stated: UInt64) {
+    self.stated = stated
+    var all = values.mutableSpan
+    for ordinal in all.indices { all[ordinal] = totals[ordinal] }
+  }
+
   /// Forgets all values.
   mutating func reset() {
     stated = 0
@@ -131,6 +141,9 @@ struct RowValues: Sendable {
   func broken(_ rules: FigureRules) -> [FigureRules.Sum] {
     rules.terms.indices.filter { isBroken(rules.terms[$0]) }.map { rules.sums[$0] }
   }
+
+  /// Whether the identity does not hold among trusted figures.
+  func breaks(_ sum: FigureRules.Sum) -> Bool { isBroken(sum.terms) }
 
   private func isBroken(_ terms: FigureRules.Terms) -> Bool {
     guard states(terms.result), (terms.plus | terms.minus | 1 << UInt64(terms.result)) & tainted == 0,

@@ -24,23 +24,14 @@ struct FileReadings: ~Copyable, Sendable {
     _modify { yield &boxes[file].reading }
   }
 
-  /// Changes each of the files, several at a time; `work` makes what one worker changes them by.
-  mutating func change(jobs: Int, _ work: @escaping @Sendable () -> (inout FileReading) -> Void) async {
-    let (boxes, next) = (boxes, WorkCounter())
-    await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(max(1, jobs), boxes.count) {
-        group.addTask {
-          let change = work()
-          while let file = next.take(below: boxes.count) { change(&boxes[file].reading) }
-        }
-      }
+  /// What the files are made into, in their order, several at a time; each is changed by it. `worker` makes what one worker works by.
+  mutating func map<Result: Sendable>(
+    jobs: Int, _ worker: @escaping @Sendable () -> (inout FileReading) -> Result
+  ) async -> [Result] {
+    let boxes = boxes
+    return await spread(boxes.count, jobs: jobs) {
+      let work = worker()
+      return { work(&boxes[$0].reading) }
     }
-  }
-
-  /// Gives all away, the last one first, so that who takes them from the end has them in order.
-  mutating func takeReversed() -> [Box] {
-    boxes.reverse()
-    defer { boxes = [] }
-    return boxes
   }
 }

@@ -20,6 +20,6 @@ public struct IntakeReadings: ~Copyable, Sendable {
     var choice = SubmissionChoice(readings, request: request)
     RevisionCheck.tell(in: &choice, for: request)
     var assembly = ResultAssembly(request: request, choice: choice, rules: rules)
-    return assembly.result()
+    return await assembly.result()
   }
 }

@@ -8,11 +8,12 @@ extension SubmissionChoice {
   /// - Complexity: O(files), and O(bytes) of files of one size, the same offices and the same beginning.
   mutating func findCopies() {
     // Mostly no two files are alike; where there are very many, their senders are not kept for that.
-    let senders = readings.indices.map { Sender(readings[$0]).hashValue }
-    var numbers: [Int: Int] = [:]
-    for sender in senders { numbers[sender, default: 0] += 1 }
+    let sizes = repeated(readings.indices.map { readings[$0].size })
+    let alike = readings.indices.filter { readings[$0].size > 0 && sizes.contains(readings[$0].size) }
+    let senders = alike.map { Sender(readings[$0]).hashValue }
+    let shared = repeated(senders)
     var originals: [Likeness: [Int]] = [:]
-    for file in readings.indices where readings[file].size > 0 && numbers[senders[file], default: 0] > 1 {
+    for (file, sender) in zip(alike, senders) where shared.contains(sender) {
       let likeness = Likeness(sender: Sender(readings[file]), beginning: beginning(of: file))
       guard let original = originals[likeness]?.first(where: { isSame($0, file) }) else {
         originals[likeness, default: []].append(file)
@@ -21,6 +22,12 @@ extension SubmissionChoice {
       readings[file].becomeCopy()
       readings[file].findings.add(.submissionDuplicateBytes, FindingList.Facts(expected: readings[original].file))
     }
+  }
+
+  /// Those of `numbers` that stand among them more than once.
+  private func repeated(_ numbers: [Int]) -> Set<Int> {
+    let sorted = numbers.sorted()
+    return Set(zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map(\.0))
   }
 
   /// What files have in common that may be copies: size and offices; where no table was read, the folder and the offices they stand for.

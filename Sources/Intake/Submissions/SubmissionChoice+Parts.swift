@@ -31,12 +31,12 @@ extension SubmissionChoice {
   /// Whether categories are left out that had figures, and the sum is smaller by about as much, or is another one and none of them is there any
   /// more: that is a supplement. (Cases that moved to other categories are still there.)
   private func lacksCategories(_ now: SubmissionFigures, of old: SubmissionFigures) -> Bool {
-    if now.categories.isEmpty { return false }
+    if now.parts.isEmpty { return false }
     return FigureID.workload(.cases).contains { figure in
       guard let whole = old.total[figure], let rest = now.total[figure] else { return false }
-      let left = old.categories.filter { $0.value[figure] ?? 0 > 0 }
-      let lost = left.filter { now.categories[$0.key] == nil }
-      let sum = lost.compactMap { $0.value[figure] }.reduce(Int128(0)) { $0 + Int128($1) }
+      let left = old.parts.filter { $0.figures[figure] ?? 0 > 0 }
+      let lost = left.filter { now[$0.category] == nil }
+      let sum = lost.compactMap { $0.figures[figure] }.reduce(Int128(0)) { $0 + Int128($1) }
       if lost.isEmpty { return false }
       return lost.count == left.count ? whole != rest : Int128(whole) - Int128(rest) > sum / 2
     }
@@ -77,7 +77,7 @@ extension SubmissionChoice {
   }
 
   private func lostCategories(_ now: SubmissionFigures, of old: SubmissionFigures) -> Bilingual? {
-    let lost = old.categories.filter { now.categories[$0.key] == nil && !$0.value.isZero }.keys.sorted()
+    let lost = old.parts.filter { now[$0.category] == nil && !$0.figures.isZero }.map(\.category)
     return lost.isEmpty ? nil : Self.lost(lost)
   }
 
@@ -106,9 +106,4 @@ extension SubmissionChoice {
 extension Figures {
   /// Whether nothing is stated but zeros.
   fileprivate var isZero: Bool { ids.allSatisfy { self[$0] ?? 0 == 0 } }
-}
-
-extension SubmissionFigures {
-  /// Whether two submissions state the same figures of the same categories.
-  func statesTheSame(as other: SubmissionFigures) -> Bool { total == other.total && categories == other.categories }
 }

@@ -46,7 +46,7 @@ extension SubmissionChoice {
   private func includes(_ place: Place, _ others: [Int]) -> Bool {
     let theirs = others.compactMap { chosen[$0].flatMap { figures($0) } }
     guard let own = figures(place), theirs.count == others.count else { return false }
-    return Set([.total] + theirs.flatMap(\.categories.keys)).allSatisfy { category in
+    return Set([.total] + theirs.flatMap(\.categories)).allSatisfy { category in
       guard let sum = sum(of: theirs.map { $0[category] ?? Figures() }) else { return false }
       return sum.ids.allSatisfy { sum[$0] ?? 0 <= max(0, own[category]?[$0] ?? 0) }
     }

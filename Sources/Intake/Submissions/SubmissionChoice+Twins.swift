@@ -7,13 +7,12 @@ extension SubmissionChoice {
   ///
   /// - Complexity: O(offices), and O(rows) of those with the same money.
   mutating func tellSameFigures() {
-    var alike: [Int64: [Int]] = [:]
-    for office in chosen.keys.sorted() {
-      if let money = tellingMoney(of: office) { alike[money, default: []].append(office) }
-    }
-    for money in alike.keys.sorted() {
-      guard let offices = alike[money], offices.count > 1 else { continue }
-      tellTwins(among: offices)
+    var rest = chosen.keys.compactMap { office in tellingMoney(of: office).map { (money: $0, office: office) } }
+      .sorted { ($0.money, $0.office) < ($1.money, $1.office) }[...]
+    while let first = rest.first {
+      let alike = rest.prefix { $0.money == first.money }
+      if alike.count > 1 { tellTwins(among: alike.map(\.office)) }
+      rest = rest.dropFirst(alike.count)
     }
   }
 

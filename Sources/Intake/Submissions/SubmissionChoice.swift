@@ -24,7 +24,7 @@ struct SubmissionChoice: ~Copyable {
     self.request = request
     statements = SubmissionChoice.statements(in: self.readings)
     findCopies()
-    var places: [Int: [Place]] = [:]
+    var places = [[Place]](repeating: [], count: request.registry.offices.count)
     var others: [Int: [Place]] = [:]
     for file in self.readings.indices where !self.readings[file].isCopy {
       for (index, submission) in self.readings[file].submissions.enumerated() {
@@ -32,11 +32,11 @@ struct SubmissionChoice: ~Copyable {
         if submission.isSupplement {
           others[submission.office, default: []].append(place)
         } else {
-          places[submission.office, default: []].append(place)
+          places[submission.office].append(place)
         }
       }
     }
-    for office in places.keys.sorted() { chosen[office] = choose(office, places[office] ?? []) }
+    for (office, places) in places.enumerated() where !places.isEmpty { chosen[office] = choose(office, places) }
     compareWithOthers()
     tellSameFigures()
     for office in others.keys.sorted() {
@@ -76,6 +76,12 @@ struct SubmissionChoice: ~Copyable {
 
   /// Gives each of the submissions of an office its fate; the one that counts.
   private mutating func choose(_ office: Int, _ places: [Place]) -> Place? {
+    // (Mostly there is one.)
+    if places.count == 1, let only = places.first, submission(only).isValid {
+      tellReduction(by: only, office, sinceRejected: [])
+      settle(only, .used)
+      return only
+    }
     let rest = places.filter { submission($0).isValid }
     let rejected = places.filter { !submission($0).isValid }
     for place in rejected { settle(place, .rejected) }
@@ -159,10 +165,7 @@ struct SubmissionChoice: ~Copyable {
 
   /// Gives the rows of a submission their fate.
   private mutating func settle(_ place: Place, _ fate: StatementRow.Fate) {
-    for index in submission(place).rows {
-      let isControl = readings[place.file].rows[index].isControl
-      readings[place.file].rows[index].fate = isControl && fate == .used ? .control : fate
-    }
+    readings[place.file].settle(place.submission, fate)
   }
 
   /// Rejects a supplement, for there is nothing that it could stand beside.
@@ -191,4 +194,11 @@ struct SubmissionChoice: ~Copyable {
   }
 
   func firstLine(_ place: Place) -> Int? { submission(place).rows.first.map { readings[place.file].rows[$0].line } }
+}
+
+extension FileReading {
+  /// Gives the rows of the submission at `index` their fate.
+  fileprivate mutating func settle(_ index: Int, _ fate: StatementRow.Fate) {
+    for row in submissions[index].rows { rows[row].fate = rows[row].isControl && fate == .used ? .control : fate }
+  }
 }

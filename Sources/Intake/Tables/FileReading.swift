@@ -85,14 +85,20 @@ struct FileReading: Sendable {
   func rowsByOffice() -> [(office: Int, rows: [Int])] {
     var places: [Int: Int] = [:]
     var groups: [(office: Int, rows: [Int])] = []
-    for (index, row) in rows.enumerated() {
-      guard let office = row.office else { continue }
-      if let place = places[office] {
-        groups[place].rows.append(index)
-      } else {
-        places[office] = groups.count
-        groups.append((office, [index]))
+    var start = 0
+    while start < rows.count {
+      let office = rows[start].office
+      // (Mostly the rows of an office stand together.)
+      let end = rows[start...].firstIndex { $0.office != office } ?? rows.count
+      if let office {
+        let place = places[office, default: groups.count]
+        if place == groups.count {
+          places[office] = place
+          groups.append((office, []))
+        }
+        groups[place].rows += start..<end
       }
+      start = end
     }
     return groups
   }

@@ -42,6 +42,55 @@ import TestSupport
     }
   }
 
+  @Test(arguments: UInt64(1)...10) func `many categories are kept apart and added up as few are`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let kinds = (1...40).map { Category("Loại \($0)") }.shuffled(using: &generator)
+    let eligible = try #require(FigureID(.cases, .eligible))
+    var figures = try figures()
+    var expected: [Int: [Category: Int64]] = [:]
+    for position in figures.registry.positions(of: .office) {
+      for kind in kinds.shuffled(using: &generator) where Int.random(in: 0..<3, using: &generator) == 0 {
+        let cases = Int64.random(in: 0...1_000, using: &generator)
+        figures[position, kind] = CircularRules.figures([(.eligible, cases)])
+        for unit in [position, figures.registry.parent(of: position), OfficeRegistry.nation].compactMap({ $0 }) {
+          expected[unit, default: [:]][kind, default: 0] += cases
+        }
+      }
+    }
+    let sums = try figures.rolledUp()
+    for position in figures.registry.offices.indices {
+      let own = expected[position] ?? [:]
+      #expect(sums.categories(of: position) == (own.isEmpty ? [] : [.total]) + own.keys.sorted())
+      for kind in kinds { #expect(sums[position, kind]?[eligible] == own[kind]) }
+      #expect(sums[position]?[eligible] == (own.isEmpty ? nil : own.values.reduce(0, +)))
+    }
+  }
+
+  @Test func `of figures that cannot be added the first is named by the order of the categories, not by that in which they came`()
+    throws
+  {
+    var figures = try figures(of: 2, provinces: 1)
+    for office in figures.registry.positions(of: .office) {
+      figures[office] = CircularRules.figures([(.eligible, 1)])
+      figures[office, kinds[1]] = CircularRules.figures([(.eligible, .max)], in: [.cases])
+      figures[office, kinds[0]] = CircularRules.figures([(.completed, .max)], in: [.cases])
+    }
+    let completed = try #require(FigureID(.cases, .completed))
+    let error = #expect(throws: RollUpError.self) { try figures.rolledUp() }
+    #expect(error?.cause == .overflow(completed))
+  }
+
+  @Test func `what is taken out again is missing`() throws {
+    var figures = try figures(of: 1, provinces: 1)
+    let office = try #require(figures.registry.positions(of: .office).first)
+    for kind in kinds { figures[office, kind] = CircularRules.figures([(.eligible, 1)]) }
+    figures[office, kinds[1]] = nil
+    #expect(figures.categories(of: office) == [kinds[0], kinds[2]] && figures[office, kinds[1]] == nil)
+    figures[office, kinds[0]] = nil
+    figures[office, kinds[2]] = nil
+    #expect(figures.missing == [office])
+  }
+
   @Test func `an office's own total is taken where it gives one`() throws {
     var figures = try figures(of: 1, provinces: 1)
     let office = try #require(figures.registry.positions(of: .office).first)

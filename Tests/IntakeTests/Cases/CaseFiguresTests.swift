@@ -47,6 +47,25 @@ import Testing
     #expect(new.result.summary == ["case.status_unknown 01/01001.csv:5 01001"])
   }
 
+  @Test func `a list of few columns takes nothing over from one of more that was read before it`() async throws {
+    let bench = try Workbench()
+    let amounts = "Nguồn;Trạng thái;Số tiền phải thi hành;Số tiền đã thi hành"
+    let whole = (1...40).map { "01000;2022-09;\($0)/QĐ-CTHADS;13/04/2022;Mới thụ lý;Đình chỉ;1000;100;900;Dân sự\r\n" }
+    let heading = "Mã đơn vị;Kỳ báo cáo;Số quyết định;Ngày thụ lý;\(amounts);Số tiền giảm;Loại việc\r\n"
+    bench.write("01/01000.csv", heading + whole.joined())
+    let few = (1...40).map { "01001;2022-09;\($0)/QĐ-CTHADS;Mới thụ lý;Đang thi hành;5000;1000\r\n" }
+    bench.write("01/01001.csv", "Mã đơn vị;Kỳ báo cáo;Số quyết định;\(amounts)\r\n" + few.joined())
+    let both = await bench.read()
+    #expect(bench.figure(both, "01000", "money.terminated", "Dân sự") == 36_000)
+    #expect(
+      bench.figure(both, "01001", "money.completed") == 40_000 && bench.figure(both, "01001", "money.in_progress") == 160_000)
+    let alone = await bench.read(files: ["01/01001.csv"])
+    for figure in FigureID.all.map(\.description) {
+      #expect(bench.figure(both, "01001", figure) == bench.figure(alone, "01001", figure), "\(figure)")
+    }
+    #expect(both.findings.filter { $0.file == "01/01001.csv" } == alone.findings.filter { $0.file == "01/01001.csv" })
+  }
+
   @Test(arguments: ["each another", "all the same"])
   func `a list without a column of categories counts all its rows in none`(_ decisions: String) async throws {
     let bench = try Workbench()
