@@ -5,23 +5,29 @@ package final class Lazy<Value: Sendable>: Sendable {
   private let making = Mutex(())
   private let isMade = Atomic(false)
   // Written once, under the lock, before `isMade` says so; read only after.
-  nonisolated(unsafe) private var made: Value?
+  nonisolated(unsafe) private let place = UnsafeMutablePointer<Value>.allocate(capacity: 1)
   private let make: @Sendable () -> Value
 
   package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  package var value: Value {
-    if isMade.load(ordering: .acquiring), let made { return made }
-    return makeOnce()
+  deinit {
+    if isMade.load(ordering: .acquiring) { place.deinitialize(count: 1) }
+    place.deallocate()
   }
 
-  private func makeOnce() -> Value {
+  package var value: Value { withValue { $0 } }
+
+  /// Passes the value, which is not copied: for questions that are asked of each of many rows.
+  package func withValue<Answer>(_ body: (Value) -> Answer) -> Answer {
+    if !isMade.load(ordering: .acquiring) { makeOnce() }
+    return body(place.pointee)
+  }
+
+  private func makeOnce() {
     making.withLock { _ in
-      if let made { return made }
-      let value = make()
-      made = value
+      if isMade.load(ordering: .acquiring) { return }
+      place.initialize(to: make())
       isMade.store(true, ordering: .releasing)
-      return value
     }
   }
 }

@@ -138,11 +138,18 @@ public func stableHash(_ bytes: Span<UInt8>, from start: Int = 0) -> UInt64 {
   if bytes.count >= 8, at > start {
     return mixed(hash ^ raw.unsafeLoadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self))
   }
+  // Fewer than eight, the first the highest.
   var rest: UInt64 = 0
-  while at < bytes.count {
-    rest = rest << 8 | UInt64(bytes[at])
-    at &+= 1
+  let count = bytes.count &- at
+  if count & 4 != 0 {
+    rest = UInt64(raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt32.self).bigEndian)
+    at &+= 4
   }
+  if count & 2 != 0 {
+    rest = rest << 16 | UInt64(raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt16.self).bigEndian)
+    at &+= 2
+  }
+  if count & 1 != 0 { rest = rest << 8 | UInt64(bytes[at]) }
   return mixed(hash ^ rest)
 }
 

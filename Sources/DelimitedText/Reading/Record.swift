@@ -68,14 +68,60 @@ public struct Record: ~Copyable {
 
   /// Whether every field is empty or blank, as in ";;;;" or a blank line.
   public var isEmpty: Bool {
-    for field in 0..<fieldCount {
-      let isVoid = withBytes(of: field) { (bytes) -> Bool in
-        for at in bytes.indices where bytes[at] != 0x20 && bytes[at] != 0x09 { return false }
-        return true
-      }
-      if !isVoid { return false }
-    }
+    for field in 0..<fieldCount where !isBlank(field) { return false }
     return true
+  }
+
+  /// The first field that holds something; nil where none does.
+  public var firstFilledField: Int? {
+    var first = -1
+    forEachFilledField { field in
+      first = field
+      return false
+    }
+    return first < 0 ? nil : first
+  }
+
+  /// Whether more than `count` fields hold something.
+  public func fillsMore(than count: Int) -> Bool {
+    var left = count
+    forEachFilledField { _ in
+      left &-= 1
+      return left >= 0
+    }
+    return left < 0
+  }
+
+  /// Passes the fields that hold something, until `take` wants no more.
+  @inline(__always)
+  private func forEachFilledField(_ take: (Int) -> Bool) {
+    let (bytes, ends, quote, gap) = (bytes, ends, window.quote.map(Int.init) ?? -1, window.delimiterLength)
+    var start = Int(truncatingIfNeeded: entry.start)
+    var field = 0
+    let count = fieldCount
+    while field < count {
+      let end = Int(truncatingIfNeeded: ends[field])
+      let byte = Int(truncatingIfNeeded: bytes[start])
+      let isVoid = start >= end || (byte == 0x20 || byte == 0x09 || byte == quote) && isBlank(field)
+      if !isVoid, !take(field) { return }
+      start = end &+ gap
+      field &+= 1
+    }
+  }
+
+  /// Whether a field holds nothing, or only spaces and tabs.
+  ///
+  /// - Complexity: O(1) for a field that begins with anything else than a blank or a quote.
+  @inlinable
+  public func isBlank(_ field: Int) -> Bool {
+    let range = rawRange(of: field)
+    if range.isEmpty { return true }
+    let first = bytes[range.lowerBound]
+    if first != 0x20, first != 0x09, first != window.quote { return false }
+    return withBytes(of: field) { bytes in
+      for at in bytes.indices where bytes[at] != 0x20 && bytes[at] != 0x09 { return false }
+      return true
+    }
   }
 
   /// Where a field stands in the scanned bytes, quotes included.

@@ -32,8 +32,7 @@ extension CaseReader {
 
   /// Takes a line that stands alone and states how many rows there are; false where it states nothing of the kind.
   mutating func takeCount(_ record: borrowing Record) -> Bool {
-    guard let field = Self.firstFilled(record), !columns.numberFields.contains(field),
-      (field + 1..<record.fieldCount).allSatisfy({ Self.isBlank(record, $0) }),
+    guard !record.fillsMore(than: 1), let field = Self.firstFilled(record), !columns.numberFields.contains(field),
       caseRules.counts.labelled(record.text(of: field)) != nil
     else { return false }
     takeTotal(record, CellMeanings.Sum())

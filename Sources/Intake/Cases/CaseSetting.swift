@@ -73,8 +73,6 @@ struct CaseFields: Sendable {
   let width: Int
   /// The fields that say of which kind a case is, category, origin and status, where they stand side by side.
   let kindRun: ClosedRange<Int>?
-  /// In which order those fields stand.
-  let kindOrder: [Int]
   /// The fields that say whose a row is, office, its name, periods and submission, where they stand side by side.
   let ownerRun: ClosedRange<Int>?
   /// Whether an amount is not in đồng.
@@ -93,9 +91,7 @@ struct CaseFields: Sendable {
     (dueUnit, paidUnit, reducedUnit) = (unit(due), unit(paid), unit(reduced))
     officeKey = office >= 0 ? office : officeName
     width = columns.count
-    let kind = [category, origin, status]
-    let run = CaseFields.run(kind)
-    (kindRun, kindOrder) = (run, kind.map { $0 < 0 ? $0 : $0 - (run?.lowerBound ?? 0) })
+    kindRun = CaseFields.run([category, origin, status])
     ownerRun = CaseFields.run([office, officeName, submission] + periods.map(\.field))
   }
 
@@ -110,6 +106,9 @@ struct CaseFields: Sendable {
   var ofCase: [Int] {
     [officeKey, decision, acceptedOn, category, origin, status, due, paid, reduced].filter { $0 >= 0 }
   }
+
+  /// In which order the fields of a kind stand. (Not kept: the fields are copied for each odd row, and arrays would be counted.)
+  var kindOrder: [Int] { [category, origin, status].map { $0 < 0 ? $0 : $0 - (kindRun?.lowerBound ?? 0) } }
 }
 
 /// The days on which a case of a period's list may have been accepted, as numbers that compare like the days.

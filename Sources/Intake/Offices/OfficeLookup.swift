@@ -121,41 +121,49 @@ final class OfficeLookup: Sendable {
     return !mayBeName(bytes)
   }
 
-  private static func isKept(_ byte: UInt8) -> Bool { !LetterSet(byte).isEmpty }
+  private static func isKept(_ byte: UInt8) -> Bool { byte & 0xDF &- 0x41 < 26 || byte &- 0x30 < 10 }
 
   /// Whether `text` may be a name, or a word for a sum, by its first or last word: a glance that spares taking apart what is surely none.
-  private func mayBeName(_ bytes: Span<UInt8>) -> Bool { mayEndName(bytes) || mayBeginLabel(bytes) }
-
-  private func mayBeginLabel(_ bytes: Span<UInt8>) -> Bool {
-    var start = 0
-    while start < bytes.count, bytes[start] < 0x80, !OfficeLookup.isKept(bytes[start]) { start += 1 }
-    var end = start
-    while end < bytes.count, OfficeLookup.isKept(bytes[end]) { end += 1 }
-    // A letter with diacritics belongs to the word, and is not looked at here.
-    if end < bytes.count && bytes[end] >= 0x80 { return true }
-    return firstWords.value.mayHold(OfficeLookup.hash(ofWord: bytes, start..<end))
+  private func mayBeName(_ bytes: Span<UInt8>) -> Bool {
+    guard let last = OfficeLookup.lastWord(of: bytes), let first = OfficeLookup.firstWord(of: bytes) else { return true }
+    let lastHash = OfficeLookup.hash(ofWord: bytes, last)
+    if mayEndName(lastHash) { return true }
+    // "KV1", "01".
+    var digit = last.upperBound
+    while digit > last.lowerBound, bytes[digit - 1] &- 0x30 <= 9 { digit -= 1 }
+    while digit < last.upperBound, bytes[digit] == 0x30 { digit += 1 }
+    let digits = digit..<last.upperBound
+    if digit > last.lowerBound, (1...2).contains(digits.count), mayEndName(OfficeLookup.hash(ofWord: bytes, digits)) {
+      return true
+    }
+    let firstHash = first == last ? lastHash : OfficeLookup.hash(ofWord: bytes, first)
+    return firstWords.withValue { $0.mayHold(firstHash) }
   }
 
-  private func mayEndName(_ bytes: Span<UInt8>) -> Bool {
-    let isKept = OfficeLookup.isKept
+  private func mayEndName(_ word: UInt64) -> Bool { lastWords.withValue { $0.mayHold(word) } }
+
+  /// The first word; nil where a letter with diacritics belongs to it, which is not looked at here.
+  private static func firstWord(of bytes: Span<UInt8>) -> Range<Int>? {
+    var start = 0
+    while start < bytes.count, bytes[start] < 0x80, !isKept(bytes[start]) { start += 1 }
+    var end = start
+    while end < bytes.count, isKept(bytes[end]) { end += 1 }
+    return end < bytes.count && bytes[end] >= 0x80 ? nil : start..<end
+  }
+
+  /// The last word; nil where there is none, or a letter with diacritics belongs to it, or it stands behind an apostrophe, "K'Bang", which parts no word
+  /// of some names.
+  private static func lastWord(of bytes: Span<UInt8>) -> Range<Int>? {
     var end = bytes.count
     while end > 0, bytes[end - 1] < 0x80, !isKept(bytes[end - 1]) { end -= 1 }
     var start = end
     while start > 0, isKept(bytes[start - 1]) { start -= 1 }
-    // A letter with diacritics belongs to the word, and is not looked at here.
-    // (Nor is what stands behind an apostrophe, "K'Bang", which parts no word of some names.)
     if start == end || start > 0 && (bytes[start - 1] >= 0x80 || bytes[start - 1] == 0x27)
       || end < bytes.count && bytes[end] >= 0x80
     {
-      return true
+      return nil
     }
-    if lastWords.value.mayHold(OfficeLookup.hash(ofWord: bytes, start..<end)) { return true }
-    // "KV1", "01".
-    var digit = end
-    while digit > start, bytes[digit - 1] &- 0x30 <= 9 { digit -= 1 }
-    while digit < end, bytes[digit] == 0x30 { digit += 1 }
-    return digit > start && digit < end && end - digit <= 2
-      && lastWords.value.mayHold(OfficeLookup.hash(ofWord: bytes, digit..<end))
+    return start..<end
   }
 
   /// A hash of ASCII letters and digits, large and small ones alike.

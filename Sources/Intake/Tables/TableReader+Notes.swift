@@ -121,23 +121,13 @@ extension TableReader {
   }
 
   // (Not of the reader, which is large, and would be copied.)
-  static func firstFilled(_ record: borrowing Record) -> Int? {
-    for field in 0..<record.fieldCount where !isBlank(record, field) { return field }
-    return nil
-  }
+  static func firstFilled(_ record: borrowing Record) -> Int? { record.firstFilledField }
 
   /// A note fills one cell, and signatures a few side by side; what fills more is a row, whatever its cells begin with.
   private static var mostCellsOfNote: Int { 4 }
 
   /// Whether a record fills more cells than a note or signatures do.
-  static func isFull(_ record: borrowing Record) -> Bool {
-    var filled = 0
-    for field in 0..<record.fieldCount where !isBlank(record, field) {
-      filled += 1
-      if filled > mostCellsOfNote { return true }
-    }
-    return false
-  }
+  static func isFull(_ record: borrowing Record) -> Bool { record.fillsMore(than: mostCellsOfNote) }
 
   /// What a cell that may be one tells of whether its row is a note; cells are known by their bytes once they were understood.
   private mutating func noteMarks(_ record: borrowing Record, _ field: Int, _ vocabulary: HeadingVocabulary) -> NoteMarks {

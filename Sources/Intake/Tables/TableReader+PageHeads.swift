@@ -41,14 +41,7 @@ extension TableReader {
     return repeatedHead(record).map { $0 < search.rows.lowerBound } ?? false
   }
 
-  private static func isNearlyBlank(_ record: borrowing Record) -> Bool {
-    var filled = 0
-    for field in 0..<record.fieldCount where !isBlank(record, field) {
-      filled += 1
-      if filled > 2 { return false }
-    }
-    return true
-  }
+  private static func isNearlyBlank(_ record: borrowing Record) -> Bool { !record.fillsMore(than: 2) }
 
   /// Takes the sender's name of a further page: until the heading is met again the rows below are its own.
   mutating func takeSender(_ record: borrowing Record, _ office: Int) {

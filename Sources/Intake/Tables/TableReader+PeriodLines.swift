@@ -37,12 +37,8 @@ extension TableReader {
 
   /// The filled cells of a record that has one or two.
   private static func fewCells(_ record: borrowing Record) -> (Int, Int?)? {
-    var (first, second): (Int?, Int?) = (nil, nil)
-    for field in 0..<record.fieldCount where !isBlank(record, field) {
-      if second != nil { return nil }
-      if first == nil { first = field } else { second = field }
-    }
-    return first.map { ($0, second) }
+    guard let first = record.firstFilledField, !record.fillsMore(than: 2) else { return nil }
+    return (first, (first + 1..<record.fieldCount).first { !isBlank(record, $0) })
   }
 
   /// Whether a line states another period than the one that is read, or says that figures of another stand in place of its. A list may have sections by

@@ -234,10 +234,5 @@ extension TableReader {
 
   func isBlank(_ record: borrowing Record, _ field: Int) -> Bool { Self.isBlank(record, field) }
 
-  static func isBlank(_ record: borrowing Record, _ field: Int) -> Bool {
-    record.withBytes(of: field) { bytes in
-      for at in bytes.indices where bytes[at] != 0x20 && bytes[at] != 0x09 { return false }
-      return true
-    }
-  }
+  static func isBlank(_ record: borrowing Record, _ field: Int) -> Bool { record.isBlank(field) }
 }

@@ -39,19 +39,24 @@ struct NumberReader: Sendable {
       if at == bytes.count { return scaled(UInt64(value), decimals: 0, negative: false, unit: unit, style: []) }
     }
     let reading = written(bytes, unit: unit, isMoney: isMoney)
-    if reading.kind == .invalid, isUTF8, let visible = InvisibleBytes.removed(from: bytes) {
-      return read(visible.span, unit: unit, isMoney: isMoney)
+    return reading.kind == .invalid ? other(bytes, unit: unit, isMoney: isMoney) ?? reading : reading
+  }
+
+  /// What a cell holds that is no number as it stands: one with signs that nobody sees, a guard, a currency or a unit, or what stands in place of a number;
+  /// nil for anything else.
+  private func other(_ bytes: Span<UInt8>, unit: Int64, isMoney: Bool) -> NumberReading? {
+    if isUTF8, let visible = InvisibleBytes.removed(from: bytes) { return read(visible.span, unit: unit, isMoney: isMoney) }
+    // No word of theirs begins with a digit.
+    let beginsWithDigit = bytes.count > 0 && bytes[0] &- 0x30 <= 9
+    if !beginsWithDigit {
+      if NullWord.isAll(of: bytes) { return .blank }
+      if let inner = GuardedCell.inner(ofPadded: bytes) { return read(bytes.extracting(inner), unit: unit, isMoney: isMoney) }
     }
-    if reading.kind == .invalid, NullWord.isAll(of: bytes) { return .blank }
-    if reading.kind == .invalid, let inner = GuardedCell.inner(ofPadded: bytes) {
-      return read(bytes.extracting(inner), unit: unit, isMoney: isMoney)
-    }
-    if reading.kind == .invalid, isMoney {
+    if isMoney {
       if let amount = withoutCurrency(bytes).map({ self.amount($0, unit: unit) }), amount.kind != .invalid { return amount }
       if let amount = amount(withUnit: bytes, unit: unit) { return amount }
     }
-    if reading.kind == .invalid, SpreadsheetSign.isAll(of: bytes) { return .failure(.notExported) }
-    return reading
+    return !beginsWithDigit && SpreadsheetSign.isAll(of: bytes) ? .failure(.notExported) : nil
   }
 
   /// The number in bytes that are more than digits.
@@ -95,12 +100,12 @@ struct NumberReader: Sendable {
   }
 
   private func trim(_ bytes: Span<UInt8>, _ scan: inout Scan) {
-    while scan.start < scan.end {
+    // (A visible sign of ASCII begins no blank, and ends none.)
+    while scan.start < scan.end, bytes[scan.start] <= 0x20 || bytes[scan.start] >= 0x80 {
       let length = blank(bytes, scan.start, scan.end)
       if length == 0 { break }
       scan.start += length
     }
-    // (A visible sign of ASCII ends no blank.)
     while scan.end > scan.start, bytes[scan.end - 1] <= 0x20 || bytes[scan.end - 1] >= 0x80 {
       let last = [1, 2, 3].first { scan.end - $0 >= scan.start && blank(bytes, scan.end - $0, scan.end) == $0 }
       guard let last else { break }
