@@ -64,21 +64,16 @@ public struct FieldTable: Sendable {
   }
 
   /// Gives `bytes` a code, unless they have one, the table is full or it takes in no such field.
-  ///
-  /// - Returns: Whether they have one now.
-  @discardableResult
-  public mutating func insert(_ code: Int, for bytes: Span<UInt8>) -> Bool {
-    if self.code(of: bytes) != 0 { return true }
-    guard count < FieldTable.limits.fields, bytes.count <= FieldTable.limits.bytes else { return false }
+  public mutating func insert(_ code: Int, for bytes: Span<UInt8>) {
+    guard count < FieldTable.limits.fields, bytes.count <= FieldTable.limits.bytes, self.code(of: bytes) == 0 else { return }
     if isPlain {
-      for at in bytes.indices where bytes[at] == 0x22 || bytes[at] == 0x27 || bytes[at] == 0x5C { return false }
+      for at in bytes.indices where bytes[at] == 0x22 || bytes[at] == 0x27 || bytes[at] == 0x5C { return }
     }
     let slot = Slot(words: FieldWords(bytes), start: kept.count, code: code)
     while (count + 1) * (isDense ? 2 : 8) > slots.count || needsRoom(slot) { grow() }
     put(slot)
     for at in bytes.indices { kept.append(bytes[at]) }
     count += 1
-    return true
   }
 
   /// Whether the place is taken where a field would be looked for first, and the table may be widened. Mostly empty, so that nearly every field is

@@ -247,7 +247,12 @@ final class HeadingVocabulary: Sendable {
 
   private static func table(_ phrases: [FoldedBytes]) -> FieldTable? {
     var table = FieldTable(isDense: true)
-    let isWhole = phrases.allSatisfy { phrase in phrase.allWords { table.insert(1, for: $0) } }
+    let isWhole = phrases.allSatisfy { phrase in
+      phrase.allWords { word in
+        table.insert(1, for: word)
+        return table.code(of: word) > 0
+      }
+    }
     return isWhole ? table : nil
   }
 

@@ -30,7 +30,7 @@ import Testing
     #expect(dense.slots.count * 4 <= usual.slots.count)
   }
 
-  @Test func `what is not taken in is told`() {
+  @Test func `what is not taken in has no code`() {
     var table = FieldTable(isPlain: true)
     let refused = [Array("\"a\"".utf8), [UInt8](repeating: 0x61, count: FieldTable.limits.bytes + 1)]
     let taken = refused.map { put($0, as: 1, into: &table) }
@@ -43,7 +43,11 @@ import Testing
     #expect(code(of: numbers[7], in: table) == 8)
   }
 
-  private func put(_ field: [UInt8], as code: Int, into table: inout FieldTable) -> Bool { table.insert(code, for: field.span) }
+  /// Whether the field has a code afterwards.
+  private func put(_ field: [UInt8], as code: Int, into table: inout FieldTable) -> Bool {
+    table.insert(code, for: field.span)
+    return self.code(of: field, in: table) > 0
+  }
 
   private func code(of field: [UInt8], in table: FieldTable) -> Int { table.code(of: field.span) }
 }
