@@ -32,6 +32,10 @@ struct CaseColumns {
   private(set) var isUsual: [Bool]
 
   private var areOfPeriod: [Bool]
+  /// The positions of the offices whose the rows are, plus one, where all cells that say whose and of when they are known; 0 for the others.
+  private var owners: [Int32]
+  /// Whether ``owner(_:)`` may be asked.
+  private(set) var areOwnersRead = false
   private var areOfOneOffice = false
   /// Whether what says whose the rows are is written in the same way in all.
   private var areOwnersRepeated = false
@@ -46,7 +50,7 @@ struct CaseColumns {
   init() {
     let none = [Int32](repeating: 0, count: CaseColumns.rowLimit)
     let nothing = [Int64](repeating: 0, count: CaseColumns.rowLimit)
-    (offices, kinds, years, serials, sizes, codes, runs) = (none, none, none, none, none, none, none)
+    (offices, kinds, years, serials, sizes, codes, runs, owners) = (none, none, none, none, none, none, none, none)
     (categories, origins, statuses) = (none, none, none)
     (due, paid, reduced) = (nothing, nothing, nothing)
     series = [UInt64](repeating: 0, count: CaseColumns.rowLimit)
@@ -66,15 +70,22 @@ struct CaseColumns {
     var isOfPeriod = false
   }
 
-  /// What is understood of a row, so that only the other cells are looked at by themselves.
-  func cells(_ at: Int, _ tally: borrowing CaseTally) -> Cells {
+  /// What is understood of a row, so that only the other cells are looked at by themselves. `largest` is the most đồng that an amount may state.
+  func cells(_ at: Int, _ tally: borrowing CaseTally, largest: Int64) -> Cells {
     let kind = kinds[at]
     let (category, origin, status) =
       kind > 0 ? tally.places(ofKind: kind) : (Int(categories[at]) - 1, Int(origins[at]) - 1, Int(statuses[at]) - 1)
     return Cells(
-      category: category, origin: origin, status: status, due: due[at], paid: paid[at], reduced: reduced[at], year: years[at],
+      category: category, origin: origin, status: status, due: due[at] > largest ? -1 : due[at],
+      paid: paid[at] > largest ? -1 : paid[at], reduced: reduced[at] > largest ? -1 : reduced[at], year: years[at],
       isOfPeriod: areOfPeriod[at])
   }
+
+  /// The position of the office whose a row is, whether or not it is known from sound rows; −1 where its cells have to be looked at by themselves.
+  func owner(_ at: Int) -> Int { Int(owners[at]) - 1 }
+
+  /// The bytes of a row.
+  func size(_ at: Int) -> Int { Int(sizes[at]) }
 
   /// The place in the tally of the office of a usual row.
   func slot(_ at: Int) -> Int { Int(offices[at]) - 1 }
@@ -143,6 +154,8 @@ struct CaseColumns {
     if fields.decision >= 0 { block.readSerials(fields.decision, of: rows, into: &serials, series: &series) }
     block.readByteCounts(of: rows, into: &sizes)
     checkOfficeCells(block, rows, fields, reader)
+    areOwnersRead = fields.officeKey >= 0 && !reader.reading.findings.hasRoomForErrors && isUsual[..<rows.count].contains(false)
+    if areOwnersRead { readOwners(block, rows, fields, reader.known) }
   }
 
   private mutating func readOffices(
@@ -308,6 +321,22 @@ struct CaseColumns {
     if fields.submission >= 0 {
       block.readRepeatedCodes(fields.submission, of: looked, by: reader.known.submissions, into: &codes)
       refuse(looked.count, of: rows, reader.tally) { $0.submission }
+    }
+  }
+
+  /// Whose the rows are, of which some are not usual: their offices need not have a sound one.
+  private mutating func readOwners(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ known: borrowing KnownCells
+  ) {
+    block.readRepeatedCodes(fields.officeKey, of: rows, by: known.positions, into: &owners)
+    for at in 0..<rows.count where !areOfPeriod[at] { owners[at] = 0 }
+    if fields.officeName >= 0, fields.office >= 0 {
+      block.readRepeatedCodes(fields.officeName, of: rows, by: known.names, into: &codes)
+      for at in 0..<rows.count where codes[at] != owners[at] { owners[at] = 0 }
+    }
+    if fields.submission >= 0 {
+      block.readRepeatedCodes(fields.submission, of: rows, by: known.submissions, into: &codes)
+      for at in 0..<rows.count where codes[at] == 0 { owners[at] = 0 }
     }
   }
 

@@ -48,26 +48,16 @@ extension CaseReader {
     if let digits = wholeAmount(record, field, unit) { return digits }
     let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
     style.add(number.style)
-    let limit = setting.largestMoney
-    let rule: Rule
-    switch number.kind {
-    case .blank: return 0
-    case .number where number.value >= 0 && number.value <= limit:
+    guard let rule = number.fault(upTo: setting.largestMoney) else {
       if number.style.isAmbiguous || number.style.contains(.threeDecimals) { ambiguousField = ambiguousField ?? field }
       return number.value
-    case .number: rule = number.value < 0 ? .numberNegative : .numberOverflow
-    case .lostDigits: rule = .numberLostDigits
-    case .notExported: rule = .cellNotExported
-    case .overflow: rule = .numberOverflow
-    case .otherUnit: rule = .unitContradictory
-    case .invalid, .fraction: rule = .numberInvalid
     }
     broken.append(rule)
     guard reading.findings.note(rule, of: office) else { return 0 }
     var facts = FindingList.Facts(
       office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role),
       found: Preamble.trimmed(record.text(of: field)[...]), expected: "≥ 0")
-    if rule == .numberOverflow { facts.expected = StatementReader.shown(limit, unit: unit) }
+    if rule == .numberOverflow { facts.expected = StatementReader.shown(setting.largestMoney, unit: unit) }
     if rule == .numberInvalid { facts.tell(numberIn: unit, isMoney: true) }
     if rule == .unitContradictory { facts.tell(unit: unit, stating: number.value) }
     reading.findings.keep(rule, record, field: field, facts)

@@ -66,11 +66,13 @@ extension CaseReader {
     let field = setting.fields.origin
     let code = record.code(of: field, in: known.origins)
     if code > 0 { return code - 1 }
-    if let meaning = choice(record, field, setting.search.vocabulary.origins),
-      let place = caseRules.origins.firstIndex(of: meaning)
-    {
-      record.withBytes(of: field) { known.origins.insert(place + 1, for: $0) }
-      return place
+    if !isNoOrigin(record) {
+      let meaning = setting.search.vocabulary.origins.meaning(of: record.text(of: field))
+      if let meaning, let place = caseRules.origins.firstIndex(of: meaning) {
+        record.withBytes(of: field) { known.origins.insert(place + 1, for: $0) }
+        return place
+      }
+      record.withBytes(of: field) { known.noOrigins.insert(1, for: $0) }
     }
     if isToTell(.caseOriginUnknown, office, &broken) {
       tell(record, field, vocabulary.origins, [], .origin, .caseOriginUnknown, office)
@@ -83,9 +85,13 @@ extension CaseReader {
     let field = setting.fields.status
     let code = record.code(of: field, in: known.statuses)
     if code > 0 { return code - 1 }
-    if let place = choice(record, field, setting.search.vocabulary.statuses), !caseRules.statuses[place].isForeign {
-      record.withBytes(of: field) { known.statuses.insert(place + 1, for: $0) }
-      return place
+    if !isNoStatus(record) {
+      let place = setting.search.vocabulary.statuses.meaning(of: record.text(of: field))
+      if let place, !caseRules.statuses[place].isForeign {
+        record.withBytes(of: field) { known.statuses.insert(place + 1, for: $0) }
+        return place
+      }
+      record.withBytes(of: field) { known.noStatuses.insert(1, for: $0) }
     }
     if isToTell(.caseStatusUnknown, office, &broken) {
       tell(record, field, vocabulary.statuses, caseRules.foreignStatuses, .status, .caseStatusUnknown, office)
@@ -93,15 +99,18 @@ extension CaseReader {
     return nil
   }
 
-  /// What a cell of a fixed choice means; nil where it is none of them.
-  private mutating func choice<Meaning>(
-    _ record: borrowing Record, _ field: Int, _ words: WordChoice<Meaning>
-  ) -> Meaning? {
-    if !record.withBytes(of: field, { words.mayHold($0) }) { return nil }
-    if record.code(of: field, in: known.noWords) > 0 { return nil }
-    if let meaning = words.meaning(of: record.text(of: field)) { return meaning }
-    record.withBytes(of: field) { known.noWords.insert(1, for: $0) }
-    return nil
+  /// Whether a row's origin is surely none of the layout's, as its bytes tell or one like it has told.
+  mutating func isNoOrigin(_ record: borrowing Record) -> Bool {
+    let field = setting.fields.origin
+    return record.code(of: field, in: known.noOrigins) > 0
+      || !record.withBytes(of: field) { setting.search.vocabulary.origins.mayHold($0) }
+  }
+
+  /// The same of a row's status, which may also be one that the regime does not have.
+  mutating func isNoStatus(_ record: borrowing Record) -> Bool {
+    let field = setting.fields.status
+    return record.code(of: field, in: known.noStatuses) > 0
+      || !record.withBytes(of: field) { setting.search.vocabulary.statuses.mayHold($0) }
   }
 
   /// Counts a cell that is none of a choice; whether it is told as well. (The words, which the workers share, are looked at only then.)

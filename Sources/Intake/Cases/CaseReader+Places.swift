@@ -55,6 +55,8 @@ extension CaseReader {
     let fields = setting.fields
     if fields.officeName < 0 || fields.office < 0 { return }
     if record.code(of: fields.officeName, in: known.names) == office + 1 { return }
+    let before = broken.count
     checkName(record, office, &broken)
+    if broken.count == before { record.withBytes(of: fields.officeName) { known.names.insert(office + 1, for: $0) } }
   }
 }

@@ -182,9 +182,5 @@ extension CaseReader {
     } else if !isBlank(record, fields.officeKey) {
       record.withBytes(of: fields.officeKey) { known.offices.insert(slot + 1, for: $0) }
     }
-    if fields.officeName >= 0 {
-      let position = tally.offices[slot].position
-      record.withBytes(of: fields.officeName) { known.names.insert(position + 1, for: $0) }
-    }
   }
 }

@@ -54,7 +54,9 @@ extension CaseReader {
       usual += next - row
       row = next
       if row == rows.upperBound { break }
-      block.withRecord(row) { takeAlone($0, columns.cells(row - rows.lowerBound, tally)) }
+      row = rejectAlike(block, row..<rows.upperBound, by: columns, from: row - rows.lowerBound)
+      if row > next { continue }
+      block.withRecord(row) { takeAlone($0, columns.cells(row - rows.lowerBound, tally, largest: setting.largestMoney)) }
       row += 1
       if knowledge != before { break }
     }

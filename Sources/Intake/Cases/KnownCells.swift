@@ -17,8 +17,9 @@ struct KnownCells: Sendable {
   var statuses = FieldTable(isPlain: true)
   /// Category, origin and status where they stand side by side, by ``CaseTally/kind(category:origin:status:)``.
   var kinds = FieldRunTable()
-  /// Cells that are neither an origin nor a status.
-  var noWords = FieldTable(isPlain: true)
+  /// Cells that are no origin, and cells that are no status.
+  var noOrigins = FieldTable(isPlain: true)
+  var noStatuses = FieldTable(isPlain: true)
 
   /// Makes a cell known that says the period that is read, or its year.
   mutating func insertPeriod(_ bytes: Span<UInt8>, isYear: Bool) {
@@ -27,7 +28,8 @@ struct KnownCells: Sendable {
 
   /// How many cells are known.
   var count: Int {
-    offices.count + names.count + periods.count + years.count + categories.count + submissions.count + origins.count
+    offices.count + positions.count + names.count + periods.count + years.count + categories.count + submissions.count
+      + origins.count
       + statuses.count
   }
 

@@ -110,6 +110,12 @@ struct FindingList: Sendable {
     return false
   }
 
+  /// Counts what several rows are found to break, an error of which there is no room to keep more.
+  mutating func noteUnkept(_ rule: Rule, of office: Int?, rows: Int) {
+    rowCounts.add(rule, office: office, rows)
+    isShortened = true
+  }
+
   /// Whether the next error of a row would be kept.
   var hasRoomForErrors: Bool { rowErrorsKept < room }
 

@@ -45,6 +45,8 @@ struct LetterSet: Hashable, Sendable {
     }
   }
 
+  static let digits = LetterSet("0123456789")
+
   var isEmpty: Bool { bits == 0 }
 
   func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }

@@ -31,6 +31,8 @@ struct UnitWords: Sendable {
   let initials: LetterSet
   /// The letters with which currencies and multipliers in words begin.
   private(set) var moneyInitials = LetterSet()
+  /// All letters of what is said of units, and the digits.
+  private(set) var letters = LetterSet.digits
   /// The currencies with their diacritics, and without any.
   private let writtenCurrencies: Set<FoldedBytes>
   /// Labels behind which a currency stands that need not be the unit.
@@ -75,6 +77,7 @@ struct UnitWords: Sendable {
   private mutating func insert(_ words: FoldedBytes, _ term: Term) {
     if words.bytes.isEmpty || terms[words] != nil { return }
     terms[words] = term
+    letters.formUnion(LetterSet(words.bytes.span))
     if case .money = term {
       if !words.bytes.contains(where: { $0 &- 0x30 <= 9 }) { moneyInitials.formUnion(LetterSet(words.bytes.first ?? 0)) }
       lastWordsOfMoney.insert(words.lastWord)

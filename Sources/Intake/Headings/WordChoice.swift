@@ -32,7 +32,12 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
 
   /// Whether a digit or a letter stands alone before a sign, as what numbers a list does.
   private static func isNumbered(_ bytes: Span<UInt8>) -> Bool {
-    for at in bytes.indices.prefix(5) where [0x2E, 0x29, 0x2F, 0x2D].contains(bytes[at]) { return at > 0 }
+    for at in 0..<min(5, bytes.count) {
+      switch bytes[at] {
+      case 0x2E, 0x29, 0x2F, 0x2D: return at > 0
+      default: continue
+      }
+    }
     return false
   }
 

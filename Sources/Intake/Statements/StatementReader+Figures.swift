@@ -149,20 +149,13 @@ extension StatementReader {
       } else if !number.style.isDisjoint(with: .zeros) {
         row.zerosField = row.zerosField ?? column.field
       }
-      switch number.kind {
-      case .blank:
-        // (A dash states a zero.)
-        if Self.isBlank(record, column.field) { blanks += 1 }
-        values[column.id.ordinal] = 0
-      case .number where number.value >= 0 && number.value <= rules.thresholds.largest(isMoney: column.isMoney):
-        values[column.id.ordinal] = number.value
-      case .number: refuse(record, column, number.value < 0 ? .numberNegative : .numberOverflow, office, &row)
-      case .lostDigits: refuse(record, column, .numberLostDigits, office, &row)
-      case .notExported: refuse(record, column, .cellNotExported, office, &row)
-      case .overflow: refuse(record, column, .numberOverflow, office, &row)
-      case .otherUnit: refuse(record, column, .unitContradictory, stating: number.value, office, &row)
-      case .invalid, .fraction: refuse(record, column, .numberInvalid, office, &row)
+      if let rule = number.fault(upTo: rules.thresholds.largest(isMoney: column.isMoney)) {
+        refuse(record, column, rule, stating: number.value, office, &row)
+        continue
       }
+      // (A dash states a zero.)
+      if number.kind == .blank, Self.isBlank(record, column.field) { blanks += 1 }
+      values[column.id.ordinal] = number.value
     }
     return blanks
   }

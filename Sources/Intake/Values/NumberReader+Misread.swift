@@ -9,7 +9,8 @@ extension NumberReader {
     self.init(isUTF8: encoding.isUnicode, misread: encoding.misread == .utf8 ? TextDecoder(.utf8InUTF8) : nil)
     decoder = TextDecoder(scanned: encoding)
     units = vocabulary
-    (initials, unitInitials) = (vocabulary.units.initials, vocabulary.units.moneyInitials)
+    let words = vocabulary.units
+    (initials, unitInitials, unitLetters) = (words.initials, words.moneyInitials, words.letters)
   }
 
   /// The bytes of a cell as they were before they were misread; nil where they are as they were.

@@ -17,6 +17,8 @@ struct NumberReader: Sendable {
   /// The letters with which currencies begin, and those with which either does: this is copied for many a cell, and sets would be counted.
   var initials = LetterSet()
   var unitInitials = LetterSet()
+  /// All letters of their words, and the digits.
+  var unitLetters = LetterSet()
   /// Whether the file as a whole is written with the comma between groups and the dot before decimals.
   var isEnglish = false
   /// What three zeros behind a sign are where nothing has decimals.
@@ -26,6 +28,7 @@ struct NumberReader: Sendable {
   ///
   /// - Complexity: O(n).
   func read(_ bytes: Span<UInt8>, unit: Int64, isMoney: Bool) -> NumberReading {
+    var isRefused = false
     // Nothing but digits is the usual case.
     if bytes.count > 0, bytes.count <= 18 {
       var value: Int64 = 0
@@ -37,17 +40,24 @@ struct NumberReader: Sendable {
         at += 1
       }
       if at == bytes.count { return scaled(UInt64(value), decimals: 0, negative: false, unit: unit, style: []) }
+      isRefused = at > 0 && NumberReader.isRefused(bytes[at])
     }
-    let reading = written(bytes, unit: unit, isMoney: isMoney)
+    let reading = isRefused ? .failure(.invalid) : written(bytes, unit: unit, isMoney: isMoney)
     return reading.kind == .invalid ? other(bytes, unit: unit, isMoney: isMoney) ?? reading : reading
+  }
+
+  /// Whether a sign behind digits is one that stands in no number.
+  private static func isRefused(_ sign: UInt8) -> Bool {
+    sign > 0x20 && sign < 0x80 && sign != 0x2E && sign != 0x2C && sign | 0x20 != 0x65
   }
 
   /// What a cell holds that is no number as it stands: one with signs that nobody sees, a guard, a currency or a unit, or what stands in place of a number;
   /// nil for anything else.
   private func other(_ bytes: Span<UInt8>, unit: Int64, isMoney: Bool) -> NumberReading? {
+    let beginsWithDigit = bytes.count > 0 && bytes[0] &- 0x30 <= 9
+    if beginsWithDigit, !mayHoldWords(bytes) { return nil }
     if isUTF8, let visible = InvisibleBytes.removed(from: bytes) { return read(visible.span, unit: unit, isMoney: isMoney) }
     // No word of theirs begins with a digit.
-    let beginsWithDigit = bytes.count > 0 && bytes[0] &- 0x30 <= 9
     if !beginsWithDigit {
       if NullWord.isAll(of: bytes) { return .blank }
       if let inner = GuardedCell.inner(ofPadded: bytes) { return read(bytes.extracting(inner), unit: unit, isMoney: isMoney) }
@@ -57,6 +67,13 @@ struct NumberReader: Sendable {
       if let amount = amount(withUnit: bytes, unit: unit) { return amount }
     }
     return !beginsWithDigit && SpreadsheetSign.isAll(of: bytes) ? .failure(.notExported) : nil
+  }
+
+  /// Whether a currency or a unit may stand behind the digits of a cell, or signs that nobody sees: a glance that spares looking for them.
+  private func mayHoldWords(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices where bytes[at] >= 0x80 { return true }
+    let letters = LetterSet(bytes)
+    return !letters.isSubset(of: .digits) && letters.isSubset(of: unitLetters)
   }
 
   /// The number in bytes that are more than digits.

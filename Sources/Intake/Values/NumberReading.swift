@@ -24,6 +24,19 @@ struct NumberReading: Hashable, Sendable {
   /// What the writing tells of the file's decimal sign.
   let style: NumberStyle
 
+  /// The rule that it breaks as a figure of up to `limit`; nil where it is one, or blank.
+  func fault(upTo limit: Int64) -> Rule? {
+    switch kind {
+    case .blank: nil
+    case .number: value < 0 ? .numberNegative : value > limit ? .numberOverflow : nil
+    case .invalid, .fraction: .numberInvalid
+    case .lostDigits: .numberLostDigits
+    case .notExported: .cellNotExported
+    case .overflow: .numberOverflow
+    case .otherUnit: .unitContradictory
+    }
+  }
+
   static let blank = NumberReading(kind: .blank, value: 0, style: [])
   static func otherUnit(stating amount: Int64) -> NumberReading { NumberReading(kind: .otherUnit, value: amount, style: []) }
   static func failure(_ kind: Kind) -> NumberReading { NumberReading(kind: kind, value: 0, style: []) }

@@ -61,6 +61,13 @@ struct NumberStyle: OptionSet, Hashable, Sendable {
   /// Whether both signs are the decimal one.
   var isMixed: Bool { isSuperset(of: .certain) }
 
+  /// Whether a further number of this style would tell nothing new.
+  func holds(_ other: NumberStyle) -> Bool {
+    var both = self
+    both.add(other)
+    return both == self
+  }
+
   /// Takes in what further numbers tell.
   mutating func add(_ other: NumberStyle) {
     if contains(.ambiguousComma), other.contains(.ambiguousComma) { insert(.severalCommas) }

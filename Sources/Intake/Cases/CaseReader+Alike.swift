@@ -1,0 +1,133 @@
+import DelimitedText
+import Enforcement
+
+// How this works. Where very many rows are at fault, the findings of most are counted and not kept. Nothing more is to be found out of such a row than whose it
+// is and which rules it breaks, and the columns have told most of that. So rows of an office that stand together and break the same rules are rejected together.
+// Any doubt sends a row the long way.
+
+extension CaseReader {
+  /// Rejects the first of `rows`, as many as columns find at fault in what they say of the case; the row behind them. `first` is the place of the first row
+  /// in the columns.
+  mutating func rejectAlike(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from first: Int
+  ) -> Int {
+    guard columns.areOwnersRead, !reading.findings.hasRoomForErrors else { return rows.lowerBound }
+    let numbers = setting.numbers
+    var alike = AlikeRows(at: rows.lowerBound)
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      let at = first &+ row &- rows.lowerBound
+      let owner = columns.owner(at)
+      if columns.isUsual[at] || owner < 0 { break }
+      let cells = columns.cells(at, tally, largest: setting.largestMoney)
+      guard let (faults, due) = block.withRecord(row, { faults(of: $0, cells, numbers) }) else { break }
+      if owner != alike.office || faults != alike.faults {
+        reject(alike, block)
+        alike = AlikeRows(at: row, office: owner, faults: faults)
+        if isElsewhere(owner) { break }
+      }
+      alike.add(due: due, bytes: columns.size(at))
+      row &+= 1
+    }
+    reject(alike, block)
+    return row
+  }
+
+  /// What is wrong with a row, and what is due in it; nil where it may be sound, or hold something else of note.
+  private mutating func faults(
+    of record: borrowing Record, _ cells: CaseColumns.Cells, _ numbers: borrowing NumberReader
+  ) -> (faults: RowFaults, due: Int64)? {
+    let fields = setting.fields
+    if cells.category < 0, fields.category >= 0 { return nil }
+    if cells.year <= 0, fields.acceptedOn >= 0, !isUsualDay(record) { return nil }
+    var faults = RowFaults()
+    if cells.status < 0 {
+      // (A row without a status may be a title or a sum.)
+      if isBlank(record, fields.status) || !isNoStatus(record) { return nil }
+      faults.status = .caseStatusUnknown
+    } else if caseRules.statuses[cells.status].isMemo {
+      return nil
+    }
+    if cells.origin < 0 {
+      if !isNoOrigin(record) { return nil }
+      faults.origin = .caseOriginUnknown
+    }
+    var (due, paid, reduced) = (cells.due, cells.paid, fields.reduced < 0 ? 0 : cells.reduced)
+    guard check(&due, record, fields.due, fields.dueUnit, numbers, &faults.due),
+      check(&paid, record, fields.paid, fields.paidUnit, numbers, &faults.paid),
+      check(&reduced, record, fields.reduced, fields.reducedUnit, numbers, &faults.reduced)
+    else { return nil }
+    if faults.areAmountsRead, paid &+ reduced > due { faults.excess = .casePaidExceedsDue }
+    return faults == RowFaults() ? nil : (faults, due)
+  }
+
+  private mutating func isUsualDay(_ record: borrowing Record) -> Bool {
+    record.withBytes(of: setting.fields.acceptedOn) { setting.usualYear($0, dayOrder) > 0 }
+  }
+
+  /// Reads an amount that columns do not know, −1; false where its writing may say something of the file's numbers.
+  private mutating func check(
+    _ amount: inout Int64, _ record: borrowing Record, _ field: Int, _ unit: Int64, _ numbers: borrowing NumberReader,
+    _ fault: inout Rule?
+  ) -> Bool {
+    if amount >= 0 { return true }
+    let number = record.withBytes(of: field) { numbers.read($0, unit: unit, isMoney: true) }
+    fault = number.fault(upTo: setting.largestMoney)
+    amount = number.value
+    return style.holds(number.style)
+  }
+
+  /// Rejects rows as one would be rejected after the other.
+  private mutating func reject(_ alike: AlikeRows, _ block: borrowing RecordBlock) {
+    if alike.rows.isEmpty { return }
+    let (office, range) = (alike.office, block.byteRange(of: alike.rows))
+    knownRows &+= alike.rows.count
+    reading.totals.read &+= alike.rows.count
+    reading.coverage.take(range, holding: alike.bytes)
+    if office != blockOffice { blockSubmission = nil }
+    (blockOffice, ambiguousField, isAfterDamage) = (office, nil, false)
+    if title != nil { title = nil }
+    adopt(by: office)
+    meet(office)
+    if setting.fields.submission >= 0 {
+      blockSubmission = block.withRecord(alike.rows.upperBound - 1) {
+        $0.code(of: setting.fields.submission, in: known.submissions)
+      }
+    }
+    alike.faults.forEach { reading.findings.noteUnkept($0, of: office, rows: alike.rows.count) }
+    let place = block.withRecord(alike.rows.lowerBound) { CaseTally.Place(line: $0.line, range: $0.byteRange) }
+    let areRead = alike.faults.areAmountsRead
+    let sum = FaultTally.Sum(
+      place: place, breaches: alike.faults.breaches, rows: alike.rows.count, bytes: alike.bytes,
+      readable: areRead ? alike.rows.count : 0, due: areRead ? alike.due : 0)
+    faults.add(sum, office: office)
+    if wanted != nil { for row in alike.rows { collect(block.byteRange(of: row..<row + 1)) } }
+  }
+
+  /// Whether rows of `office` do not belong into this file.
+  private func isElsewhere(_ office: Int) -> Bool {
+    if let expected = setting.fileOffice { return expected != office }
+    return setting.province.map { setting.rules.registry.parent(of: office) != $0 } ?? false
+  }
+}
+
+/// Rows of one office, one below the other, that break the same rules.
+private struct AlikeRows {
+  private(set) var rows: Range<Int>
+  let office: Int
+  let faults: RowFaults
+  private(set) var bytes = 0
+  private(set) var due: Int64 = 0
+
+  /// None yet, from the row at `start` on.
+  init(at start: Int, office: Int = -1, faults: RowFaults = RowFaults()) {
+    (rows, self.office, self.faults) = (start..<start, office, faults)
+  }
+
+  /// Adds the row that follows. (Of so few rows that are read at once the sums stay in 64 bits.)
+  mutating func add(due: Int64, bytes: Int) {
+    rows = rows.lowerBound..<rows.upperBound &+ 1
+    self.bytes &+= bytes
+    self.due &+= due
+  }
+}
