@@ -19,6 +19,17 @@ import Testing
     return (result.findings.filter { $0.rule != .officeMissing }, result, bench)
   }
 
+  @Test func `an amount beyond a limit that is set lower is one too in rows whose amounts are read together`() async throws {
+    let bench = try Workbench()
+    var list = CaseRows(["01001"], count: 40, seed: 3)
+    list.rows[30].due = "20000000"
+    bench.write("01/01001.csv", list.text)
+    var thresholds = Thresholds()
+    thresholds.largestMoney = 10_000_000
+    let found = await bench.read(thresholds: thresholds).findings.filter { $0.rule == .numberOverflow }
+    #expect(found.map(\.found) == ["20000000"])
+  }
+
   static let faults: [(String, String, @Sendable (inout CaseRows.Row) -> Void)] = [
     ("case.status_unknown", "Thi hành xong", { $0.status = "Thi hanh xog" }),
     ("case.status_unknown", "Tạm đình chỉ", { $0.status = "Tạm đìh chỉ" }),

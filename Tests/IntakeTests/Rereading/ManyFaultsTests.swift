@@ -104,6 +104,60 @@ import Testing
     #expect(roomy.count(of: .error) == whole.count(of: .error))
   }
 
+  /// What else may stand in a row between such as are at fault alike.
+  static let others: [@Sendable (inout CaseRows.Row, Int) -> Void] = [
+    { row, _ in row.status = "" },
+    { row, _ in (row.status, row.origin) = ("Ủy thác", "") },
+    { row, _ in (row.status, row.due) = ("Xog", "12x") },
+    { row, _ in (row.due, row.paid, row.reduced) = ("x", "-1", "99999999999999999999") },
+    { row, _ in (row.due, row.paid) = ("1.234.567", "-") },
+    { row, _ in (row.due, row.reduced) = ("2000000000000", "1") },
+    { row, index in (row.due, row.paid) = ("5 triệu", "\(index)đ") },
+    { row, _ in (row.date, row.status) = ("2022-04-13", "Xog") },
+    { row, _ in (row.date, row.status) = ("04/13/2022", "Xog") },
+    { row, _ in (row.kind, row.status) = ("Loại 7", "Xog") },
+    { row, _ in (row.office, row.status) = ("", "Xog") },
+    { row, _ in (row.period, row.status) = ("2022-08", "Xog") },
+    { row, _ in (row.decision, row.date, row.kind, row.origin, row.status, row.due) = ("", "", "", "", "", "") },
+    { row, _ in row.status = "Tổng" },
+    { row, _ in row.due = "" },
+  ]
+
+  @Test(arguments: UInt64(1)...32)
+  func `rows that are rejected together are told like those that are rejected one by one`(_ seed: UInt64) async throws {
+    let bench = try Workbench()
+    var random = SeededGenerator(seed: seed)
+    var list = CaseRows(["01000", "01001", "64001"], count: 400, seed: seed)
+    let hasOwners = seed % 2 == 0
+    if hasOwners { list.heading += ["Tên đơn vị", "Lần nộp"] }
+    let names = Dictionary(bench.registry.offices.map { ($0.id.code, $0.name) }) { first, _ in first }
+    var fault = 0
+    for index in list.rows.indices {
+      // Now and then another fault, which the rows below have as well.
+      if Int.random(in: 0..<12, using: &random) == 0 { fault = Int.random(in: 0..<8, using: &random) }
+      let name = Int.random(in: 0..<40, using: &random) == 0 ? "Chi cục khác" : names[list.rows[index].office] ?? ""
+      list.rows[index].note = hasOwners ? ";\(name);\(Int.random(in: 0..<30, using: &random) == 0 ? "x" : "1")" : ""
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0: ManyFaultsTests.others[Int.random(in: 0..<ManyFaultsTests.others.count, using: &random)](&list.rows[index], index)
+      case 1: break
+      default: ManyFaultsTests.faults[fault].spoil(&list.rows[index], index)
+      }
+    }
+    bench.write(seed % 3 == 0 ? "01/01001.csv" : "toan-quoc.csv", list.text)
+    var thresholds = Thresholds()
+    thresholds.largestMoney = 1_000_000_000_000
+    let roomy = await bench.read(room: .max, thresholds: thresholds)
+    let short = await bench.read(room: 3, thresholds: thresholds)
+    let parts = await bench.read(jobs: 2, partSize: 4_000, room: 3, thresholds: thresholds)
+    #expect(try short.allFindings() == roomy.findings && roomy.findings.count > 200)
+    #expect(short.findings == parts.findings)
+    for result in [short, parts] {
+      #expect(result.isBalanced && result.files == roomy.files && result.rejected == roomy.rejected)
+      #expect(result.missing == roomy.missing && result.totals == roomy.totals)
+      #expect(result.count(of: .error) == roomy.count(of: .error) && result.count(of: .warning) == roomy.count(of: .warning))
+    }
+  }
+
   @Test func `unknown offices beyond those that are kept in mind are told alike by the long and the short way`() async throws {
     let bench = try Workbench()
     var list = CaseRows(["01000", "01001"], count: 9_000, seed: 3)
