@@ -35,7 +35,7 @@ final class RecordWindow {
   private(set) var end: (offset: Int, line: Int)?
 
   var index: RecordIndex { memory.index }
-  var issues: [FoundIssue] { memory.index.issues }
+  var issues: UnsafeBufferPointer<FoundIssue> { memory.index.issues }
 
   init(source: ByteSource, format: DelimitedFormat, range: Range<Int>, firstLine: Int, memory: ReaderMemory, recordLimit: Int) {
     self.source = source
@@ -186,12 +186,12 @@ final class RecordWindow {
         tally(position, length, &invalid) { .invalidBytes(count: $0) }
       }
     }
-    if nuls.count > 0 { index.issues.append(nuls.issue { .nulBytes(count: $0) }) }
-    if invalid.count > 0 { index.issues.append(invalid.issue { .invalidBytes(count: $0) }) }
+    if nuls.count > 0 { index.add(nuls.issue { .nulBytes(count: $0) }) }
+    if invalid.count > 0 { index.add(invalid.issue { .invalidBytes(count: $0) }) }
     guard !index.issues.isEmpty else { return }
     // (What one kind of them adds is in order by itself.)
     if index.issues.count > scanned, scanned > 0 || nuls.record >= 0 && invalid.record >= 0 {
-      index.issues.sort { ($0.record, $0.position) < ($1.record, $1.position) }
+      index.sortIssues()
     }
     flagRecordsWithIssues()
   }
@@ -211,7 +211,7 @@ final class RecordWindow {
     var at = position
     while at < position + length {
       if at >= tally.end {
-        if tally.count > 0 { memory.index.issues.append(tally.issue(kind)) }
+        if tally.count > 0 { memory.index.add(tally.issue(kind)) }
         let record = recordIndex(at: at, from: max(tally.record, 0))
         tally = AuditTally(record: record, first: at, end: max(Int(memory.index.records[record].end), at + 1))
       }
