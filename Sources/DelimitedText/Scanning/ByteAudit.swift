@@ -59,7 +59,7 @@ struct ByteAudit {
       switch rule {
       case .utf8:
         let stop = min(base + 64, count)
-        let next = check(bytes, from: unchecked ?? base + begun, doubts & live, of: base, to: stop, end: count) {
+        let next = ByteAudit.check(bytes, from: unchecked ?? base + begun, doubts & live, of: base, to: stop, end: count) {
           found($0, 1, false)
         }
         begun = next - stop
@@ -71,41 +71,47 @@ struct ByteAudit {
       }
       base += 64
     }
-    if let unchecked { _ = checkSequences(bytes, from: unchecked, to: count, end: count) { found($0, 1, false) } }
+    if let unchecked { _ = ByteAudit.checkSequences(bytes, from: unchecked, to: count, end: count) { found($0, 1, false) } }
   }
+
+  // (Not asked of the audit, which would be counted as held each time.)
 
   /// Checks the sequence that begins at `start`, if that is before the block at `base`, those around the doubtful bytes of the block, and that which
   /// reaches beyond its end, `stop`; where the next one begins.
   @inline(__always)
-  private func check(
+  private static func check(
     _ bytes: UnsafePointer<UInt8>, from start: Int, _ doubts: UInt64, of base: Int, to stop: Int, end: Int, invalid: (Int) -> Void
   ) -> Int {
-    func continues(_ at: Int) -> Bool { bytes[at] & 0xC0 == 0x80 }
     var at = checkSequences(bytes, from: start, to: base, end: end, invalid: invalid)
-    /// Goes to the sequence that holds `place`, with nothing doubtful before it.
-    func skip(to place: Int) {
-      var lead = max(at, place)
-      while lead > at, continues(lead) { lead -= 1 }
-      at = lead
-    }
     var left = doubts
     while at < stop {
       left &= .max << UInt64(at - base)
       if left == 0 { break }
       let doubt = base + left.trailingZeroBitCount
       // (What should be continued there begins before it.)
-      skip(to: doubt - 1)
-      at = checkSequences(bytes, from: at, to: doubt + 1, end: end, invalid: invalid)
+      let lead = lead(bytes, of: doubt - 1, from: at)
+      at = checkSequences(bytes, from: lead, to: doubt + 1, end: end, invalid: invalid)
       // (A lead that is none may have made these seem to be wanted.)
-      while at < stop, continues(at) { at = checkSequences(bytes, from: at, to: at + 1, end: end, invalid: invalid) }
+      while at < stop, continues(bytes[at]) { at = checkSequences(bytes, from: at, to: at + 1, end: end, invalid: invalid) }
     }
-    if at < stop { skip(to: stop - 1) }
+    if at < stop { at = lead(bytes, of: stop - 1, from: at) }
     return checkSequences(bytes, from: at, to: stop, end: end, invalid: invalid)
   }
 
+  /// Where the sequence begins that holds `place`, one at `start` or the first of those behind it, of which none is doubtful.
+  @inline(__always)
+  private static func lead(_ bytes: UnsafePointer<UInt8>, of place: Int, from start: Int) -> Int {
+    var lead = max(start, place)
+    while lead > start, continues(bytes[lead]) { lead -= 1 }
+    return lead
+  }
+
+  @inline(__always)
+  private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
   /// Checks sequence by sequence from `start` until one begins at `stop` or later, and returns where that is.
   @inline(__always)
-  private func checkSequences(
+  private static func checkSequences(
     _ bytes: UnsafePointer<UInt8>, from start: Int, to stop: Int, end: Int, invalid: (Int) -> Void
   ) -> Int {
     var at = start
