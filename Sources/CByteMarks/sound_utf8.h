@@ -18,6 +18,7 @@ static inline uint64_t FOR_MACHINE(rare_leads)(const uint8_t *bytes, uint64_t le
 static size_t FOR_MACHINE(sound_utf8)(const uint8_t *bytes, size_t blocks, struct byte_overhang *overhang) {
   uint64_t wanted = ((uint64_t)1 << overhang->wanted) - 1;
   uint64_t last_leads = 0;
+  overhang->doubts = 0;
   size_t i = 0;
   for (; i < blocks; i++) {
     LOAD(block, bytes + 64 * i);
@@ -26,7 +27,8 @@ static size_t FOR_MACHINE(sound_utf8)(const uint8_t *bytes, size_t blocks, struc
     const uint64_t leads = BITS(block >= (block_t)0xC0);
     const uint64_t threes = BITS(block >= (block_t)0xE0);
     const uint64_t rare = FOR_MACHINE(rare_leads)(bytes + 64 * i, leads);
-    if ((zeros | rare | ((leads << 1 | threes << 2 | wanted) ^ (high & ~leads))) != 0) break;
+    overhang->doubts = zeros | rare | ((leads << 1 | threes << 2 | wanted) ^ (high & ~leads));
+    if (overhang->doubts != 0) break;
     wanted = leads >> 63 | threes >> 62;
     last_leads = leads;
   }

@@ -56,6 +56,9 @@ void byte_marks_find_words(int width, const uint8_t *bytes, size_t count, uint64
 struct byte_overhang {
   uint8_t wanted;
   uint8_t begun;
+  // The bytes of the first block not counted for which it is not: zeros, leads with rules of their own, those that should continue a sequence and do
+  // not, those that do and should not.
+  uint64_t doubts;
 };
 
 // The number of blocks from the first on that are UTF-8 without zero bytes as far as can be told in a glance, which may be fewer than are

@@ -59,6 +59,17 @@ public struct TextDecoder: Hashable, Sendable {
     return DecodedText(string: String(decoding: composer.finish(), as: UTF8.self), invalidOffsets: invalid)
   }
 
+  /// Whether all of `bytes` is text.
+  ///
+  /// - Complexity: O(n), and none of it is composed.
+  public func isText(_ bytes: [UInt8]) -> Bool {
+    var isText = true
+    bytes.withUnsafeBufferPointer { bytes in
+      forEachScalar(bytes) { scalar, _ in if scalar == nil { isText = false } }
+    }
+    return isText
+  }
+
   /// The text of `bytes` as UTF-8 in NFC, U+FFFD at each place that could not be decoded.
   func composedBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     if isPlain(bytes) { return Array(String(decoding: bytes, as: UTF8.self).utf8) }

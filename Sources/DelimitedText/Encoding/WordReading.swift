@@ -21,6 +21,27 @@ public struct WordReading: Hashable, Sendable {
     syllables = Int(evidence.good)
     others = max(Int(evidence.bad), decoded.invalidOffsets.count)
   }
+
+  /// Reads `bytes` in `encoding` where there are no ``others`` among them; nil where there are.
+  ///
+  /// - Complexity: O(n). What is in another encoding mostly holds what is no text, or a word that is none among the first, and is not read whole.
+  public init?(withoutOthers bytes: [UInt8], as encoding: TextEncoding) {
+    guard TextDecoder(encoding).isText(bytes) else { return nil }
+    let beginning = encoding.isUTF16 ? bytes : WordReading.beginning(of: bytes)
+    if beginning.count < bytes.count, WordReading(beginning, as: encoding).others > 0 { return nil }
+    let whole = WordReading(bytes, as: encoding)
+    guard whole.others == 0 else { return nil }
+    self = whole
+  }
+
+  /// The first words with other letters than ASCII, up to a sign that ends a word in every encoding and is part of no letter. (A blank may be.)
+  private static func beginning(of bytes: [UInt8]) -> [UInt8] {
+    let first = bytes.firstIndex { $0 >= 0x80 } ?? bytes.endIndex
+    let end = bytes.dropFirst(first + leastBehind).firstIndex { $0 < 0x80 && $0 != 0x20 && !(0x41...0x5A).contains($0 & 0xDF) }
+    return Array(bytes[..<(end ?? bytes.endIndex)])
+  }
+
+  private static var leastBehind: Int { 16 }
 }
 
 extension TextEncoding {

@@ -76,8 +76,7 @@ private struct PlaceWalk {
       lineStart = next
     }
     if position > at {
-      let text = window.decoder.string(UnsafeBufferPointer(start: bytes + lineStart, count: position - lineStart).span)
-      for _ in text.unicodeScalars { column += 1 }
+      column += window.decoder.string(UnsafeBufferPointer(start: bytes + lineStart, count: position - lineStart).span).scalarCount
       byteOffset += window.originalLength(at..<position)
       at = position
     }

@@ -159,6 +159,11 @@ extension RecordBlock {
     withPlaces(of: field, rows, &serials) { places, serials in
       var row = 0
       while row < rows.count {
+        if !beginsWithDigit(places, row) {
+          serials[row] = -1
+          row += 1
+          continue
+        }
         // What follows the digits is mostly the same from row to row.
         let known = self.series(field, of: rows.lowerBound &+ row)
         // (Blanks behind it are none of it.)
@@ -173,6 +178,12 @@ extension RecordBlock {
         row = max(next, row + 1)
       }
     }
+  }
+
+  /// Whether a field begins with a digit, behind the quote if it has one.
+  private func beginsWithDigit(_ places: byte_places, _ row: Int) -> Bool {
+    let start = batch.bytes + (Int(truncatingIfNeeded: places.starts[row &* places.start_stride]) &+ places.lead)
+    return (start.pointee == quote ? start[1] : start[0]) &- 0x30 <= 9
   }
 
   /// What follows the first eight digits of a field, and the same with the quote behind it, if it stands in quotes.

@@ -35,7 +35,7 @@ final class RecordWindow {
   private(set) var end: (offset: Int, line: Int)?
 
   var index: RecordIndex { memory.index }
-  var issues: [FoundIssue] { memory.index.issues }
+  var issues: UnsafeBufferPointer<FoundIssue> { memory.index.issues }
 
   init(source: ByteSource, format: DelimitedFormat, range: Range<Int>, firstLine: Int, memory: ReaderMemory, recordLimit: Int) {
     self.source = source
@@ -175,23 +175,20 @@ final class RecordWindow {
   private func runAudit() {
     let index = memory.index
     let scanned = index.issues.count
-    var nuls = AuditTally()
-    var invalid = AuditTally()
-    audit.run(memory.bytes, count: outcome.consumed) { position, length, isNUL in
-      if isNUL {
-        tally(position, length, &nuls) { .nulBytes(count: $0) }
-      } else {
-        // What is no text in UTF-16 was written in more bytes than the file has for it.
-        let length = isTranscoded ? UTF16Transcoder.originalLength(ofPartAt: memory.bytes + position) : length
-        tally(position, length, &invalid) { .invalidBytes(count: $0) }
-      }
+    let (bytes, isTranscoded) = (memory.bytes, isTranscoded)
+    var nuls = AuditTally(of: index) { .nulBytes(count: $0) }
+    var invalid = AuditTally(of: index) { .invalidBytes(count: $0) }
+    audit.run(bytes, count: outcome.consumed) { position, length, isNUL in
+      if isNUL { return nuls.take(position, length) }
+      // What is no text in UTF-16 was written in more bytes than the file has for it.
+      invalid.take(position, isTranscoded ? UTF16Transcoder.originalLength(ofPartAt: bytes + position) : length)
     }
-    if nuls.count > 0 { index.issues.append(nuls.issue { .nulBytes(count: $0) }) }
-    if invalid.count > 0 { index.issues.append(invalid.issue { .invalidBytes(count: $0) }) }
+    nuls.finish()
+    invalid.finish()
     guard !index.issues.isEmpty else { return }
     // (What one kind of them adds is in order by itself.)
     if index.issues.count > scanned, scanned > 0 || nuls.record >= 0 && invalid.record >= 0 {
-      index.issues.sort { ($0.record, $0.position) < ($1.record, $1.position) }
+      index.sortIssues()
     }
     flagRecordsWithIssues()
   }
@@ -206,34 +203,6 @@ final class RecordWindow {
     }
   }
 
-  /// Counts `length` bytes from `position` on to the record that holds them; a record that is complete becomes an issue.
-  private func tally(_ position: Int, _ length: Int, _ tally: inout AuditTally, _ kind: (Int) -> RecordIssue.Kind) {
-    var at = position
-    while at < position + length {
-      if at >= tally.end {
-        if tally.count > 0 { memory.index.issues.append(tally.issue(kind)) }
-        let record = recordIndex(at: at, from: max(tally.record, 0))
-        tally = AuditTally(record: record, first: at, end: max(Int(memory.index.records[record].end), at + 1))
-      }
-      let next = min(position + length, tally.end)
-      tally.count += next - at
-      at = next
-    }
-  }
-
-  /// The record that holds `position`, which lies in record `first` or behind it.
-  private func recordIndex(at position: Int, from first: Int) -> Int {
-    // Mostly it is the record behind the one of before.
-    var (low, high) = (first, memory.index.recordCount - 1)
-    let near = min(first + 1, high)
-    if Int(memory.index.records[near].end) > position { high = near } else { low = near }
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(memory.index.records[middle].end) <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Tells each record where it begins in the file, and one more where the next one does.
   private func findOriginalOffsets() {
     let (records, count) = (memory.index.records, memory.index.recordCount)
@@ -246,16 +215,4 @@ final class RecordWindow {
     records[count].original = UInt32(truncatingIfNeeded: offset)
     originalConsumed = offset
   }
-}
-
-/// The bytes of one kind that an audit found in one record.
-private struct AuditTally {
-  var record = -1
-  /// The first of them.
-  var first = 0
-  /// Where the record ends.
-  var end = 0
-  var count = 0
-
-  func issue(_ kind: (Int) -> RecordIssue.Kind) -> FoundIssue { FoundIssue(record: record, position: first, kind: kind(count)) }
 }

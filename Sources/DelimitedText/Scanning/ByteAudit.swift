@@ -1,9 +1,9 @@
 import CByteMarks
 
 // How this works. UTF-8 is checked by words of one bit a byte (byte_marks.c): the bytes that must be continuations, by the lengths their
-// lead bytes announce, are compared with those that are. Lead bytes with rules of their own (C0, C1, E0, ED, F0 and above) are rare
-// and send their block to the check of single sequences, as does any difference. In other encodings a block without zero bytes and without
-// bytes from 0x80 on, most of a file, is left after seven instructions.
+// lead bytes announce, are compared with those that are. Any difference is a doubt, and so are lead bytes with rules of their own (C0, C1, E0, ED, F0
+// and above), which are rare: there sequences are checked one by one, from the one before the doubt up to the next that has nothing to do with it. In
+// other encodings a block without zero bytes and without bytes from 0x80 on, most of a file, is left after seven instructions.
 
 /// Looks for bytes that no text has: NUL, and what is no letter in the encoding.
 struct ByteAudit {
@@ -36,16 +36,18 @@ struct ByteAudit {
     var begun = 0
     var unchecked: Int?
     while base < count {
+      var doubts = UInt64.max
       if case .utf8 = rule, count - base >= 64 {
         var overhang = byte_overhang(
-          wanted: UInt8(truncatingIfNeeded: begun), begun: UInt8(truncatingIfNeeded: base - (unchecked ?? base)))
+          wanted: UInt8(truncatingIfNeeded: begun), begun: UInt8(truncatingIfNeeded: base - (unchecked ?? base)), doubts: 0)
         let sound = byte_marks_sound_utf8(ByteMarks.width, bytes + base, (count - base) / 64, &overhang)
         if sound > 0 {
           base += sound * 64
           begun = Int(overhang.wanted)
           unchecked = begun == 0 ? nil : base - Int(overhang.begun)
-          continue
         }
+        if overhang.doubts == 0 { continue }
+        doubts = overhang.doubts
       }
       let block = ByteBlock(bytes + base)
       if begun == 0, block.isPlain {
@@ -57,7 +59,7 @@ struct ByteAudit {
       switch rule {
       case .utf8:
         let stop = min(base + 64, count)
-        let next = checkSequences(bytes, from: unchecked ?? base + begun, to: stop, end: count, (base, block.high)) {
+        let next = ByteAudit.check(bytes, from: unchecked ?? base + begun, doubts & live, of: base, to: stop, end: count) {
           found($0, 1, false)
         }
         begun = next - stop
@@ -69,23 +71,51 @@ struct ByteAudit {
       }
       base += 64
     }
-    if let unchecked { _ = checkSequences(bytes, from: unchecked, to: count, end: count, (count, 0)) { found($0, 1, false) } }
+    if let unchecked { _ = ByteAudit.checkSequences(bytes, from: unchecked, to: count, end: count) { found($0, 1, false) } }
   }
 
-  /// Checks sequence by sequence from `start` until one begins at `stop` or later, and returns where that is. `block` tells which of
-  /// the bytes before `stop` are from 0x80 on, from the first place of a block: the others are passed over.
+  // (Not asked of the audit, which would be counted as held each time.)
+
+  /// Checks the sequence that begins at `start`, if that is before the block at `base`, those around the doubtful bytes of the block, and that which
+  /// reaches beyond its end, `stop`; where the next one begins.
   @inline(__always)
-  private func checkSequences(
-    _ bytes: UnsafePointer<UInt8>, from start: Int, to stop: Int, end: Int, _ block: (base: Int, high: UInt64),
-    invalid: (Int) -> Void
+  private static func check(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, _ doubts: UInt64, of base: Int, to stop: Int, end: Int, invalid: (Int) -> Void
+  ) -> Int {
+    var at = checkSequences(bytes, from: start, to: base, end: end, invalid: invalid)
+    var left = doubts
+    while at < stop {
+      left &= .max << UInt64(at - base)
+      if left == 0 { break }
+      let doubt = base + left.trailingZeroBitCount
+      // (What should be continued there begins before it.)
+      let lead = lead(bytes, of: doubt - 1, from: at)
+      at = checkSequences(bytes, from: lead, to: doubt + 1, end: end, invalid: invalid)
+      // (A lead that is none may have made these seem to be wanted.)
+      while at < stop, continues(bytes[at]) { at = checkSequences(bytes, from: at, to: at + 1, end: end, invalid: invalid) }
+    }
+    if at < stop { at = lead(bytes, of: stop - 1, from: at) }
+    return checkSequences(bytes, from: at, to: stop, end: end, invalid: invalid)
+  }
+
+  /// Where the sequence begins that holds `place`, one at `start` or the first of those behind it, of which none is doubtful.
+  @inline(__always)
+  private static func lead(_ bytes: UnsafePointer<UInt8>, of place: Int, from start: Int) -> Int {
+    var lead = max(start, place)
+    while lead > start, continues(bytes[lead]) { lead -= 1 }
+    return lead
+  }
+
+  @inline(__always)
+  private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// Checks sequence by sequence from `start` until one begins at `stop` or later, and returns where that is.
+  @inline(__always)
+  private static func checkSequences(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to stop: Int, end: Int, invalid: (Int) -> Void
   ) -> Int {
     var at = start
     while at < stop {
-      if at >= block.base {
-        // (All zeros make it 64.)
-        at += (block.high >> UInt64(at - block.base)).trailingZeroBitCount
-        if at >= stop { return stop }
-      }
       let sequence = UTF8Sequence(bytes, at: at, end: end)
       if sequence.scalar == nil { invalid(at) }
       at += sequence.length

@@ -16,6 +16,21 @@ struct LineMarks {
     if base < end { left = marks }
   }
 
+  /// The number of fields of a line, or part of one, with delimiters of one byte; nil where a quote stands in it.
+  static func plainFieldCount(_ bytes: UnsafePointer<UInt8>, _ line: Range<Int>, _ delimiter: UInt8, _ quote: UInt8) -> Int? {
+    var fields = 1
+    var base = line.lowerBound
+    while base < line.upperBound {
+      let left = line.upperBound - base
+      let live = left < 64 ? (1 << UInt64(left)) &- 1 : UInt64.max
+      let block = ByteBlock(bytes + base)
+      if block.equal(to: quote) & live != 0 { return nil }
+      fields += (block.equal(to: delimiter) & live).nonzeroBitCount
+      base += 64
+    }
+    return fields
+  }
+
   private var marks: UInt64 {
     @inline(__always) get { ByteBlock(bytes + base).equal(to: delimiter, or: quote) }
   }

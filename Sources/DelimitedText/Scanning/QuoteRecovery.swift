@@ -67,6 +67,29 @@ extension ScanPass {
     position = start
   }
 
+  /// Takes the fields of the record that begins here which end before `quote`, if neither a quote nor a line end stands there. So it is mostly with
+  /// the quote by which another one was given up: what stands before it need not be read mark by mark.
+  mutating func takePlainFields(before quote: Int) {
+    guard scanner.delimiterRest.isEmpty, position < quote else { return }
+    var (base, start) = (position, fieldStart)
+    while base < quote {
+      let left = quote - base
+      let live = left < 64 ? (1 << UInt64(left)) &- 1 : UInt64.max
+      let block = ByteBlock(bytes + base)
+      if (block.equal(to: 0x0A, or: 0x0D) | block.equal(to: scanner.quote)) & live != 0 { return index.endCount = firstField }
+      var delimiters = block.equal(to: scanner.delimiter) & live
+      index.reserve(ends: index.endCount, records: index.recordCount)
+      while delimiters != 0 {
+        let at = base + delimiters.trailingZeroBitCount
+        endField(at)
+        start = at + 1
+        delimiters &= delimiters &- 1
+      }
+      base += 64
+    }
+    (position, fieldStart) = (quote, start)
+  }
+
   /// The first line that starts behind `open`, not behind `last`, and reads as a record.
   private mutating func firstRecordLine(after open: Int, upTo last: Int) -> Resumption {
     var start = open
@@ -91,6 +114,9 @@ extension ScanPass {
 
   /// Whether the quote at `quote` is the first byte of a field of the line that begins at `start`, and not of one too many.
   private mutating func opensField(at quote: Int, inLineFrom start: Int) -> Bool {
+    if let fields = plainFieldCount(of: start..<quote) {
+      return (quote == start || bytes[quote - 1] == scanner.delimiter) && fields <= scanner.expectedFieldCount ?? fields
+    }
     var marks = LineMarks(bytes, start..<quote, scanner.delimiter, scanner.quote)
     var (field, fields) = (start, 1)
     while let at = marks.next() {
@@ -109,6 +135,7 @@ extension ScanPass {
 
   /// The number of fields of one line read by itself, or `nil` where a quote in it stays open or has text behind it.
   private mutating func fieldCount(of line: Range<Int>) -> Int? {
+    if let fields = plainFieldCount(of: line) { return fields }
     var marks = LineMarks(bytes, line, scanner.delimiter, scanner.quote)
     var (field, fields) = (line.lowerBound, 1)
     while let at = marks.next() {
@@ -123,6 +150,11 @@ extension ScanPass {
       }
     }
     return fields
+  }
+
+  /// The same of a line without quotes, as most are, by a glance; nil where it must be looked at mark by mark.
+  private mutating func plainFieldCount(of line: Range<Int>) -> Int? {
+    scanner.delimiterRest.isEmpty ? LineMarks.plainFieldCount(bytes, line, scanner.delimiter, scanner.quote) : nil
   }
 
   /// The delimiter or line's end behind the quoted field at `open`, or `nil` where it is not well formed.

@@ -24,7 +24,8 @@ extension ScanPass {
         isWaiting = true
         return
       case .line(let start, let lineEnds):
-        return endRecord(unterminatedAt: open, resumingAt: start, lineEnds: lineEnds)
+        endRecord(unterminatedAt: open, resumingAt: start, lineEnds: lineEnds)
+        return takePlainFields(before: close)
       case .none:
         embeddedLines += countLineEnds(open + 1..<close)
       }
@@ -34,7 +35,7 @@ extension ScanPass {
   }
 
   /// The quote that closes the field opened at `open`: one neither doubled nor escaped.
-  private func closingQuote(after open: Int, hasLineEnds: inout Bool) -> Int? {
+  private mutating func closingQuote(after open: Int, hasLineEnds: inout Bool) -> Int? {
     let quote = scanner.quote
     var from = open + 1
     var lineEnds: UInt64 = 0
@@ -68,7 +69,7 @@ extension ScanPass {
   }
 
   /// Whether an odd number of backslashes stands before the quote at `at`.
-  private func isEscaped(_ at: Int, after open: Int) -> Bool {
+  private mutating func isEscaped(_ at: Int, after open: Int) -> Bool {
     var first = at
     while first - 1 > open, bytes[first - 1] == 0x5C { first -= 1 }
     return (at - first) & 1 == 1

@@ -66,14 +66,18 @@ final class RecordIndex {
   let lines: UnsafeMutablePointer<UInt32>
   let quoted: UnsafeMutablePointer<UInt32>
   private let found = UnsafeMutablePointer<byte_split>.allocate(capacity: 1)
-  /// Sorted by record, within a record by position.
-  var issues: [FoundIssue] = []
+  /// (In memory of its own as all the rest: an array in an object is guarded against use by two at once each time.)
+  private var foundIssues: UnsafeMutablePointer<FoundIssue>
+  private var issueCapacity: Int
+  private var issueCount = 0
 
   init() {
     endCapacity = 1 << 14
     recordCapacity = 1 << 10
+    issueCapacity = 1 << 6
     ends = .allocate(capacity: endCapacity)
     records = .allocate(capacity: recordCapacity)
+    foundIssues = .allocate(capacity: issueCapacity)
     lines = .allocate(capacity: RecordIndex.stretch + RecordIndex.slack)
     quoted = .allocate(capacity: RecordIndex.quotedCapacity)
     found.initialize(to: byte_split())
@@ -82,6 +86,7 @@ final class RecordIndex {
   deinit {
     ends.deallocate()
     records.deallocate()
+    foundIssues.deallocate()
     lines.deallocate()
     quoted.deallocate()
     found.deallocate()
@@ -91,14 +96,35 @@ final class RecordIndex {
   func removeAll() {
     endCount = 0
     recordCount = 0
-    issues.removeAll(keepingCapacity: true)
+    issueCount = 0
+  }
+
+  /// Sorted by record, within a record by position.
+  var issues: UnsafeBufferPointer<FoundIssue> { UnsafeBufferPointer(start: foundIssues, count: issueCount) }
+
+  /// Adds an issue.
+  func add(_ issue: FoundIssue) {
+    if issueCount == issueCapacity { growIssues() }
+    (foundIssues + issueCount).initialize(to: issue)
+    issueCount &+= 1
+  }
+
+  /// Forgets the issues of the records from `record` on.
+  func dropIssues(from record: Int) {
+    while issueCount > 0, foundIssues[issueCount - 1].record >= record { issueCount -= 1 }
+  }
+
+  /// Brings issues in order that were not added in it.
+  func sortIssues() {
+    var issues = UnsafeMutableBufferPointer(start: foundIssues, count: issueCount)
+    issues.sort { ($0.record, $0.position) < ($1.record, $1.position) }
   }
 
   /// The first of the issues of `record`, which begin at `place`, that is more than text behind a closing quote.
   func firstDamage(from place: Int, of record: Int) -> RecordIssue.Kind? {
     var at = place
-    while at < issues.count, issues[at].record == record {
-      if case .textAfterClosingQuote = issues[at].kind { at += 1 } else { return issues[at].kind }
+    while at < issueCount, foundIssues[at].record == record {
+      if case .textAfterClosingQuote = foundIssues[at].kind { at += 1 } else { return foundIssues[at].kind }
     }
     return nil
   }
@@ -129,6 +155,14 @@ final class RecordIndex {
     wider.update(from: records, count: recordCount)
     records.deallocate()
     (records, recordCapacity) = (wider, capacity)
+  }
+
+  @inline(never)
+  private func growIssues() {
+    let wider = UnsafeMutablePointer<FoundIssue>.allocate(capacity: issueCapacity * 2)
+    wider.update(from: foundIssues, count: issueCount)
+    foundIssues.deallocate()
+    (foundIssues, issueCapacity) = (wider, issueCapacity * 2)
   }
 }
 

@@ -5,7 +5,7 @@ extension ScanPass {
     switch following {
     case .more:
       index.endCount = firstField
-      index.issues.removeAll { $0.record >= index.recordCount }
+      index.dropIssues(from: index.recordCount)
     case .nothing:
       index.reserve(ends: index.endCount, records: index.recordCount)
       endField(count)
@@ -38,7 +38,7 @@ extension ScanPass {
   mutating func report(_ kind: RecordIssue.Kind, at position: Int) {
     issuesInRecord += 1
     if case .textAfterClosingQuote = kind, issuesInRecord > ScanPass.mostIssues { return }
-    index.issues.append(FoundIssue(record: index.recordCount, position: position, kind: kind))
+    index.add(FoundIssue(record: index.recordCount, position: position, kind: kind))
   }
 
   /// The last place at which the bytes can be cut without parting a CRLF or the bytes of one UTF-8 character.

@@ -91,7 +91,7 @@ extension ScanPass {
   /// Goes back to the beginning of the record at hand, to read it mark by mark.
   private mutating func readAgain() {
     index.endCount = firstField
-    while let last = index.issues.last, last.record == index.recordCount { index.issues.removeLast() }
+    index.dropIssues(from: index.recordCount)
     (position, fieldStart) = (recordStart, recordStart)
     (embeddedLines, issuesInRecord) = (0, 0)
     isReadingAgain = true

@@ -120,7 +120,7 @@ struct ScanPass {
   }
 
   /// The byte behind the delimiter at `at`; `at` itself where only its first byte stands there; `nil` where the bytes end in it.
-  func delimiterEnd(_ at: Int) -> Int? {
+  mutating func delimiterEnd(_ at: Int) -> Int? {
     guard bytes[at] == scanner.delimiter else { return at }
     var next = at + 1
     for byte in scanner.delimiterRest {

@@ -17,7 +17,7 @@ extension CaseReader {
       if !mayBeKnown { return tooManyCategories(record, office, &broken) }
     }
     let meaning = category(record, office)
-    if meaning == .notOne { return refuseCategory(record, .categoryNotOne, office, "", &broken) }
+    if meaning == .notOne { return refuseCategory(record, .categoryNotOne, office, &broken) }
     if case .strange(let words) = meaning {
       broken.append(words.rule)
       tellStrange(record, field, .category, words, of: office)
@@ -42,17 +42,18 @@ extension CaseReader {
   }
 
   private mutating func tooManyCategories(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
-    refuseCategory(record, .categoryTooMany, office, "\(CaseReader.categoryLimit)", &broken)
+    refuseCategory(record, .categoryTooMany, office, &broken)
   }
 
   private mutating func refuseCategory(
-    _ record: borrowing Record, _ rule: Rule, _ office: Int, _ expected: String, _ broken: inout Breaches
+    _ record: borrowing Record, _ rule: Rule, _ office: Int, _ broken: inout Breaches
   ) -> Int {
     broken.append(rule)
     if reading.findings.note(rule, of: office) {
       let facts = FindingList.Facts(
         office: office, field: "category", fieldName: vocabulary.heading(of: .category),
-        found: record.text(of: fields.category).split(whereSeparator: \.isWhitespace).joined(separator: " "), expected: expected)
+        found: record.text(of: fields.category).split(whereSeparator: \.isWhitespace).joined(separator: " "),
+        expected: rule == .categoryTooMany ? "\(CaseReader.categoryLimit)" : "")
       reading.findings.keep(rule, record, field: fields.category, facts)
     }
     return 0

@@ -99,12 +99,14 @@ extension CaseReader {
     while at < end {
       let slot = columns.slot(at)
       let office = tally.offices[slot].position
-      at = register.insert(columns, at..<columns.endOfOffice(at, before: end), office: office)
-      if at == end { return }
-      // Another office's, or one that is not simply new.
-      if columns.slot(at) != slot { continue }
-      block.withRecord(rows.lowerBound + at - first) { takeDecision($0, slot, year: Int(columns.years[at])) }
-      at += 1
+      let last = columns.endOfOffice(at, before: end)
+      while at < last {
+        at = register.insert(columns, at..<last, office: office)
+        if at == last { break }
+        // One that is not simply new.
+        block.withRecord(rows.lowerBound + at - first) { takeDecision($0, slot, year: Int(columns.years[at])) }
+        at += 1
+      }
     }
   }
 

@@ -123,8 +123,9 @@ struct CaseReader: TableReader {
   mutating func takeAlone(_ record: borrowing Record, _ cells: CaseColumns.Cells = CaseColumns.Cells()) {
     // (What follows is in another unit or has other columns.)
     if reading.isTableChanged { return count(record) }
-    if takeKnown(record, cells) || takeStrange(record) { return }
+    if takeKnown(record, cells) || takeStrange(record) || takeDamaged(record) { return }
     take(record)
+    learnDamaged(record)
     // A row that may be another office's is looked at by itself.
     if fields.officeKey < 0, title != nil { soleOffice = nil }
     if isPart, told.isFull { asksForEntry = true }

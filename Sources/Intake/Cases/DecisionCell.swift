@@ -56,18 +56,21 @@ extension CaseSetting {
 
   /// Whether a cell means the decision above it, or several.
   private func meansOthers(_ cell: Span<UInt8>) -> Bool {
+    func isDigit(_ at: Int) -> Bool { cell[at] &- 0x30 <= 9 }
     let limit = min(cell.count, CaseSetting.longestUnclear)
-    var (count, isInNumber, isWritten) = (0, false, false)
     var end = 0
-    while end < limit, cell[end] != UInt8(ascii: "/") {
-      let isDigit = cell[end] &- 0x30 <= 9
-      if isDigit, !isInNumber { count &+= 1 }
-      if !isDigit, count == 1, cell[end] >= 0x41 { isWritten = true }
-      isInNumber = isDigit
-      end &+= 1
+    while end < limit, cell[end] != UInt8(ascii: "/") { end &+= 1 }
+    var at = 0
+    while at < end, !isDigit(at) { at &+= 1 }
+    if at == end { return end == cell.count && search.vocabulary.isDitto(cell, numbers.decoder) }
+    while at < end, isDigit(at) { at &+= 1 }
+    // What stands between the first number and the next, if there is one.
+    var isWritten = false
+    while at < end, !isDigit(at) {
+      if cell[at] >= 0x41 { isWritten = true }
+      at &+= 1
     }
-    if count == 0 { return end == cell.count && search.vocabulary.isDitto(cell, numbers.decoder) }
-    guard count > 1, isWritten else { return false }
+    guard at < end, isWritten else { return false }
     let phrase = Phrase(numbers.decoder.string(cell.extracting(0..<end)))
     return search.vocabulary[.rangeWords].contains(where: phrase.holds)
   }

@@ -97,9 +97,10 @@ struct DecisionRegister: Sendable {
     return series
   }
 
-  /// Takes in decisions of `office` as far as they are on pages of late and new, and returns which is the first that is not.
+  /// Takes in decisions of `office`, of which there is one, as far as they are on pages of late and new, and returns which is the first that is not.
   mutating func insert(_ columns: borrowing CaseColumns, _ rows: Range<Int>, office: Int) -> Int {
     let (serials, hashes, years) = (columns.serials.span, columns.series.span, columns.years.span)
+    if serials[rows.lowerBound] < 0 { return rows.lowerBound }
     let recent = recent
     let recents = recent.span
     var taken: [UInt64] = []

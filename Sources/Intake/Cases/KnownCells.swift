@@ -6,6 +6,8 @@ struct KnownCells: Sendable {
   /// Offices by their places in the tally, and by their positions in the registry.
   var offices = FieldTable(isPlain: true)
   var positions = FieldTable(isPlain: true)
+  /// Offices of damaged rows by their positions.
+  var damaged = FieldTable(isPlain: true)
   var names = FieldTable(isPlain: true)
   var periods = FieldTable(isPlain: true)
   var years = FieldTable(isPlain: true)

@@ -18,17 +18,21 @@ public struct Excerpt: Hashable, Sendable {
   /// The part of `line` around `column` (from 1) of which `width` characters are meant.
   public init(line: String, column: Int, width: Int) {
     // Columns count scalars, as SourceLocation does.
-    let scalars = line.unicodeScalars
-    let count = scalars.count
+    let count = line.scalarCount
     let place = min(max(column - 1, 0), count)
     var start = 0
     if count > Excerpt.limit, place > Excerpt.limit / 2 {
       start = min(place - Excerpt.limit / 2, count - Excerpt.limit)
     }
     let end = min(count, start + Excerpt.limit)
-    let first = scalars.index(scalars.startIndex, offsetBy: start)
-    let shown = Excerpt.withoutControls(line[first..<scalars.index(first, offsetBy: end - start)])
-    text = (start > 0 ? "…" : "") + shown + (end < count ? "…" : "")
+    if end - start == count {
+      text = Excerpt.withoutControls(line)
+    } else {
+      let scalars = line.unicodeScalars
+      let first = scalars.index(scalars.startIndex, offsetBy: start)
+      let shown = String(line[first..<scalars.index(first, offsetBy: end - start)])
+      text = (start > 0 ? "…" : "") + Excerpt.withoutControls(shown) + (end < count ? "…" : "")
+    }
     caret = place - start + 1 + (start > 0 ? 1 : 0)
     self.width = max(1, min(width, end - place))
   }
@@ -40,14 +44,14 @@ public struct Excerpt: Hashable, Sendable {
       let text = Excerpt.physicalLine(record.writtenText(of: field ?? 0, limit: Excerpt.limit * 4), 0)
       self.init(
         line: (field ?? 0) > 0 ? "…" + text : text, column: (field ?? 0) > 0 ? 2 : 1,
-        width: field == nil ? 1 : text.unicodeScalars.count)
+        width: field == nil ? 1 : text.scalarCount)
       return
     }
     guard let field else {
       self.init(line: Excerpt.physicalLine(record.text, 0), column: 1, width: 1)
       return
     }
-    let width = record.text(of: field).unicodeScalars.count + (record.isQuoted(field) ? 2 : 0)
+    let width = record.text(of: field).scalarCount + (record.isQuoted(field) ? 2 : 0)
     self.init(line: Excerpt.physicalLine(record.text, location.line - record.line), column: location.column, width: width)
   }
 
@@ -62,24 +66,34 @@ public struct Excerpt: Hashable, Sendable {
   }
 
   /// The text with blanks for control characters.
-  private static func withoutControls(_ text: Substring) -> String {
+  private static func withoutControls(_ text: String) -> String {
     func isControl(_ value: UInt32) -> Bool { value < 0x20 || value == 0x7F }
-    if !text.utf8.contains(where: { isControl(UInt32($0)) }) { return String(text) }
+    let bytes = text.utf8Span.span
+    if !bytes.indices.contains(where: { isControl(UInt32(bytes[$0])) }) { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0.value) ? " " : $0 }))
   }
 
   /// Line `number` (from 0) of a record that may span several.
   private static func physicalLine(_ text: String, _ number: Int) -> String {
-    let bytes = text.utf8
-    func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-    var start = bytes.startIndex
+    let bytes = text.utf8Span.span
+    var start = 0
     for _ in 0..<number {
-      guard let end = bytes[start...].firstIndex(where: isEnd) else { return text }
-      start = bytes.index(after: end)
+      let end = lineEnd(in: bytes, from: start)
+      if end == bytes.count { return text }
       // (CR and LF are one end.)
-      if bytes[end] == 0x0D, start < bytes.endIndex, bytes[start] == 0x0A { start = bytes.index(after: start) }
+      let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+      start = end + (isPair ? 2 : 1)
     }
-    return String(text[start..<(bytes[start...].firstIndex(where: isEnd) ?? bytes.endIndex)])
+    let end = lineEnd(in: bytes, from: start)
+    if start == 0, end == bytes.count { return text }
+    return String(decoding: (start..<end).map { bytes[$0] }, as: UTF8.self)
+  }
+
+  /// Where the line ends that begins at `start`.
+  private static func lineEnd(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D { at &+= 1 }
+    return at
   }
 
   /// The caret under the text: blanks up to it, then `^` and `~`.

@@ -214,20 +214,26 @@ struct FindingList: Sendable {
 
   /// The places in that order of the findings that do not come from rows.
   var sortedPlacesOfOthers: [Int] {
-    FindingList.inOrder(entries).enumerated().filter { !$0.element.isOfRow }.map(\.offset)
+    FindingList.order(of: entries).enumerated().filter { !entries[$0.element].isOfRow }.map(\.offset)
   }
 
   /// The findings of rows that are kept, in the same order.
   var sortedOfRows: [Finding] { FindingList.sorted(entries.filter(\.isOfRow)) }
 
-  private static func sorted(_ entries: [Entry]) -> [Finding] { inOrder(entries).map(\.finding) }
+  private static func sorted(_ entries: [Entry]) -> [Finding] { order(of: entries).map { entries[$0].finding } }
 
-  private static func inOrder(_ entries: [Entry]) -> [Entry] {
-    if entries.count < 2 { return entries }
-    return entries.enumerated().sorted { left, right in
-      let (a, b) = (left.element.finding, right.element.finding)
-      return a.precedes(b) || !b.precedes(a) && left.offset < right.offset
-    }.map(\.element)
+  /// The places of entries in the order in which they are given out. (Entries are large, and are not moved to find it; mostly they are in it.)
+  private static func order(of entries: [Entry]) -> [Int] {
+    let places = Array(entries.indices)
+    if places.dropFirst().allSatisfy({ !precedes(entries, $0, $0 - 1) }) { return places }
+    return places.sorted { left, right in
+      let (isBefore, isBehind) = (precedes(entries, left, right), precedes(entries, right, left))
+      return isBefore || !isBehind && left < right
+    }
+  }
+
+  private static func precedes(_ entries: [Entry], _ one: Int, _ other: Int) -> Bool {
+    entries[one].finding.precedes(entries[other].finding)
   }
 }
 
@@ -283,7 +289,7 @@ extension FindingList {
       }
       fresh.append(Entry(rule: entry.rule, finding: finding, isOfRow: entry.isOfRow, told: entry.told))
     }
-    if part.isShortened, fresh.count < part.entries.count, rowErrorsKept < room || rowRemarksKept < room { return false }
+    if part.isShortened, lacks(of: fresh, part) { return false }
     guard told.formUnion(partTold) else { return false }
     otherCounts.add(part.otherCounts)
     rowCounts.add(part.rowCounts)
@@ -292,8 +298,19 @@ extension FindingList {
       let isError = entry.finding.severity == .error
       if (isError ? rowErrorsKept : rowRemarksKept) < room { append(entry) } else { isShortened = true }
     }
-    isShortened = isShortened || part.isShortened
+    // (What the part did not keep may all have been told before.)
+    isShortened = isShortened || part.isShortened && rowCounts.total > rowErrorsKept + rowRemarksKept
     return true
+  }
+}
+
+extension FindingList {
+  /// Whether a part, of which those in `fresh` are to be taken in, kept so few errors or remarks of rows that one reader would have kept more.
+  private func lacks(of fresh: [Entry], _ part: FindingList) -> Bool {
+    let freshErrors = fresh.count { $0.isOfRow && $0.finding.severity == .error }
+    let freshRemarks = fresh.count { $0.isOfRow } - freshErrors
+    return part.rowErrorsKept >= part.room && rowErrorsKept + freshErrors < room
+      || part.rowRemarksKept >= part.room && rowRemarksKept + freshRemarks < room
   }
 }
 

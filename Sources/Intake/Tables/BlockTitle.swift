@@ -65,7 +65,9 @@ extension TableReader {
   /// Begins a block: of `office`, or of none that is known.
   mutating func enterBlock(of office: Int?, under title: BlockTitle? = nil) {
     if office == nil || office != blockOffice { blockSubmission = nil }
-    (blockOffice, self.title) = (office, title)
+    blockOffice = office
+    // (Mostly there is none and was none before.)
+    if title != nil || self.title != nil { self.title = title }
     hasEnteredBlock = true
   }
 

@@ -64,10 +64,12 @@ enum ChangedEncoding {
     // (The last letter may be cut.)
     let words = Array(row[..<(row.lastIndex { $0 < 0x80 } ?? row.startIndex)])
     // (Zero bytes alone are no other encoding.)
-    if WordReading(words, as: encoding.scanned).others == 0 { return nil }
-    for other in encoding.others {
-      let reading = WordReading(words, as: other)
-      if reading.others == 0, reading.syllables >= fewWords { return .other(other, text: reading.text) }
+    if WordReading(withoutOthers: words, as: encoding.scanned) != nil { return nil }
+    // (What is no UTF-8 was not saved again as UTF-8 either.)
+    let isUTF8 = TextDecoder(.utf8).isText(words)
+    for other in encoding.others where isUTF8 || other.carrier != .utf8 {
+      guard let reading = WordReading(withoutOthers: words, as: other), reading.syllables >= fewWords else { continue }
+      return .other(other, text: reading.text)
     }
     return nil
   }

@@ -154,7 +154,11 @@ extension TableReader {
   mutating func damage(_ record: borrowing Record, _ rule: Rule) {
     let cell = officeCell(record)
     if rule == .encodingInvalidBytes, let words = otherEncoding(of: record) { return changeEncoding(record, cell, words) }
-    let office = position(cell, record)
+    damage(record, rule, of: position(cell, record))
+  }
+
+  /// Rejects a damaged record that is put down to `office`.
+  private mutating func damage(_ record: borrowing Record, _ rule: Rule, of office: Int?) {
     let isOwn = rule == .encodingInvalidBytes && record.fieldCount == columns.width
     if isOwn || !trail.holdsNextRow(), reading.findings.note(rule, of: office), let issue = issue(record, rule) {
       var facts = FindingList.Facts(office: office)
@@ -169,6 +173,13 @@ extension TableReader {
     }
     reject(record, office: office, Breaches(rule))
     if rule == .encodingInvalidBytes { isAfterDamage = true }
+  }
+
+  /// Takes a damaged record that names `office`.
+  mutating func takeDamaged(_ record: borrowing Record, _ rule: Rule, of office: Int) {
+    enter(record)
+    enterBlock(of: office)
+    damage(record, rule, of: office)
   }
 
   private static var mostReadOtherwise: Int { 20 }

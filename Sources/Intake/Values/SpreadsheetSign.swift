@@ -12,7 +12,8 @@ enum SpreadsheetSign {
     case UInt8(ascii: "#"): return isError(text)
     // (`="01"` is a cell that is guarded, see ``GuardedCell``.)
     case UInt8(ascii: "="): return text[1] != 0x22
-    default: return isNumberedError(text)
+    case UInt8(ascii: "E"): return isNumberedError(text)
+    default: return false
     }
   }
 

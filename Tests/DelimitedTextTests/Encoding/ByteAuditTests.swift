@@ -32,6 +32,18 @@ import TestSupport
     }
   }
 
+  @Test(arguments: UInt64(1)...200)
+  func `leads and continuations in any order are told as the decoder tells them`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let kinds: [ClosedRange<UInt8>] = [0x41...0x5A, 0x80...0xBF, 0xC0...0xDF, 0xE0...0xEF, 0xF0...0xFF, 0x00...0xFF]
+    let plainness = Int.random(in: 0...60, using: &generator)
+    let bytes = (0..<Int.random(in: 0...700, using: &generator)).map { _ in
+      let kind = Int.random(in: 0..<kinds.count + plainness, using: &generator)
+      return kind < kinds.count ? UInt8.random(in: kinds[kind], using: &generator) : 0x61
+    }
+    #expect(Self.audit(bytes, .utf8).invalid == TextDecoder(.utf8).decode(bytes).invalidOffsets)
+  }
+
   @Test(arguments: UInt64(1)...40)
   func `every NUL is found, alone and in crowds`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -71,7 +71,7 @@ import TestSupport
     func sound(_ width: Int32) -> [Int] {
       var overhang = byte_overhang()
       let blocks = byte_marks_sound_utf8(width, padded.bytes, padded.count / 64, &overhang)
-      return [blocks, Int(overhang.wanted), Int(overhang.begun)]
+      return [blocks, Int(overhang.wanted), Int(overhang.begun), Int(truncatingIfNeeded: overhang.doubts)]
     }
     for width in [256, 512] where width <= ByteMarks.width { #expect(sound(Int32(width)) == sound(0)) }
   }

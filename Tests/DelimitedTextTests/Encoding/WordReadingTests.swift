@@ -1,0 +1,26 @@
+import TestSupport
+import Testing
+
+@testable import DelimitedText
+
+@Suite struct WordReadingTests {
+  @Test(arguments: UInt64(1)...60)
+  func `words without others are those of the whole reading, in every encoding`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let written = WrittenPhrase.all
+    let form = written.randomElement(using: &random)?.form
+    var bytes = Array("1/Q;".utf8)
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      let phrases = written.filter { $0.form == form || Int.random(in: 0..<40, using: &random) == 0 }
+      bytes += (phrases.randomElement(using: &random)?.bytes ?? []) + [0x3B]
+    }
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0x20...0xFF, using: &random)
+    }
+    for encoding in TextEncoding.allCases {
+      let whole = WordReading(bytes, as: encoding)
+      #expect(WordReading(withoutOthers: bytes, as: encoding) == (whole.others == 0 ? whole : nil), "\(encoding)")
+      #expect(TextDecoder(encoding).isText(bytes) == TextDecoder(encoding).decode(bytes).invalidOffsets.isEmpty, "\(encoding)")
+    }
+  }
+}
