@@ -34,6 +34,10 @@ struct CaseReader: TableReader {
   var isBelowSignatures = false
   var trail = DamageTrail()
   var told = ToldOnce()
+  /// First cells of rows: 2 for one by which nothing but a case begins, 1 for any other.
+  var beginnings = FieldTable()
+  /// The row before, where it was a case of no known office.
+  var strangeRow = StrangeRow()
   /// The rows at fault.
   var faults = FaultTally()
   /// Whether more rows sum up others than can be compared.
@@ -123,12 +127,15 @@ struct CaseReader: TableReader {
   mutating func takeAlone(_ record: borrowing Record, _ cells: CaseColumns.Cells = CaseColumns.Cells()) {
     // (What follows is in another unit or has other columns.)
     if reading.isTableChanged { return count(record) }
-    if takeKnown(record, cells) || takeStrange(record) { return }
+    if takeStrangeAgain(record) || takeKnown(record, cells) || takeStrange(record) { return }
     take(record)
     // A row that may be another office's is looked at by itself.
     if fields.officeKey < 0, title != nil { soleOffice = nil }
-    if isPart, told.isFull { asksForEntry = true }
+    if isPart, told.isFull || told.unknownOffices > CaseReader.fewUnknown { asksForEntry = true }
   }
+
+  /// More unknown offices in a part would hardly be kept in mind with those of all others.
+  private static let fewUnknown = 512
 
   /// The conventions by which the file should have been read, as all its rows tell; nil where they are those it was read by.
   var betterConventions: Conventions? {
@@ -163,6 +170,12 @@ extension CaseReader {
 
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     orphan(fault(record, Breaches(.officeUnknown), statedAmount(record)), cell)
+  }
+
+  /// The same of a row that shows what the orphan before it does.
+  mutating func rejectOrphanAgain(_ record: borrowing Record) {
+    let sum = fault(record, Breaches(.officeUnknown), statedAmount(record))
+    orphans.sum?.add(sum)
   }
 
   private mutating func fault(_ record: borrowing Record, _ breaches: Breaches, _ sum: CaseTally.Sum?) -> FaultTally.Sum {

@@ -61,6 +61,11 @@ struct ToldOnce: Sendable {
     mixed(stableHash(text) ^ mixed(UInt64(truncatingIfNeeded: key) &+ stableHash(rule.rawValue.utf8Span.span)))
   }
 
+  /// The same of an unknown office. (Of these there may be another one in each row.)
+  static func hash(ofOffice text: Span<UInt8>) -> UInt64 { mixed(stableHash(text) ^ unknownOffice) }
+
+  private static let unknownOffice = mixed(stableHash(Rule.officeUnknown.rawValue.utf8Span.span))
+
   /// Whether the thing told of under `hash` is in mind.
   func contains(_ hash: UInt64) -> Bool { sketch.mayHold(hash) && told[hash] != nil }
 
