@@ -50,6 +50,7 @@ struct CaseList: Sendable {
     reader.reading = FileReading(
       file: reader.reading.file, period: rules.period, registry: rules.registry, room: reader.reading.findings.room)
     reader.reading.coverage = ByteCoverage(from: range.lowerBound)
+    reader.assumesNoOffice = try reader.beginsWithoutOffice(memory)
     let end = try reader.readRecords(range, firstLine: 0, memory: memory, cells: cells)
     return Part(range: range, reader: reader, end: end)
   }

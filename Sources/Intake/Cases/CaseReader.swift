@@ -54,6 +54,9 @@ struct CaseReader: TableReader {
   /// Rows without a known office since ``lastOffice``.
   var orphans = Orphans()
   var lastOffice: Int?
+  /// The first office that is known in a part of the file, and the rows without one before that.
+  var firstOffice: Int?
+  var leadingOrphans = Orphans()
   /// Offices that may lack rows.
   var withheld: Set<Int> = []
   /// Whether this is the reader of a part of the file that does not begin with the first record.
@@ -61,6 +64,9 @@ struct CaseReader: TableReader {
   /// A row asked what holds from rows before it, and there were none in this part of the file; or the part is so faulty that one reader
   /// must go through it.
   var asksForEntry = false
+  /// Whether rows that leave their office blank are taken as if no office held before this part of the file, and whether some were.
+  var assumesNoOffice = false
+  var restsOnNoOffice = false
   /// The last cell that was told to be no word of its choice, and what it may be a slip for: a slip is mostly repeated.
   var lastSlip: (field: Int, text: String, suggestion: String)?
   /// Rows taken by themselves whose office was known by its bytes: what columns understood of them was of use.
