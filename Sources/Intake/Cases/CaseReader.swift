@@ -137,7 +137,7 @@ struct CaseReader: TableReader {
     take(record)
     // A row that may be another office's is looked at by itself.
     if fields.officeKey < 0, title != nil { soleOffice = nil }
-    if isPart, told.isFull || told.unknownOffices > CaseReader.fewUnknown { asksForEntry = true }
+    if isPart, !told.isInherited, told.isFull || told.unknownOffices > CaseReader.fewUnknown { asksForEntry = true }
   }
 
   /// More unknown offices in a part would hardly be kept in mind with those of all others.
