@@ -56,7 +56,13 @@ public enum Intake {
       case .note: notes.append(request.files[openings.count])
       case .read(let box): boxes.append(box)
       case .cases(let list, let ranges):
-        boxes.append(FileReadings.Box(joiner.join(Array(parts.suffix(ranges.count)), of: list)))
+        let reading = await joiner.join(Array(parts.suffix(ranges.count)), of: list) { ranges, told in
+          await spread(ranges.count, jobs: request.jobs) {
+            let reader = FileReader(rules)
+            return { reader.read(ranges[$0], of: list, after: told) }
+          }
+        }
+        boxes.append(FileReadings.Box(reading))
         parts = parts.dropLast(ranges.count)
       }
     }

@@ -40,6 +40,13 @@ extension Record {
     return try body(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count).span)
   }
 
+  /// Passes the fields up to `last` as they are written, with what stands between them.
+  @inlinable
+  public func withRawBytes<R, E: Error>(upTo last: Int, _ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
+    let start = Int(truncatingIfNeeded: entry.start)
+    return try body(UnsafeBufferPointer(start: bytes + start, count: max(0, rawRange(of: last).upperBound &- start)).span)
+  }
+
   /// Whether the field is written in quotes.
   public func isQuoted(_ field: Int) -> Bool {
     let range = rawRange(of: field)

@@ -4,8 +4,8 @@ import Enforcement
 // How this works. A part of a big file is read as if nothing before it mattered: no office held for blank cells, no signature stood
 // above, its lines are counted from 0. Mostly that is so, and joining two parts is adding sums and moving lines. Where it is not (the
 // part begins elsewhere than its neighbour ended, or its first rows ask what stood before them, or a decision stands in both, or it is so
-// faulty that not all it told once could be kept in mind), the reader of the part before simply reads on into it. So parts give what one
-// reader would have given, whatever their size.
+// faulty that not all it told once could be kept in mind), the reader of the part before simply reads on into it. Once that one can keep nothing more
+// in mind, the parts behind are read anew with what it has. So parts give what one reader would have given, whatever their size.
 
 /// A case list, read whole or in parts that several readers read at once.
 struct CaseList: Sendable {
@@ -41,8 +41,10 @@ struct CaseList: Sendable {
     return plan.chunks.map(\.range)
   }
 
-  /// Reads a part by itself.
-  func read(_ range: Range<Int>, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> Part {
+  /// Reads a part by itself, or as one that follows where `told` is in mind and nothing more can be.
+  func read(
+    _ range: Range<Int>, after told: ToldOnce? = nil, memory: ReaderMemory, cells: CellMemory
+  ) throws(SourceError) -> Part {
     let setting = setting
     var reader = CaseReader(setting, known: cells[setting])
     reader.isPart = true
@@ -50,29 +52,56 @@ struct CaseList: Sendable {
     reader.reading = FileReading(
       file: reader.reading.file, period: rules.period, registry: rules.registry, room: reader.reading.findings.room)
     reader.reading.coverage = ByteCoverage(from: range.lowerBound)
+    reader.assumesNoOffice = try reader.beginsWithoutOffice(memory)
+    if let told { reader.told = told.inherited }
     let end = try reader.readRecords(range, firstLine: 0, memory: memory, cells: cells)
     return Part(range: range, reader: reader, end: end)
   }
 
-  /// Reads the whole file by one reader.
-  func readWhole(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
-    try join([], memory: memory, cells: cells)
+  /// A list of which a beginning has been read.
+  struct Beginning {
+    fileprivate(set) var reader: CaseReader
+    /// What was found above the table.
+    fileprivate let told: FindingList
+    /// Where it goes on, and the line.
+    fileprivate var next: (offset: Int, line: Int)
+
+    /// What parts behind it would have in mind if nothing more can be kept; nil where it can, or it is of no use to them. (With few unknown offices
+    /// more is told of each.)
+    var toldInFull: ToldOnce? {
+      let told = reader.told
+      return told.isFull && told.unknownOffices > CellMeanings.suggestionLimit && !reader.reading.isTableChanged ? told : nil
+    }
   }
 
-  /// Puts the parts together, and reads what is not among them.
-  func join(_ parts: [Part], memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
-    var reader = try opened(memory: memory, cells: cells)
-    let told = reader.reading.findings
-    var next = (offset: table.start, line: table.line)
-    for part in parts where part.range.upperBound > next.offset {
-      if part.range.lowerBound == next.offset, reader.absorb(part.reader, lines: next.line) {
-        next = (part.end.offset, next.line + part.end.line)
-      } else {
-        next = try reader.readRecords(next.offset..<part.range.upperBound, firstLine: next.line, memory: memory, cells: cells)
-      }
+  /// Reads the whole file by one reader.
+  func readWhole(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
+    try finish(begin(memory: memory, cells: cells), memory: memory, cells: cells)
+  }
+
+  /// Reads what stands above the table.
+  func begin(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> Beginning {
+    let reader = try opened(memory: memory, cells: cells)
+    return Beginning(reader: reader, told: reader.reading.findings, next: (table.start, table.line))
+  }
+
+  /// Puts a part behind what has been read, or reads on to its end where it cannot be.
+  func add(_ part: Part, to list: inout Beginning, memory: ReaderMemory, cells: CellMemory) throws(SourceError) {
+    let next = list.next
+    if part.range.upperBound <= next.offset { return }
+    if part.range.lowerBound == next.offset, list.reader.absorb(part.reader, lines: next.line) {
+      list.next = (part.end.offset, next.line + part.end.line)
+    } else {
+      list.next = try list.reader.readRecords(
+        next.offset..<part.range.upperBound, firstLine: next.line, memory: memory, cells: cells)
     }
+  }
+
+  /// Reads what is left of the file, and finishes.
+  func finish(_ list: consuming Beginning, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
+    var (reader, next) = (list.reader, list.next)
     if next.offset < table.source.size {
-      _ = try reader.readRecords(next.offset..<table.source.size, firstLine: next.line, memory: memory, cells: cells)
+      next = try reader.readRecords(next.offset..<table.source.size, firstLine: next.line, memory: memory, cells: cells)
     }
     if let better = reader.betterConventions {
       return try CaseList(table: table, rules: rules, conventions: better).readWhole(memory: memory, cells: cells)
@@ -81,7 +110,7 @@ struct CaseList: Sendable {
     try reader.finish(memory: memory)
     if !reader.isHeadSound, !reader.reading.isRejectedWhole {
       // What is wrong with rows that are not this period's, or nobody's, is not told.
-      reader.reading.findings = told
+      reader.reading.findings = list.told
       reader.rejectWhole()
     }
     return reader.reading

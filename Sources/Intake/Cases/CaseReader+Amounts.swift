@@ -34,10 +34,10 @@ extension CaseReader {
 
   /// What is due in a row of no known office, to be told of what is rejected; nil where it cannot be read.
   mutating func statedAmount(_ record: borrowing Record) -> CaseTally.Sum? {
-    let fields = setting.fields
-    if record.hasIssues || record.fieldCount != fields.width || statesMemo(record) { return nil }
-    if let digits = wholeAmount(record, fields.due, fields.dueUnit) { return CaseTally.Sum(cases: 1, due: digits) }
-    let number = record.withBytes(of: fields.due) { setting.numbers.read($0, unit: fields.dueUnit, isMoney: true) }
+    if record.hasIssues || record.fieldCount != setting.fields.width || statesMemo(record) { return nil }
+    let (field, unit) = (setting.fields.due, setting.fields.dueUnit)
+    if let digits = wholeAmount(record, field, unit) { return CaseTally.Sum(cases: 1, due: digits) }
+    let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
     guard number.kind == .blank || number.kind == .number, (0...setting.largestMoney).contains(number.value) else { return nil }
     return CaseTally.Sum(cases: 1, due: number.value)
   }

@@ -4,28 +4,29 @@ extension CaseReader {
   /// Adds what the reader of the next part found, whose lines are counted from `lines` on; false, and nothing done, where that part must be
   /// read with what stands before it in mind.
   mutating func absorb(_ part: CaseReader, lines: Int) -> Bool {
-    guard !part.asksForEntry, !isBelowSignatures, trail.agrees(with: part.trail), orphans.sum == nil, !isFullOfCategories,
+    guard !part.asksForEntry, !isBelowSignatures, trail.agrees(with: part.trail), !isFullOfCategories,
+      !part.restsOnNoOffice || blockOffice == nil && title == nil,
       tally.categories.count + part.tally.categories.count <= CaseReader.categoryLimit,
       totals.count + part.totals.count <= rules.thresholds.mostTotals, !register.overlaps(part.register),
       register.canTakeIn(part.register),
       reading.isTableChanged || reading.findings.absorb(part.reading.findings, lines: lines, told: &told, part.told)
     else { return false }
-    reading.totals.add(part.reading.totals)
-    reading.totals.files = 1
     reading.coverage.take(part.reading.coverage)
     if reading.isTableChanged {
       countUnread(part)
       return true
     }
+    reading.totals.add(part.reading.totals)
+    reading.totals.files = 1
     register.formUnion(part.register)
     if let change = part.reading.change { reading.note(change) }
+    absorbOrphans(of: part, lines: lines)
     faults.absorb(part.faults, lines: lines)
     absorbTotals(of: part, lines: lines)
     running.add(wrapping: part.running)
     absorbNumbers(of: part, lines: lines)
     tally.absorb(part.tally, lines: lines)
     withheld.formUnion(part.withheld)
-    orphans = Orphans(sum: part.orphans.sum?.moved(by: lines), text: part.orphans.text)
     if part.lastOffice != nil || part.hasEnteredBlock {
       (blockOffice, blockSubmission, title) = (part.blockOffice, part.blockSubmission, part.title?.moved(by: lines))
     }
@@ -59,11 +60,14 @@ extension CaseReader {
     }
   }
 
-  /// Counts the rows of a part that stands below a line where the table changes: it was read as if it did not.
+  /// Counts the records of a part that stands below a line where the table changes: it was read as if it did not, and none of them is understood.
   private mutating func countUnread(_ part: CaseReader) {
-    let counted = part.countedRows
-    var row = StatementRow(line: 0, range: 0..<counted.bytes + (part.orphans.sum?.bytes ?? 0))
-    row.records = counted.records + (part.orphans.sum?.rows ?? 0)
+    let (totals, coverage) = (part.reading.totals, part.reading.coverage)
+    reading.totals.read += totals.read
+    reading.totals.blank += totals.blank
+    reading.totals.account.blank += totals.account.blank
+    var row = StatementRow(line: 0, range: coverage.start..<coverage.end - totals.account.blank)
+    row.records = totals.read - totals.blank
     if row.records > 0 { reading.totals.reject(row) }
   }
 }

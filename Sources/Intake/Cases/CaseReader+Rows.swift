@@ -21,10 +21,10 @@ extension CaseReader {
   /// Takes a row of an office, cell by cell, and learns its cells.
   mutating func takeRow(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     if case .blank = cell {
-      if CaseReader.isTotalRow(record, setting) && !statesCase(record) || isNamelessTotal(record) || isSubtotal(record) {
+      if !statesCase(record) && CaseReader.isTotalRow(record, setting) || isNamelessTotal(record) || isSubtotal(record) {
         return takeTotal(record, labelledSum(record))
       }
-      if blockOffice == nil { asksForEntry = true }
+      if blockOffice == nil, title == nil { askWhetherNoOfficeHolds() }
     }
     guard let office = office(record, cell) else { return }
     let isStated = if case .office = cell { true } else { setting.fields.officeKey < 0 }

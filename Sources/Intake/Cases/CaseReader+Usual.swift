@@ -29,7 +29,8 @@ extension CaseReader {
       if !isOfUse, next == end {
         // Among rows of which not even the office is known, columns are not worth reading.
         let pause = min(block.count, row + CaseReader.pause)
-        while row < pause {
+        let soundBefore = running.cases
+        while row < pause, knownRows == knownBefore, running.cases == soundBefore {
           block.withRecord(row) { takeAlone($0) }
           row += 1
         }
@@ -39,8 +40,8 @@ extension CaseReader {
 
   /// The rows that are read at once where something may be new.
   private static let leastRows = 4
-  /// The rows that are taken one by one where columns were of no use.
-  private static let pause = 32
+  /// The rows that are taken one by one where columns were of no use, as long as none is sound or of a known office.
+  private static let pause = 256
 
   /// Takes rows whose columns are read, up to the first that teaches something; the row behind it, and how many were usual.
   private mutating func take(
@@ -76,7 +77,7 @@ extension CaseReader {
     if fields.rowNumber >= 0 { takeNumbers(block, taken, by: columns, from: first) }
     let (earliest, latest) = (columns.slot(first), columns.slot(first + count - 1))
     isAfterDamage = false
-    if orphans.sum != nil { adopt(by: tally.offices[earliest].position) }
+    if orphans.sum != nil || lastOffice == nil { adopt(by: tally.offices[earliest].position) }
     let office = tally.offices[latest]
     (lastOffice, blockOffice) = (office.position, office.position)
     if title != nil, fields.officeKey >= 0 { title = nil }

@@ -34,6 +34,10 @@ struct CaseReader: TableReader {
   var isBelowSignatures = false
   var trail = DamageTrail()
   var told = ToldOnce()
+  /// First cells of rows: 2 for one by which nothing but a case begins, 1 for any other.
+  var beginnings = FieldTable()
+  /// The row before, where it was a case of no known office.
+  var strangeRow = StrangeRow()
   /// The rows at fault.
   var faults = FaultTally()
   /// Whether more rows sum up others than can be compared.
@@ -50,6 +54,9 @@ struct CaseReader: TableReader {
   /// Rows without a known office since ``lastOffice``.
   var orphans = Orphans()
   var lastOffice: Int?
+  /// The first office that is known in a part of the file, and the rows without one before that.
+  var firstOffice: Int?
+  var leadingOrphans = Orphans()
   /// Offices that may lack rows.
   var withheld: Set<Int> = []
   /// Whether this is the reader of a part of the file that does not begin with the first record.
@@ -57,6 +64,9 @@ struct CaseReader: TableReader {
   /// A row asked what holds from rows before it, and there were none in this part of the file; or the part is so faulty that one reader
   /// must go through it.
   var asksForEntry = false
+  /// Whether rows that leave their office blank are taken as if no office held before this part of the file, and whether some were.
+  var assumesNoOffice = false
+  var restsOnNoOffice = false
   /// The last cell that was told to be no word of its choice, and what it may be a slip for: a slip is mostly repeated.
   var lastSlip: (field: Int, text: String, suggestion: String)?
   /// Rows taken by themselves whose office was known by its bytes: what columns understood of them was of use.
@@ -123,13 +133,16 @@ struct CaseReader: TableReader {
   mutating func takeAlone(_ record: borrowing Record, _ cells: CaseColumns.Cells = CaseColumns.Cells()) {
     // (What follows is in another unit or has other columns.)
     if reading.isTableChanged { return count(record) }
-    if takeKnown(record, cells) || takeStrange(record) || takeDamaged(record) { return }
+    if takeStrangeAgain(record) || takeKnown(record, cells) || takeStrange(record) || takeDamaged(record) { return }
     take(record)
     learnDamaged(record)
     // A row that may be another office's is looked at by itself.
     if fields.officeKey < 0, title != nil { soleOffice = nil }
-    if isPart, told.isFull { asksForEntry = true }
+    if isPart, !told.isInherited, told.isFull || told.unknownOffices > CaseReader.fewUnknown { asksForEntry = true }
   }
+
+  /// More unknown offices in a part would hardly be kept in mind with those of all others.
+  private static let fewUnknown = 512
 
   /// The conventions by which the file should have been read, as all its rows tell; nil where they are those it was read by.
   var betterConventions: Conventions? {
@@ -164,6 +177,12 @@ extension CaseReader {
 
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     orphan(fault(record, Breaches(.officeUnknown), statedAmount(record)), cell)
+  }
+
+  /// The same of a row that shows what the orphan before it does.
+  mutating func rejectOrphanAgain(_ record: borrowing Record) {
+    let sum = fault(record, Breaches(.officeUnknown), statedAmount(record))
+    orphans.sum?.add(sum)
   }
 
   private mutating func fault(_ record: borrowing Record, _ breaches: Breaches, _ sum: CaseTally.Sum?) -> FaultTally.Sum {

@@ -17,6 +17,10 @@ final class CaseSetting: Sendable {
   let fileOffice: Int?
   let fields: CaseFields
   let places: ColumnMap.Places
+  /// The fields before the first that says what a case came to, by which most rows begin: an amount, its status or its origin.
+  let leadingFields: Int
+  /// What notes and the records above the table begin with.
+  let otherBeginnings: LetterSet
   let conventions: CaseReader.Conventions
   let numbers: NumberReader
   let dates: DateReader
@@ -42,11 +46,15 @@ final class CaseSetting: Sendable {
     self.rules = rules
     self.conventions = conventions
     let vocabulary = table.search.vocabulary
+    var beginnings = headBeginnings
+    beginnings.formUnion(vocabulary.noteLetters)
+    otherBeginnings = beginnings
     caseRules = rules.caseRules[vocabulary.layout.id] ?? CaseRules(vocabulary.layout, rules.rules)
     province = rules.province(ofFile: table.reading.file)
     fileOffice = table.fileOffice
     fields = table.search.columns.caseFields
     places = table.search.columns.places
+    leadingFields = (table.search.columns.numberFields + [fields.status, fields.origin]).min() ?? -1
     var numbers = NumberReader(table.detection.encoding.encoding, vocabulary)
     numbers.isEnglish = conventions.isEnglish
     self.numbers = numbers

@@ -43,4 +43,14 @@ struct Orphans: Sendable {
 
   /// Whether there are some, of which not all show the same office.
   var areMixed: Bool { sum != nil && text == nil }
+
+  /// Adds those that follow.
+  mutating func add(_ others: Orphans) {
+    guard let theirs = others.sum else { return }
+    if sum == nil { return self = others }
+    sum?.add(theirs)
+    if text != others.text { text = nil }
+  }
+
+  func moved(by lines: Int) -> Orphans { Orphans(sum: sum?.moved(by: lines), text: text) }
 }

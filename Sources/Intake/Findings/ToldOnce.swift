@@ -13,6 +13,8 @@ struct ToldOnce: Sendable {
   private var lastText: (rule: Rule, text: String, key: Int)?
   /// Whether something could not be kept in mind.
   private(set) var isFull = false
+  /// Whether it is what was in mind before this part of the file, when nothing more could be.
+  private(set) var isInherited = false
   /// How many unknown offices were told.
   private(set) var unknownOffices = 0
 
@@ -61,16 +63,29 @@ struct ToldOnce: Sendable {
     mixed(stableHash(text) ^ mixed(UInt64(truncatingIfNeeded: key) &+ stableHash(rule.rawValue.utf8Span.span)))
   }
 
+  /// The same of an unknown office. (Of these there may be another one in each row.)
+  static func hash(ofOffice text: Span<UInt8>) -> UInt64 { mixed(stableHash(text) ^ unknownOffice) }
+
+  private static let unknownOffice = mixed(stableHash(Rule.officeUnknown.rawValue.utf8Span.span))
+
   /// Whether the thing told of under `hash` is in mind.
   func contains(_ hash: UInt64) -> Bool { sketch.mayHold(hash) && told[hash] != nil }
 
-  /// What both have told: by rule and office, how often.
+  /// The same, full, for a part of the file that follows: what is told there is told once more in each row unless it is in mind.
+  var inherited: ToldOnce {
+    var inherited = self
+    inherited.isInherited = true
+    return inherited
+  }
+
+  /// What both have told: by rule and office, how often. (Of what was inherited nothing was told again.)
   func shared(with other: ToldOnce) -> [(rule: Rule, office: Int?)] {
-    other.told.filter { told[$0.key] != nil }.map { ($0.value.rule, $0.value.office) }
+    other.isInherited ? [] : other.told.filter { told[$0.key] != nil }.map { ($0.value.rule, $0.value.office) }
   }
 
   /// Takes in what `other` told; false, and nothing done, where one reader would have run out of room.
   mutating func formUnion(_ other: ToldOnce) -> Bool {
+    if isFull, other.isInherited { return true }
     if isFull || other.isFull || told.count + other.told.count > ToldOnce.limit { return false }
     for (hash, entry) in other.told {
       if entry.rule == .officeUnknown, !contains(hash) { unknownOffices += 1 }

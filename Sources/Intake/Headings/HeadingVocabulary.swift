@@ -87,7 +87,7 @@ final class HeadingVocabulary: Sendable {
   /// The words before the number of a decision that add nothing to it; see ``DecisionSpelling``.
   let decisionPrefixes: [UInt64]
   /// The first letters of notes, signatures and headings of offices, and those of words for a total.
-  private let noteLetters: LetterSet
+  let noteLetters: LetterSet
   private let totalLetters: LetterSet
 
   init(_ layout: Layout) {

@@ -58,7 +58,8 @@ final class OfficeLookup: Sendable {
   }
 
   private static func lastWords(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) -> HashSketch {
-    var words = HashSketch()
+    // (There are thousands, and what is taken for one of them by chance is taken apart.)
+    var words = HashSketch(size: 4096)
     let texts = layouts.flatMap { $0[.totalWords] + $0[.totalEnds] + $0[.officeGroups] + $0.abbreviations.flatMap(\.texts) }
     for text in registry.offices.map(\.name) + texts {
       let phrase = Phrase(text)
@@ -114,11 +115,19 @@ final class OfficeLookup: Sendable {
 
   /// Whether a cell of ASCII signs is surely no code, name or word for a sum.
   func isStrange(_ bytes: Span<UInt8>) -> Bool {
+    if let word = OfficeLookup.hash(ofOnlyWord: bytes) { return isStrange(bytes, word: word) }
     func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
     guard !bytes.isEmpty, isSign(bytes[0]), isSign(bytes[bytes.count - 1]), !mayBeCode(bytes) else { return false }
     if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") || DecimalCode.isOne(bytes) { return false }
     if OfficeLookup.isNumber(bytes), codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)) { return false }
     return !mayBeName(bytes)
+  }
+
+  /// The same of a cell that is one word, whose hash is `word`.
+  private func isStrange(_ bytes: Span<UInt8>, word: UInt64) -> Bool {
+    if codes.mayHold(stableHash(bytes)) { return false }
+    if OfficeLookup.isNumber(bytes), codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)) { return false }
+    return !mayBeName(bytes, first: word, last: word, 0..<bytes.count)
   }
 
   private static func isKept(_ byte: UInt8) -> Bool { byte & 0xDF &- 0x41 < 26 || byte &- 0x30 < 10 }
@@ -127,6 +136,11 @@ final class OfficeLookup: Sendable {
   private func mayBeName(_ bytes: Span<UInt8>) -> Bool {
     guard let last = OfficeLookup.lastWord(of: bytes), let first = OfficeLookup.firstWord(of: bytes) else { return true }
     let lastHash = OfficeLookup.hash(ofWord: bytes, last)
+    return mayBeName(bytes, first: first == last ? lastHash : OfficeLookup.hash(ofWord: bytes, first), last: lastHash, last)
+  }
+
+  /// The same of a cell with these words, the last of which stands at `last`.
+  private func mayBeName(_ bytes: Span<UInt8>, first firstHash: UInt64, last lastHash: UInt64, _ last: Range<Int>) -> Bool {
     if mayEndName(lastHash) { return true }
     // "KV1", "01".
     var digit = last.upperBound
@@ -136,7 +150,6 @@ final class OfficeLookup: Sendable {
     if digit > last.lowerBound, (1...2).contains(digits.count), mayEndName(OfficeLookup.hash(ofWord: bytes, digits)) {
       return true
     }
-    let firstHash = first == last ? lastHash : OfficeLookup.hash(ofWord: bytes, first)
     return firstWords.withValue { $0.mayHold(firstHash) }
   }
 
@@ -174,6 +187,12 @@ final class OfficeLookup: Sendable {
       hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
     }
     return mixed(hash)
+  }
+
+  /// The hash of the only word of a cell that holds nothing else; nil for any other cell.
+  private static func hash(ofOnlyWord bytes: Span<UInt8>) -> UInt64? {
+    for at in bytes.indices where !isKept(bytes[at]) { return nil }
+    return bytes.isEmpty ? nil : hash(ofWord: bytes, 0..<bytes.count)
   }
 
   /// Whether `text` may be a code, or one without its leading zeros. (Letters beyond ASCII may be written in several ways.)

@@ -79,17 +79,33 @@ struct FileReader {
     return nil
   }
 
-  /// Reads a part of a case list.
-  func read(_ part: Range<Int>, of list: CaseList) -> Result<CaseList.Part, SourceError> {
-    do throws(SourceError) { return .success(try list.read(part, memory: memory, cells: cells)) } catch { return .failure(error) }
+  /// Reads a part of a case list, behind what has `told` in mind.
+  func read(_ part: Range<Int>, of list: CaseList, after told: ToldOnce? = nil) -> Result<CaseList.Part, SourceError> {
+    do throws(SourceError) {
+      return .success(try list.read(part, after: told, memory: memory, cells: cells))
+    } catch {
+      return .failure(error)
+    }
   }
 
-  /// Puts the parts of a case list together.
-  func join(_ parts: [Result<CaseList.Part, SourceError>], of list: CaseList) -> FileReading {
+  /// Puts the parts of a case list together; `readAgain` reads some of them behind what is in mind.
+  func join(
+    _ parts: [Result<CaseList.Part, SourceError>], of list: CaseList,
+    readAgain: ([Range<Int>], ToldOnce) async -> [Result<CaseList.Part, SourceError>]
+  ) async -> FileReading {
     do throws(SourceError) {
       var sound: [CaseList.Part] = []
       for part in parts { sound.append(try part.get()) }
-      return finished(try list.join(sound, memory: memory, cells: cells), list.table)
+      var read = try list.begin(memory: memory, cells: cells)
+      var rest = sound[...]
+      while let part = rest.popFirst() {
+        try list.add(part, to: &read, memory: memory, cells: cells)
+        guard rest.count > 1, let told = read.toldInFull else { continue }
+        let again = await readAgain(rest.map(\.range), told)
+        for part in again { try list.add(part.get(), to: &read, memory: memory, cells: cells) }
+        break
+      }
+      return finished(try list.finish(read, memory: memory, cells: cells), list.table)
     } catch {
       return unreadable(list.table.reading.file, size: list.table.source.size, error)
     }

@@ -64,7 +64,7 @@ extension TableReader {
   }
 
   /// Tells that a row names no office, and stands in the block of none.
-  private mutating func tellUnnamed(_ record: borrowing Record) {
+  mutating func tellUnnamed(_ record: borrowing Record) {
     guard !trail.holdsNextRow(), reading.findings.note(.officeUnnamed, of: fileOffice) else { return }
     reading.findings.keep(.officeUnnamed, record, field: places.office ?? places.officeName, factsOfOffice("", ""))
   }

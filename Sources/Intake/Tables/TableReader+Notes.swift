@@ -59,7 +59,7 @@ extension TableReader {
     return true
   }
 
-  private static func isRuled(_ bytes: Span<UInt8>) -> Bool {
+  static func isRuled(_ bytes: Span<UInt8>) -> Bool {
     for at in bytes.indices where ![0x2D, 0x3D, 0x5F, 0x2B, 0x3A, 0x20].contains(bytes[at]) { return false }
     return true
   }
@@ -130,7 +130,7 @@ extension TableReader {
   static func isFull(_ record: borrowing Record) -> Bool { record.fillsMore(than: mostCellsOfNote) }
 
   /// What a cell that may be one tells of whether its row is a note; cells are known by their bytes once they were understood.
-  private mutating func noteMarks(_ record: borrowing Record, _ field: Int, _ vocabulary: HeadingVocabulary) -> NoteMarks {
+  mutating func noteMarks(_ record: borrowing Record, _ field: Int, _ vocabulary: HeadingVocabulary) -> NoteMarks {
     let code = record.code(of: field, in: cells.notes)
     if code > 0 { return NoteMarks(rawValue: UInt8(truncatingIfNeeded: code - 1)) }
     let marks = vocabulary.noteMarks(of: record.text(of: field))

@@ -12,6 +12,7 @@ extension TableReader {
     if !record.hasIssues, record.isEmpty { return blankTaken(record) }
     if record.hasIssues, let rule = writingFault(record) { return isPadding(record) ? padded(record) : damage(record, rule) }
     let office = officeCell(record)
+    if takeCase(record, office) { return }
     let width = columns.width
     let hasBlankRest = record.fieldCount > width && Self.hasBlankRest(record, from: width)
     let fits = record.fieldCount == width || hasBlankRest && (record.fieldCount <= widestRow || isUnmoved(record))

@@ -63,7 +63,7 @@ extension TableReader {
   }
 
   /// Whether a cell may be the first of such a row: "A", "(1)".
-  private static func mayBeFirstNumber(_ bytes: Span<UInt8>) -> Bool {
+  static func mayBeFirstNumber(_ bytes: Span<UInt8>) -> Bool {
     guard bytes.count <= 3 else { return false }
     for at in bytes.indices where bytes[at] | 0x20 == 0x61 || bytes[at] == 0x31 { return true }
     return false

@@ -44,6 +44,9 @@ protocol TableReader {
   /// Takes a row of an office that fits the heading.
   mutating func takeRow(_ record: borrowing Record, _ office: CellMeanings.OfficeCell)
 
+  /// Takes a row that names no known office and is a case for certain; false where it may be anything else.
+  mutating func takeCase(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool
+
   /// Takes a row that sums up others.
   mutating func takeTotal(_ record: borrowing Record, _ sum: CellMeanings.Sum)
 
@@ -85,6 +88,9 @@ protocol TableReader {
 extension TableReader {
   var columns: ColumnMap { search.columns }
   var vocabulary: HeadingVocabulary { search.vocabulary }
+
+  /// (Rows of figures are few.)
+  mutating func takeCase(_ record: borrowing Record, _ office: CellMeanings.OfficeCell) -> Bool { false }
 
   /// (Rows of figures are not counted.)
   mutating func takeCount(_ record: borrowing Record) -> Bool { false }

@@ -73,6 +73,25 @@ import Testing
     for size in [60, 150, 400, 1000, 5000] { same(whole, await bench.read(jobs: 2, partSize: size), bench.registry) }
   }
 
+  /// Lists without a known office, with one here and there, below a heading that changes, or that name another unknown one in each row.
+  @Test(arguments: UInt64(1)...24)
+  func `rows without a known office do not depend on the size of the parts`(_ seed: UInt64) async throws {
+    let bench = try Workbench()
+    let names = [["99999"], [""], ["99999", "X5", ""], ["", "", "64001"], StrangeRowTests.names, ["Chi cục THADS huyện Lạ"]]
+    var list = StrangeRowTests.list(seed, count: 150, names: names[Int(seed) % names.count], isPlain: seed % 4 < 2)
+    if seed % 5 == 0 { for index in list.rows.indices where index % 9 > 0 { list.rows[index].office = "X\(index)" } }
+    var lines = list.text.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
+    if seed % 6 == 0 { lines.insert("Mã đơn vị;Kỳ báo cáo;Loại việc;Thụ lý mới;Năm trước chuyển sang;;;;;;;", at: 60) }
+    if seed % 6 > 3 { for place in [20, 70, 110] { lines.insert("Chi cục THADS quận Ba Đình;;;;;;;;;;;", at: place) } }
+    if seed % 8 == 3 { for place in [30, 90] { lines.insert("Tổng số;;;;;;;;5;0;0;", at: place) } }
+    bench.write("01/01.csv", lines.joined(separator: "\r\n"))
+    let whole = await bench.read()
+    #expect(whole.isBalanced)
+    for size in [60, 150, 400, 1000, 5000] { same(whole, await bench.read(jobs: 2, partSize: size), bench.registry) }
+    let few = await bench.read(room: 5)
+    for size in [150, 1000] { same(few, await bench.read(jobs: 2, partSize: size, room: 5), bench.registry) }
+  }
+
   private func spoil(_ row: inout CaseRows.Row, _ random: inout SeededGenerator) {
     switch Int.random(in: 0..<12, using: &random) {
     case 0: row.office = ""

@@ -266,6 +266,21 @@ import Testing
     return OfficeLookup(try OfficeRegistry(offices, vintage: vintage, on: day), layouts: try Templates.layouts().layouts)
   }
 
+  @Test func `a cell that is strange at a glance is no office and no sum`() throws {
+    let lookup = try Self.rooms()
+    let vocabulary = try #require(try Templates.layouts().vocabularies.first)
+    let parts = [
+      "15", "K01", "15K01", "0", "01", "1", "VN", "KV", "kv1", "Tong", "so", "cong", "X", "99", ".0", "-", "=", "'", " ", "Cai",
+      "ABC",
+    ]
+    for text in parts.flatMap({ first in parts.map { first + $0 } }) + parts {
+      guard lookup.isStrange(text.utf8Span.span) else { continue }
+      let cell = CellMeanings.office(text, byNameOnly: false, province: nil, suggest: false, lookup, vocabulary).cell
+      #expect(cell == .unknown(text: text, hint: .none))
+    }
+    #expect(["X99", "99999", "ABC", "X-99", "ABC99"].allSatisfy { lookup.isStrange($0.utf8Span.span) })
+  }
+
   @Test(arguments: [
     "Phòng THADS khu vực 1", "Phòng THADS KV1", "Phòng THADS KV 1", "Phòng THADS khu vực 01", "Phòng Thi hành án khu vực 1",
     "Phòng THADS khu vực 1 - Lào Cai", "Phòng THADS khu vực 1, tỉnh Lào Cai", "Phòng THADS khu vực 01 (Lào Cai)",
