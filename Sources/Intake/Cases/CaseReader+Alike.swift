@@ -38,9 +38,11 @@ extension CaseReader {
     of record: borrowing Record, _ cells: CaseColumns.Cells, _ numbers: borrowing NumberReader
   ) -> (faults: RowFaults, due: Int64)? {
     let fields = setting.fields
-    if cells.category < 0, fields.category >= 0 { return nil }
-    if cells.year <= 0, fields.acceptedOn >= 0, !isUsualDay(record) { return nil }
     var faults = RowFaults()
+    if cells.category < 0, fields.category >= 0, !isOwnCategory(record) {
+      if !isOneTooMany(record) { return nil }
+      faults.category = .categoryTooMany
+    }
     if cells.status < 0 {
       // (A row without a status may be a title or a sum.)
       if isBlank(record, fields.status) || !isNoStatus(record) { return nil }
@@ -52,6 +54,11 @@ extension CaseReader {
       if !isNoOrigin(record) { return nil }
       faults.origin = .caseOriginUnknown
     }
+    if cells.year <= 0, fields.acceptedOn >= 0 {
+      let written = writtenDay(record)
+      if !dayOrder.isSuperset(of: written.order) { return nil }
+      faults.date = written.fault
+    }
     var (due, paid, reduced) = (cells.due, cells.paid, fields.reduced < 0 ? 0 : cells.reduced)
     guard check(&due, record, fields.due, fields.dueUnit, numbers, &faults.due),
       check(&paid, record, fields.paid, fields.paidUnit, numbers, &faults.paid),
@@ -61,8 +68,9 @@ extension CaseReader {
     return faults == RowFaults() ? nil : (faults, due)
   }
 
-  private mutating func isUsualDay(_ record: borrowing Record) -> Bool {
-    record.withBytes(of: setting.fields.acceptedOn) { setting.usualYear($0, dayOrder) > 0 }
+  /// Whether a row's category is one that the list has beside the layout's.
+  private mutating func isOwnCategory(_ record: borrowing Record) -> Bool {
+    record.code(of: setting.fields.category, in: known.ownCategories) > 0
   }
 
   /// Reads an amount that columns do not know, −1; false where its writing may say something of the file's numbers.

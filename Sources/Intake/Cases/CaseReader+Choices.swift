@@ -11,11 +11,8 @@ extension CaseReader {
     if code > 0 { return code - 1 }
     let own = record.code(of: field, in: known.ownCategories)
     if own > 0 { return own - 1 }
-    if isFullOfCategories {
-      // What is none of the categories known by now is not compared with them any more.
-      let mayBeKnown = record.withBytes(of: field) { setting.search.vocabulary.mayBeCategory($0) }
-      if !mayBeKnown { return tooManyCategories(record, office, &broken) }
-    }
+    // What is none of the categories known by now is not compared with them any more.
+    if isOneTooMany(record) { return tooManyCategories(record, office, &broken) }
     let meaning = category(record, office)
     if meaning == .notOne { return refuseCategory(record, .categoryNotOne, office, &broken) }
     if case .strange(let words) = meaning {
@@ -39,6 +36,11 @@ extension CaseReader {
     isFullOfCategories = true
     if isPart { asksForEntry = true }
     return tooManyCategories(record, office, &broken)
+  }
+
+  /// Whether a row's category is surely another one than those that are known, of which there are too many.
+  mutating func isOneTooMany(_ record: borrowing Record) -> Bool {
+    isFullOfCategories && !record.withBytes(of: setting.fields.category) { setting.search.vocabulary.mayBeCategory($0) }
   }
 
   private mutating func tooManyCategories(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {

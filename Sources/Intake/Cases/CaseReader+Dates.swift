@@ -7,14 +7,10 @@ extension CaseReader {
   mutating func year(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int {
     let field = setting.fields.acceptedOn
     guard field >= 0 else { return 0 }
-    let parts = record.withBytes(of: field) { setting.dates.parts($0) }
-    if let parts, !parts.isOrderCertain {
-      if parts.first > 12 { dayOrder.insert(.dayFirst) } else if parts.second > 12 { dayOrder.insert(.monthFirst) }
-    }
-    let day = parts.flatMap { setting.dates.date($0) }
-    if let day, setting.span.contains(day) { return day.year }
-    let isExported = day != nil || !record.withBytes(of: field) { SpreadsheetSign.isAll(of: $0) }
-    let rule: Rule = !isExported ? .cellNotExported : day == nil ? .caseDateInvalid : .caseDateOutside
+    let written = writtenDay(record)
+    dayOrder.formUnion(written.order)
+    let day = written.day
+    guard let rule = written.fault else { return day?.year ?? 0 }
     broken.append(rule)
     guard reading.findings.note(rule, of: office) else { return 0 }
     var facts = FindingList.Facts(
@@ -24,10 +20,33 @@ extension CaseReader {
       // The same digits may be another day to whoever wrote them.
       facts.detail = Bilingual(vi: ", được đọc là ngày \(day.spelled),", en: ", read as \(day.iso),")
     }
-    let swapped = mayBeSwapped(day) ? parts.flatMap { $0.date(isMonthFirst: !setting.dates.isMonthFirst) } : nil
+    let swapped = mayBeSwapped(day) ? written.parts.flatMap { $0.date(isMonthFirst: !setting.dates.isMonthFirst) } : nil
     if let swapped, setting.span.contains(swapped), swapped.vietnamese != facts.found { facts.expected = swapped.vietnamese }
     reading.findings.keep(rule, record, field: field, facts)
     return 0
+  }
+
+  /// What a row's cell says of the day on which the case was accepted.
+  struct WrittenDay {
+    let parts: DateReader.Parts?
+    let day: CalendarDate?
+    /// What it tells of the order of day and month.
+    var order: DayOrder = []
+    /// The rule that it breaks; nil for a day that may be.
+    var fault: Rule?
+  }
+
+  mutating func writtenDay(_ record: borrowing Record) -> WrittenDay {
+    let field = setting.fields.acceptedOn
+    let parts = record.withBytes(of: field) { setting.dates.parts($0) }
+    var written = WrittenDay(parts: parts, day: parts.flatMap { setting.dates.date($0) })
+    if let parts, !parts.isOrderCertain { written.order = parts.first > 12 ? .dayFirst : parts.second > 12 ? .monthFirst : [] }
+    if let day = written.day {
+      if !setting.span.contains(day) { written.fault = .caseDateOutside }
+    } else {
+      written.fault = record.withBytes(of: field) { SpreadsheetSign.isAll(of: $0) } ? .cellNotExported : .caseDateInvalid
+    }
+    return written
   }
 
   /// Whether it is likely that day and month stand in the other order: not where that makes a day of the month behind the period, in which lists

@@ -1,7 +1,9 @@
 /// What is wrong with the cells of a row by which a case is counted, each with the rule that it breaks.
 struct RowFaults: Equatable {
+  var category: Rule?
   var status: Rule?
   var origin: Rule?
+  var date: Rule?
   var due: Rule?
   var paid: Rule?
   var reduced: Rule?
@@ -13,8 +15,10 @@ struct RowFaults: Equatable {
 
   /// The rules in the order in which a row is looked through.
   func forEach(_ body: (Rule) -> Void) {
+    if let category { body(category) }
     if let status { body(status) }
     if let origin { body(origin) }
+    if let date { body(date) }
     if let due { body(due) }
     if let paid { body(paid) }
     if let reduced { body(reduced) }

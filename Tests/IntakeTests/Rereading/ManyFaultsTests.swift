@@ -134,7 +134,7 @@ import Testing
     var fault = 0
     for index in list.rows.indices {
       // Now and then another fault, which the rows below have as well.
-      if Int.random(in: 0..<12, using: &random) == 0 { fault = Int.random(in: 0..<8, using: &random) }
+      if Int.random(in: 0..<12, using: &random) == 0 { fault = Int.random(in: 0..<9, using: &random) }
       let name = Int.random(in: 0..<40, using: &random) == 0 ? "Chi cục khác" : names[list.rows[index].office] ?? ""
       list.rows[index].note = hasOwners ? ";\(name);\(Int.random(in: 0..<30, using: &random) == 0 ? "x" : "1")" : ""
       switch Int.random(in: 0..<10, using: &random) {
