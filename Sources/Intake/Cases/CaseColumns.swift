@@ -154,8 +154,8 @@ struct CaseColumns {
     if fields.decision >= 0 { block.readSerials(fields.decision, of: rows, into: &serials, series: &series) }
     block.readByteCounts(of: rows, into: &sizes)
     checkOfficeCells(block, rows, fields, reader)
-    areOwnersRead = fields.officeKey >= 0 && !reader.reading.findings.hasRoomForErrors && isUsual[..<rows.count].contains(false)
-    if areOwnersRead { readOwners(block, rows, fields, reader.known) }
+    areOwnersRead = !reader.reading.findings.hasRoomForErrors && isUsual[..<rows.count].contains(false)
+    if areOwnersRead { readOwners(block, rows, fields, reader.known, above: reader.officeOfBlock) }
   }
 
   private mutating func readOffices(
@@ -324,11 +324,17 @@ struct CaseColumns {
     }
   }
 
-  /// Whose the rows are, of which some are not usual: their offices need not have a sound one.
+  /// Whose the rows are, of which some are not usual: their offices need not have a sound one. `office` is the one named above the table, whose rows they are
+  /// where no column says it.
   private mutating func readOwners(
-    _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ known: borrowing KnownCells
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ known: borrowing KnownCells, above office: Int?
   ) {
-    block.readRepeatedCodes(fields.officeKey, of: rows, by: known.positions, into: &owners)
+    if fields.officeKey >= 0 {
+      block.readRepeatedCodes(fields.officeKey, of: rows, by: known.positions, into: &owners)
+    } else {
+      let owner = Int32(truncatingIfNeeded: office.map { $0 + 1 } ?? 0)
+      for at in 0..<rows.count { owners[at] = owner }
+    }
     for at in 0..<rows.count where !areOfPeriod[at] { owners[at] = 0 }
     if fields.officeName >= 0, fields.office >= 0 {
       block.readRepeatedCodes(fields.officeName, of: rows, by: known.names, into: &codes)

@@ -11,7 +11,9 @@ extension CaseReader {
   mutating func rejectAlike(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from first: Int
   ) -> Int {
-    guard columns.areOwnersRead, !reading.findings.hasRoomForErrors else { return rows.lowerBound }
+    guard columns.areOwnersRead, !reading.findings.hasRoomForErrors, setting.fields.officeKey >= 0 || title == nil else {
+      return rows.lowerBound
+    }
     let numbers = setting.numbers
     var alike = AlikeRows(at: rows.lowerBound)
     var row = rows.lowerBound
@@ -38,6 +40,8 @@ extension CaseReader {
     of record: borrowing Record, _ cells: CaseColumns.Cells, _ numbers: borrowing NumberReader
   ) -> (faults: RowFaults, due: Int64)? {
     let fields = setting.fields
+    // (Where rows name no office they are told from notes and titles by more than that.)
+    if fields.officeKey < 0, firstOfCase(record) == nil { return nil }
     var faults = RowFaults()
     if cells.category < 0, fields.category >= 0, !isOwnCategory(record) {
       if !isOneTooMany(record) { return nil }
@@ -92,9 +96,12 @@ extension CaseReader {
     knownRows &+= alike.rows.count
     reading.totals.read &+= alike.rows.count
     reading.coverage.take(range, holding: alike.bytes)
-    if office != blockOffice { blockSubmission = nil }
-    (blockOffice, ambiguousField, isAfterDamage) = (office, nil, false)
-    if title != nil { title = nil }
+    if setting.fields.officeKey >= 0 {
+      if office != blockOffice { blockSubmission = nil }
+      blockOffice = office
+      if title != nil { title = nil }
+    }
+    (ambiguousField, isAfterDamage) = (nil, false)
     adopt(by: office)
     meet(office)
     if setting.fields.submission >= 0 {

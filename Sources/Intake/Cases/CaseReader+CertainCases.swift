@@ -11,6 +11,8 @@ extension CaseReader {
     case .blank, .unknown: break
     case .office, .total, .group, .someOffices: return false
     }
+    // (A title may give the row to another office than the one above a heading without a column of offices.)
+    if setting.fields.officeKey < 0, title != nil { return false }
     guard let first = firstOfCase(record) else { return false }
     takeRow(record, office)
     remember(record, first, office)
@@ -20,7 +22,7 @@ extension CaseReader {
   /// The first filled field of a row that is a case for certain, whether it names an office or not; nil where it may be something else.
   mutating func firstOfCase(_ record: borrowing Record) -> Int? {
     // (Below signatures a row without figures is a note.)
-    guard setting.fields.officeKey >= 0, !isBelowSignatures, record.fieldCount == setting.fields.width,
+    guard !isBelowSignatures, record.fieldCount == setting.fields.width,
       let first = record.firstFilledField, first < setting.leadingFields, CaseReader.fillsCase(record, setting)
     else { return nil }
     return beginsCase(record, first) ? first : nil
@@ -35,12 +37,23 @@ extension CaseReader {
   private mutating func beginsCase(_ record: borrowing Record, _ first: Int) -> Bool {
     let others = setting.otherBeginnings
     if record.withBytes(of: first, { CaseReader.beginsCase($0, others) }) { return true }
-    let code = record.code(of: first, in: beginnings)
+    let decision = setting.fields.decision
+    let start = first == decision ? record.withBytes(of: first) { CaseReader.lastDigit(ofSerialIn: $0) } : 0
+    let code = record.withBytes(of: first) { beginnings.code(of: $0.extracting(start..<$0.count)) }
     if code > 0 { return code == 2 }
     if beginnings.count == FieldTable.limits.fields { return false }
     let isCertain = !mayBeginOther(record, first)
-    record.withBytes(of: first) { beginnings.insert(isCertain ? 2 : 1, for: $0) }
+    record.withBytes(of: first) { beginnings.insert(isCertain ? 2 : 1, for: $0.extracting(start..<$0.count)) }
     return isCertain
+  }
+
+  /// The last digit of the serial number of a decision, "12/QĐ-CTHADS", of which others of the series differ in those before; the first byte of any other
+  /// cell.
+  private static func lastDigit(ofSerialIn bytes: Span<UInt8>) -> Int {
+    var end = 0
+    while end < bytes.count, bytes[end] &- 0x30 <= 9 { end &+= 1 }
+    let isOfSeries = end > 0 && end + 1 < bytes.count && bytes[end] == UInt8(ascii: "/") && bytes[end + 1] >= 0x41
+    return isOfSeries ? end - 1 : 0
   }
 
   /// Whether a cell looks like a code or a number, longer than that of a column and shorter than a date in words, and begins with none of

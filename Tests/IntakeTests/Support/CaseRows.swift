@@ -87,6 +87,12 @@ struct CaseRows {
     return (["Tổng số"] + [String](repeating: "", count: 7) + sums + [""]).joined(separator: delimiter) + lineEnd
   }
 
+  /// The list without its first column, that of the offices.
+  var textWithoutOffices: String {
+    heading.dropFirst().joined(separator: delimiter) + lineEnd
+      + rows.map { CaseRows.cells($0).dropFirst().joined(separator: delimiter) + lineEnd }.joined()
+  }
+
   var text: String {
     heading.joined(separator: delimiter) + lineEnd
       + rows.map { CaseRows.cells($0).joined(separator: delimiter) + lineEnd }.joined()
