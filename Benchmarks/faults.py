@@ -54,6 +54,11 @@ def overpaid(cells, index):
     return cells
 
 
+def uncounted(cells, index):
+    cells[7], cells[9], cells[10] = "Chưa có điều kiện", cells[8], "0"
+    return cells
+
+
 kinds = {
     "sound": lambda cells, index: cells,
     "unknown status": put(7, "Xog"),
@@ -71,6 +76,7 @@ kinds = {
     "open quote": open_quote,
     "paid above due": overpaid,
     "negative amount": put(9, "-5"),
+    "payment that is not counted": uncounted,
     "decision in every row the same": put(2, "7/QĐ-CTHADS"),
     "serial number behind a word": put(2, "QĐ-{i}"),
     "decisions without serial number": lambda cells, index: put(2, f"QĐ-{index:07d}".translate(letters))(cells, index),

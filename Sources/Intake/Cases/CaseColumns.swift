@@ -66,6 +66,8 @@ struct CaseColumns {
     var (due, paid, reduced): (Int64, Int64, Int64) = (-1, -1, -1)
     /// The year in which the case was accepted, 0 where it is not known.
     var year: Int32 = 0
+    /// The serial number of the decision, −1 for what is none, and a hash of its series.
+    var (serial, series): (Int, UInt64) = (-1, 0)
     /// Whether all that the row says of its period is that of the list.
     var isOfPeriod = false
   }
@@ -78,7 +80,7 @@ struct CaseColumns {
     return Cells(
       category: category, origin: origin, status: status, due: due[at] > largest ? -1 : due[at],
       paid: paid[at] > largest ? -1 : paid[at], reduced: reduced[at] > largest ? -1 : reduced[at], year: years[at],
-      isOfPeriod: areOfPeriod[at])
+      serial: Int(serials[at]), series: series[at], isOfPeriod: areOfPeriod[at])
   }
 
   /// The position of the office whose a row is, whether or not it is known from sound rows; −1 where its cells have to be looked at by themselves.

@@ -72,11 +72,11 @@ extension CaseReader {
     if tally.offices[slot].submission != submission {
       tally.remark(.submissionMixed, slot: slot, at: place, value: submission)
     }
-    remark(record, sum, caseRules.agreements[status], slot, place, year: year)
+    remark(record, sum, caseRules.agreements[status], slot, place, year: year, cells)
     if fields.rowNumber >= 0 { takeNumber(record, office, slot, place) }
     if let ambiguousField { tally.remark(.numberAmbiguous, slot: slot, at: place, value: ambiguousField) }
     account(record, sum, slot, category, origin, status)
-    if isStated { learn(record, slot: slot) }
+    if isStated, !isKnown || record.code(of: fields.officeKey, in: known.offices) == 0 { learn(record, slot: slot) }
   }
 
   /// Takes a row that names its office and no case: the title of the rows below it.
@@ -155,12 +155,14 @@ extension CaseReader {
   /// Notes what someone should look at and what rejects nothing: one finding an office will tell it.
   private mutating func remark(
     _ record: borrowing Record, _ sum: CaseTally.Sum, _ agreement: CaseRules.Agreement, _ slot: Int, _ place: CaseTally.Place,
-    year: Int
+    year: Int, _ cells: CaseColumns.Cells
   ) {
     if !agreement.holds(due: sum.due, done: sum.paid &+ sum.reduced) {
       tally.remark(agreement.contains(.unpaid) ? .casePaymentUncounted : .caseCompletedUnpaid, slot: slot, at: place)
     }
     guard fields.decision >= 0 else { return }
+    let office = tally.offices[slot].position
+    if cells.serial >= 0, register.insert(serial: cells.serial, series: cells.series, office: office, year: year) { return }
     takeDecision(record, slot, year: year)
   }
 

@@ -39,6 +39,8 @@ struct CaseTally: Sendable {
   let statusCount: Int
   private(set) var offices: [Office] = []
   private var slots: [Int: Int] = [:]
+  /// The place of the office that was asked for last.
+  private var latest = 0
   /// The total, the categories of the layout, then others that were met.
   private(set) var categories: [Category]
 
@@ -50,13 +52,16 @@ struct CaseTally: Sendable {
 
   /// The place of an office in ``offices``.
   mutating func slot(of position: Int, submission: Int) -> Int {
-    if let slot = slots[position] { return slot }
-    slots[position] = offices.count
+    // (Rows of an office stand together.)
+    if latest < offices.count, offices[latest].position == position { return latest }
+    latest = slots[position] ?? offices.count
+    if latest < offices.count { return latest }
+    slots[position] = latest
     var office = Office(position: position, submission: submission)
     // Room for what most offices have: it is not widened category by category.
     office.widen(to: categories.count - 1, block: originCount * statusCount)
     offices.append(office)
-    return offices.count - 1
+    return latest
   }
 
   func slot(of position: Int) -> Int? { slots[position] }

@@ -79,6 +79,12 @@ struct DecisionRegister: Sendable {
     return insert(serial, onPage: page)
   }
 
+  /// Takes in a decision by its serial number and a hash of its series as it is written; false, and nothing done, where that is on no page of late or was
+  /// there already.
+  mutating func insert(serial: Int, series: UInt64, office: Int, year: Int) -> Bool {
+    recentPage(PageName(series: series, office: office, year: year, serial: serial)).map { insert(serial, onPage: $0) } ?? false
+  }
+
   private mutating func insert(_ serial: Int, onPage page: Int) -> Bool {
     let (word, bit) = DecisionRegister.place(of: serial, onPage: page)
     if bits[word] & bit != 0 { return false }
