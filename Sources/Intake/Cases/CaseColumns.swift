@@ -333,6 +333,10 @@ struct CaseColumns {
   ) {
     if fields.officeKey >= 0 {
       block.readRepeatedCodes(fields.officeKey, of: rows, by: known.positions, into: &owners)
+      if known.elsewhere.count > 0 {
+        block.readRepeatedCodes(fields.officeKey, of: rows, by: known.elsewhere, into: &codes)
+        for at in 0..<rows.count where owners[at] == 0 { owners[at] = codes[at] }
+      }
     } else {
       let owner = Int32(truncatingIfNeeded: office.map { $0 + 1 } ?? 0)
       for at in 0..<rows.count { owners[at] = owner }

@@ -22,11 +22,12 @@ extension CaseReader {
       let owner = columns.owner(at)
       if columns.isUsual[at] || owner < 0 { break }
       let cells = columns.cells(at, tally, largest: setting.largestMoney)
-      guard let (faults, due) = block.withRecord(row, { faults(of: $0, cells, numbers) }) else { break }
+      // (Mostly the row is of the same office as the one before it.)
+      let place = owner == alike.office ? alike.faults.place : isElsewhere(owner) ? .officeNotOfFile : nil
+      guard let (faults, due) = block.withRecord(row, { faults(of: $0, cells, at: place, numbers) }) else { break }
       if owner != alike.office || faults != alike.faults {
         reject(alike, block)
         alike = AlikeRows(at: row, office: owner, faults: faults)
-        if isElsewhere(owner) { break }
       }
       alike.add(due: due, bytes: columns.size(at))
       row &+= 1
@@ -37,12 +38,12 @@ extension CaseReader {
 
   /// What is wrong with a row, and what is due in it; nil where it may be sound, or hold something else of note.
   private mutating func faults(
-    of record: borrowing Record, _ cells: CaseColumns.Cells, _ numbers: borrowing NumberReader
+    of record: borrowing Record, _ cells: CaseColumns.Cells, at place: Rule?, _ numbers: borrowing NumberReader
   ) -> (faults: RowFaults, due: Int64)? {
     let fields = setting.fields
     // (Where rows name no office they are told from notes and titles by more than that.)
     if fields.officeKey < 0, firstOfCase(record) == nil { return nil }
-    var faults = RowFaults()
+    var faults = RowFaults(place: place)
     if cells.category < 0, fields.category >= 0, !isOwnCategory(record) {
       if !isOneTooMany(record) { return nil }
       faults.category = .categoryTooMany
@@ -109,13 +110,15 @@ extension CaseReader {
         $0.code(of: setting.fields.submission, in: known.submissions)
       }
     }
-    alike.faults.forEach { reading.findings.noteUnkept($0, of: office, rows: alike.rows.count) }
+    alike.faults.forEach { rule in
+      reading.findings.noteUnkept(rule, of: rule == .officeNotOfFile ? fileOffice : office, rows: alike.rows.count)
+    }
     let place = block.withRecord(alike.rows.lowerBound) { CaseTally.Place(line: $0.line, range: $0.byteRange) }
     let areRead = alike.faults.areAmountsRead
     let sum = FaultTally.Sum(
       place: place, breaches: alike.faults.breaches, rows: alike.rows.count, bytes: alike.bytes,
       readable: areRead ? alike.rows.count : 0, due: areRead ? alike.due : 0)
-    faults.add(sum, office: office)
+    faults.add(sum, office: alike.faults.place == nil ? office : fileOffice ?? office)
     if wanted != nil { for row in alike.rows { collect(block.byteRange(of: row..<row + 1)) } }
   }
 

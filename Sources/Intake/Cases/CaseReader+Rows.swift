@@ -49,8 +49,10 @@ extension CaseReader {
     isAfterDamage = false
     var broken = Breaches()
     let isElsewhere = isElsewhere(record, office, &broken)
-    if isStated, !isKnown, !isElsewhere, fields.officeKey >= 0, !isBlank(record, fields.officeKey) {
-      record.withBytes(of: fields.officeKey) { known.positions.insert(office + 1, for: $0) }
+    if isStated, !isKnown, fields.officeKey >= 0, !isBlank(record, fields.officeKey) {
+      record.withBytes(of: fields.officeKey) { bytes in
+        if isElsewhere { known.elsewhere.insert(office + 1, for: bytes) } else { known.positions.insert(office + 1, for: bytes) }
+      }
     }
     if !cells.isOfPeriod { checkPeriod(of: record, office, &broken) }
     let submission = submission(of: record, office, &broken)

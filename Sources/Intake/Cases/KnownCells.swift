@@ -6,6 +6,8 @@ struct KnownCells: Sendable {
   /// Offices by their places in the tally, and by their positions in the registry.
   var offices = FieldTable(isPlain: true)
   var positions = FieldTable(isPlain: true)
+  /// Offices whose rows do not belong into the file, by their positions.
+  var elsewhere = FieldTable(isPlain: true)
   /// Offices of damaged rows by their positions.
   var damaged = FieldTable(isPlain: true)
   var names = FieldTable(isPlain: true)
@@ -30,7 +32,8 @@ struct KnownCells: Sendable {
 
   /// How many cells are known.
   var count: Int {
-    offices.count + positions.count + names.count + periods.count + years.count + categories.count + submissions.count
+    offices.count + positions.count + elsewhere.count + names.count + periods.count + years.count + categories.count
+      + submissions.count
       + origins.count
       + statuses.count
   }

@@ -1,5 +1,7 @@
 /// What is wrong with the cells of a row by which a case is counted, each with the rule that it breaks.
 struct RowFaults: Equatable {
+  /// The row does not belong into the file.
+  var place: Rule?
   var category: Rule?
   var status: Rule?
   var origin: Rule?
@@ -15,6 +17,7 @@ struct RowFaults: Equatable {
 
   /// The rules in the order in which a row is looked through.
   func forEach(_ body: (Rule) -> Void) {
+    if let place { body(place) }
     if let category { body(category) }
     if let status { body(status) }
     if let origin { body(origin) }
