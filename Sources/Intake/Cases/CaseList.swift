@@ -99,9 +99,10 @@ struct CaseList: Sendable {
 
   /// Reads what is left of the file, and finishes.
   func finish(_ list: consuming Beginning, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
-    var (reader, next) = (list.reader, list.next)
+    var reader = list.reader
+    let next = list.next
     if next.offset < table.source.size {
-      next = try reader.readRecords(next.offset..<table.source.size, firstLine: next.line, memory: memory, cells: cells)
+      _ = try reader.readRecords(next.offset..<table.source.size, firstLine: next.line, memory: memory, cells: cells)
     }
     if let better = reader.betterConventions {
       return try CaseList(table: table, rules: rules, conventions: better).readWhole(memory: memory, cells: cells)

@@ -23,7 +23,7 @@ extension CaseReader {
       if columns.isUsual[at] || owner < 0 { break }
       let cells = columns.cells(at, tally, largest: setting.largestMoney)
       // (Mostly the row is of the same office as the one before it.)
-      let place = owner == alike.office ? alike.faults.place : isElsewhere(owner) ? .officeNotOfFile : nil
+      let place = owner == alike.office ? alike.faults.place : setting.isElsewhere(owner) ? .officeNotOfFile : nil
       guard let (faults, due) = block.withRecord(row, { faults(of: $0, cells, at: place, numbers) }) else { break }
       if owner != alike.office || faults != alike.faults {
         reject(alike, block)
@@ -120,12 +120,6 @@ extension CaseReader {
       readable: areRead ? alike.rows.count : 0, due: areRead ? alike.due : 0)
     faults.add(sum, office: alike.faults.place == nil ? office : fileOffice ?? office)
     if wanted != nil { for row in alike.rows { collect(block.byteRange(of: row..<row + 1)) } }
-  }
-
-  /// Whether rows of `office` do not belong into this file.
-  private func isElsewhere(_ office: Int) -> Bool {
-    if let expected = setting.fileOffice { return expected != office }
-    return setting.province.map { setting.rules.registry.parent(of: office) != $0 } ?? false
   }
 }
 

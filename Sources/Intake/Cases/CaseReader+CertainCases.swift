@@ -37,9 +37,11 @@ extension CaseReader {
   private mutating func beginsCase(_ record: borrowing Record, _ first: Int) -> Bool {
     let others = setting.otherBeginnings
     if record.withBytes(of: first, { CaseReader.beginsCase($0, others) }) { return true }
-    let decision = setting.fields.decision
-    let start = first == decision ? record.withBytes(of: first) { CaseReader.lastDigit(ofSerialIn: $0) } : 0
-    let code = record.withBytes(of: first) { beginnings.code(of: $0.extracting(start..<$0.count)) }
+    let isDecision = first == setting.fields.decision
+    let (start, code) = record.withBytes(of: first) { bytes in
+      let start = isDecision ? CaseReader.lastDigit(ofSerialIn: bytes) : 0
+      return (start, beginnings.code(of: bytes.extracting(start..<bytes.count)))
+    }
     if code > 0 { return code == 2 }
     if beginnings.count == FieldTable.limits.fields { return false }
     let isCertain = !mayBeginOther(record, first)

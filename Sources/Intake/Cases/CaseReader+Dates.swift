@@ -36,6 +36,7 @@ extension CaseReader {
     var fault: Rule?
   }
 
+  /// Reads the day of a row, whose list has a column of them; nothing is told. (Mutating, or the reader, which is large, would be copied for the question.)
   mutating func writtenDay(_ record: borrowing Record) -> WrittenDay {
     let field = setting.fields.acceptedOn
     let parts = record.withBytes(of: field) { setting.dates.parts($0) }

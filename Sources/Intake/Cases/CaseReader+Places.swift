@@ -4,13 +4,7 @@ import Enforcement
 extension CaseReader {
   /// Whether a row stands in the wrong file: one of another office than the file is named by, or of another province than its folder.
   mutating func isElsewhere(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Bool {
-    if let expected = setting.fileOffice {
-      if expected == office { return false }
-    } else if let province = setting.province {
-      if setting.rules.registry.parent(of: office) == province { return false }
-    } else {
-      return false
-    }
+    if !setting.isElsewhere(office) { return false }
     broken.append(.officeNotOfFile)
     if reading.findings.note(.officeNotOfFile, of: fileOffice) { keepElsewhere(record, office, told: nil) }
     return true

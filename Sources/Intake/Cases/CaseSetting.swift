@@ -63,6 +63,12 @@ final class CaseSetting: Sendable {
     span = DaySpan(rules.period)
     largestMoney = rules.thresholds.largestMoney
   }
+
+  /// Whether rows of `office` do not belong into the file: it is named by another office, or lies in the folder of another province.
+  func isElsewhere(_ office: Int) -> Bool {
+    if let fileOffice { return fileOffice != office }
+    return province.map { rules.registry.parent(of: office) != $0 } ?? false
+  }
 }
 
 /// The columns of a case list, −1 for one that it does not have.

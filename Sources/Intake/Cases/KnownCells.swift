@@ -32,10 +32,8 @@ struct KnownCells: Sendable {
 
   /// How many cells are known.
   var count: Int {
-    offices.count + positions.count + elsewhere.count + names.count + periods.count + years.count + categories.count
-      + submissions.count
-      + origins.count
-      + statuses.count
+    let ofOffices = offices.count + positions.count + elsewhere.count + names.count + submissions.count
+    return ofOffices + periods.count + years.count + categories.count + origins.count + statuses.count
   }
 
   /// Whether it knows more of what holds for other files as well than `other`, from which it began.

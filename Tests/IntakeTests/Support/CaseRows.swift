@@ -87,14 +87,12 @@ struct CaseRows {
     return (["Tổng số"] + [String](repeating: "", count: 7) + sums + [""]).joined(separator: delimiter) + lineEnd
   }
 
-  /// The list without its first column, that of the offices.
-  var textWithoutOffices: String {
-    heading.dropFirst().joined(separator: delimiter) + lineEnd
-      + rows.map { CaseRows.cells($0).dropFirst().joined(separator: delimiter) + lineEnd }.joined()
-  }
+  var text: String { text(from: 0) }
 
-  var text: String {
-    heading.joined(separator: delimiter) + lineEnd
-      + rows.map { CaseRows.cells($0).joined(separator: delimiter) + lineEnd }.joined()
+  /// The list without its first column, that of the offices.
+  var textWithoutOffices: String { text(from: 1) }
+
+  private func text(from first: Int) -> String {
+    ([heading] + rows.map(CaseRows.cells)).map { $0.dropFirst(first).joined(separator: delimiter) + lineEnd }.joined()
   }
 }
