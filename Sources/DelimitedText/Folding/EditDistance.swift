@@ -8,7 +8,7 @@ public func editDistance(_ first: String, _ second: String, limit: Int = .max - 
   return distance(Array(first.unicodeScalars), Array(second.unicodeScalars), limit: limit)
 }
 
-private func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int) -> Int {
+func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int) -> Int {
   if a == b { return 0 }
   let limit = max(0, min(limit, a.count + b.count))
   if abs(a.count - b.count) > limit || max(a.count, b.count) > 1024 { return limit + 1 }
@@ -28,34 +28,4 @@ private func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: In
     (beforeLast, last, row) = (last, row, beforeLast)
   }
   return min(last[b.count], limit + 1)
-}
-
-/// The candidate nearest to a text, for "did you mean".
-public struct NearestMatch: Hashable, Sendable {
-  /// The index of the candidate.
-  public let index: Int
-  /// The edits between the plain forms; 0 where only diacritics, case or punctuation differ.
-  public let distance: Int
-
-  /// Finds the candidate nearest to `text`, the first of equals; `nil` where none is near enough: at most a third of the longer
-  /// one's letters may differ.
-  public init?(_ text: FoldedText, among candidates: [FoldedText]) {
-    var best: (index: Int, distance: Int)?
-    let isASCII = NearestMatch.isASCII(text.plainBytes)
-    for (index, candidate) in candidates.enumerated() {
-      let tolerance = max(text.plainBytes.count, candidate.plainBytes.count) / 3
-      let limit = min(tolerance, (best?.distance ?? .max) - 1)
-      guard limit >= 0 else { break }
-      // What is plain is ASCII but for letters of other languages, and each byte of it is a letter.
-      let edits =
-        isASCII && NearestMatch.isASCII(candidate.plainBytes)
-        ? DelimitedText.distance(text.plainBytes, candidate.plainBytes, limit: limit)
-        : editDistance(text.plain, candidate.plain, limit: limit)
-      if edits <= limit { best = (index, edits) }
-    }
-    guard let best else { return nil }
-    (index, distance) = best
-  }
-
-  private static func isASCII(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { TextDecoder.isASCII($0) } }
 }

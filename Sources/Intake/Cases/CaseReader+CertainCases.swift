@@ -21,10 +21,14 @@ extension CaseReader {
 
   /// The first filled field of a row that is a case for certain, whether it names an office or not; nil where it may be something else.
   mutating func firstOfCase(_ record: borrowing Record) -> Int? {
+    guard record.fieldCount == setting.fields.width, CaseReader.fillsCase(record, setting) else { return nil }
+    return firstOfFullCase(record)
+  }
+
+  /// The same of a row that fills the cells of a case.
+  mutating func firstOfFullCase(_ record: borrowing Record) -> Int? {
     // (Below signatures a row without figures is a note.)
-    guard !isBelowSignatures, record.fieldCount == setting.fields.width,
-      let first = record.firstFilledField, first < setting.leadingFields, CaseReader.fillsCase(record, setting)
-    else { return nil }
+    guard !isBelowSignatures, let first = record.firstFilledField, first < setting.leadingFields else { return nil }
     return beginsCase(record, first) ? first : nil
   }
 

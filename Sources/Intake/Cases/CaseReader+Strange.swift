@@ -1,14 +1,16 @@
 import DelimitedText
 
 // How this works. Where the column of offices holds something else, or nothing, each row names no known office, and all are told alike. A row that
-// begins with the very bytes of the one before it is what that was. Of one that names another unknown office, beyond those that are kept in mind and
-// the findings that are kept, there is nothing to find out but that it names no office and no sum, was not told before and is a case: all of which
-// bytes tell. Any doubt sends the row the long way.
+// begins with the very bytes of the one before it is what that was. Of one that names another unknown office, beyond the findings that are kept, there is
+// nothing to find out but that it names no office and no sum, whether it was told before and that it is a case: all of which bytes tell. Such rows are
+// rejected together. Any doubt sends a row the long way.
 
 /// A case of no known office, by which the one right below it is known.
 struct StrangeRow: Sendable {
   /// How many records there are up to it; none where there is no such row.
   fileprivate(set) var count = 0
+  /// How many there are up to one that was taken by the bytes of its office.
+  fileprivate var countOfOther = 0
   /// Its first filled field, and what is written up to the end of that, which holds what it says of its office.
   fileprivate var first = 0
   fileprivate var beginning: [UInt8] = []
@@ -19,24 +21,60 @@ struct StrangeRow: Sendable {
   fileprivate static let limit = 256
 }
 
+/// Rows of no known office, one below the other.
+private struct StrangeRows {
+  private(set) var count = 0
+  private(set) var place: CaseTally.Place?
+  private(set) var bytes = 0
+  /// How many of them have an amount that can be read, and what is due in these.
+  private(set) var readable = 0
+  private(set) var due: Int64 = 0
+  /// How many are told to name an unknown office, and how many to name none, each by a finding that is not kept.
+  var unkept = 0
+  var unkeptUnnamed = 0
+  /// Whether all of them begin as the row above does.
+  var areAgain = true
+
+  /// Adds a row that follows. (Of so few rows that are read at once the sums stay in 64 bits.)
+  mutating func add(_ record: borrowing Record, _ sum: CaseTally.Sum?) {
+    if count == 0 { place = CaseTally.Place(line: record.line, range: record.byteRange) }
+    count &+= 1
+    bytes &+= record.byteCount
+    guard let sum else { return }
+    readable &+= 1
+    due &+= sum.due
+  }
+}
+
 extension CaseReader {
-  /// Takes a row as the one right before it was taken; false, and nothing done, where it does not begin like that or there was none.
-  mutating func takeStrangeAgain(_ record: borrowing Record) -> Bool {
-    if strangeRow.count != reading.totals.read || strangeRow.count == 0 { return false }
-    guard orphans.sum != nil, !record.hasIssues, record.fieldCount == setting.fields.width, strangeRow.isBeginning(of: record),
-      CaseReader.fillsCase(record, setting)
-    else { return false }
-    countStrange(record)
-    strangeRow.count = reading.totals.read
-    if strangeRow.isNamed { _ = trail.holdsNextRow() } else { tellUnnamed(record) }
-    rejectOrphanAgain(record)
+  /// Whether the record before was such a row.
+  var isBelowStrange: Bool {
+    let read = reading.totals.read
+    return read > 0 && (strangeRow.count == read || strangeRow.countOfOther == read)
+  }
+
+  /// Rejects the first of `rows`, as many as are cases of no known office that are told by their bytes; the row behind them.
+  mutating func takeStrange(_ block: borrowing RecordBlock, _ rows: Range<Int>) -> Int {
+    let offices = setting.rules.offices
+    var strange = StrangeRows()
+    var row = rows.lowerBound
+    while row < rows.upperBound, block.withRecord(row, { add($0, to: &strange, offices) }) { row &+= 1 }
+    if row > rows.lowerBound { reject(strange, block.byteRange(of: rows.lowerBound..<row)) }
+    return row
+  }
+
+  /// The same of one row; false, and nothing done, where there may be more to it.
+  mutating func takeStrange(_ record: borrowing Record) -> Bool {
+    var strange = StrangeRows()
+    guard add(record, to: &strange, setting.rules.offices) else { return false }
+    reject(strange, record.byteRange)
     return true
   }
 
-  /// Keeps in mind a case that was taken, where one that begins like it is an orphan as well and has nothing more to be told.
+  /// Keeps in mind a case that was taken, where one that begins like it has nothing more to be told.
   mutating func remember(_ record: borrowing Record, _ first: Int, _ office: CellMeanings.OfficeCell) {
     let fields = setting.fields
-    guard fileOffice == nil, orphans.sum != nil, blockOffice == nil, !record.hasIssues,
+    guard fileOffice != nil || orphans.sum != nil, blockOffice == nil, !record.hasIssues,
       first == fields.office || max(fields.office, fields.officeName) <= first
     else { return }
     if case .unknown(let text, _) = office {
@@ -49,33 +87,65 @@ extension CaseReader {
     if strangeRow.begin(with: record, first) { strangeRow.count = reading.totals.read }
   }
 
-  /// Takes a row of an unknown office as one of very many; false, and nothing done, where there may be more to it.
-  mutating func takeStrange(_ record: borrowing Record) -> Bool {
-    guard told.isFull, orphans.areMixed, fileOffice == nil, !isAfterDamage, !reading.findings.hasRoomForErrors,
-      !record.hasIssues, firstOfCase(record) != nil, let hash = CaseReader.toldHash(record, setting),
-      told.insert(.officeUnknown, hash: hash, office: nil)
-    else { return false }
-    countStrange(record)
-    if blockOffice != nil || !(title?.isTold ?? false) {
-      enterBlock(of: nil, under: BlockTitle(unknown: "", line: record.line, isTold: true))
+  /// Adds a row to those that are rejected together; false, and nothing done, where there may be more to it.
+  private mutating func add(_ record: borrowing Record, to strange: inout StrangeRows, _ offices: OfficeLookup) -> Bool {
+    guard !record.hasIssues, record.fieldCount == setting.fields.width, !trail.isOpen, CaseReader.fillsCase(record, setting) else {
+      return false
     }
-    _ = trail.holdsNextRow()
-    _ = reading.findings.note(.officeUnknown, of: nil)
-    rejectOrphanAgain(record)
+    let isAgain = strange.areAgain && tellAgain(record, &strange)
+    if !isAgain, !tellOther(record, &strange, offices) { return false }
+    strange.areAgain = isAgain
+    strange.add(record, statedAmount(record))
     return true
   }
 
-  /// Enters a record into the account.
-  private mutating func countStrange(_ record: borrowing Record) {
-    reading.totals.read &+= 1
-    reading.coverage.take(record.byteRange)
+  /// Whether a row begins as the one before it; tells where it names no office.
+  private mutating func tellAgain(_ record: borrowing Record, _ strange: inout StrangeRows) -> Bool {
+    guard strangeRow.count == reading.totals.read, strangeRow.count > 0, fileOffice != nil || orphans.sum != nil,
+      strangeRow.isBeginning(of: record)
+    else { return false }
+    if strangeRow.isNamed { return true }
+    if reading.findings.hasRoomForErrors { tellUnnamed(record) } else { strange.unkeptUnnamed &+= 1 }
+    return true
   }
 
-  /// What the row's office is told by, nil where it may be known.
-  private static func toldHash(_ record: borrowing Record, _ setting: CaseSetting) -> UInt64? {
-    if setting.fields.office < 0 { return nil }
-    let offices = setting.rules.offices
-    return record.withBytes(of: setting.fields.office) { offices.isStrange($0) ? ToldOnce.hash(ofOffice: $0) : nil }
+  /// Whether a row names another unknown office, of which no finding is kept and no block begins that differs from the one around it.
+  private mutating func tellOther(
+    _ record: borrowing Record, _ strange: inout StrangeRows, _ offices: OfficeLookup
+  ) -> Bool {
+    let field = setting.fields.office
+    guard field >= 0, fileOffice != nil || orphans.areMixed,
+      let hash = record.withBytes(of: field, { offices.isStrange($0) ? ToldOnce.hash(ofOffice: $0) : nil }),
+      !reading.findings.hasRoomForErrors || told.contains(hash), firstOfFullCase(record) != nil
+    else { return false }
+    if told.insert(.officeUnknown, hash: hash, office: fileOffice) { strange.unkept &+= 1 }
+    return true
+  }
+
+  /// Rejects rows, which span `range`, as one would be rejected after the other.
+  private mutating func reject(_ strange: StrangeRows, _ range: Range<Int>) {
+    guard let place = strange.place else { return }
+    reading.totals.read &+= strange.count
+    reading.coverage.take(range, holding: strange.bytes)
+    // (A broken row asks whether bytes that are no text stand before the part.)
+    _ = trail.holdsNextRow()
+    if strange.areAgain {
+      strangeRow.count = reading.totals.read
+    } else {
+      strangeRow.countOfOther = reading.totals.read
+      if blockOffice != nil || !(title?.isTold ?? false) {
+        enterBlock(of: nil, under: BlockTitle(unknown: "", line: place.line, isTold: true))
+      }
+    }
+    for (rule, rows) in [(Rule.officeUnknown, strange.unkept), (.officeUnnamed, strange.unkeptUnnamed)] where rows > 0 {
+      reading.findings.noteUnkept(rule, of: fileOffice, rows: rows)
+    }
+    askForEntryIfFull()
+    if wanted != nil { collect(range) }
+    let sum = FaultTally.Sum(
+      place: place, breaches: Breaches(.officeUnknown), rows: strange.count, bytes: strange.bytes, readable: strange.readable,
+      due: strange.due)
+    if let fileOffice { faults.add(sum, office: fileOffice) } else { orphans.sum?.add(sum) }
   }
 }
 

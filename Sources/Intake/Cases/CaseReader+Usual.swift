@@ -13,8 +13,7 @@ extension CaseReader {
       let last = reading.isTableChanged ? row : min(block.count, row + size)
       let end = block.regularRows(from: row, to: last, width: setting.fields.width)
       if end == row {
-        block.withRecord(row) { takeAlone($0) }
-        row += 1
+        row = takeAlone(block, row..<row + 1)
         continue
       }
       columns.read(block, row..<end, for: self)
@@ -31,8 +30,7 @@ extension CaseReader {
         let pause = min(block.count, row + CaseReader.pause)
         let soundBefore = running.cases
         while row < pause, knownRows == knownBefore, running.cases == soundBefore {
-          block.withRecord(row) { takeAlone($0) }
-          row += 1
+          row = takeAlone(block, row..<pause)
         }
       }
     }
@@ -57,11 +55,23 @@ extension CaseReader {
       if row == rows.upperBound { break }
       row = rejectAlike(block, row..<rows.upperBound, by: columns, from: row - rows.lowerBound)
       if row > next { continue }
-      block.withRecord(row) { takeAlone($0, columns.cells(row - rows.lowerBound, tally, largest: setting.largestMoney)) }
-      row += 1
+      row = takeAlone(
+        block, row..<rows.upperBound, columns.cells(row - rows.lowerBound, tally, largest: setting.largestMoney))
       if knowledge != before { break }
     }
     return (row, usual)
+  }
+
+  /// Takes the first of `rows` by itself, whose cells that columns understood are `cells`, and strange ones right below it; the row behind them.
+  private mutating func takeAlone(
+    _ block: borrowing RecordBlock, _ rows: Range<Int>, _ cells: CaseColumns.Cells = CaseColumns.Cells()
+  ) -> Int {
+    if isBelowStrange, !reading.isTableChanged {
+      let next = takeStrange(block, rows)
+      if next > rows.lowerBound { return next }
+    }
+    block.withRecord(rows.lowerBound) { takeAlone($0, cells) }
+    return rows.lowerBound + 1
   }
 
   /// Takes rows up to the first unusual one, and returns which that is; `first` is the place of the first row in the columns.

@@ -133,15 +133,22 @@ struct CaseReader: TableReader {
   mutating func takeAlone(_ record: borrowing Record, _ cells: CaseColumns.Cells = CaseColumns.Cells()) {
     // (What follows is in another unit or has other columns.)
     if reading.isTableChanged { return count(record) }
-    if takeStrangeAgain(record) || takeKnown(record, cells) || takeStrange(record) || takeDamaged(record) { return }
+    // (Strange rows stand together.)
+    let isTaken =
+      isBelowStrange ? takeStrange(record) || takeKnown(record, cells) : takeKnown(record, cells) || takeStrange(record)
+    if isTaken || takeDamaged(record) { return }
     take(record)
     learnDamaged(record)
     // A row that may be another office's is looked at by itself.
     if fields.officeKey < 0, title != nil { soleOffice = nil }
+    askForEntryIfFull()
+  }
+
+  /// Asks for one reader of the whole file where the unknown offices of a part can hardly be kept in mind with those of all others.
+  mutating func askForEntryIfFull() {
     if isPart, !told.isInherited, told.isFull || told.unknownOffices > CaseReader.fewUnknown { asksForEntry = true }
   }
 
-  /// More unknown offices in a part would hardly be kept in mind with those of all others.
   private static let fewUnknown = 512
 
   /// The conventions by which the file should have been read, as all its rows tell; nil where they are those it was read by.
@@ -177,12 +184,6 @@ extension CaseReader {
 
   mutating func rejectOrphan(_ record: borrowing Record, _ cell: CellMeanings.OfficeCell) {
     orphan(fault(record, Breaches(.officeUnknown), statedAmount(record)), cell)
-  }
-
-  /// The same of a row that shows what the orphan before it does.
-  mutating func rejectOrphanAgain(_ record: borrowing Record) {
-    let sum = fault(record, Breaches(.officeUnknown), statedAmount(record))
-    orphans.sum?.add(sum)
   }
 
   private mutating func fault(_ record: borrowing Record, _ breaches: Breaches, _ sum: CaseTally.Sum?) -> FaultTally.Sum {

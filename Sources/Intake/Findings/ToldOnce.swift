@@ -7,6 +7,9 @@ import DelimitedText
 struct ToldOnce: Sendable {
   private var told: [UInt64: Told] = [:]
   private var sketch = HashSketch()
+  /// Unknown offices, of which a file may have another one in each row, all of them told of the same office.
+  private var unknown = MixedHashes()
+  private var officeOfUnknown: Int?
   /// What was asked last, where it is in mind: rows that show the same stand together.
   private var last: UInt64?
   /// The same where it was asked by a text.
@@ -15,7 +18,7 @@ struct ToldOnce: Sendable {
   private(set) var isFull = false
   /// Whether it is what was in mind before this part of the file, when nothing more could be.
   private(set) var isInherited = false
-  /// How many unknown offices were told.
+  /// How many unknown offices were told, kept in mind or not.
   private(set) var unknownOffices = 0
 
   /// What was told, and of which office.
@@ -43,15 +46,23 @@ struct ToldOnce: Sendable {
       last = hash
       return false
     }
-    if told.count < ToldOnce.limit { keep(Told(rule: rule, office: office), hash) } else { isFull = true }
+    if count == ToldOnce.limit { isFull = true } else { keep(Told(rule: rule, office: office), hash) }
     if rule == .officeUnknown { unknownOffices += 1 }
     return true
   }
 
   private mutating func keep(_ entry: Told, _ hash: UInt64) {
-    told[hash] = entry
-    sketch.insert(hash)
+    if entry.rule == .officeUnknown {
+      _ = unknown.insert(hash)
+      officeOfUnknown = entry.office
+    } else {
+      told[hash] = entry
+      sketch.insert(hash)
+    }
   }
+
+  /// How many things are in mind.
+  private var count: Int { told.count + unknown.count }
 
   /// What tells apart things told once. (Among a few thousand, two are taken for one with a chance below 10⁻¹².)
   static func hash(_ rule: Rule, _ text: String, _ key: Int) -> UInt64 {
@@ -69,7 +80,7 @@ struct ToldOnce: Sendable {
   private static let unknownOffice = mixed(stableHash(Rule.officeUnknown.rawValue.utf8Span.span))
 
   /// Whether the thing told of under `hash` is in mind.
-  func contains(_ hash: UInt64) -> Bool { sketch.mayHold(hash) && told[hash] != nil }
+  func contains(_ hash: UInt64) -> Bool { unknown.contains(hash) || sketch.mayHold(hash) && told[hash] != nil }
 
   /// The same, full, for a part of the file that follows: what is told there is told once more in each row unless it is in mind.
   var inherited: ToldOnce {
@@ -80,17 +91,19 @@ struct ToldOnce: Sendable {
 
   /// What both have told: by rule and office, how often. (Of what was inherited nothing was told again.)
   func shared(with other: ToldOnce) -> [(rule: Rule, office: Int?)] {
-    other.isInherited ? [] : other.told.filter { told[$0.key] != nil }.map { ($0.value.rule, $0.value.office) }
+    if other.isInherited { return [] }
+    let offices = repeatElement((rule: Rule.officeUnknown, office: officeOfUnknown), count: unknown.sharedCount(with: other.unknown))
+    return offices + other.told.filter { told[$0.key] != nil }.map { ($0.value.rule, $0.value.office) }
   }
 
   /// Takes in what `other` told; false, and nothing done, where one reader would have run out of room.
   mutating func formUnion(_ other: ToldOnce) -> Bool {
     if isFull, other.isInherited { return true }
-    if isFull || other.isFull || told.count + other.told.count > ToldOnce.limit { return false }
-    for (hash, entry) in other.told {
-      if entry.rule == .officeUnknown, !contains(hash) { unknownOffices += 1 }
-      keep(entry, hash)
-    }
+    if isFull || other.isFull || count + other.count > ToldOnce.limit { return false }
+    unknownOffices += other.unknown.count - unknown.sharedCount(with: other.unknown)
+    unknown.formUnion(other.unknown)
+    if other.unknown.count > 0 { officeOfUnknown = other.officeOfUnknown }
+    for (hash, entry) in other.told { keep(entry, hash) }
     return true
   }
 }

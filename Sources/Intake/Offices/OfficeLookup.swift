@@ -28,9 +28,9 @@ final class OfficeLookup: Sendable {
   /// The codes, and what is left of them without leading zeros.
   private let codes: HashSketch
   /// The last words of all names and codes, and of what means a sum.
-  private let lastWords: Lazy<HashSketch>
+  private let lastWords: Lazy<WordSketch>
   /// The first words of what means a sum, and the codes, behind which a name may stand.
-  private let firstWords: Lazy<HashSketch>
+  private let firstWords: Lazy<WordSketch>
 
   init(_ registry: OfficeRegistry, others: [String: Office] = [:], layouts: [Layout]) {
     self.registry = registry
@@ -57,28 +57,28 @@ final class OfficeLookup: Sendable {
     return codes
   }
 
-  private static func lastWords(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) -> HashSketch {
+  private static func lastWords(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) -> WordSketch {
     // (There are thousands, and what is taken for one of them by chance is taken apart.)
-    var words = HashSketch(size: 4096)
+    var words = WordSketch(size: 4096)
     let texts = layouts.flatMap { $0[.totalWords] + $0[.totalEnds] + $0[.officeGroups] + $0.abbreviations.flatMap(\.texts) }
     for text in registry.offices.map(\.name) + texts {
       let phrase = Phrase(text)
       for name in [phrase.plain, spelling.full(phrase)] {
-        if let last = name.bytes.split(separator: 0x20).last { words.insert(hash(ofWord: last.span, 0..<last.count)) }
+        if let last = name.bytes.split(separator: 0x20).last { words.insert(last.span) }
       }
     }
     for office in registry.offices {
       let province = office.parent.flatMap { registry.position(of: $0) }.map { registry.offices[$0].name }
       for place in spelling.ways(office.name).compactMap({ spelling.parted($0)?.rest }) {
         for way in spelling.shortened(place, within: province) {
-          for word in endings(of: way) { words.insert(hash(ofWord: word.span, 0..<word.count)) }
+          for word in endings(of: way) { words.insert(word.span) }
         }
       }
     }
     if spelling.hasNumberedPlaces {
-      for word in RomanNumber.words { words.insert(hash(ofWord: word.utf8Span.span, 0..<word.utf8.count)) }
+      for word in RomanNumber.words { words.insert(word.utf8Span.span) }
     }
-    insertCodes(of: registry, into: &words)
+    words.insert(codesOf: registry)
     return words
   }
 
@@ -94,49 +94,45 @@ final class OfficeLookup: Sendable {
 
   private static let mostJoinedWords = 4
 
-  private static func firstWords(_ registry: OfficeRegistry, _ layouts: [Layout]) -> HashSketch {
-    var words = HashSketch()
+  private static func firstWords(_ registry: OfficeRegistry, _ layouts: [Layout]) -> WordSketch {
+    var words = WordSketch()
     for word in layouts.flatMap({ $0[.totalWords] + $0[.officeGroups] }).compactMap({
       Phrase($0).plain.bytes.split(separator: 0x20).first
     }) {
-      words.insert(hash(ofWord: word.span, 0..<word.count))
+      words.insert(word.span)
     }
-    insertCodes(of: registry, into: &words)
+    words.insert(codesOf: registry)
     return words
-  }
-
-  private static func insertCodes(of registry: OfficeRegistry, into words: inout HashSketch) {
-    for office in registry.offices {
-      let code = office.id.code.utf8Span.span
-      words.insert(hash(ofWord: code, 0..<code.count))
-      words.insert(hash(ofWord: code, leadingZeros(code)..<code.count))
-    }
   }
 
   /// Whether a cell of ASCII signs is surely no code, name or word for a sum.
   func isStrange(_ bytes: Span<UInt8>) -> Bool {
-    if let word = OfficeLookup.hash(ofOnlyWord: bytes) { return isStrange(bytes, word: word) }
+    if let digits = WordSketch.digits(endingOnlyWord: bytes) { return isStrange(word: bytes, digits: digits) }
     func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
     guard !bytes.isEmpty, isSign(bytes[0]), isSign(bytes[bytes.count - 1]), !mayBeCode(bytes) else { return false }
     if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") || DecimalCode.isOne(bytes) { return false }
-    if OfficeLookup.isNumber(bytes), codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)) { return false }
     return !mayBeName(bytes)
   }
 
-  /// The same of a cell that is one word, whose hash is `word`.
-  private func isStrange(_ bytes: Span<UInt8>, word: UInt64) -> Bool {
-    if codes.mayHold(stableHash(bytes)) { return false }
-    if OfficeLookup.isNumber(bytes), codes.mayHold(OfficeLookup.hashWithoutZeros(bytes)) { return false }
-    return !mayBeName(bytes, first: word, last: word, 0..<bytes.count)
+  /// The same of a cell that is one word, which so many digits end.
+  private func isStrange(word: Span<UInt8>, digits: Int) -> Bool {
+    if codes.mayHold(stableHash(word)) { return false }
+    if digits == word.count, codes.mayHold(OfficeLookup.hashWithoutZeros(word)) { return false }
+    // (No name ends in so long a number.)
+    if !mayEndName(inDigits: digits), word[word.count &- digits] != 0x30 { return true }
+    let hash = WordSketch.hash(word)
+    return !mayBeName(word, first: hash, last: hash, 0..<word.count)
   }
 
-  private static func isKept(_ byte: UInt8) -> Bool { byte & 0xDF &- 0x41 < 26 || byte &- 0x30 < 10 }
+  private func mayEndName(inDigits digits: Int) -> Bool {
+    digits <= 2 || lastWords.withValue { digits <= $0.mostDigits } || firstWords.withValue { digits <= $0.mostDigits }
+  }
 
   /// Whether `text` may be a name, or a word for a sum, by its first or last word: a glance that spares taking apart what is surely none.
   private func mayBeName(_ bytes: Span<UInt8>) -> Bool {
     guard let last = OfficeLookup.lastWord(of: bytes), let first = OfficeLookup.firstWord(of: bytes) else { return true }
-    let lastHash = OfficeLookup.hash(ofWord: bytes, last)
-    return mayBeName(bytes, first: first == last ? lastHash : OfficeLookup.hash(ofWord: bytes, first), last: lastHash, last)
+    let lastHash = WordSketch.hash(bytes, last)
+    return mayBeName(bytes, first: first == last ? lastHash : WordSketch.hash(bytes, first), last: lastHash, last)
   }
 
   /// The same of a cell with these words, the last of which stands at `last`.
@@ -147,7 +143,7 @@ final class OfficeLookup: Sendable {
     while digit > last.lowerBound, bytes[digit - 1] &- 0x30 <= 9 { digit -= 1 }
     while digit < last.upperBound, bytes[digit] == 0x30 { digit += 1 }
     let digits = digit..<last.upperBound
-    if digit > last.lowerBound, (1...2).contains(digits.count), mayEndName(OfficeLookup.hash(ofWord: bytes, digits)) {
+    if digit > last.lowerBound, (1...2).contains(digits.count), mayEndName(WordSketch.hash(bytes, digits)) {
       return true
     }
     return firstWords.withValue { $0.mayHold(firstHash) }
@@ -158,9 +154,9 @@ final class OfficeLookup: Sendable {
   /// The first word; nil where a letter with diacritics belongs to it, which is not looked at here.
   private static func firstWord(of bytes: Span<UInt8>) -> Range<Int>? {
     var start = 0
-    while start < bytes.count, bytes[start] < 0x80, !isKept(bytes[start]) { start += 1 }
+    while start < bytes.count, bytes[start] < 0x80, !WordSketch.isKept(bytes[start]) { start += 1 }
     var end = start
-    while end < bytes.count, isKept(bytes[end]) { end += 1 }
+    while end < bytes.count, WordSketch.isKept(bytes[end]) { end += 1 }
     return end < bytes.count && bytes[end] >= 0x80 ? nil : start..<end
   }
 
@@ -168,31 +164,15 @@ final class OfficeLookup: Sendable {
   /// of some names.
   private static func lastWord(of bytes: Span<UInt8>) -> Range<Int>? {
     var end = bytes.count
-    while end > 0, bytes[end - 1] < 0x80, !isKept(bytes[end - 1]) { end -= 1 }
+    while end > 0, bytes[end - 1] < 0x80, !WordSketch.isKept(bytes[end - 1]) { end -= 1 }
     var start = end
-    while start > 0, isKept(bytes[start - 1]) { start -= 1 }
+    while start > 0, WordSketch.isKept(bytes[start - 1]) { start -= 1 }
     if start == end || start > 0 && (bytes[start - 1] >= 0x80 || bytes[start - 1] == 0x27)
       || end < bytes.count && bytes[end] >= 0x80
     {
       return nil
     }
     return start..<end
-  }
-
-  /// A hash of ASCII letters and digits, large and small ones alike.
-  private static func hash(ofWord bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for at in range {
-      let byte = bytes[at]
-      hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-    }
-    return mixed(hash)
-  }
-
-  /// The hash of the only word of a cell that holds nothing else; nil for any other cell.
-  private static func hash(ofOnlyWord bytes: Span<UInt8>) -> UInt64? {
-    for at in bytes.indices where !isKept(bytes[at]) { return nil }
-    return bytes.isEmpty ? nil : hash(ofWord: bytes, 0..<bytes.count)
   }
 
   /// Whether `text` may be a code, or one without its leading zeros. (Letters beyond ASCII may be written in several ways.)
@@ -205,7 +185,7 @@ final class OfficeLookup: Sendable {
   /// The hash of what stands behind leading zeros.
   private static func hashWithoutZeros(_ code: Span<UInt8>) -> UInt64 { stableHash(code, from: leadingZeros(code)) }
 
-  private static func leadingZeros(_ code: Span<UInt8>) -> Int {
+  fileprivate static func leadingZeros(_ code: Span<UInt8>) -> Int {
     var start = 0
     while start < code.count, code[start] == 0x30 { start += 1 }
     return start
@@ -342,10 +322,11 @@ final class OfficeLookup: Sendable {
   func suggestion(for text: String) -> Office? {
     guard text.utf8.count <= 200 else { return nil }
     if let code = CodeShape(text), let position = names.value.byShape[code] ?? nil { return registry.offices[position] }
-    let all = names.value.all
     let phrase = Phrase(text)
     let place = spelling.place(of: spelling.full(phrase.withoutNumber ?? phrase))
-    return NearestMatch(place, among: all.map(\.place)).map { registry.offices[all[$0.index].position] }
+    return names.withValue { names in
+      NearestMatch(place, among: names.places).map { registry.offices[names.positions[$0.index]] }
+    }
   }
 }
 
@@ -374,5 +355,15 @@ struct CodeShape: Hashable, Sendable {
       signs.append(sign)
     }
     self.signs = signs
+  }
+}
+
+extension WordSketch {
+  /// Notes the codes of all offices, with and without their leading zeros.
+  fileprivate mutating func insert(codesOf registry: OfficeRegistry) {
+    for office in registry.offices {
+      let code = office.id.code.utf8Span.span
+      for start in [0, OfficeLookup.leadingZeros(code)] { insert(code: code, from: start) }
+    }
   }
 }

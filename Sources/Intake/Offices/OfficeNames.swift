@@ -14,7 +14,9 @@ struct OfficeNames: Sendable {
   private var byPlace: [KindAndPlace: [Int]] = [:]
   /// The same, and by their whole names without a kind, without what parts their words.
   private var byJoined: [KindAndPlace: [Int]] = [:]
-  private(set) var all: [(position: Int, place: FoldedText)] = []
+  /// The offices that report, and the places that they are named after, in the same order.
+  private(set) var positions: [Int] = []
+  private(set) var places = NearestMatch.Candidates([])
 
   private struct KindAndPlace: Hashable {
     let kind: Int?
@@ -22,6 +24,7 @@ struct OfficeNames: Sendable {
   }
 
   init(_ registry: OfficeRegistry, _ spelling: OfficeSpelling) {
+    var places: [FoldedText] = []
     for (position, office) in registry.offices.enumerated() {
       let name = spelling.full(Phrase(office.name))
       guard office.level == .office else {
@@ -29,7 +32,8 @@ struct OfficeNames: Sendable {
         if office.level == .province { provinces += Set([name, spelling.bare(name)]).map { ($0, position) } }
         continue
       }
-      all.append((position, spelling.place(of: name)))
+      positions.append(position)
+      places.append(spelling.place(of: name))
       if let (kind, place) = spelling.parted(name) {
         for place in spelling.shortened(place, within: registry.parent(of: position).map { registry.offices[$0].name }) {
           byPlace[KindAndPlace(kind: kind, place: place), default: []].append(position)
@@ -50,6 +54,7 @@ struct OfficeNames: Sendable {
       byName[name, default: []].append(position)
       if let short = spelling.withoutPrefix(name) { byName[short, default: []].append(position) }
     }
+    self.places = NearestMatch.Candidates(places)
     // ("tỉnh Lào Cai" before "Lào Cai".)
     provinces.sort { $0.place.bytes.count > $1.place.bytes.count }
   }

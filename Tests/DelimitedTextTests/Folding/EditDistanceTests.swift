@@ -52,24 +52,4 @@ import TestSupport
       for limit in 0...9 { #expect(editDistance(String(a), String(b), limit: limit) == min(expected, limit + 1)) }
     }
   }
-
-  static let headings = [
-    "Năm trước chuyển sang", "Mới thụ lý", "Tổng số thụ lý", "Thi hành xong", "Đình chỉ thi hành án", "Đang thi hành",
-  ].map { FoldedText($0) }
-
-  @Test(arguments: [
-    ("Moi thu li", 1, 0), ("Moi thu lyi", 1, 1), ("thi hành xog", 3, 1), ("ĐANG THI HÀNH", 5, 0), ("Đình chỉ thi hanh an", 4, 0),
-    ("nam truoc chuyen sag", 0, 1),
-  ])
-  func `the nearest heading is found`(text: String, index: Int, distance: Int) {
-    let match = NearestMatch(FoldedText(text), among: Self.headings)
-    #expect(match?.index == index)
-    #expect(match?.distance == distance)
-  }
-
-  @Test func `nothing near is no match, and the first of equals wins`() {
-    #expect(NearestMatch(FoldedText("Ghi chú"), among: Self.headings) == nil)
-    #expect(NearestMatch(FoldedText("abc"), among: []) == nil)
-    #expect(NearestMatch(FoldedText("abcx"), among: [FoldedText("abcy"), FoldedText("abcz")])?.index == 0)
-  }
 }
