@@ -21,6 +21,10 @@ letters = str.maketrans("0123456789", "abcdefghij")
 notes = ["", "", "Đã giao kê biên", "\"Chờ xác minh; đương sự vắng mặt\"", "\"Dòng một\nDòng hai\"", "-"]
 
 
+names = ("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Mai Thị Văn Hữu Đức Thành Minh Quang An Bình Cường Dũng Hà "
+         "Hải").split()
+
+
 def row(index, office, year):
     """A sound case, some 140 bytes."""
     # (Another year, other amounts: the same ones would be a stale copy.)
@@ -69,6 +73,9 @@ kinds = {
     "too many fields": lambda cells, index: cells[:5] + ["x"] + cells[5:11] + ["y"],
     "unknown office": put(0, "99999"),
     "unknown office, each another": put(0, "X{i}"),
+    "decision in place of the office": lambda cells, index: put(0, cells[2])(cells, index),
+    "debtor in place of the office": lambda cells, index: put(0, f"{names[index % 17]} {names[index // 17 % 19]} {names[index // 323 % 23]} "
+                                                              f"{names[index // 7429 % 29]}")(cells, index),
     "unknown category, each another": put(5, "Loại {i}"),
     "no office": put(0, ""),
     "wrong period": put(1, "2022-08"),

@@ -56,6 +56,21 @@ enum QuickFolding {
     }
   }
 
+  /// Passes the plain form of a text in UTF-8, which is sound; nil where it could not be folded or has more than ``mostBytes``.
+  ///
+  /// - Complexity: O(n), without asking for memory.
+  static func withPlain<Answer>(of bytes: Span<UInt8>, _ body: (Span<UInt8>) -> Answer) -> Answer? {
+    if bytes.count > mostBytes { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostBytes * 3 + 2) { scratch in
+      guard let target = scratch.baseAddress else { return nil }
+      var pass = Pass(key: target, plain: target + bytes.count * 2 + 1)
+      let isFolded = bytes.withUnsafeBufferPointer { bytes in folds.withUnsafeBufferPointer { pass.run(bytes, $0) } }
+      return isFolded ? body(UnsafeBufferPointer(start: pass.plain, count: pass.plainCount).span) : nil
+    }
+  }
+
+  private static let mostBytes = 192
+
   /// One text while it is folded.
   private struct Pass {
     let key: UnsafeMutablePointer<UInt8>
@@ -82,7 +97,8 @@ enum QuickFolding {
           if (0x61...0x7A).contains(letter) { add(letter) } else if (0x30...0x39).contains(byte) { add(byte) } else { separate() }
           continue
         }
-        // Text is sound UTF-8: a lead byte has all that belongs to it.
+        // (Text is sound UTF-8, and nothing is read behind it if it is not.)
+        if at + (byte < 0xE0 ? 1 : 2) >= bytes.count { return false }
         if byte < 0xE0 {
           let scalar = UInt32(byte & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
           at += 2

@@ -40,7 +40,7 @@ extension CaseReader {
   /// Whether a row that fills the cells of a case is nothing else by its first one.
   private mutating func beginsCase(_ record: borrowing Record, _ first: Int) -> Bool {
     let others = setting.otherBeginnings
-    if record.withBytes(of: first, { CaseReader.beginsCase($0, others) }) { return true }
+    if record.withBytes(of: first, { CaseReader.beginsCase($0, others) }) || statesAmount(record, first) { return true }
     let isDecision = first == setting.fields.decision
     let (start, code) = record.withBytes(of: first) { bytes in
       let start = isDecision ? CaseReader.lastDigit(ofSerialIn: bytes) : 0
@@ -51,6 +51,12 @@ extension CaseReader {
     let isCertain = !mayBeginOther(record, first)
     record.withBytes(of: first) { beginnings.insert(isCertain ? 2 : 1, for: $0.extracting(start..<$0.count)) }
     return isCertain
+  }
+
+  /// Whether a row that fills the cells of a case states an amount, and a digit stands in its first cell: neither a heading does so nor what stands above
+  /// the table, and words for notes are not looked for beside figures.
+  private mutating func statesAmount(_ record: borrowing Record, _ first: Int) -> Bool {
+    !format.encoding.isUTF16 && record.digits(of: setting.fields.due) > setting.largestAbove && Self.holdsDigit(record, first)
   }
 
   /// The last digit of the serial number of a decision, "12/QĐ-CTHADS", of which others of the series differ in those before; the first byte of any other

@@ -115,7 +115,9 @@ extension CaseReader {
   ) -> Bool {
     let field = setting.fields.office
     guard field >= 0, fileOffice != nil || orphans.areMixed,
-      let hash = record.withBytes(of: field, { offices.isStrange($0) ? ToldOnce.hash(ofOffice: $0) : nil }),
+      let hash = record.withBytes(of: field, { [isUTF8 = setting.isUTF8] bytes in
+        offices.isStrange(bytes, isUTF8: isUTF8) ? ToldOnce.hash(ofOffice: bytes) : nil
+      }),
       !reading.findings.hasRoomForErrors || told.contains(hash), firstOfFullCase(record) != nil
     else { return false }
     if told.insert(.officeUnknown, hash: hash, office: fileOffice) { strange.unkept &+= 1 }

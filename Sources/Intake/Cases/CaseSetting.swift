@@ -21,6 +21,10 @@ final class CaseSetting: Sendable {
   let leadingFields: Int
   /// What notes and the records above the table begin with.
   let otherBeginnings: LetterSet
+  /// A larger number in the column of amounts is none of the records above the table, which may stand below it again, and numbers no column.
+  let largestAbove: Int64
+  /// Whether the bytes of cells are UTF-8 in NFC, but for marks that stand by themselves.
+  let isUTF8: Bool
   let conventions: CaseReader.Conventions
   let numbers: NumberReader
   let dates: DateReader
@@ -62,7 +66,15 @@ final class CaseSetting: Sendable {
     spelling = DecisionSpelling(table.detection.encoding.encoding, vocabulary)
     span = DaySpan(rules.period)
     largestMoney = rules.thresholds.largestMoney
+    let due = fields.due
+    largestAbove = head[..<table.search.tableStart].reduce(CaseSetting.mostColumns) { largest, record in
+      max(largest, due < record.cells.count ? Int64(Preamble.trimmed(record.cells[due][...])) ?? 0 : 0)
+    }
+    isUTF8 = [.utf8, .utf16LittleEndian, .utf16BigEndian].contains(format.encoding)
   }
+
+  /// More columns are not numbered.
+  private static let mostColumns: Int64 = 999
 
   /// Whether rows of `office` do not belong into the file: it is named by another office, or lies in the folder of another province.
   func isElsewhere(_ office: Int) -> Bool {

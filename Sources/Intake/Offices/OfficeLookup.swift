@@ -27,10 +27,7 @@ final class OfficeLookup: Sendable {
   private let otherNames: Lazy<[FoldedBytes: Office?]>
   /// The codes, and what is left of them without leading zeros.
   private let codes: HashSketch
-  /// The last words of all names and codes, and of what means a sum.
-  private let lastWords: Lazy<WordSketch>
-  /// The first words of what means a sum, and the codes, behind which a name may stand.
-  private let firstWords: Lazy<WordSketch>
+  private let glance: Lazy<OfficeGlance>
 
   init(_ registry: OfficeRegistry, others: [String: Office] = [:], layouts: [Layout]) {
     self.registry = registry
@@ -42,8 +39,7 @@ final class OfficeLookup: Sendable {
     otherNames = Lazy {
       Dictionary(others.values.map { (spelling.full(Phrase($0.name)), $0) }) { first, second in first == second ? first : nil }
     }
-    lastWords = Lazy { OfficeLookup.lastWords(registry, spelling, layouts) }
-    firstWords = Lazy { OfficeLookup.firstWords(registry, layouts) }
+    glance = Lazy { OfficeGlance(registry, spelling, layouts) }
   }
 
   private static func codes(_ registry: OfficeRegistry, _ others: [String: Office]) -> HashSketch {
@@ -57,122 +53,27 @@ final class OfficeLookup: Sendable {
     return codes
   }
 
-  private static func lastWords(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) -> WordSketch {
-    // (There are thousands, and what is taken for one of them by chance is taken apart.)
-    var words = WordSketch(size: 4096)
-    let texts = layouts.flatMap { $0[.totalWords] + $0[.totalEnds] + $0[.officeGroups] + $0.abbreviations.flatMap(\.texts) }
-    for text in registry.offices.map(\.name) + texts {
-      let phrase = Phrase(text)
-      for name in [phrase.plain, spelling.full(phrase)] {
-        if let last = name.bytes.split(separator: 0x20).last { words.insert(last.span) }
-      }
-    }
-    for office in registry.offices {
-      let province = office.parent.flatMap { registry.position(of: $0) }.map { registry.offices[$0].name }
-      for place in spelling.ways(office.name).compactMap({ spelling.parted($0)?.rest }) {
-        for way in spelling.shortened(place, within: province) {
-          for word in endings(of: way) { words.insert(word.span) }
-        }
-      }
-    }
-    if spelling.hasNumberedPlaces {
-      for word in RomanNumber.words { words.insert(word.utf8Span.span) }
-    }
-    words.insert(codesOf: registry)
-    return words
+  /// Whether a cell is surely no code, name or word for a sum, and its bytes are its text. Letters beyond ASCII are looked at where the file is
+  /// in UTF-8.
+  func isStrange(_ bytes: Span<UInt8>, isUTF8: Bool = true) -> Bool {
+    guard !bytes.isEmpty, OfficeLookup.isPlain(bytes, isUTF8: isUTF8) else { return false }
+    return !mayMean(bytes)
   }
 
-  /// The last words of a place, joined to those before them as well: "leo", "hleo", "eahleo".
-  private static func endings(of place: FoldedBytes) -> [[UInt8]] {
-    var (ending, endings): ([UInt8], [[UInt8]]) = ([], [])
-    for word in place.bytes.split(separator: 0x20).suffix(mostJoinedWords).reversed() {
-      ending = word + ending
-      endings.append(ending)
-    }
-    return endings
-  }
+  /// Whether a text may be a name, a code or a word for a sum.
+  private func mayMean(_ text: Span<UInt8>) -> Bool { glance.withValue { $0.mayMean(text) } }
 
-  private static let mostJoinedWords = 4
-
-  private static func firstWords(_ registry: OfficeRegistry, _ layouts: [Layout]) -> WordSketch {
-    var words = WordSketch()
-    for word in layouts.flatMap({ $0[.totalWords] + $0[.officeGroups] }).compactMap({
-      Phrase($0).plain.bytes.split(separator: 0x20).first
-    }) {
-      words.insert(word.span)
-    }
-    words.insert(codesOf: registry)
-    return words
-  }
-
-  /// Whether a cell of ASCII signs is surely no code, name or word for a sum.
-  func isStrange(_ bytes: Span<UInt8>) -> Bool {
-    if let digits = WordSketch.digits(endingOnlyWord: bytes) { return isStrange(word: bytes, digits: digits) }
-    func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
-    guard !bytes.isEmpty, isSign(bytes[0]), isSign(bytes[bytes.count - 1]), !mayBeCode(bytes) else { return false }
+  /// Whether nothing stands at the ends of a cell that would be taken off, nothing that makes a text or a number of a code, and no letters that may be
+  /// written with other bytes.
+  private static func isPlain(_ bytes: Span<UInt8>, isUTF8: Bool) -> Bool {
+    if bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20 || bytes[bytes.count - 1] == 0x7F { return false }
     if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") || DecimalCode.isOne(bytes) { return false }
-    return !mayBeName(bytes)
-  }
-
-  /// The same of a cell that is one word, which so many digits end.
-  private func isStrange(word: Span<UInt8>, digits: Int) -> Bool {
-    if codes.mayHold(stableHash(word)) { return false }
-    if digits == word.count, codes.mayHold(OfficeLookup.hashWithoutZeros(word)) { return false }
-    // (No name ends in so long a number.)
-    if !mayEndName(inDigits: digits), word[word.count &- digits] != 0x30 { return true }
-    let hash = WordSketch.hash(word)
-    return !mayBeName(word, first: hash, last: hash, 0..<word.count)
-  }
-
-  private func mayEndName(inDigits digits: Int) -> Bool {
-    digits <= 2 || lastWords.withValue { digits <= $0.mostDigits } || firstWords.withValue { digits <= $0.mostDigits }
-  }
-
-  /// Whether `text` may be a name, or a word for a sum, by its first or last word: a glance that spares taking apart what is surely none.
-  private func mayBeName(_ bytes: Span<UInt8>) -> Bool {
-    guard let last = OfficeLookup.lastWord(of: bytes), let first = OfficeLookup.firstWord(of: bytes) else { return true }
-    let lastHash = WordSketch.hash(bytes, last)
-    return mayBeName(bytes, first: first == last ? lastHash : WordSketch.hash(bytes, first), last: lastHash, last)
-  }
-
-  /// The same of a cell with these words, the last of which stands at `last`.
-  private func mayBeName(_ bytes: Span<UInt8>, first firstHash: UInt64, last lastHash: UInt64, _ last: Range<Int>) -> Bool {
-    if mayEndName(lastHash) { return true }
-    // "KV1", "01".
-    var digit = last.upperBound
-    while digit > last.lowerBound, bytes[digit - 1] &- 0x30 <= 9 { digit -= 1 }
-    while digit < last.upperBound, bytes[digit] == 0x30 { digit += 1 }
-    let digits = digit..<last.upperBound
-    if digit > last.lowerBound, (1...2).contains(digits.count), mayEndName(WordSketch.hash(bytes, digits)) {
-      return true
+    for at in bytes.indices where bytes[at] >= 0x80 {
+      // The letters of Vietnamese, and the bytes that follow their first ones.
+      let isOfLetter = bytes[at] < 0xC0 || 0xC3...0xC6 ~= bytes[at] || bytes[at] == 0xE1
+      if !isUTF8 || !isOfLetter { return false }
     }
-    return firstWords.withValue { $0.mayHold(firstHash) }
-  }
-
-  private func mayEndName(_ word: UInt64) -> Bool { lastWords.withValue { $0.mayHold(word) } }
-
-  /// The first word; nil where a letter with diacritics belongs to it, which is not looked at here.
-  private static func firstWord(of bytes: Span<UInt8>) -> Range<Int>? {
-    var start = 0
-    while start < bytes.count, bytes[start] < 0x80, !WordSketch.isKept(bytes[start]) { start += 1 }
-    var end = start
-    while end < bytes.count, WordSketch.isKept(bytes[end]) { end += 1 }
-    return end < bytes.count && bytes[end] >= 0x80 ? nil : start..<end
-  }
-
-  /// The last word; nil where there is none, or a letter with diacritics belongs to it, or it stands behind an apostrophe, "K'Bang", which parts no word
-  /// of some names.
-  private static func lastWord(of bytes: Span<UInt8>) -> Range<Int>? {
-    var end = bytes.count
-    while end > 0, bytes[end - 1] < 0x80, !WordSketch.isKept(bytes[end - 1]) { end -= 1 }
-    var start = end
-    while start > 0, WordSketch.isKept(bytes[start - 1]) { start -= 1 }
-    if start == end || start > 0 && (bytes[start - 1] >= 0x80 || bytes[start - 1] == 0x27)
-      || end < bytes.count && bytes[end] >= 0x80
-    {
-      return nil
-    }
-    return start..<end
+    return true
   }
 
   /// Whether `text` may be a code, or one without its leading zeros. (Letters beyond ASCII may be written in several ways.)
@@ -185,7 +86,7 @@ final class OfficeLookup: Sendable {
   /// The hash of what stands behind leading zeros.
   private static func hashWithoutZeros(_ code: Span<UInt8>) -> UInt64 { stableHash(code, from: leadingZeros(code)) }
 
-  fileprivate static func leadingZeros(_ code: Span<UInt8>) -> Int {
+  private static func leadingZeros(_ code: Span<UInt8>) -> Int {
     var start = 0
     while start < code.count, code[start] == 0x30 { start += 1 }
     return start
@@ -197,7 +98,7 @@ final class OfficeLookup: Sendable {
     let bytes = text.utf8Span.span
     if let match = matchCode(text) { return match }
     guard OfficeLookup.isNumber(bytes) else { return match(name: text, province: province) }
-    return mayBeName(bytes) ? .none : .strange
+    return mayMean(bytes) ? .none : .strange
   }
 
   private func matchCode(_ text: String) -> Match? {
@@ -223,7 +124,7 @@ final class OfficeLookup: Sendable {
 
   /// The office called `text`.
   func match(name text: String, province: Int?) -> Match {
-    if !mayBeName(text.utf8Span.span) { return .strange }
+    if !mayMean(text.utf8Span.span) { return .strange }
     let phrase = Phrase(text)
     let written = match(name: spelling.full(phrase), province)
     let numbered = { phrase.withoutNumber.flatMap { self.match(name: self.spelling.full($0), province) } }
@@ -355,15 +256,5 @@ struct CodeShape: Hashable, Sendable {
       signs.append(sign)
     }
     self.signs = signs
-  }
-}
-
-extension WordSketch {
-  /// Notes the codes of all offices, with and without their leading zeros.
-  fileprivate mutating func insert(codesOf registry: OfficeRegistry) {
-    for office in registry.offices {
-      let code = office.id.code.utf8Span.span
-      for start in [0, OfficeLookup.leadingZeros(code)] { insert(code: code, from: start) }
-    }
   }
 }

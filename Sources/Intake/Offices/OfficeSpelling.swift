@@ -8,6 +8,8 @@ struct OfficeSpelling: Sendable {
   /// Those of several words, "BR-VT", with their first words and how many words the longest has.
   private let firstsOfShorts: FieldTable
   private let longestShort: Int
+  /// All abbreviations with what they stand for.
+  private let abbreviations: [(short: FoldedBytes, long: FoldedBytes)]
   private let prefixes: [FoldedBytes]
   /// What offices of each kind are called, and the words for kinds of places, the longest first.
   private let kinds: [(kind: Int, words: FoldedBytes)]
@@ -18,18 +20,21 @@ struct OfficeSpelling: Sendable {
   init(_ layouts: [Layout]) {
     var shorts = FieldTable()
     var (longs, firsts, longest): ([FoldedBytes], FieldTable, Int) = ([], FieldTable(), 1)
+    var abbreviations: [(short: FoldedBytes, long: FoldedBytes)] = []
     // Of an abbreviation that several layouts give, the last counts.
     for entry in layouts.flatMap(\.abbreviations).reversed() {
       for text in entry.texts.reversed() {
         let short = Phrase(text).plain
-        longs.append(Phrase(entry.meaning).plain)
+        let long = Phrase(entry.meaning).plain
+        longs.append(long)
+        abbreviations.append((short, long))
         shorts.insert(longs.count, for: short.bytes.span)
         if short.wordCount == 1 { continue }
         longest = max(longest, short.wordCount)
         if let first = short.bytes.split(separator: 0x20).first { firsts.insert(1, for: first.span) }
       }
     }
-    (self.shorts, self.longs) = (shorts, longs)
+    (self.shorts, self.longs, self.abbreviations) = (shorts, longs, abbreviations)
     (firstsOfShorts, longestShort) = (firsts, longest)
     prefixes = layouts.flatMap { $0[.officePrefixes] }.map { Phrase($0).plain }.filter { !$0.bytes.isEmpty }
     // (Layouts say the same; the first that says something counts.)
@@ -146,9 +151,6 @@ struct OfficeSpelling: Sendable {
     return name
   }
 
-  /// Whether places have numbers, which may be Roman.
-  var hasNumberedPlaces: Bool { !numberedPlaces.isEmpty }
-
   /// A word that ends in a number of one or two digits as it is written in full: "KV1" is "khu vực 1", "01" is "1"; nil where it is so already.
   private func number(_ bytes: [UInt8], _ word: Range<Int>) -> [UInt8]? {
     guard word.count > 1, bytes[word.upperBound - 1] &- 0x30 <= 9 else { return nil }
@@ -160,6 +162,68 @@ struct OfficeSpelling: Sendable {
     if letters.isEmpty { return zeros > 0 ? number : nil }
     let code = shorts.code(of: bytes.span.extracting(letters))
     return code > 0 ? longs[code - 1].bytes + [0x20] + number : nil
+  }
+
+  /// What names that mean the office called `name`, within the province called so, end in at the least: its place without the word for what it is,
+  /// with a number in figures and in Roman ones.
+  func ends(ofName name: String, within province: String?) -> Set<FoldedBytes> {
+    var ends: Set<FoldedBytes> = []
+    for way in ways(name) {
+      if let (_, place) = parted(way) {
+        ends.formUnion(shortened(place, within: province))
+      } else {
+        ends.formUnion([way, withoutPrefix(way) ?? way])
+      }
+    }
+    return ends.union(ends.flatMap(withRomanNumbers))
+  }
+
+  /// A place with its number in Roman figures.
+  private func withRomanNumbers(_ place: FoldedBytes) -> [FoldedBytes] {
+    numberedPlaces.flatMap { words in
+      place.wordStarts.filter { place.holds(words, at: $0) }.compactMap { start in
+        let begin = start + words.bytes.count + 1
+        guard begin < place.bytes.count else { return nil }
+        let word = place.bytes[begin...].prefix { $0 != 0x20 }
+        guard let number = Int(String(decoding: word, as: UTF8.self)), RomanNumber.words.indices.contains(number - 1) else {
+          return nil
+        }
+        return FoldedBytes(place.bytes[..<begin] + Array(RomanNumber.words[number - 1].utf8) + place.bytes[word.endIndex...])
+      }
+    }
+  }
+
+  /// Words as they are, and with one or several of the abbreviations for what stands in them.
+  func shortWays(_ words: FoldedBytes) -> [FoldedBytes] {
+    var ways = [words]
+    var next = 0
+    while next < ways.count, ways.count < OfficeSpelling.mostWays {
+      let way = ways[next]
+      next += 1
+      for start in way.wordStarts {
+        for (short, long) in abbreviations where way.holds(long, at: start) {
+          let shortened = FoldedBytes(way.bytes[..<start] + short.bytes + way.bytes[(start + long.bytes.count)...])
+          if !ways.contains(shortened) { ways.append(shortened) }
+        }
+      }
+    }
+    return ways
+  }
+
+  /// A place has so few words that stand for others that it has no more ways.
+  private static let mostWays = 64
+
+  /// The abbreviations that end in one of `places` with more before it.
+  func shorts(endingIn places: Set<FoldedBytes>) -> [FoldedBytes] {
+    abbreviations.filter { _, long in
+      long.wordStarts.contains { $0 > 0 && places.contains(FoldedBytes(Array(long.bytes[$0...]))) }
+    }.map(\.short)
+  }
+
+  /// The last words of what stands before a place, written out and short.
+  var wordsBeforePlaces: Set<FoldedBytes> {
+    let words = Set((kinds.map(\.words) + places + prefixes + numberedPlaces).map(\.lastWord))
+    return words.union(abbreviations.filter { words.contains($0.long.lastWord) }.map(\.short))
   }
 
   /// The rest of a name that begins with what may be left out; nil where it does not, or where nothing is left.

@@ -1,0 +1,79 @@
+import DelimitedText
+import Enforcement
+
+// How this works. A text means an office only where it ends in a place that an office is named after, in a province or in a code, and it means a sum or a
+// group only where it begins or ends in a word for one. Names are written with blanks between their words and without, with apostrophes, abbreviations and
+// Roman numbers. So the letters of a text are looked at from its end, and from its beginning, without what parts them, and compared with those of all that
+// may stand there. What is taken for one of them by chance is taken apart.
+
+/// What texts surely mean no office, no group of offices and no sum: a glance that spares most questions to ``OfficeLookup``.
+struct OfficeGlance: Sendable {
+  /// What texts end in that may mean something, and what they begin with.
+  private var ends = LetterRuns(isFromEnd: true, size: 8192)
+  private var beginnings = LetterRuns()
+  /// What is too short to be looked for at the end of any text, but may be all of it, or all behind a number.
+  private var wholes = LetterRuns()
+  /// Codes of offices, behind which a part of the name may stand.
+  private var codes = LetterRuns()
+
+  /// Of so few letters an end would be that of too many texts.
+  private static let short = 4
+
+  init(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) {
+    for text in layouts.flatMap({ $0[.totalEnds] + $0[.totalWords] + $0[.officeGroups] }) { ends.insert(Phrase(text).plain) }
+    for text in layouts.flatMap({ $0[.totalWords] + $0[.officeGroups] }) { beginnings.insert(Phrase(text).plain) }
+    var places: Set<FoldedBytes> = []
+    for (position, office) in registry.offices.enumerated() {
+      let code = Phrase(office.id.code).plain
+      if office.level == .office {
+        places.formUnion(spelling.ends(ofName: office.name, within: registry.parent(of: position).map { registry.offices[$0].name }))
+        codes.insert(code)
+        ends.insert(code)
+      } else {
+        wholes.insert(code)
+        let name = spelling.full(Phrase(office.name))
+        for way in Set([name, spelling.bare(name)]).flatMap(spelling.shortWays) {
+          ends.insert(way)
+          ends.insert(way.joined(code))
+        }
+      }
+    }
+    for place in places.flatMap(spelling.shortWays) { insert(place, behind: spelling.wordsBeforePlaces) }
+    for short in spelling.shorts(endingIn: places) { ends.insert(short) }
+  }
+
+  /// Takes in what a place may be called.
+  private mutating func insert(_ place: FoldedBytes, behind words: Set<FoldedBytes>) {
+    if place.bytes.count > OfficeGlance.short { return ends.insert(place) }
+    wholes.insert(place)
+    for word in words { ends.insert(word.joined(place)) }
+  }
+
+  /// Whether a text in UTF-8 may mean an office, a group of them or a sum.
+  ///
+  /// - Complexity: O(n), without asking for memory.
+  func mayMean(_ text: Span<UInt8>) -> Bool {
+    FoldedText.withPlainBytes(of: text) { plain in LetterRuns.withLetters(of: plain) { mayMean($0, $1) } } ?? true
+  }
+
+  /// The same of the letters of a text, whose words begin at `starts`.
+  private func mayMean(_ letters: Span<UInt8>, _ starts: UInt64) -> Bool {
+    if letters.isEmpty || ends.isEnd(of: letters) { return true }
+    var starts = starts
+    var start = 0
+    var isFirst = true
+    while true {
+      let rest = letters.extracting(start..<letters.count)
+      if beginnings.isBeginning(of: rest) || wholes.holds(rest) { return true }
+      starts &= starts &- 1
+      let next = starts == 0 ? letters.count : starts.trailingZeroBitCount
+      if isFirst, codes.holds(letters.extracting(0..<next)) { return true }
+      // What numbers a list may stand before a text.
+      if starts == 0 || next &- start > OfficeGlance.longestNumber { return false }
+      (start, isFirst) = (next, false)
+    }
+  }
+
+  /// A Roman number, and the blank that may part it from another number.
+  private static let longestNumber = RomanNumber.lengths.upperBound + 1
+}
