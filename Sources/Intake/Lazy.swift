@@ -15,10 +15,10 @@ package final class Lazy<Value: Sendable>: Sendable {
     place.deallocate()
   }
 
-  package var value: Value { withValue { $0 } }
+  package var value: Value { withValue { copy $0 } }
 
   /// Passes the value, which is not copied: for questions that are asked of each of many rows.
-  package func withValue<Answer>(_ body: (Value) -> Answer) -> Answer {
+  package func withValue<Answer>(_ body: (borrowing Value) -> Answer) -> Answer {
     if !isMade.load(ordering: .acquiring) { makeOnce() }
     return body(place.pointee)
   }

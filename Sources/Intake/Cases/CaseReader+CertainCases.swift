@@ -53,10 +53,12 @@ extension CaseReader {
     return isCertain
   }
 
-  /// Whether a row that fills the cells of a case states an amount, and a digit stands in its first cell: neither a heading does so nor what stands above
-  /// the table, and words for notes are not looked for beside figures.
+  /// Whether a row that fills the cells of a case states an amount, and its first cell is surely no heading: neither a heading nor what stands above the table
+  /// has an amount there, and words for notes are not looked for beside one.
   private mutating func statesAmount(_ record: borrowing Record, _ first: Int) -> Bool {
-    !format.encoding.isUTF16 && record.digits(of: setting.fields.due) > setting.largestAbove && Self.holdsDigit(record, first)
+    guard setting.isUTF8, !format.encoding.isUTF16, record.digits(of: setting.fields.due) > setting.largestAbove else { return false }
+    let rules = setting.rules
+    return Self.holdsDigit(record, first) || !record.withBytes(of: first) { rules.mayBeHeading($0) }
   }
 
   /// The last digit of the serial number of a decision, "12/QĐ-CTHADS", of which others of the series differ in those before; the first byte of any other

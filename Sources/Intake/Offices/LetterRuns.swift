@@ -37,10 +37,12 @@ struct LetterRuns: Sendable {
   /// Whether `letters` begin with one of them, numbers being taken whole.
   func isBeginning(of letters: Span<UInt8>) -> Bool {
     var hash = LetterRuns.seed
-    for count in 1...LetterRuns.longest where count <= letters.count {
-      hash = LetterRuns.hash(hash, letters[count - 1])
-      if count < letters.count, LetterRuns.areDigits(letters, count - 1) { continue }
-      if lengths & 1 << UInt64(count) != 0, hashes.mayHold(mixed(hash)) { return true }
+    var count = 0
+    while count < letters.count, lengths >> UInt64(count) > 1 {
+      hash = LetterRuns.hash(hash, letters[count])
+      count &+= 1
+      if lengths & 1 << UInt64(count) == 0 || count < letters.count && LetterRuns.areDigits(letters, count &- 1) { continue }
+      if hashes.mayHold(mixed(hash)) { return true }
     }
     return false
   }
@@ -49,7 +51,7 @@ struct LetterRuns: Sendable {
   func isEnd(of letters: Span<UInt8>) -> Bool {
     var hash = LetterRuns.seed
     var start = letters.count
-    while start > 0, letters.count &- start < LetterRuns.longest {
+    while start > 0, lengths >> UInt64(letters.count &- start) > 1 {
       start &-= 1
       hash = LetterRuns.hash(hash, letters[start])
       if lengths & 1 << UInt64(letters.count &- start) == 0 || start > 0 && LetterRuns.areDigits(letters, start &- 1) { continue }

@@ -38,7 +38,8 @@ struct OfficeGlance: Sendable {
         }
       }
     }
-    for place in places.flatMap(spelling.shortWays) { insert(place, behind: spelling.wordsBeforePlaces) }
+    let words = spelling.wordsBeforePlaces
+    for place in places.flatMap(spelling.shortWays) { insert(place, behind: words) }
     for short in spelling.shorts(endingIn: places) { ends.insert(short) }
   }
 
@@ -69,11 +70,16 @@ struct OfficeGlance: Sendable {
       let next = starts == 0 ? letters.count : starts.trailingZeroBitCount
       if isFirst, codes.holds(letters.extracting(0..<next)) { return true }
       // What numbers a list may stand before a text.
-      if starts == 0 || next &- start > OfficeGlance.longestNumber { return false }
+      if starts == 0 || !OfficeGlance.isNumber(letters.extracting(start..<next)) { return false }
       (start, isFirst) = (next, false)
     }
   }
 
-  /// A Roman number, and the blank that may part it from another number.
-  private static let longestNumber = RomanNumber.lengths.upperBound + 1
+  /// Whether a word, and the blank that may part it from the next, is a letter, a number or looks like a Roman one.
+  private static func isNumber(_ word: Span<UInt8>) -> Bool {
+    if word.count == 1 { return true }
+    if word.count > RomanNumber.lengths.upperBound + 1 { return false }
+    for at in word.indices where word[at] > 0x39 && !RomanNumber.isLetter(word[at]) { return false }
+    return true
+  }
 }

@@ -22,7 +22,10 @@ extension RomanNumber {
 
   /// Whether a byte, small or capital, is one of the letters of these numbers.
   static func isLetter(_ byte: UInt8) -> Bool {
-    [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains(byte | 0x20)
+    switch byte | 0x20 {
+    case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): true
+    default: false
+    }
   }
 
   /// Whether a word looks like a Roman number: "II", "iiii".
