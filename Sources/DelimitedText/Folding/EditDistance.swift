@@ -8,6 +8,42 @@ public func editDistance(_ first: String, _ second: String, limit: Int = .max - 
   return distance(Array(first.unicodeScalars), Array(second.unicodeScalars), limit: limit)
 }
 
+/// The same of texts in UTF-8, such as ``FoldedText/plainBytes``.
+///
+/// - Complexity: O(n) for texts in ASCII that hold too many letters which the other one lacks, as nearly all do that have nothing in common.
+public func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int = .max - 1) -> Int {
+  editDistance(first, LetterKinds(first), second, limit: limit)
+}
+
+private func editDistance(_ first: [UInt8], _ kinds: LetterKinds?, _ second: [UInt8], limit: Int) -> Int {
+  guard let kinds, let others = LetterKinds(second) else {
+    return editDistance(String(decoding: first, as: UTF8.self), String(decoding: second, as: UTF8.self), limit: limit)
+  }
+  // In ASCII each byte is a scalar.
+  let limit = max(0, min(limit, first.count + second.count))
+  return kinds.leastEdits(to: others) > limit ? limit + 1 : distance(first, second, limit: limit)
+}
+
+/// Which letters a text in ASCII holds, as a set of bits.
+private struct LetterKinds {
+  private var bits: UInt64 = 0
+
+  /// Nil where another sign than those of ASCII is among them. (A digit and a letter may share a bit: then fewer seem to differ.)
+  init?(_ text: [UInt8]) {
+    var all: UInt8 = 0
+    for byte in text {
+      bits |= 1 << UInt64(byte & 63)
+      all |= byte
+    }
+    if all >= 0x80 { return nil }
+  }
+
+  /// The fewest edits that may make one text of the other: each takes away no more than one kind of letter, and brings in no more than one.
+  func leastEdits(to other: LetterKinds) -> Int {
+    max((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount)
+  }
+}
+
 private func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int) -> Int {
   if a == b { return 0 }
   let limit = max(0, min(limit, a.count + b.count))
@@ -41,21 +77,15 @@ public struct NearestMatch: Hashable, Sendable {
   /// one's letters may differ.
   public init?(_ text: FoldedText, among candidates: [FoldedText]) {
     var best: (index: Int, distance: Int)?
-    let isASCII = NearestMatch.isASCII(text.plainBytes)
-    for (index, candidate) in candidates.enumerated() {
-      let tolerance = max(text.plainBytes.count, candidate.plainBytes.count) / 3
+    let kinds = LetterKinds(text.plainBytes)
+    for index in candidates.indices {
+      let tolerance = max(text.plainBytes.count, candidates[index].plainBytes.count) / 3
       let limit = min(tolerance, (best?.distance ?? .max) - 1)
       guard limit >= 0 else { break }
-      // What is plain is ASCII but for letters of other languages, and each byte of it is a letter.
-      let edits =
-        isASCII && NearestMatch.isASCII(candidate.plainBytes)
-        ? DelimitedText.distance(text.plainBytes, candidate.plainBytes, limit: limit)
-        : editDistance(text.plain, candidate.plain, limit: limit)
+      let edits = editDistance(text.plainBytes, kinds, candidates[index].plainBytes, limit: limit)
       if edits <= limit { best = (index, edits) }
     }
     guard let best else { return nil }
     (index, distance) = best
   }
-
-  private static func isASCII(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { TextDecoder.isASCII($0) } }
 }
