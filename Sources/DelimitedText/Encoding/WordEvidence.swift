@@ -19,6 +19,13 @@ struct WordEvidence: Sendable {
     for at in word.indices { bytes.append(word[at]) }
     bytes.append(0x20)
     if encoding == .utf8 { countSequences(bytes) }
+    judge(TextDecoder(encoding).decode(bytes).string, encoding, knownWords: knownWords)
+  }
+
+  /// What the words of a text that is decoded are.
+  init(_ text: String) { judge(text, .utf8, knownWords: []) }
+
+  private mutating func judge(_ text: String, _ encoding: TextEncoding, knownWords: Set<[UInt32]>) {
     var letters: [UInt32] = []
     let isMisread = encoding.misread != nil
     func take() {
@@ -29,7 +36,7 @@ struct WordEvidence: Sendable {
       if isSingle, encoding == .utf8, letters[0] != 0xFFFD { self.bad = bad }
       letters.removeAll(keepingCapacity: true)
     }
-    for scalar in TextDecoder(encoding).decode(bytes).string.unicodeScalars {
+    for scalar in text.unicodeScalars {
       if WordEvidence.isWordScalar(scalar.value) {
         letters.append(scalar.value)
       } else {

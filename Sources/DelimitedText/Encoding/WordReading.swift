@@ -16,8 +16,7 @@ public struct WordReading: Hashable, Sendable {
   public init(_ bytes: [UInt8], as encoding: TextEncoding) {
     let decoded = TextDecoder(encoding).decode(bytes)
     text = decoded.string
-    let letters = Array(decoded.string.utf8)
-    let evidence = WordEvidence(letters.span, encoding: .utf8, knownWords: [])
+    let evidence = WordEvidence(decoded.string)
     syllables = Int(evidence.good)
     others = max(Int(evidence.bad), decoded.invalidOffsets.count)
   }

@@ -8,7 +8,24 @@ public func editDistance(_ first: String, _ second: String, limit: Int = .max - 
   return distance(Array(first.unicodeScalars), Array(second.unicodeScalars), limit: limit)
 }
 
-func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int) -> Int {
+/// The same of texts in UTF-8, such as ``FoldedText/plainBytes``.
+///
+/// - Complexity: O(n) for texts in ASCII that hold too many letters which the other one lacks, as nearly all do that have nothing in common.
+public func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int = .max - 1) -> Int {
+  editDistance(first, LetterGlance(first), second, LetterGlance(second), limit: limit)
+}
+
+/// The same of texts that were looked at beforehand.
+func editDistance(_ first: [UInt8], _ glance: LetterGlance, _ second: [UInt8], _ other: LetterGlance, limit: Int) -> Int {
+  guard glance.isASCII, other.isASCII else {
+    return editDistance(String(decoding: first, as: UTF8.self), String(decoding: second, as: UTF8.self), limit: limit)
+  }
+  // In ASCII each byte is a scalar.
+  let limit = max(0, min(limit, first.count + second.count))
+  return glance.isFarther(from: other, than: limit) ? limit + 1 : distance(first, second, limit: limit)
+}
+
+private func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int) -> Int {
   if a == b { return 0 }
   let limit = max(0, min(limit, a.count + b.count))
   if abs(a.count - b.count) > limit || max(a.count, b.count) > 1024 { return limit + 1 }

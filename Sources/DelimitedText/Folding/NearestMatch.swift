@@ -11,18 +11,18 @@ public struct NearestMatch: Hashable, Sendable {
   /// Texts of which the nearest is asked for many times.
   public struct Candidates: Sendable {
     fileprivate let texts: [FoldedText]
-    /// Those in ASCII in the order of their lengths, behind them the others.
-    fileprivate let glances: [LetterGlance]
-    fileprivate let asciiCount: Int
+    /// Those in ASCII in the order of their lengths, behind them the others, each with its place among the texts.
+    fileprivate let glances: [(glance: LetterGlance, index: Int)]
+    private let asciiCount: Int
 
     /// Looks at `texts` beforehand.
     ///
     /// - Complexity: O(n) in their letters.
     public init(_ texts: [FoldedText]) {
       self.texts = texts
-      let all = texts.enumerated().map { LetterGlance($1.plainBytes, at: $0) }
-      let ascii = all.filter(\.isASCII).sorted { $0.count < $1.count }
-      glances = ascii + all.filter { !$0.isASCII }
+      let all = texts.enumerated().map { (glance: LetterGlance($1.plainBytes), index: $0) }
+      let ascii = all.filter(\.glance.isASCII).sorted { $0.glance.count < $1.glance.count }
+      glances = ascii + all.filter { !$0.glance.isASCII }
       asciiCount = ascii.count
     }
 
@@ -39,7 +39,7 @@ public struct NearestMatch: Hashable, Sendable {
       var (low, high) = (0, asciiCount)
       while low < high {
         let middle = (low + high) / 2
-        if isBehind(glances[middle]) { high = middle } else { low = middle + 1 }
+        if isBehind(glances[middle].glance) { high = middle } else { low = middle + 1 }
       }
       return low
     }
@@ -54,52 +54,17 @@ public struct NearestMatch: Hashable, Sendable {
   /// - Complexity: O(n) in their number, and O(m²) in the letters of those that may be near.
   public init?(_ text: FoldedText, among candidates: Candidates) {
     var best: (index: Int, distance: Int)?
-    let own = LetterGlance(text.plainBytes, at: 0)
+    let own = LetterGlance(text.plainBytes)
     for at in candidates.near(own).joined() {
-      let glance = candidates.glances[at]
+      let (glance, index) = candidates.glances[at]
       // (Of equals the first is wanted.)
-      let allowed = best.map { glance.index < $0.index ? $0.distance : $0.distance - 1 } ?? .max
+      let allowed = best.map { index < $0.index ? $0.distance : $0.distance - 1 } ?? .max
       let limit = min(max(own.count, glance.count) / 3, allowed)
-      if limit < 0 || glance.isFarther(from: own, than: limit) { continue }
-      let candidate = candidates.texts[glance.index]
-      let edits =
-        own.isASCII && glance.isASCII
-        ? DelimitedText.distance(text.plainBytes, candidate.plainBytes, limit: limit)
-        : editDistance(text.plain, candidate.plain, limit: limit)
-      if edits <= limit { best = (glance.index, edits) }
+      if limit < 0 || own.isFarther(from: glance, than: limit) { continue }
+      let edits = editDistance(text.plainBytes, own, candidates.texts[index].plainBytes, glance, limit: limit)
+      if edits <= limit { best = (index, edits) }
     }
     guard let best else { return nil }
     (index, distance) = best
-  }
-}
-
-/// How many letters a plain text has, and which.
-private struct LetterGlance: Sendable {
-  /// The bytes of the text: what is plain is ASCII but for letters of other languages, and each byte of it is a letter.
-  let count: Int
-  let isASCII: Bool
-  /// Which of the candidates it is.
-  let index: Int
-  /// A bit for each byte, by its lower six.
-  private let letters: UInt64
-
-  init(_ bytes: [UInt8], at index: Int) {
-    count = bytes.count
-    self.index = index
-    isASCII = bytes.withUnsafeBufferPointer { TextDecoder.isASCII($0) }
-    letters = bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
-  }
-
-  /// Whether more than `limit` edits make the one text of the other for certain: of letters that only one of them has each is put in, left out or replaced.
-  @inline(__always)
-  func isFarther(from other: LetterGlance, than limit: Int) -> Bool {
-    if abs(count &- other.count) > limit { return isASCII && other.isASCII }
-    var (own, theirs) = (letters & ~other.letters, other.letters & ~letters)
-    // (Taking off the lowest bits one by one is faster than counting all.)
-    for _ in 0..<limit {
-      own &= own &- 1
-      theirs &= theirs &- 1
-    }
-    return (own | theirs) != 0 && isASCII && other.isASCII
   }
 }

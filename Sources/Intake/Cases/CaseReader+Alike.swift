@@ -23,7 +23,7 @@ extension CaseReader {
       if columns.isUsual[at] || owner < 0 { break }
       let cells = columns.cells(at, tally, largest: setting.largestMoney)
       // (Mostly the row is of the same office as the one before it.)
-      let place = owner == alike.office ? alike.faults.place : setting.isElsewhere(owner) ? .officeNotOfFile : nil
+      let place = owner == alike.office ? alike.faults.intersection(.place) : setting.isElsewhere(owner) ? .place : []
       guard let (faults, due) = block.withRecord(row, { faults(of: $0, cells, at: place, numbers) }) else { break }
       if owner != alike.office || faults != alike.faults {
         reject(alike, block)
@@ -38,39 +38,39 @@ extension CaseReader {
 
   /// What is wrong with a row, and what is due in it; nil where it may be sound, or hold something else of note.
   private mutating func faults(
-    of record: borrowing Record, _ cells: CaseColumns.Cells, at place: Rule?, _ numbers: borrowing NumberReader
+    of record: borrowing Record, _ cells: CaseColumns.Cells, at place: RowFaults, _ numbers: borrowing NumberReader
   ) -> (faults: RowFaults, due: Int64)? {
     let fields = setting.fields
     // (Where rows name no office they are told from notes and titles by more than that.)
     if fields.officeKey < 0, firstOfCase(record) == nil { return nil }
-    var faults = RowFaults(place: place)
+    var faults = place
     if cells.category < 0, fields.category >= 0, !isOwnCategory(record) {
       if !isOneTooMany(record) { return nil }
-      faults.category = .categoryTooMany
+      faults.insert(.category)
     }
     if cells.status < 0 {
       // (A row without a status may be a title or a sum.)
       if isBlank(record, fields.status) || !isNoStatus(record) { return nil }
-      faults.status = .caseStatusUnknown
+      faults.insert(.status)
     } else if caseRules.statuses[cells.status].isMemo {
       return nil
     }
     if cells.origin < 0 {
       if !isNoOrigin(record) { return nil }
-      faults.origin = .caseOriginUnknown
+      faults.insert(.origin)
     }
     if cells.year <= 0, fields.acceptedOn >= 0 {
       let written = writtenDay(record)
       if !dayOrder.isSuperset(of: written.order) { return nil }
-      faults.date = written.fault
+      if let rule = written.fault, !faults.add(rule, of: .date) { return nil }
     }
     var (due, paid, reduced) = (cells.due, cells.paid, fields.reduced < 0 ? 0 : cells.reduced)
-    guard check(&due, record, fields.due, fields.dueUnit, numbers, &faults.due),
-      check(&paid, record, fields.paid, fields.paidUnit, numbers, &faults.paid),
-      check(&reduced, record, fields.reduced, fields.reducedUnit, numbers, &faults.reduced)
+    guard check(&due, record, fields.due, fields.dueUnit, numbers, .due, &faults),
+      check(&paid, record, fields.paid, fields.paidUnit, numbers, .paid, &faults),
+      check(&reduced, record, fields.reduced, fields.reducedUnit, numbers, .reduced, &faults)
     else { return nil }
-    if faults.areAmountsRead, paid &+ reduced > due { faults.excess = .casePaidExceedsDue }
-    return faults == RowFaults() ? nil : (faults, due)
+    if faults.areAmountsRead, paid &+ reduced > due { faults.insert(.excess) }
+    return faults.isEmpty ? nil : (faults, due)
   }
 
   /// Whether a row's category is one that the list has beside the layout's.
@@ -81,11 +81,11 @@ extension CaseReader {
   /// Reads an amount that columns do not know, −1; false where its writing may say something of the file's numbers.
   private mutating func check(
     _ amount: inout Int64, _ record: borrowing Record, _ field: Int, _ unit: Int64, _ numbers: borrowing NumberReader,
-    _ fault: inout Rule?
+    _ cell: RowFaults.Cell, _ faults: inout RowFaults
   ) -> Bool {
     if amount >= 0 { return true }
     let number = record.withBytes(of: field) { numbers.read($0, unit: unit, isMoney: true) }
-    fault = number.fault(upTo: setting.largestMoney)
+    if let rule = number.fault(upTo: setting.largestMoney), !faults.add(rule, of: cell) { return false }
     amount = number.value
     return style.holds(number.style)
   }
@@ -118,7 +118,7 @@ extension CaseReader {
     let sum = FaultTally.Sum(
       place: place, breaches: alike.faults.breaches, rows: alike.rows.count, bytes: alike.bytes,
       readable: areRead ? alike.rows.count : 0, due: areRead ? alike.due : 0)
-    faults.add(sum, office: alike.faults.place == nil ? office : fileOffice ?? office)
+    faults.add(sum, office: !alike.faults.contains(.place) ? office : fileOffice ?? office)
     if wanted != nil { for row in alike.rows { collect(block.byteRange(of: row..<row + 1)) } }
   }
 }
@@ -132,7 +132,7 @@ private struct AlikeRows {
   private(set) var due: Int64 = 0
 
   /// None yet, from the row at `start` on.
-  init(at start: Int, office: Int = -1, faults: RowFaults = RowFaults()) {
+  init(at start: Int, office: Int = -1, faults: RowFaults = []) {
     (rows, self.office, self.faults) = (start..<start, office, faults)
   }
 

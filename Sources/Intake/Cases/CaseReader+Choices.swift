@@ -54,7 +54,7 @@ extension CaseReader {
     if reading.findings.note(rule, of: office) {
       let facts = FindingList.Facts(
         office: office, field: "category", fieldName: vocabulary.heading(of: .category),
-        found: record.text(of: fields.category).split(whereSeparator: \.isWhitespace).joined(separator: " "),
+        found: record.text(of: fields.category).withSingleBlanks,
         expected: rule == .categoryTooMany ? "\(CaseReader.categoryLimit)" : "")
       reading.findings.keep(rule, record, field: fields.category, facts)
     }
@@ -105,14 +105,14 @@ extension CaseReader {
   /// Whether a row's origin is surely none of the layout's, as its bytes tell or one like it has told.
   mutating func isNoOrigin(_ record: borrowing Record) -> Bool {
     let field = setting.fields.origin
-    return record.code(of: field, in: known.noOrigins) > 0
+    return known.noOrigins.count > 0 && record.code(of: field, in: known.noOrigins) > 0
       || !record.withBytes(of: field) { setting.search.vocabulary.origins.mayHold($0) }
   }
 
   /// The same of a row's status, which may also be one that the regime does not have.
   mutating func isNoStatus(_ record: borrowing Record) -> Bool {
     let field = setting.fields.status
-    return record.code(of: field, in: known.noStatuses) > 0
+    return known.noStatuses.count > 0 && record.code(of: field, in: known.noStatuses) > 0
       || !record.withBytes(of: field) { setting.search.vocabulary.statuses.mayHold($0) }
   }
 
@@ -128,7 +128,7 @@ extension CaseReader {
   ) {
     let text = record.text(of: field)
     if lastSlip?.field != field || lastSlip?.text != text {
-      lastSlip = (field, text, words.suggestion(for: text, without: foreign))
+      lastSlip = (field, text, words.spelling(like: text, without: foreign) ?? names(of: words, without: foreign, field))
     }
     var facts = FindingList.Facts(
       office: office, field: role.rawValue, fieldName: vocabulary.heading(of: role), found: Preamble.trimmed(text[...]),
@@ -142,5 +142,13 @@ extension CaseReader {
       facts.detail = ChangedEncoding.words(read: known, in: encoding)
     }
     reading.findings.keep(rule, record, field: field, facts)
+  }
+
+  /// What may be written in a field, put together once for all cells that are no slip for any of it.
+  private mutating func names<Meaning>(of words: WordChoice<Meaning>, without foreign: Set<Meaning>, _ field: Int) -> String {
+    if let choiceNames, choiceNames.field == field { return choiceNames.names }
+    let names = words.names(without: foreign)
+    choiceNames = (field, names)
+    return names
   }
 }

@@ -69,6 +69,8 @@ struct CaseReader: TableReader {
   var restsOnNoOffice = false
   /// The last cell that was told to be no word of its choice, and what it may be a slip for: a slip is mostly repeated.
   var lastSlip: (field: Int, text: String, suggestion: String)?
+  /// What may be written in the field of which that was asked last.
+  var choiceNames: (field: Int, names: String)?
   /// Rows taken by themselves whose office was known by its bytes: what columns understood of them was of use.
   var knownRows = 0
   /// Where the bytes of rejected rows are wanted, of which offices the sound ones are among them, and the spans since they were last taken.

@@ -293,25 +293,6 @@ extension ColumnMap {
     case .figure, .aspect, .group, nil: return .group
     }
   }
-
-  static func trimmed(_ text: String) -> String {
-    isTrimmed(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// Whether it is plain at the bytes that blanks are single spaces between words.
-  private static func isTrimmed(_ text: String) -> Bool {
-    var last: UInt8 = 0x20
-    for byte in text.utf8 {
-      switch byte {
-      case 0x20 where last == 0x20: return false
-      // Other blanks, or a mark upon one: controls, and what begins with these bytes as no letter of Vietnamese does.
-      case 0..<0x20, 0xC2, 0xCC, 0xCD, 0xE2, 0xE3: return false
-      case 0x9A where last == 0xE1: return false
-      default: last = byte
-      }
-    }
-    return last != 0x20 || text.isEmpty
-  }
 }
 
 extension ColumnMap.Column {
@@ -320,7 +301,7 @@ extension ColumnMap.Column {
     _ path: [String], _ reading: HeadingReading?, vocabulary: HeadingVocabulary, preambleUnit: (money: Int64?, cases: Bool)
   ) {
     let meaning = reading.flatMap { ColumnMap.meaning($0, vocabulary: vocabulary, preambleUnit: preambleUnit) }
-    self.init(cells: path.map(ColumnMap.trimmed), meaning: meaning, statesUnit: reading?.unit != nil)
+    self.init(cells: path.map(\.withSingleBlanks), meaning: meaning, statesUnit: reading?.unit != nil)
     if meaning == nil, case .measure(let named)? = reading?.word { measure = named }
     if case .role(let role)? = meaning, role.isAmount {
       unit = reading?.unit ?? preambleUnit.money ?? vocabulary.layout.moneyUnit

@@ -36,7 +36,7 @@ extension HeadingCheck {
       HeadingReader.mayBeHeading(head[start].cells[field])
     else { return "" }
     let group = columns.prefix(field).last { !$0.heading.isEmpty }?.heading
-    return [group, ColumnMap.trimmed(head[start].cells[field])].compactMap(\.self).joined(separator: " / ")
+    return [group, head[start].cells[field].withSingleBlanks].compactMap(\.self).joined(separator: " / ")
   }
 
   /// Whether a column of a statement stands behind the first of its figures, where whatever holds a number is one.

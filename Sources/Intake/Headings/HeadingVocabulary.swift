@@ -80,6 +80,9 @@ final class HeadingVocabulary: Sendable {
   /// The words of all headings, units and aspects, without diacritics; nil where they are too many to be remembered.
   private let plainWords: FieldTable?
   let knownCategories: [String]
+  /// All of them in one text, and each folded.
+  let categoryNames: Lazy<String>
+  private let foldedCategories: Lazy<[FoldedText]>
   /// The letters of the categories and of the words for a total.
   private let categoryLetters: LetterChoice
   /// The letters of what stands for the cell above.
@@ -139,7 +142,10 @@ final class HeadingVocabulary: Sendable {
     figureHeadings = Lazy { FigureID.all.map { HeadingVocabulary.heading(of: $0, in: layout) } }
     plainWords = HeadingVocabulary.table(
       words.phrases + aspects.map(\.phrase.plain) + units.phrases + forms.phrases + unreadHeadings.phrases)
-    knownCategories = layout.categories.map(\.meaning.name)
+    let knownCategories = layout.categories.map(\.meaning.name)
+    self.knownCategories = knownCategories
+    categoryNames = Lazy { knownCategories.joined(separator: "; ") }
+    foldedCategories = Lazy { knownCategories.map { FoldedText($0) } }
     categoryLetters = LetterChoice(layout.categories.flatMap(\.texts))
     dittoLetters = LetterChoice(layout[.dittoWords])
     decisionPrefixes = DecisionSpelling.hashes(of: layout[.decisionPrefixes])
@@ -421,7 +427,9 @@ final class HeadingVocabulary: Sendable {
 
   /// The first heading of a column that is no figure.
   func heading(of role: Layout.ColumnRole) -> String {
-    layout.columns.first { $0.meaning == role }?.texts.first ?? role.rawValue
+    // (By places: an entry that all workers share is not copied to be looked at.)
+    let columns = layout.columns
+    return columns.indices.first { columns[$0].meaning == role }.flatMap { columns[$0].texts.first } ?? role.rawValue
   }
 
   /// How the unit of a table is labelled.
@@ -448,7 +456,7 @@ final class HeadingVocabulary: Sendable {
   /// The known category nearest to `text`, and whether so little differs that it can hardly be another.
   func suggestedCategory(for text: String) -> (name: String, isClose: Bool)? {
     let folded = FoldedText(text)
-    guard let match = NearestMatch(folded, among: knownCategories.map { FoldedText($0) }) else { return nil }
+    guard let match = foldedCategories.withValue({ NearestMatch(folded, among: $0) }) else { return nil }
     return (knownCategories[match.index], match.distance <= max(1, min(2, folded.plainBytes.count / 6)))
   }
 }

@@ -30,7 +30,7 @@ struct Misspelling: Sendable {
     let length = max(written.count, meant.count)
     let slips = length >= twoSlips ? 2 : length >= oneSlip ? 1 : 0
     if abs(written.count - meant.count) > slips { return false }
-    return editDistance(String(decoding: written, as: UTF8.self), String(decoding: meant, as: UTF8.self), limit: slips) <= slips
+    return editDistance(written, meant, limit: slips) <= slips
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }

@@ -53,10 +53,14 @@ struct Phrase: Hashable, Sendable {
 
   /// The phrase without what numbers it in a list: "I. Tổng số", "2) Chi cục …"; nil where nothing does, or nothing is left.
   var withoutNumber: Phrase? {
-    guard count > 1, let first = plain.bytes.split(separator: 0x20).first else { return nil }
+    let first = firstWord
+    guard count > 1, !first.isEmpty else { return nil }
     let isNumber = first.count <= 2 && first.allSatisfy { (0x30...0x39).contains($0) }
     return isNumber || first.count == 1 || RomanNumber.isLike(first) ? removing(0..<1) : nil
   }
+
+  /// The first word without diacritics, empty where there is none. (Marks that stand alone leave a space before it.)
+  private var firstWord: ArraySlice<UInt8> { plain.bytes.drop { $0 == 0x20 }.prefix { $0 != 0x20 } }
 
   /// Whether the first word is a number.
   var beginsWithNumber: Bool {

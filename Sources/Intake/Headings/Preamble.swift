@@ -96,7 +96,7 @@ struct Preamble: Sendable {
     if groups.statesNothing { return }
     for row in rows {
       for (field, cell) in head[row].cells.enumerated() where groups.states(cell) && !groups.others.contains(cell) {
-        let text = ColumnMap.trimmed(cell)
+        let text = cell.withSingleBlanks
         guard columns.numberFields.contains(where: { columns.columns[$0].cells.contains(text) }) else { continue }
         periods.append(Entry(value: text, record: row, field: field))
       }

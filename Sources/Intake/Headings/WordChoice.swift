@@ -47,19 +47,19 @@ final class WordChoice<Meaning: Hashable & Sendable>: Sendable {
   /// (A number may stand before it, as where it titles a section: "1. Thi hành xong".)
   func meaning(of phrase: Phrase) -> Meaning? { words[phrase] ?? phrase.withoutNumber.flatMap { words[$0] } }
 
-  /// The spelling that `text` is, with slips; all names where it is none: of statuses the nearest may mean the opposite. What means one of `others` is
-  /// not to be written.
-  func suggestion(for text: String, without others: Set<Meaning> = []) -> String {
-    let spellings = spellings.value
-    if text.utf8.count > 200 { return names(without: others) }
+  /// The spelling that `text` is, with slips; nil where it is none: of statuses the nearest may mean the opposite. What means one of `others` is not to be
+  /// written.
+  func spelling(like text: String, without others: Set<Meaning>) -> String? {
+    if text.utf8.count > 200 { return nil }
     let written = Misspelling(FoldedText(text))
-    guard let spelling = spellings.words.firstIndex(where: { written.holds(of: $0) }).map({ spellings.texts[$0] }),
-      !(meaning(of: spelling).map(others.contains) ?? false)
-    else { return names(without: others) }
-    return spelling
+    let spelling = spellings.withValue { spellings in
+      spellings.words.firstIndex { written.holds(of: $0) }.map { spellings.texts[$0] }
+    }
+    return spelling.flatMap(meaning).map(others.contains) ?? false ? nil : spelling
   }
 
-  private func names(without others: Set<Meaning>) -> String {
+  /// All names that may be written, in one text.
+  func names(without others: Set<Meaning>) -> String {
     others.isEmpty ? allNames.value : zip(meanings, names).filter { !others.contains($0.0) }.map(\.1).joined(separator: "; ")
   }
 }

@@ -62,7 +62,8 @@ extension StatementReader {
   private func sumsOffices(_ record: borrowing Record) -> Bool {
     guard hasOffices, let field = places.category, isOfficeInLastRow || officeOfBlock == nil && title == nil else { return false }
     let label = record.text(of: field)
-    return vocabulary.isTotal(label) || vocabulary.categorySummedUp(by: label) != nil
+    let phrase = Phrase(label)
+    return vocabulary.isTotal(phrase) || vocabulary.categorySummedUp(by: label, phrase) != nil
   }
 
   /// What a row with an office's code sums up by the name beside it.

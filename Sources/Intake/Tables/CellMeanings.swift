@@ -120,7 +120,7 @@ struct CellMeanings {
 
   /// The text of a cell, empty where a database wrote that there is none.
   private static func written(_ text: String) -> String {
-    let text = Preamble.trimmed(text[...])
+    let text = text.hasSingleBlanks ? text : Preamble.trimmed(text[...])
     return NullWord.isAll(of: text.utf8Span.span) ? "" : text
   }
 
@@ -172,13 +172,13 @@ struct CellMeanings {
         vocabulary.isTotalOfOffices(phrase) ? .totalOfOffices : vocabulary.isGrandTotal(phrase) ? .grandTotal : .total, nil, ""
       )
     }
-    if let known = vocabulary.categorySummedUp(by: text) { return (.sum(of: known), nil, "") }
+    if let known = vocabulary.categorySummedUp(by: text, phrase) { return (.sum(of: known), nil, "") }
     let suggestion = vocabulary.suggestedCategory(for: text)
     if let suggestion, suggestion.isClose { return (.category(Category(suggestion.name)), .categoryMisspelt, suggestion.name) }
     if vocabulary.isNoCategory(text, phrase) { return (.notOne, nil, "") }
-    let own = Category(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    let own = Category(text.withSingleBlanks)
     if vocabulary.layout.categories.isEmpty { return (.category(own), nil, "") }
-    return (.category(own), .categoryUnknown, suggestion?.name ?? vocabulary.knownCategories.joined(separator: "; "))
+    return (.category(own), .categoryUnknown, suggestion?.name ?? vocabulary.categoryNames.value)
   }
 
   /// The office that a text means: by code or name, or by name alone.

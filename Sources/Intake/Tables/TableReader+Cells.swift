@@ -234,7 +234,7 @@ extension FindingList.Facts {
   /// Says how letters read that are not in `encoding`, the file's.
   mutating func tell(_ words: ChangedEncoding.Words, in encoding: TextEncoding, _ vocabulary: HeadingVocabulary) {
     switch words {
-    case .garbled: expected = vocabulary.knownCategories.joined(separator: "; ")
+    case .garbled: expected = vocabulary.categoryNames.value
     case .other(let other, let text):
       expected = encoding.summary
       detail = ChangedEncoding.words(read: text, in: other)

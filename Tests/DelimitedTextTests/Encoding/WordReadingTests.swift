@@ -5,6 +5,19 @@ import Testing
 
 @Suite struct WordReadingTests {
   @Test(arguments: UInt64(1)...60)
+  func `a text that is decoded tells of its words what its bytes tell`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let letters = Array("aeoyưđấệ ;1°µ\u{300}\u{302}\u{306}\u{323}\u{FEFF}\u{FFFD}ÃÂ½".unicodeScalars)
+    for _ in 0..<40 {
+      let scalars = (0..<Int.random(in: 0...12, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" }
+      let bytes = Array(String(String.UnicodeScalarView(scalars)).utf8)
+      let reading = WordReading(bytes, as: .utf8)
+      let evidence = WordEvidence(Array(reading.text.utf8).span, encoding: .utf8, knownWords: [])
+      #expect(reading.syllables == Int(evidence.good) && reading.others == Int(evidence.bad), "\(reading.text)")
+    }
+  }
+
+  @Test(arguments: UInt64(1)...60)
   func `words without others are those of the whole reading, in every encoding`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let written = WrittenPhrase.all

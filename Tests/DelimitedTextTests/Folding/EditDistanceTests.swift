@@ -52,4 +52,19 @@ import TestSupport
       for limit in 0...9 { #expect(editDistance(String(a), String(b), limit: limit) == min(expected, limit + 1)) }
     }
   }
+
+  @Test(arguments: UInt64(1)...30)
+  func `the distance of texts in UTF-8 is that of their scalars, with any limit`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let letters = Array(seed % 3 == 0 ? "abcđ 1q" : "abcd 1q")
+    func word() -> String {
+      String((0..<Int.random(in: 0...9, using: &generator)).map { _ in letters.randomElement(using: &generator) ?? "a" })
+    }
+    for _ in 0..<40 {
+      let (a, b) = (word(), word())
+      for limit in -1...9 {
+        #expect(editDistance(Array(a.utf8), Array(b.utf8), limit: limit) == editDistance(a, b, limit: limit), "\(a), \(b)")
+      }
+    }
+  }
 }

@@ -98,6 +98,22 @@ import Testing
     #expect(finding.expected.contains("Thi hành xong; ") && finding.expected.contains("; Chưa có điều kiện; "))
   }
 
+  @Test func `cells of two choices that are none of them get the list of their own, in whatever order they come`() async throws {
+    let bench = try Workbench()
+    var list = CaseRows("01001")
+    for row in list.rows.indices.prefix(6) {
+      if row % 2 == 0 { list.rows[row].status = "Không \(row)" } else { list.rows[row].origin = "Không \(row)" }
+    }
+    bench.write("01/01001.csv", list.text)
+    let findings = await bench.read().findings
+    let statuses = findings.filter { $0.rule == .caseStatusUnknown }
+    let origins = findings.filter { $0.rule == .caseOriginUnknown }
+    #expect(
+      statuses.count == 3
+        && statuses.allSatisfy { $0.expected.hasPrefix("Thi hành xong; ") && !$0.expected.contains("Cục rút lên") })
+    #expect(origins.count == 3 && origins.allSatisfy { $0.expected == "Năm trước chuyển sang; Mới thụ lý" })
+  }
+
   @Test func `a status that this year's regime does not have is said to be so, and never advised`() async throws {
     let bench = try Workbench()
     for status in ["Cục rút lên", "Không rõ"] {
