@@ -133,9 +133,16 @@ struct CaseReader: TableReader {
   mutating func takeAlone(_ record: borrowing Record, _ cells: CaseColumns.Cells = CaseColumns.Cells()) {
     // (What follows is in another unit or has other columns.)
     if reading.isTableChanged { return count(record) }
-    if takeStrangeAgain(record) || takeKnown(record, cells) || takeStrange(record) || takeDamaged(record) { return }
+    if record.hasIssues {
+      if takeDamaged(record) { return }
+    } else if record.fieldCount != setting.fields.width {
+      if takeMisfit(record) { return }
+    } else if takeStrangeAgain(record) || takeKnown(record, cells) || takeStrange(record) {
+      return
+    }
     take(record)
     learnDamaged(record)
+    learnMisfit(record)
     // A row that may be another office's is looked at by itself.
     if fields.officeKey < 0, title != nil { soleOffice = nil }
     if isPart, !told.isInherited, told.isFull || told.unknownOffices > CaseReader.fewUnknown { asksForEntry = true }
