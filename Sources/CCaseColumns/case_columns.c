@@ -27,10 +27,10 @@ typedef uint64_t amounts_t __attribute__((ext_vector_type(4), aligned(8), may_al
 #define CHOOSE(width, name, ...) ((void)(width), name##_any(__VA_ARGS__))
 #endif
 
-void case_columns_vouch(
+bool case_columns_vouch(
   int width, struct case_columns columns, size_t rows, int64_t largest, const uint8_t *agreements, size_t kinds,
   bool *verdicts) {
-  CHOOSE(width, vouch, columns, rows, largest, agreements, kinds, verdicts);
+  return CHOOSE(width, vouch, columns, rows, largest, agreements, kinds, verdicts);
 }
 
 bool case_columns_years(int width, int32_t *days, size_t rows, int32_t first, int32_t last, bool is_order_known) {

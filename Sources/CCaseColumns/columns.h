@@ -1,7 +1,7 @@
 // The columns of a case list. Built for several kinds of machine by case_columns.c.
 
 // Loops without branches, which the compiler makes vectors of.
-static void FOR_MACHINE(vouch)(
+static bool FOR_MACHINE(vouch)(
   const struct case_columns columns, size_t rows, int64_t largest, const uint8_t *agreements, size_t kinds,
   bool *restrict verdicts) {
   int64_t whole[CASE_ROWS], unpaid[CASE_ROWS];
@@ -11,6 +11,7 @@ static void FOR_MACHINE(vouch)(
     whole[row] = -(agreement & CASE_PAID_WHOLE);
     unpaid[row] = -(agreement >> 1);
   }
+  bool are_all = true;
   for (size_t row = 0; row < rows; row++) {
     const int64_t due = columns.due[row], paid = columns.paid[row], reduced = columns.reduced[row];
     // Neither is negative; neither is 0 where neither is negative after one is taken off.
@@ -19,7 +20,9 @@ static void FOR_MACHINE(vouch)(
     const int64_t done = paid + reduced;
     const int64_t gap = ((due - done) & whole[row]) | (done & unpaid[row]);
     verdicts[row] = (unknown | due | paid | reduced | (due - done) | (largest - due) | gap | -gap) >= 0;
+    are_all &= verdicts[row];
   }
+  return are_all;
 }
 
 static bool FOR_MACHINE(years)(int32_t *days, size_t rows, int32_t first, int32_t last, int32_t latest) {

@@ -32,9 +32,9 @@ struct case_sum {
 };
 
 // Tells of each of `rows` rows whether its office and kind are known and its amounts are, none is above `largest` or less than what was paid and
-// reduced of it, and what must hold of its kind does; `agreements` are those of the `kinds` kinds from 0 on. The functions below take no more than
-// `CASE_ROWS` rows at once.
-void case_columns_vouch(
+// reduced of it, and what must hold of its kind does; whether that is so of all. `agreements` are those of the `kinds` kinds from 0 on. The functions
+// below take no more than `CASE_ROWS` rows at once.
+bool case_columns_vouch(
   int width, struct case_columns columns, size_t rows, int64_t largest, const uint8_t *agreements, size_t kinds,
   bool *verdicts);
 

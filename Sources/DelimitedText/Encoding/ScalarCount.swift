@@ -2,10 +2,10 @@ extension String {
   /// How many Unicode scalars it has, by the bytes that begin one: no scalar is read for it.
   ///
   /// - Complexity: O(n).
-  package var scalarCount: Int {
-    let bytes = utf8Span.span
-    var count = 0
-    for at in bytes.indices where bytes[at] & 0xC0 != 0x80 { count &+= 1 }
-    return count
-  }
+  package var scalarCount: Int { utf8Span.span.withUnsafeBufferPointer { WordsOfBytes($0).scalarCount } }
+
+  /// Whether it holds a control character of ASCII, a line end among them.
+  ///
+  /// - Complexity: O(n).
+  package var holdsControl: Bool { utf8Span.span.withUnsafeBufferPointer { WordsOfBytes($0).holdControl } }
 }

@@ -42,6 +42,11 @@ public struct TextDecoder: Hashable, Sendable {
     }
   }
 
+  /// How many scalars ``string(_:)`` has; where the bytes are known to be text, UTF-8 is not decoded for it.
+  func scalarCount(_ bytes: UnsafeBufferPointer<UInt8>, areText: Bool) -> Int {
+    areText && !isTranscoded && isPlain(bytes) ? WordsOfBytes(bytes).scalarCount : string(bytes.span).scalarCount
+  }
+
   func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
     if !encoding.isUTF16, TextDecoder.isASCII(bytes) {
       return DecodedText(string: String(decoding: bytes, as: UTF8.self), invalidOffsets: [])
@@ -80,32 +85,12 @@ public struct TextDecoder: Hashable, Sendable {
 
   /// Whether `bytes` are UTF-8 that the standard library reads as this decoder does.
   private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard encoding == .utf8, !TextDecoder.mayHoldMarks(bytes) else { return false }
+    guard encoding == .utf8, !WordsOfBytes(bytes).mayHoldMarks else { return false }
     return !isTranscoded || !bytes.contains { $0 == 0xED || $0 == 0xFF }
   }
 
-  /// Whether CC or CD occurs, with which the combining marks U+0300 to U+036F begin in UTF-8.
-  private static func mayHoldMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found = false
-    for byte in bytes { found = found || byte & 0xFE == 0xCC }
-    return found
-  }
-
   /// Whether all bytes are below 0x80.
-  static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var all: UInt64 = 0
-    let raw = UnsafeRawBufferPointer(bytes)
-    var at = 0
-    while at + 8 <= raw.count {
-      all |= raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      at += 8
-    }
-    while at < raw.count {
-      all |= UInt64(raw[at])
-      at += 1
-    }
-    return all & 0x8080_8080_8080_8080 == 0
-  }
+  static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { WordsOfBytes(bytes).areASCII }
 
   /// Calls `body` with each scalar before composition and its offset, or with `nil` where the bytes there are no text.
   @inline(__always)

@@ -45,7 +45,7 @@ extension Record {
 
   private var placeWalk: PlaceWalk {
     PlaceWalk(
-      bytes: bytes, end: Int(entry.end), window: window, at: Int(entry.start), line: line, column: 1,
+      bytes: bytes, end: Int(entry.end), window: window, isText: !hasIssues, at: Int(entry.start), line: line, column: 1,
       byteOffset: window.originalBase + Int(entry.original))
   }
 }
@@ -55,6 +55,8 @@ private struct PlaceWalk {
   let bytes: UnsafePointer<UInt8>
   let end: Int
   unowned let window: RecordWindow
+  /// Whether the record has no bytes that are no text.
+  let isText: Bool
   /// The last place told; a record's start at first.
   var at: Int
   var line: Int
@@ -64,7 +66,7 @@ private struct PlaceWalk {
   /// The place of `position`, which is not before the last one.
   mutating func place(at position: Int) -> SourceLocation {
     var lineStart = at
-    var next = at
+    var next = WordsOfBytes(UnsafeBufferPointer(start: bytes + at, count: max(0, position - at))).holdControl ? at : position
     while next < position {
       let byte = bytes[next]
       next += 1
@@ -76,7 +78,8 @@ private struct PlaceWalk {
       lineStart = next
     }
     if position > at {
-      column += window.decoder.string(UnsafeBufferPointer(start: bytes + lineStart, count: position - lineStart).span).scalarCount
+      let before = UnsafeBufferPointer(start: bytes + lineStart, count: position - lineStart)
+      column += window.decoder.scalarCount(before, areText: isText)
       byteOffset += window.originalLength(at..<position)
       at = position
     }

@@ -88,9 +88,14 @@ struct ByteAudit {
       left &= .max << UInt64(at - base)
       if left == 0 { break }
       let doubt = base + left.trailingZeroBitCount
-      // (What should be continued there begins before it.)
-      let lead = lead(bytes, of: doubt - 1, from: at)
-      at = checkSequences(bytes, from: lead, to: doubt + 1, end: end, invalid: invalid)
+      if doubt == at, bytes[at] < 0x80 {
+        // (A letter, which a lead before it that is none made seem to be wanted.)
+        at += 1
+      } else {
+        // (What should be continued there begins before it.)
+        let lead = lead(bytes, of: doubt - 1, from: at)
+        at = checkSequences(bytes, from: lead, to: doubt + 1, end: end, invalid: invalid)
+      }
       // (A lead that is none may have made these seem to be wanted.)
       while at < stop, continues(bytes[at]) { at = checkSequences(bytes, from: at, to: at + 1, end: end, invalid: invalid) }
     }

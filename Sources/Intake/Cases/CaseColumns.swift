@@ -30,6 +30,10 @@ struct CaseColumns {
   private(set) var sizes: [Int32]
   /// Whether all columns vouch for the row.
   private(set) var isUsual: [Bool]
+  /// Whether the amounts of all usual rows are as they must be of their status, and of which. A row of which they are not is counted as others are, and
+  /// that is told.
+  private(set) var allAgree = true
+  private(set) var agrees: [Bool]
 
   private var areOfPeriod: [Bool]
   /// The positions of the offices whose the rows are, plus one, where all cells that say whose and of when they are known; 0 for the others.
@@ -55,7 +59,7 @@ struct CaseColumns {
     (due, paid, reduced) = (nothing, nothing, nothing)
     series = [UInt64](repeating: 0, count: CaseColumns.rowLimit)
     isUsual = [Bool](repeating: false, count: CaseColumns.rowLimit)
-    areOfPeriod = isUsual
+    (areOfPeriod, agrees) = (isUsual, isUsual)
   }
 
   /// What the columns understood of one row, though not all of them vouch for it.
@@ -150,7 +154,7 @@ struct CaseColumns {
     readAmounts(block, rows, fields)
     readWritten(block, rows, for: reader)
     if fields.isScaled { scale(rows.count, fields, largest: setting.largestMoney) }
-    vouch(rows.count, largest: setting.largestMoney, agreements: setting.caseRules.agreementsOfKinds)
+    vouch(rows.count, largest: setting.largestMoney, setting.caseRules)
     if fields.acceptedOn >= 0 { readYears(block, rows, setting, reader.dayOrder) }
     if fields.rowNumber >= 0 { readRowNumbers(block, rows, fields.rowNumber) }
     if fields.decision >= 0 { block.readSerials(fields.decision, of: rows, into: &serials, series: &series) }
@@ -251,12 +255,19 @@ struct CaseColumns {
     return overflow || product > largest ? -1 : product
   }
 
-  /// Whether cells are known and amounts agree with each other and with the status.
-  private mutating func vouch(_ count: Int, largest: Int64, agreements: [CaseRules.Agreement]) {
+  /// Whether cells are known and amounts agree with each other, and whether they do with the status.
+  private mutating func vouch(_ count: Int, largest: Int64, _ rules: CaseRules) {
+    allAgree = vouch(count, largest: largest, agreements: rules.agreementsOfKinds)
+    if allAgree { return }
+    swap(&isUsual, &agrees)
+    _ = vouch(count, largest: largest, agreements: rules.freeAgreements)
+  }
+
+  private mutating func vouch(_ count: Int, largest: Int64, agreements: [CaseRules.Agreement]) -> Bool {
     var taken: [Bool] = []
     swap(&taken, &isUsual)
     defer { swap(&taken, &isUsual) }
-    agreements.withUnsafeBytes { agreements in
+    return agreements.withUnsafeBytes { agreements in
       withColumns { columns in
         taken.withUnsafeMutableBufferPointer {
           case_columns_vouch(

@@ -26,6 +26,7 @@ extension CaseReader {
       let place = owner == alike.office ? alike.faults.intersection(.place) : setting.isElsewhere(owner) ? .place : []
       guard let (faults, due) = block.withRecord(row, { faults(of: $0, cells, at: place, numbers) }) else { break }
       if owner != alike.office || faults != alike.faults {
+        if faults.isEmpty { break }
         reject(alike, block)
         alike = AlikeRows(at: row, office: owner, faults: faults)
       }
@@ -36,7 +37,7 @@ extension CaseReader {
     return row
   }
 
-  /// What is wrong with a row, and what is due in it; nil where it may be sound, or hold something else of note.
+  /// What is wrong with a row, which may be nothing, and what is due in it; nil where it may hold something else of note.
   private mutating func faults(
     of record: borrowing Record, _ cells: CaseColumns.Cells, at place: RowFaults, _ numbers: borrowing NumberReader
   ) -> (faults: RowFaults, due: Int64)? {
@@ -70,7 +71,7 @@ extension CaseReader {
       check(&reduced, record, fields.reduced, fields.reducedUnit, numbers, .reduced, &faults)
     else { return nil }
     if faults.areAmountsRead, paid &+ reduced > due { faults.insert(.excess) }
-    return faults.isEmpty ? nil : (faults, due)
+    return (faults, due)
   }
 
   /// Whether a row's category is one that the list has beside the layout's.

@@ -160,7 +160,7 @@ extension CaseReader {
     year: Int, _ cells: CaseColumns.Cells
   ) {
     if !agreement.holds(due: sum.due, done: sum.paid &+ sum.reduced) {
-      tally.remark(agreement.contains(.unpaid) ? .casePaymentUncounted : .caseCompletedUnpaid, slot: slot, at: place)
+      tally.remark(agreement.breach, slot: slot, at: place)
     }
     guard fields.decision >= 0 else { return }
     let office = tally.offices[slot].position

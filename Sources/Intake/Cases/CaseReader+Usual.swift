@@ -92,6 +92,7 @@ extension CaseReader {
     (lastOffice, blockOffice) = (office.position, office.position)
     if title != nil, fields.officeKey >= 0 { title = nil }
     if fields.submission >= 0 { blockSubmission = office.submission }
+    if !columns.allAgree { tellAmounts(block, taken, by: columns, from: first) }
     let bytes = tally.add(block, taken, by: columns, from: first, sum: &running)
     if wanted != nil {
       for row in taken { collect(block.byteRange(of: row..<row + 1), columns.slot(first + row - rows.lowerBound)) }

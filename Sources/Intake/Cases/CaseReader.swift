@@ -135,12 +135,19 @@ struct CaseReader: TableReader {
   mutating func takeAlone(_ record: borrowing Record, _ cells: CaseColumns.Cells = CaseColumns.Cells()) {
     // (What follows is in another unit or has other columns.)
     if reading.isTableChanged { return count(record) }
-    // (Strange rows stand together.)
-    let isTaken =
-      isBelowStrange ? takeStrange(record) || takeKnown(record, cells) : takeKnown(record, cells) || takeStrange(record)
-    if isTaken || takeDamaged(record) { return }
+    if record.hasIssues {
+      if takeDamaged(record) { return }
+    } else if record.fieldCount != setting.fields.width {
+      if takeMisfit(record) { return }
+    } else if isBelowStrange {
+      // (Strange rows stand together.)
+      if takeStrange(record) || takeKnown(record, cells) { return }
+    } else if takeKnown(record, cells) || takeStrange(record) {
+      return
+    }
     take(record)
     learnDamaged(record)
+    learnMisfit(record)
     // A row that may be another office's is looked at by itself.
     if fields.officeKey < 0, title != nil { soleOffice = nil }
     askForEntryIfFull()

@@ -16,6 +16,9 @@ final class CaseRules: Sendable {
     ///
     /// - Parameter done: what was paid and reduced.
     func holds(due: Int64, done: Int64) -> Bool { !(contains(.paidWhole) && due != done || contains(.unpaid) && done != 0) }
+
+    /// What is told where they are not, which rejects nothing.
+    var breach: Rule { contains(.unpaid) ? .casePaymentUncounted : .caseCompletedUnpaid }
   }
 
   /// What a status means.
@@ -42,6 +45,8 @@ final class CaseRules: Sendable {
   let agreements: [Agreement]
   /// The same of each kind of case; see ``CaseTally/kind(category:origin:status:)``. The first is of no kind.
   let agreementsOfKinds: [Agreement]
+  /// As many of which nothing is asked.
+  let freeAgreements: [Agreement]
   private let originCases: [Int?]
   private let originMoney: [Int?]
   private let completed = FigureID(.money, .completed)?.ordinal
@@ -76,6 +81,7 @@ final class CaseRules: Sendable {
     foreignStatuses = Set(statuses.indices.filter { [statuses] in statuses[$0].isForeign })
     agreements = statuses.map { $0.isEligible ? ($0.isCompleted ? .paidWhole : []) : .unpaid }
     agreementsOfKinds = [[]] + repeatElement(agreements, count: (layout.categories.count + 1) * origins.count).joined()
+    freeAgreements = [Agreement](repeating: [], count: agreementsOfKinds.count)
     let told = originCases + originMoney + statuses.flatMap { [$0.cases, $0.money] }
     let ofStatements = Set(Measure.statement)
     let base = members.subtracting(results).union(told.compactMap { $0 }).filter {

@@ -78,9 +78,10 @@ struct CaseTally: Sendable {
 
   /// The places of which ``kind(category:origin:status:)`` makes `kind`.
   func places(ofKind kind: Int32) -> (category: Int, origin: Int, status: Int) {
-    let (rest, status) = (Int(kind) - 1).quotientAndRemainder(dividingBy: statusCount)
-    let (category, origin) = rest.quotientAndRemainder(dividingBy: originCount)
-    return (category, origin, status)
+    // (Asked of each row at fault, and half the bits are divided in half the time.)
+    let (rest, status) = (UInt32(bitPattern: kind) &- 1).quotientAndRemainder(dividingBy: UInt32(truncatingIfNeeded: statusCount))
+    let (category, origin) = rest.quotientAndRemainder(dividingBy: UInt32(truncatingIfNeeded: originCount))
+    return (Int(category), Int(origin), Int(status))
   }
 
   /// Adds a case, or several at the first one's place, to the office in `slot`.

@@ -10,6 +10,8 @@ struct KnownCells: Sendable {
   var elsewhere = FieldTable(isPlain: true)
   /// Offices of damaged rows by their positions.
   var damaged = FieldTable(isPlain: true)
+  /// Offices of rows that do not fit the heading, by their positions.
+  var misfits = FieldTable(isPlain: true)
   var names = FieldTable(isPlain: true)
   var periods = FieldTable(isPlain: true)
   var years = FieldTable(isPlain: true)

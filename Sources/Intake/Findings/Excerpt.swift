@@ -67,14 +67,15 @@ public struct Excerpt: Hashable, Sendable {
 
   /// The text with blanks for control characters.
   private static func withoutControls(_ text: String) -> String {
+    if !text.holdsControl { return text }
     func isControl(_ value: UInt32) -> Bool { value < 0x20 || value == 0x7F }
-    let bytes = text.utf8Span.span
-    if !bytes.indices.contains(where: { isControl(UInt32(bytes[$0])) }) { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0.value) ? " " : $0 }))
   }
 
   /// Line `number` (from 0) of a record that may span several.
   private static func physicalLine(_ text: String, _ number: Int) -> String {
+    // (Mostly it is one line.)
+    if !text.holdsControl { return text }
     let bytes = text.utf8Span.span
     var start = 0
     for _ in 0..<number {

@@ -217,10 +217,30 @@ struct FindingList: Sendable {
     FindingList.order(of: entries).enumerated().filter { !entries[$0.element].isOfRow }.map(\.offset)
   }
 
+  /// How many findings of rows are not kept. (An entry is large, and is looked at where it stands; those of an office stand together.)
+  var omittedShares: [FindingCounts.Share] {
+    var omitted = rowCounts
+    var (office, position): (OfficeID?, Int?) = (nil, nil)
+    for index in entries.indices where entries[index].isOfRow {
+      if entries[index].finding.office != office {
+        office = entries[index].finding.office
+        position = office.flatMap { registry.position(of: $0.code) }
+      }
+      omitted.add(entries[index].rule, office: position, -1)
+    }
+    return omitted.shares.filter { $0.count != 0 }
+  }
+
   /// The findings of rows that are kept, in the same order.
   var sortedOfRows: [Finding] { FindingList.sorted(entries.filter(\.isOfRow)) }
 
-  private static func sorted(_ entries: [Entry]) -> [Finding] { order(of: entries).map { entries[$0].finding } }
+  private static func sorted(_ entries: [Entry]) -> [Finding] {
+    let span = entries.span
+    var findings: [Finding] = []
+    findings.reserveCapacity(entries.count)
+    for place in order(of: entries) { findings.append(span[place].finding) }
+    return findings
+  }
 
   /// The places of entries in the order in which they are given out. (Entries are large, and are not moved to find it; mostly they are in it.)
   private static func order(of entries: [Entry]) -> [Int] {

@@ -51,6 +51,8 @@ struct LetterSet: Hashable, Sendable {
 
   func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }
 
+  func meets(_ other: LetterSet) -> Bool { bits & other.bits != 0 }
+
   mutating func formUnion(_ other: LetterSet) { bits |= other.bits }
 }
 

@@ -238,6 +238,14 @@ extension UnitWords {
     }
   }
 
+  /// Says of a column in which unit it is read.
+  fileprivate static func told(_ unit: Int64) -> Bilingual {
+    Bilingual(vi: " (cột tính bằng \(name(unit)))", en: " (in \(name(unit)))")
+  }
+
+  /// The same of đồng, as most are, put together once.
+  fileprivate static let inDong = told(1)
+
   /// An amount of đồng in a unit, in groups of digits.
   static func written(_ amount: Int64, unit: Int64) -> String {
     let text = StatementReader.shown(amount, unit: unit)
@@ -291,6 +299,6 @@ extension FindingList.Facts {
   /// Says how a number is written; of an amount, in which unit its column is read.
   mutating func tell(numberIn unit: Int64, isMoney: Bool) {
     expected = isMoney && unit > 1 ? "1.234.567,8" : "1.234"
-    if isMoney { detail = Bilingual(vi: " (cột tính bằng \(UnitWords.name(unit)))", en: " (in \(UnitWords.name(unit)))") }
+    if isMoney { detail = unit == 1 ? UnitWords.inDong : UnitWords.told(unit) }
   }
 }

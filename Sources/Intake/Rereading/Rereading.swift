@@ -62,11 +62,7 @@ struct FurtherFindings: Sendable {
     places = list.sortedPlacesOfOthers
     counts = list.rowCounts
     toldAsOne = list.toldAsOne
-    var omitted = list.rowCounts
-    for entry in list.entries where entry.isOfRow {
-      omitted.add(entry.rule, office: entry.finding.office.flatMap { list.registry.position(of: $0.code) }, -1)
-    }
-    omittedShares = omitted.shares.filter { $0.count != 0 }
+    omittedShares = list.omittedShares
   }
 
   /// Tells those of the file's `findings` that were found in rows from the others.

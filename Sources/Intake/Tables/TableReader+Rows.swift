@@ -14,7 +14,7 @@ extension TableReader {
     let office = officeCell(record)
     if takeCase(record, office) { return }
     let width = columns.width
-    let hasBlankRest = record.fieldCount > width && Self.hasBlankRest(record, from: width)
+    let hasBlankRest = Self.hasBlankRest(record, from: width)
     let fits = record.fieldCount == width || hasBlankRest && (record.fieldCount <= widestRow || isUnmoved(record))
     if fits || hasBlankRest {
       if case .someOffices(let text) = office, !hasFigures(record) { return takeTitle(record, ofSome: text) }
@@ -66,6 +66,12 @@ extension TableReader {
     }
     if rule == .rowTooLong { withholdJoined(record, to: position) }
     if isPlaced { reject(record, office: position, Breaches(rule)) } else { rejectUnplaced(record, Breaches(rule)) }
+  }
+
+  /// Rejects a record of `office` that does not fit the heading.
+  mutating func takeMisfit(_ record: borrowing Record, of office: Int) {
+    enter(record)
+    rejectMisfit(record, .office(office))
   }
 
   /// Whether the cells of a row with blank ones behind the heading's last column stand where they belong: each that should hold a number does, and none
@@ -238,8 +244,9 @@ extension TableReader {
     return fileOffice
   }
 
-  // (Not of the reader, which is large, and would be copied for a question that it does not need to answer.)
-  private static func hasBlankRest(_ record: borrowing Record, from width: Int) -> Bool {
+  /// Whether a record has cells beyond the heading's, and all of them are blank. (Not asked of the reader, which is large, and would be copied for it.)
+  static func hasBlankRest(_ record: borrowing Record, from width: Int) -> Bool {
+    if record.fieldCount <= width { return false }
     for field in width..<record.fieldCount where !isBlank(record, field) { return false }
     return true
   }

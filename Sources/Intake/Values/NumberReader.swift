@@ -73,7 +73,7 @@ struct NumberReader: Sendable {
   private func mayHoldWords(_ bytes: Span<UInt8>) -> Bool {
     for at in bytes.indices where bytes[at] >= 0x80 { return true }
     let letters = LetterSet(bytes)
-    return !letters.isSubset(of: .digits) && letters.isSubset(of: unitLetters)
+    return letters.isSubset(of: unitLetters) && (letters.meets(initials) || letters.meets(unitInitials))
   }
 
   /// The number in bytes that are more than digits.
