@@ -56,7 +56,9 @@ extension CaseReader {
   /// Whether a row that fills the cells of a case states an amount, and its first cell is surely no heading: neither a heading nor what stands above the table
   /// has an amount there, and words for notes are not looked for beside one.
   private mutating func statesAmount(_ record: borrowing Record, _ first: Int) -> Bool {
-    guard setting.isUTF8, !format.encoding.isUTF16, record.digits(of: setting.fields.due) > setting.largestAbove else { return false }
+    guard setting.isUTF8, !format.encoding.isUTF16, record.digits(of: setting.fields.due) > setting.largestAbove else {
+      return false
+    }
     let rules = setting.rules
     return Self.holdsDigit(record, first) || !record.withBytes(of: first) { rules.mayBeHeading($0) }
   }

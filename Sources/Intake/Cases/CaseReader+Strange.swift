@@ -89,7 +89,8 @@ extension CaseReader {
 
   /// Adds a row to those that are rejected together; false, and nothing done, where there may be more to it.
   private mutating func add(_ record: borrowing Record, to strange: inout StrangeRows, _ offices: OfficeLookup) -> Bool {
-    guard !record.hasIssues, record.fieldCount == setting.fields.width, !trail.isOpen, CaseReader.fillsCase(record, setting) else {
+    guard !record.hasIssues, record.fieldCount == setting.fields.width, !trail.isOpen, CaseReader.fillsCase(record, setting)
+    else {
       return false
     }
     let isAgain = strange.areAgain && tellAgain(record, &strange)
@@ -115,9 +116,11 @@ extension CaseReader {
   ) -> Bool {
     let field = setting.fields.office
     guard field >= 0, fileOffice != nil || orphans.areMixed,
-      let hash = record.withBytes(of: field, { [isUTF8 = setting.isUTF8] bytes in
-        offices.isStrange(bytes, isUTF8: isUTF8) ? ToldOnce.hash(ofOffice: bytes) : nil
-      }),
+      let hash = record.withBytes(
+        of: field,
+        { [isUTF8 = setting.isUTF8] bytes in
+          offices.isStrange(bytes, isUTF8: isUTF8) ? ToldOnce.hash(ofOffice: bytes) : nil
+        }),
       !reading.findings.hasRoomForErrors || told.contains(hash), firstOfFullCase(record) != nil
     else { return false }
     if told.insert(.officeUnknown, hash: hash, office: fileOffice) { strange.unkept &+= 1 }

@@ -92,7 +92,8 @@ struct ToldOnce: Sendable {
   /// What both have told: by rule and office, how often. (Of what was inherited nothing was told again.)
   func shared(with other: ToldOnce) -> [(rule: Rule, office: Int?)] {
     if other.isInherited { return [] }
-    let offices = repeatElement((rule: Rule.officeUnknown, office: officeOfUnknown), count: unknown.sharedCount(with: other.unknown))
+    let offices = repeatElement(
+      (rule: Rule.officeUnknown, office: officeOfUnknown), count: unknown.sharedCount(with: other.unknown))
     return offices + other.told.filter { told[$0.key] != nil }.map { ($0.value.rule, $0.value.office) }
   }
 

@@ -23,7 +23,8 @@ struct LetterRuns: Sendable {
       let count = min(letters.count, LetterRuns.longest)
       if count == 0 { return }
       lengths |= 1 << UInt64(count)
-      hashes.insert(LetterRuns.hash(of: isFromEnd ? letters.extracting(last: count) : letters.extracting(first: count), isFromEnd))
+      hashes.insert(
+        LetterRuns.hash(of: isFromEnd ? letters.extracting(last: count) : letters.extracting(first: count), isFromEnd))
     }
   }
 

@@ -26,7 +26,8 @@ struct OfficeGlance: Sendable {
     for (position, office) in registry.offices.enumerated() {
       let code = Phrase(office.id.code).plain
       if office.level == .office {
-        places.formUnion(spelling.ends(ofName: office.name, within: registry.parent(of: position).map { registry.offices[$0].name }))
+        places.formUnion(
+          spelling.ends(ofName: office.name, within: registry.parent(of: position).map { registry.offices[$0].name }))
         codes.insert(code)
         ends.insert(code)
       } else {

@@ -124,7 +124,11 @@ final class OfficeLookup: Sendable {
 
   /// The office called `text`.
   func match(name text: String, province: Int?) -> Match {
-    if !mayMean(text.utf8Span.span) { return .strange }
+    mayMean(text.utf8Span.span) ? match(nameTakenApart: text, province: province) : .strange
+  }
+
+  /// The same of a text that was not looked at.
+  func match(nameTakenApart text: String, province: Int?) -> Match {
     let phrase = Phrase(text)
     let written = match(name: spelling.full(phrase), province)
     let numbered = { phrase.withoutNumber.flatMap { self.match(name: self.spelling.full($0), province) } }

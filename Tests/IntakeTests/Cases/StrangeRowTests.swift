@@ -13,6 +13,10 @@ import Testing
     "99999", "X123", "Chi cục THADS huyện Lạ", "", "  ", "\"99999\"", "X7", "1", "A", "Ghi chú 5", "Mã 12345", "Mã đơn vị", "---",
     "Tổ 5",
     "ngày 05 tháng 10 năm 2022", "12.0", "Đang", "2022-09", "Tổng số", "1001",
+    "12/QĐ-CTHADS", "1001/QĐ-THA", "Nguyễn Văn An", "Trần Thị Ba Đình", "Hà Nội 17", "II. Các Chi cục THADS", "1.2. Tổng cộng",
+    "X5", "Q5",
+    "Trạng thái", "Số tiền", "Ghi chú: 5", "Người lập biểu", "K'Bang", "N/A", "NULL", "Đ", "Chi cuc THADS quan Ba Dinh", "BaĐình",
+    "01", "15.0",
   ]
 
   /// A drawn list of `count` rows: runs of cases without a known office, some of which lack a cell or state none, other rows between them.
@@ -47,20 +51,20 @@ import Testing
   }
 
   /// What is told of a row, and of which, without how the row is written.
-  private func told(_ findings: [Finding], row: (Int) -> Int) -> [String] {
-    findings.filter { $0.file == "01/01.csv" }.map {
+  private func told(_ findings: [Finding], row: (Int) -> Int = { $0 }) -> [String] {
+    findings.filter { $0.file.hasPrefix("01/01") }.map {
       "\($0.ruleID) \(row($0.line ?? 0)) \($0.cell ?? -1) \($0.office?.code ?? "") \($0.found) \($0.expected) \($0.detail.english)"
     }
   }
 
-  @Test(arguments: UInt64(1)...20)
-  func `a row that begins as the one before is told as by itself`(_ seed: UInt64) async throws {
+  @Test(arguments: UInt64(1)...20, ["01/01.csv", "01/01000.csv"])
+  func `a row that begins as the one before is told as by itself`(_ seed: UInt64, _ file: String) async throws {
     let bench = try Workbench()
     let lines = StrangeRowTests.list(seed, count: 200).text.replacing("\"hai\ndòng\"", with: "x").split(separator: "\r\n")
-    bench.write("01/01.csv", lines.map { $0 + "\r\n" }.joined())
+    bench.write(file, lines.map { $0 + "\r\n" }.joined())
     let close = await bench.read()
     // A blank line behind each row: none has the one before it in mind.
-    bench.write("01/01.csv", lines.map { $0 + "\r\n\r\n" }.joined())
+    bench.write(file, lines.map { $0 + "\r\n\r\n" }.joined())
     let apart = await bench.read()
     #expect(told(close.findings) { $0 } == told(apart.findings) { ($0 + 1) / 2 })
     #expect(close.totals.rejected == apart.totals.rejected && close.totals.notes == apart.totals.notes)
@@ -68,18 +72,23 @@ import Testing
     #expect(close.isBalanced && close.totals.rejected > 100)
   }
 
-  @Test(arguments: UInt64(1)...20)
-  func `a case for certain is told as one of which everything is asked`(_ seed: UInt64) async throws {
+  /// The first file may be any office's of the province, the second is one office's.
+  @Test(arguments: UInt64(1)...20, ["01/01.csv", "01/01000.csv"])
+  func `a case for certain is told as one of which everything is asked`(_ seed: UInt64, _ file: String) async throws {
     let bench = try Workbench()
     let lines = StrangeRowTests.list(seed, count: 200, isPlain: true).text.split(separator: "\r\n")
-    bench.write("01/01.csv", lines.map { $0 + "\r\n" }.joined())
-    let short = await bench.read()
-    // With a cell behind the heading's last one no row is a case at a glance.
-    bench.write("01/01.csv", ([lines[0]] + lines.dropFirst().map { $0 + ";" }).map { $0 + "\r\n" }.joined())
-    let long = await bench.read()
-    #expect(told(short.findings) { $0 } == told(long.findings) { $0 })
-    #expect(short.totals.rejected == long.totals.rejected && short.totals.notes == long.totals.notes)
-    #expect(short.missing == long.missing && short.isBalanced)
+    for room in [1, 1000] {
+      bench.write(file, lines.map { $0 + "\r\n" }.joined())
+      let short = await bench.read(room: room)
+      let toldShort = told(try short.allFindings())
+      // With a cell behind the heading's last one no row is a case at a glance.
+      bench.write(file, ([lines[0]] + lines.dropFirst().map { $0 + ";" }).map { $0 + "\r\n" }.joined())
+      let long = await bench.read(room: room)
+      #expect(toldShort == told(try long.allFindings()))
+      #expect(told(short.findings) == told(long.findings))
+      #expect(short.totals.rejected == long.totals.rejected && short.totals.notes == long.totals.notes)
+      #expect(short.missing == long.missing && short.isBalanced)
+    }
   }
 
   /// The parts of a list, and how many of them could be put behind those before.
