@@ -17,7 +17,8 @@ package final class Lazy<Value: Sendable>: Sendable {
 
   package var value: Value { withValue { copy $0 } }
 
-  /// Passes the value, which is not copied: for questions that are asked of each of many rows.
+  /// Passes the value, which is not copied where this is inlined: for questions that are asked of each of many rows.
+  @inline(__always)
   package func withValue<Answer>(_ body: (borrowing Value) -> Answer) -> Answer {
     if !isMade.load(ordering: .acquiring) { makeOnce() }
     return body(place.pointee)

@@ -34,11 +34,11 @@ public struct FoldedText: Hashable, Sendable {
     if let quick = QuickFolding.fold(text) { self.init(quick.key, quick.plain) } else { self.init(byRules: text) }
   }
 
-  /// Passes what would be ``plainBytes`` of a text in UTF-8, which must be sound, without making a string or asking for memory; nil where that
+  /// Asks a question of what would be ``plainBytes`` of a text in UTF-8, which must be sound, without making a string or asking for memory; nil where that
   /// is not to be had: for texts of more than 192 bytes or with other than Vietnamese letters.
   ///
   /// - Complexity: O(n).
-  public static func withPlainBytes<Answer>(of text: Span<UInt8>, _ body: (Span<UInt8>) -> Answer) -> Answer? {
+  public static func withPlainBytes(of text: Span<UInt8>, _ body: (Span<UInt8>) -> Bool) -> Bool? {
     QuickFolding.withPlain(of: text, body)
   }
 

@@ -56,10 +56,10 @@ enum QuickFolding {
     }
   }
 
-  /// Passes the plain form of a text in UTF-8, which is sound; nil where it could not be folded or has more than ``mostBytes``.
+  /// Asks a question of the plain form of a text in UTF-8, which is sound; nil where it could not be folded or has more than ``mostBytes``.
   ///
   /// - Complexity: O(n), without asking for memory.
-  static func withPlain<Answer>(of bytes: Span<UInt8>, _ body: (Span<UInt8>) -> Answer) -> Answer? {
+  static func withPlain(of bytes: Span<UInt8>, _ body: (Span<UInt8>) -> Bool) -> Bool? {
     if bytes.count > mostBytes { return nil }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostBytes * 3 + 2) { scratch in
       guard let target = scratch.baseAddress else { return nil }

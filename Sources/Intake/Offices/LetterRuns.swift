@@ -17,14 +17,16 @@ struct LetterRuns: Sendable {
     hashes = HashSketch(size: size)
   }
 
-  /// Takes in the letters of some words.
-  mutating func insert(_ words: FoldedBytes) {
+  /// Takes in the letters of some words; false where there are none.
+  @discardableResult
+  mutating func insert(_ words: FoldedBytes) -> Bool {
     LetterRuns.withLetters(of: words.bytes.span) { letters, _ in
       let count = min(letters.count, LetterRuns.longest)
-      if count == 0 { return }
+      if count == 0 { return false }
       lengths |= 1 << UInt64(count)
       hashes.insert(
         LetterRuns.hash(of: isFromEnd ? letters.extracting(last: count) : letters.extracting(first: count), isFromEnd))
+      return true
     }
   }
 
@@ -76,9 +78,9 @@ struct LetterRuns: Sendable {
   @inline(__always)
   private static func hash(_ hash: UInt64, _ letter: UInt8) -> UInt64 { (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
 
-  /// Passes the letters and digits of a plain text, and a bit for each of the first of them with which a word begins: without what parts them but for a
+  /// Asks a question of the letters and digits of a plain text, and of a bit for each of the first of them with which a word begins: without what parts them but for a
   /// blank between numbers, and with neither zeros before numbers nor a y, which may be written for an i.
-  static func withLetters<Answer>(of plain: Span<UInt8>, _ body: (Span<UInt8>, UInt64) -> Answer) -> Answer {
+  static func withLetters(of plain: Span<UInt8>, _ body: (Span<UInt8>, UInt64) -> Bool) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(plain.count, 1)) { letters in
       var count = 0
       var starts: UInt64 = 0

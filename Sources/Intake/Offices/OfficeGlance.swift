@@ -6,49 +6,62 @@ import Enforcement
 // Roman numbers. So the letters of a text are looked at from its end, and from its beginning, without what parts them, and compared with those of all that
 // may stand there. What is taken for one of them by chance is taken apart.
 
-/// What texts surely mean no office, no group of offices and no sum: a glance that spares most questions to ``OfficeLookup``.
-struct OfficeGlance: Sendable {
-  /// What texts end in that may mean something, and what they begin with.
-  private var ends = LetterRuns(isFromEnd: true, size: 8192)
-  private var beginnings = LetterRuns()
-  /// What is too short to be looked for at the end of any text, but may be all of it, or all behind a number.
-  private var wholes = LetterRuns()
-  /// Codes of offices, behind which a part of the name may stand.
-  private var codes = LetterRuns()
+/// What texts surely mean no office, no group of offices and no sum: a glance that spares most questions to ``OfficeLookup``. One object, since very many
+/// rows ask it.
+final class OfficeGlance: Sendable {
+  private let marks: Marks
+
+  /// What tells that a text may mean something.
+  private struct Marks: Sendable {
+    /// What it ends in, and what it begins with.
+    var ends = LetterRuns(isFromEnd: true, size: 8192)
+    var beginnings = LetterRuns()
+    /// What is too short to be looked for at the end of any text, but may be all of it, or all behind a number.
+    var wholes = LetterRuns()
+    /// Codes of offices, behind which a part of the name may stand.
+    var codes = LetterRuns()
+
+    /// Takes in what a place may be called.
+    mutating func insert(_ place: FoldedBytes, behind words: Set<FoldedBytes>) {
+      if place.bytes.count > OfficeGlance.short {
+        ends.insert(place)
+        return
+      }
+      wholes.insert(place)
+      for word in words { ends.insert(word.joined(place)) }
+    }
+  }
 
   /// Of so few letters an end would be that of too many texts.
   private static let short = 4
 
   init(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) {
-    for text in layouts.flatMap({ $0[.totalEnds] + $0[.totalWords] + $0[.officeGroups] }) { ends.insert(Phrase(text).plain) }
-    for text in layouts.flatMap({ $0[.totalWords] + $0[.officeGroups] }) { beginnings.insert(Phrase(text).plain) }
+    var marks = Marks()
+    for text in layouts.flatMap({ $0[.totalEnds] + $0[.totalWords] + $0[.officeGroups] }) {
+      marks.ends.insert(Phrase(text).plain)
+    }
+    for text in layouts.flatMap({ $0[.totalWords] + $0[.officeGroups] }) { marks.beginnings.insert(Phrase(text).plain) }
     var places: Set<FoldedBytes> = []
     for (position, office) in registry.offices.enumerated() {
       let code = Phrase(office.id.code).plain
       if office.level == .office {
         places.formUnion(
           spelling.ends(ofName: office.name, within: registry.parent(of: position).map { registry.offices[$0].name }))
-        codes.insert(code)
-        ends.insert(code)
+        marks.codes.insert(code)
+        marks.ends.insert(code)
       } else {
-        wholes.insert(code)
+        marks.wholes.insert(code)
         let name = spelling.full(Phrase(office.name))
         for way in Set([name, spelling.bare(name)]).flatMap(spelling.shortWays) {
-          ends.insert(way)
-          ends.insert(way.joined(code))
+          marks.ends.insert(way)
+          marks.ends.insert(way.joined(code))
         }
       }
     }
     let words = spelling.wordsBeforePlaces
-    for place in places.flatMap(spelling.shortWays) { insert(place, behind: words) }
-    for short in spelling.shorts(endingIn: places) { ends.insert(short) }
-  }
-
-  /// Takes in what a place may be called.
-  private mutating func insert(_ place: FoldedBytes, behind words: Set<FoldedBytes>) {
-    if place.bytes.count > OfficeGlance.short { return ends.insert(place) }
-    wholes.insert(place)
-    for word in words { ends.insert(word.joined(place)) }
+    for place in places.flatMap(spelling.shortWays) { marks.insert(place, behind: words) }
+    for short in spelling.shorts(endingIn: places) { marks.ends.insert(short) }
+    self.marks = marks
   }
 
   /// Whether a text in UTF-8 may mean an office, a group of them or a sum.
@@ -60,16 +73,16 @@ struct OfficeGlance: Sendable {
 
   /// The same of the letters of a text, whose words begin at `starts`.
   private func mayMean(_ letters: Span<UInt8>, _ starts: UInt64) -> Bool {
-    if letters.isEmpty || ends.isEnd(of: letters) { return true }
+    if letters.isEmpty || marks.ends.isEnd(of: letters) { return true }
     var starts = starts
     var start = 0
     var isFirst = true
     while true {
       let rest = letters.extracting(start..<letters.count)
-      if beginnings.isBeginning(of: rest) || wholes.holds(rest) { return true }
+      if marks.beginnings.isBeginning(of: rest) || marks.wholes.holds(rest) { return true }
       starts &= starts &- 1
       let next = starts == 0 ? letters.count : starts.trailingZeroBitCount
-      if isFirst, codes.holds(letters.extracting(0..<next)) { return true }
+      if isFirst, marks.codes.holds(letters.extracting(0..<next)) { return true }
       // What numbers a list may stand before a text.
       if starts == 0 || !OfficeGlance.isNumber(letters.extracting(start..<next)) { return false }
       (start, isFirst) = (next, false)
