@@ -5,6 +5,8 @@ struct LetterRuns: Sendable {
   private var hashes: HashSketch
   /// A bit for each length that there is.
   private var lengths: UInt64 = 0
+  /// The most digits that stand side by side in one of them.
+  private(set) var mostDigits = 0
   /// Whether they are looked for at the end of texts, and not at the beginning.
   private let isFromEnd: Bool
 
@@ -24,10 +26,23 @@ struct LetterRuns: Sendable {
       let count = min(letters.count, LetterRuns.longest)
       if count == 0 { return false }
       lengths |= 1 << UInt64(count)
+      mostDigits = max(mostDigits, LetterRuns.mostDigits(of: letters))
       hashes.insert(
         LetterRuns.hash(of: isFromEnd ? letters.extracting(last: count) : letters.extracting(first: count), isFromEnd))
       return true
     }
+  }
+
+  /// The fewest letters that one of them has; 64 where there is none.
+  var shortest: Int { lengths.trailingZeroBitCount }
+
+  private static func mostDigits(of letters: Span<UInt8>) -> Int {
+    var (most, count) = (0, 0)
+    for at in letters.indices {
+      count = isDigit(letters[at]) ? count + 1 : 0
+      most = max(most, count)
+    }
+    return most
   }
 
   /// Whether `letters` are one of them.
@@ -35,6 +50,18 @@ struct LetterRuns: Sendable {
     let count = min(letters.count, LetterRuns.longest)
     if lengths & 1 << UInt64(count) == 0 { return false }
     return hashes.mayHold(LetterRuns.hash(of: letters.extracting(first: count), isFromEnd))
+  }
+
+  /// The same of a word of letters, large or small, and a number that no zero begins.
+  func holdsWord(_ word: Span<UInt8>) -> Bool {
+    if word.count > LetterRuns.longest || lengths & 1 << UInt64(word.count) == 0 { return false }
+    var hash = LetterRuns.seed
+    for at in word.indices {
+      let letter = word[isFromEnd ? word.count - 1 - at : at]
+      let small = letter &- 0x41 < 26 ? letter | 0x20 : letter
+      hash = LetterRuns.hash(hash, small == UInt8(ascii: "y") ? UInt8(ascii: "i") : small)
+    }
+    return hashes.mayHold(mixed(hash))
   }
 
   /// Whether `letters` begin with one of them, numbers being taken whole.

@@ -32,6 +32,10 @@ final class OfficeGlance: Sendable {
     }
   }
 
+  /// What has more letters before its number, or no more digits in it, may be something else than a code.
+  private let mostLetters: Int
+  private let mostDigits: Int
+
   /// Of so few letters an end would be that of too many texts.
   private static let short = 4
 
@@ -48,7 +52,6 @@ final class OfficeGlance: Sendable {
         places.formUnion(
           spelling.ends(ofName: office.name, within: registry.parent(of: position).map { registry.offices[$0].name }))
         marks.codes.insert(code)
-        marks.ends.insert(code)
       } else {
         marks.wholes.insert(code)
         let name = spelling.full(Phrase(office.name))
@@ -61,6 +64,9 @@ final class OfficeGlance: Sendable {
     let words = spelling.wordsBeforePlaces
     for place in places.flatMap(spelling.shortWays) { marks.insert(place, behind: words) }
     for short in spelling.shorts(endingIn: places) { marks.ends.insert(short) }
+    mostLetters = marks.beginnings.shortest - 1
+    mostDigits = max(marks.ends.mostDigits, marks.wholes.mostDigits, marks.beginnings.mostDigits)
+    for office in registry.offices where office.level == .office { marks.ends.insert(Phrase(office.id.code).plain) }
     self.marks = marks
   }
 
@@ -68,7 +74,17 @@ final class OfficeGlance: Sendable {
   ///
   /// - Complexity: O(n), without asking for memory.
   func mayMean(_ text: Span<UInt8>) -> Bool {
-    FoldedText.withPlainBytes(of: text) { plain in LetterRuns.withLetters(of: plain) { mayMean($0, $1) } } ?? true
+    if isCodeAtMost(text) { return marks.codes.holdsWord(text) }
+    return FoldedText.withPlainBytes(of: text) { plain in LetterRuns.withLetters(of: plain) { mayMean($0, $1) } } ?? true
+  }
+
+  /// Whether a text is a few letters and a number behind them, longer than all but those of codes: of which there may be another one in each row.
+  private func isCodeAtMost(_ text: Span<UInt8>) -> Bool {
+    var start = 0
+    while start < text.count, (text[start] | 0x20) &- 0x61 < 26 { start &+= 1 }
+    if start > mostLetters || start == text.count || text[start] == 0x30 || text.count &- start <= mostDigits { return false }
+    for at in start..<text.count where text[at] &- 0x30 > 9 { return false }
+    return true
   }
 
   /// The same of the letters of a text, whose words begin at `starts`.
