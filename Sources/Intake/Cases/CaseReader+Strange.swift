@@ -114,13 +114,9 @@ extension CaseReader {
   private mutating func tellOther(
     _ record: borrowing Record, _ strange: inout StrangeRows, _ offices: OfficeLookup
   ) -> Bool {
-    let field = setting.fields.office
+    let (field, isUTF8) = (setting.fields.office, setting.isUTF8)
     guard field >= 0, fileOffice != nil || orphans.areMixed,
-      let hash = record.withBytes(
-        of: field,
-        { [isUTF8 = setting.isUTF8] bytes in
-          offices.isStrange(bytes, isUTF8: isUTF8) ? ToldOnce.hash(ofOffice: bytes) : nil
-        }),
+      let hash = record.withBytes(of: field, { offices.isStrange($0, isUTF8: isUTF8) ? ToldOnce.hash(ofOffice: $0) : nil }),
       !reading.findings.hasRoomForErrors || told.contains(hash), firstOfFullCase(record) != nil
     else { return false }
     if told.insert(.officeUnknown, hash: hash, office: fileOffice) { strange.unkept &+= 1 }

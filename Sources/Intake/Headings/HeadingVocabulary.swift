@@ -82,7 +82,7 @@ final class HeadingVocabulary: Sendable {
   let knownCategories: [String]
   /// All of them in one text, and each folded.
   let categoryNames: Lazy<String>
-  private let foldedCategories: Lazy<[FoldedText]>
+  private let foldedCategories: Lazy<NearestMatch.Candidates>
   /// The letters of the categories and of the words for a total.
   private let categoryLetters: LetterChoice
   /// The letters of what stands for the cell above.
@@ -145,7 +145,7 @@ final class HeadingVocabulary: Sendable {
     let knownCategories = layout.categories.map(\.meaning.name)
     self.knownCategories = knownCategories
     categoryNames = Lazy { knownCategories.joined(separator: "; ") }
-    foldedCategories = Lazy { knownCategories.map { FoldedText($0) } }
+    foldedCategories = Lazy { NearestMatch.Candidates(knownCategories.map { FoldedText($0) }) }
     categoryLetters = LetterChoice(layout.categories.flatMap(\.texts))
     dittoLetters = LetterChoice(layout[.dittoWords])
     decisionPrefixes = DecisionSpelling.hashes(of: layout[.decisionPrefixes])

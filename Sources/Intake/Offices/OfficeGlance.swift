@@ -23,10 +23,7 @@ final class OfficeGlance: Sendable {
 
     /// Takes in what a place may be called.
     mutating func insert(_ place: FoldedBytes, behind words: Set<FoldedBytes>) {
-      if place.bytes.count > OfficeGlance.short {
-        ends.insert(place)
-        return
-      }
+      if place.bytes.count > OfficeGlance.short { return ends.insert(place) }
       wholes.insert(place)
       for word in words { ends.insert(word.joined(place)) }
     }
@@ -98,7 +95,9 @@ final class OfficeGlance: Sendable {
       if marks.beginnings.isBeginning(of: rest) || marks.wholes.holds(rest) { return true }
       starts &= starts &- 1
       let next = starts == 0 ? letters.count : starts.trailingZeroBitCount
-      if isFirst, marks.codes.holds(letters.extracting(0..<next)) { return true }
+      // (A blank parts a number from the next.)
+      let end = next > 0 && letters[next - 1] == 0x20 ? next - 1 : next
+      if isFirst, marks.codes.holds(letters.extracting(0..<end)) { return true }
       // What numbers a list may stand before a text.
       if starts == 0 || !OfficeGlance.isNumber(letters.extracting(start..<next)) { return false }
       (start, isFirst) = (next, false)

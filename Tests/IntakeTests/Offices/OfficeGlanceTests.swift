@@ -80,6 +80,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["01005 5", "01005 5 - Hà Nội", "1. 01005"])
+  func `a code is met beside another number`(_ text: String) throws {
+    let lookup = OfficeLookup(try Templates.registry(of: "2008"), layouts: try Templates.layouts().layouts)
+    #expect(!isStrange(text, lookup) && lookup.match(name: text, province: nil) != .strange)
+  }
+
   @Test(arguments: ["X5", "99999", "1000/QĐ-CTHADS", "Nguyễn Văn An", "Lê Thị Bình 1234", "CHV01", "Án phí", "ABC 12"])
   func `a code, a name and a decision that are no office's are strange`(_ text: String) throws {
     let lookup = OfficeLookup(try Templates.registry(of: "2008"), layouts: try Templates.layouts().layouts)

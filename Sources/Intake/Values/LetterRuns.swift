@@ -19,10 +19,9 @@ struct LetterRuns: Sendable {
     hashes = HashSketch(size: size)
   }
 
-  /// Takes in the letters of some words; false where there are none.
-  @discardableResult
-  mutating func insert(_ words: FoldedBytes) -> Bool {
-    LetterRuns.withLetters(of: words.bytes.span) { letters, _ in
+  /// Takes in the letters of some words.
+  mutating func insert(_ words: FoldedBytes) {
+    _ = LetterRuns.withLetters(of: words.bytes.span) { letters, _ in
       let count = min(letters.count, LetterRuns.longest)
       if count == 0 { return false }
       lengths |= 1 << UInt64(count)
