@@ -34,14 +34,6 @@ public struct FoldedText: Hashable, Sendable {
     if let quick = QuickFolding.fold(text) { self.init(quick.key, quick.plain) } else { self.init(byRules: text) }
   }
 
-  /// Asks a question of what would be ``plainBytes`` of a text in UTF-8, which must be sound, without making a string or asking for memory; nil where that
-  /// is not to be had: for texts of more than 192 bytes or with other than Vietnamese letters.
-  ///
-  /// - Complexity: O(n).
-  public static func withPlainBytes(of text: Span<UInt8>, _ body: (Span<UInt8>) -> Bool) -> Bool? {
-    QuickFolding.withPlain(of: text, body)
-  }
-
   private init(_ key: [UInt8], _ plain: [UInt8]) { (keyBytes, plainBytes) = (key, plain) }
 
   /// Folds `text` scalar by scalar, whatever it holds.

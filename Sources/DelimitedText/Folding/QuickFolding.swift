@@ -47,7 +47,7 @@ enum QuickFolding {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3 + 2) { scratch in
         guard let target = scratch.baseAddress else { return nil }
         var pass = Pass(key: target, plain: target + bytes.count * 2 + 1)
-        guard folds.withUnsafeBufferPointer({ pass.run(bytes, $0) }) else { return nil }
+        guard folds.withUnsafeBufferPointer({ pass.run(bytes.span, $0) }) else { return nil }
         return (
           Array(UnsafeBufferPointer(start: pass.key, count: pass.keyCount)),
           Array(UnsafeBufferPointer(start: pass.plain, count: pass.plainCount))
@@ -56,20 +56,24 @@ enum QuickFolding {
     }
   }
 
-  /// Asks a question of the plain form of a text in UTF-8, which is sound; nil where it could not be folded or has more than ``mostBytes``.
-  ///
-  /// - Complexity: O(n), without asking for memory.
-  static func withPlain(of bytes: Span<UInt8>, _ body: (Span<UInt8>) -> Bool) -> Bool? {
-    if bytes.count > mostBytes { return nil }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostBytes * 3 + 2) { scratch in
-      guard let target = scratch.baseAddress else { return nil }
-      var pass = Pass(key: target, plain: target + bytes.count * 2 + 1)
-      let isFolded = bytes.withUnsafeBufferPointer { bytes in folds.withUnsafeBufferPointer { pass.run(bytes, $0) } }
-      return isFolded ? body(UnsafeBufferPointer(start: pass.plain, count: pass.plainCount).span) : nil
-    }
-  }
+  /// ``FoldedText/plain`` of each letter of the table, 0 for one that it does not know.
+  static let plainLetters: [UInt8] = folds.map(\.plain)
 
-  private static let mostBytes = 192
+  /// The place in the table of a letter of which `byte` is the first, and `at` the place of the next; nil for one that is none of them, or cut off. Passes its
+  /// bytes.
+  @inline(__always)
+  static func place(ofLetter byte: UInt8, _ text: Span<UInt8>, _ at: inout Int) -> Int? {
+    if byte < 0xE0 {
+      guard at < text.count else { return nil }
+      let scalar = UInt32(byte & 0x1F) << 6 | UInt32(text[at] & 0x3F)
+      at &+= 1
+      return low.contains(scalar) ? Int(scalar &- low.lowerBound) : nil
+    }
+    guard byte == 0xE1, at &+ 1 < text.count else { return nil }
+    let scalar = 0x1000 | UInt32(text[at] & 0x3F) << 6 | UInt32(text[at &+ 1] & 0x3F)
+    at &+= 2
+    return high.contains(scalar) ? low.count &+ Int(scalar &- high.lowerBound) : nil
+  }
 
   /// One text while it is folded.
   private struct Pass {
@@ -87,35 +91,22 @@ enum QuickFolding {
     init(key: UnsafeMutablePointer<UInt8>, plain: UnsafeMutablePointer<UInt8>) { (self.key, self.plain) = (key, plain) }
 
     /// Whether all of `bytes` could be folded.
-    mutating func run(_ bytes: UnsafeBufferPointer<UInt8>, _ folds: UnsafeBufferPointer<Fold>) -> Bool {
+    mutating func run(_ bytes: Span<UInt8>, _ folds: UnsafeBufferPointer<Fold>) -> Bool {
       var at = 0
       while at < bytes.count {
         let byte = bytes[at]
+        at &+= 1
         if byte < 0x80 {
-          at += 1
           let letter = byte | 0x20
           if (0x61...0x7A).contains(letter) { add(letter) } else if (0x30...0x39).contains(byte) { add(byte) } else { separate() }
-          continue
-        }
-        // (Text is sound UTF-8, and nothing is read behind it if it is not.)
-        if at + (byte < 0xE0 ? 1 : 2) >= bytes.count { return false }
-        if byte < 0xE0 {
-          let scalar = UInt32(byte & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
-          at += 2
-          guard QuickFolding.low.contains(scalar), add(folds[Int(scalar - QuickFolding.low.lowerBound)]) else { return false }
-        } else if byte == 0xE1 {
-          let scalar = 0x1000 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
-          at += 3
-          guard QuickFolding.high.contains(scalar),
-            add(folds[QuickFolding.low.count + Int(scalar - QuickFolding.high.lowerBound)])
-          else { return false }
-        } else if byte == 0xE2, bytes[at + 1] == 0x80 {
-          // Dashes, quotes and blanks: U+2000 to U+203F hold no letter.
+        } else if byte == 0xE2 {
+          // Dashes, quotes and blanks: U+2000 to U+203F hold no letter. (Text is sound UTF-8, and nothing is read behind it if it is not.)
+          guard at &+ 1 < bytes.count, bytes[at] == 0x80 else { return false }
           // (Those of no width and marks of direction are not seen at all.)
-          if !(0x8B...0x8F).contains(bytes[at + 2]) { separate() }
-          at += 3
+          if !(0x8B...0x8F).contains(bytes[at &+ 1]) { separate() }
+          at &+= 2
         } else {
-          return false
+          guard let place = QuickFolding.place(ofLetter: byte, bytes, &at), add(folds[place]) else { return false }
         }
       }
       endWord()

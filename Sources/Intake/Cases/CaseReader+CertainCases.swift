@@ -21,15 +21,16 @@ extension CaseReader {
 
   /// The first filled field of a row that is a case for certain, whether it names an office or not; nil where it may be something else.
   mutating func firstOfCase(_ record: borrowing Record) -> Int? {
-    guard record.fieldCount == setting.fields.width, CaseReader.fillsCase(record, setting) else { return nil }
-    return firstOfFullCase(record)
+    guard record.fieldCount == setting.fields.width, CaseReader.fillsCase(record, setting), let first = firstOfFullCase(record)
+    else { return nil }
+    return beginsCase(record, first) ? first : nil
   }
 
-  /// The same of a row that fills the cells of a case.
+  /// The first filled field of a row that fills the cells of a case, and may be one; nil where it is none. (Below signatures a row without figures is a
+  /// note.)
   mutating func firstOfFullCase(_ record: borrowing Record) -> Int? {
-    // (Below signatures a row without figures is a note.)
     guard !isBelowSignatures, let first = record.firstFilledField, first < setting.leadingFields else { return nil }
-    return beginsCase(record, first) ? first : nil
+    return first
   }
 
   /// Whether a row says what became of a case and where it came from, and fills more cells than a note does.
@@ -37,10 +38,13 @@ extension CaseReader {
     !isBlank(record, setting.fields.status) && !isBlank(record, setting.fields.origin) && isFull(record)
   }
 
-  /// Whether a row that fills the cells of a case is nothing else by its first one.
-  private mutating func beginsCase(_ record: borrowing Record, _ first: Int) -> Bool {
+  /// Whether a row that fills the cells of a case is nothing else by its first one, which may be known to be no heading.
+  mutating func beginsCase(_ record: borrowing Record, _ first: Int, isNoHeading: Bool = false) -> Bool {
     let others = setting.otherBeginnings
-    if record.withBytes(of: first, { CaseReader.beginsCase($0, others) }) || statesAmount(record, first) { return true }
+    if record.withBytes(of: first, { CaseReader.beginsCase($0, others) }) || CaseReader.statesAmount(record, first, isNoHeading, setting)
+    {
+      return true
+    }
     let isDecision = first == setting.fields.decision
     let (start, code) = record.withBytes(of: first) { bytes in
       let start = isDecision ? CaseReader.lastDigit(ofSerialIn: bytes) : 0
@@ -55,12 +59,16 @@ extension CaseReader {
 
   /// Whether a row that fills the cells of a case states an amount, and its first cell is surely no heading: neither a heading nor what stands above the table
   /// has an amount there, and words for notes are not looked for beside one.
-  private mutating func statesAmount(_ record: borrowing Record, _ first: Int) -> Bool {
-    guard setting.isUTF8, !format.encoding.isUTF16, record.digits(of: setting.fields.due) > setting.largestAbove else {
+  private static func statesAmount(
+    _ record: borrowing Record, _ first: Int, _ isNoHeading: Bool, _ setting: CaseSetting
+  ) -> Bool {
+    guard setting.isUTF8, !setting.format.encoding.isUTF16, record.digits(of: setting.fields.due) > setting.largestAbove
+    else {
       return false
     }
-    let rules = setting.rules
-    return Self.holdsDigit(record, first) || !record.withBytes(of: first) { rules.mayBeHeading($0) }
+    if isNoHeading || holdsDigit(record, first) { return true }
+    let headings = setting.rules.headings
+    return record.withBytes(of: first) { cell in headings.withValue { !$0.mayBeHeading(cell) } }
   }
 
   /// The last digit of the serial number of a decision, "12/QĐ-CTHADS", of which others of the series differ in those before; the first byte of any other

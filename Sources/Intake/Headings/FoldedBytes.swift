@@ -9,6 +9,9 @@ struct FoldedBytes: Hashable, Sendable {
 
   var wordCount: Int { bytes.isEmpty ? 0 : bytes.reduce(1) { $1 == 0x20 ? $0 + 1 : $0 } }
 
+  /// The first word.
+  var firstWord: FoldedBytes { FoldedBytes(Array(bytes.prefix { $0 != 0x20 })) }
+
   /// The last word.
   var lastWord: FoldedBytes { FoldedBytes(Array(bytes[(bytes.lastIndex(of: 0x20).map { $0 + 1 } ?? 0)...])) }
 

@@ -1,10 +1,10 @@
 import DelimitedText
 import Enforcement
 
-// How this works. A text means an office only where it ends in a place that an office is named after, in a province or in a code, and it means a sum or a
-// group only where it begins or ends in a word for one. Names are written with blanks between their words and without, with apostrophes, abbreviations and
-// Roman numbers. So the letters of a text are looked at from its end, and from its beginning, without what parts them, and compared with those of all that
-// may stand there. What is taken for one of them by chance is taken apart.
+// How this works. A text means an office only where it begins as names do and ends in a place that an office is named after or in a province, or where it
+// holds a code at either end, and it means a sum or a group only where it begins or ends in a word for one. Names are written with blanks between their words
+// and without, with apostrophes, abbreviations and Roman numbers. So the letters of a text are looked at from its beginning and from its end, without what
+// parts them, and compared with those of all that may stand there. What is taken for one of them by chance is taken apart.
 
 /// What texts surely mean no office, no group of offices and no sum: a glance that spares most questions to ``OfficeLookup``. One object, since very many
 /// rows ask it.
@@ -13,13 +13,20 @@ final class OfficeGlance: Sendable {
 
   /// What tells that a text may mean something.
   private struct Marks: Sendable {
-    /// What it ends in, and what it begins with.
+    /// What it begins with: the first words of names, to which the next may be joined, and abbreviations of these, which stand by themselves or before a
+    /// number.
+    var openings = LetterRuns()
+    var shortOpenings = LetterRuns()
+    /// What it then ends in.
     var ends = LetterRuns(isFromEnd: true, size: 8192)
+    /// What it ends in, or begins with, whatever the rest of it is.
+    var lasts = LetterRuns(isFromEnd: true, size: 4096)
     var beginnings = LetterRuns()
     /// What is too short to be looked for at the end of any text, but may be all of it, or all behind a number.
     var wholes = LetterRuns()
-    /// Codes of offices, behind which a part of the name may stand.
+    /// Codes of offices, behind which a part of the name may stand, and those of provinces, behind which the whole name does.
     var codes = LetterRuns()
+    var groupCodes = LetterRuns()
 
     /// Takes in what a place may be called.
     mutating func insert(_ place: FoldedBytes, behind words: Set<FoldedBytes>) {
@@ -39,7 +46,7 @@ final class OfficeGlance: Sendable {
   init(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) {
     var marks = Marks()
     for text in layouts.flatMap({ $0[.totalEnds] + $0[.totalWords] + $0[.officeGroups] }) {
-      marks.ends.insert(Phrase(text).plain)
+      marks.lasts.insert(Phrase(text).plain)
     }
     for text in layouts.flatMap({ $0[.totalWords] + $0[.officeGroups] }) { marks.beginnings.insert(Phrase(text).plain) }
     var places: Set<FoldedBytes> = []
@@ -51,6 +58,7 @@ final class OfficeGlance: Sendable {
         marks.codes.insert(code)
       } else {
         marks.wholes.insert(code)
+        marks.groupCodes.insert(code)
         let name = spelling.full(Phrase(office.name))
         for way in Set([name, spelling.bare(name)]).flatMap(spelling.shortWays) {
           marks.ends.insert(way)
@@ -62,18 +70,33 @@ final class OfficeGlance: Sendable {
     for place in places.flatMap(spelling.shortWays) { marks.insert(place, behind: words) }
     for short in spelling.shorts(endingIn: places) { marks.ends.insert(short) }
     mostLetters = marks.beginnings.shortest - 1
-    mostDigits = max(marks.ends.mostDigits, marks.wholes.mostDigits, marks.beginnings.mostDigits)
-    for office in registry.offices where office.level == .office { marks.ends.insert(Phrase(office.id.code).plain) }
+    let openings = spelling.openings(of: registry.offices.map(\.name))
+    for word in openings.words { marks.openings.insert(word) }
+    for short in openings.shorts { marks.shortOpenings.insert(short) }
+    mostDigits = max(marks.ends.mostDigits, marks.lasts.mostDigits, marks.wholes.mostDigits, marks.beginnings.mostDigits)
+    for office in registry.offices where office.level == .office { marks.lasts.insert(Phrase(office.id.code).plain) }
     self.marks = marks
   }
 
   /// Whether a text in UTF-8 may mean an office, a group of them or a sum.
   ///
   /// - Complexity: O(n), without asking for memory.
-  func mayMean(_ text: Span<UInt8>) -> Bool {
-    if isCodeAtMost(text) { return marks.codes.holdsWord(text) }
-    return FoldedText.withPlainBytes(of: text) { plain in LetterRuns.withLetters(of: plain) { mayMean($0, $1) } } ?? true
+  func mayMean(_ text: Span<UInt8>) -> Bool { meaning(of: text, nil) == .office }
+
+  /// What a text in UTF-8 may mean: an office, a group of them or a sum, or else one of `headings`.
+  ///
+  /// - Complexity: O(n), without asking for memory.
+  func meaning(of text: Span<UInt8>, _ headings: HeadingGlance?) -> Meaning {
+    if isCodeAtMost(text) { return marks.codes.holdsWord(text) ? .office : .none }
+    var meaning = Meaning.office
+    _ = FoldedText.withLetters(of: text) { letters, starts in
+      if !mayMean(letters, starts) { meaning = headings?.mayBeHeading(text, letters) ?? false ? .heading : .none }
+    }
+    return meaning
   }
+
+  /// What a text may mean at a glance.
+  enum Meaning { case office, heading, none }
 
   /// Whether a text is a few letters and a number behind them, longer than all but those of codes: of which there may be another one in each row.
   private func isCodeAtMost(_ text: Span<UInt8>) -> Bool {
@@ -86,28 +109,36 @@ final class OfficeGlance: Sendable {
 
   /// The same of the letters of a text, whose words begin at `starts`.
   private func mayMean(_ letters: Span<UInt8>, _ starts: UInt64) -> Bool {
-    if letters.isEmpty || marks.ends.isEnd(of: letters) { return true }
+    if letters.isEmpty || marks.lasts.isEnd(of: letters) { return true }
     var starts = starts
     var start = 0
-    var isFirst = true
     while true {
       let rest = letters.extracting(start..<letters.count)
       if marks.beginnings.isBeginning(of: rest) || marks.wholes.holds(rest) { return true }
       starts &= starts &- 1
       let next = starts == 0 ? letters.count : starts.trailingZeroBitCount
       // (A blank parts a number from the next.)
-      let end = next > 0 && letters[next - 1] == 0x20 ? next - 1 : next
-      if isFirst, marks.codes.holds(letters.extracting(0..<end)) { return true }
-      // What numbers a list may stand before a text.
-      if starts == 0 || !OfficeGlance.isNumber(letters.extracting(start..<next)) { return false }
-      (start, isFirst) = (next, false)
+      let word = letters.extracting(start..<(letters[next - 1] == 0x20 ? next - 1 : next))
+      if opensName(rest, word), marks.ends.isEnd(of: letters) { return true }
+      if start == 0, marks.codes.holds(word) { return true }
+      // What numbers a list may stand before a text, or the code of a province.
+      if starts == 0 || !OfficeGlance.isNumber(word) && !marks.groupCodes.holds(word) { return false }
+      start = next
     }
   }
 
-  /// Whether a word, and the blank that may part it from the next, is a letter, a number or looks like a Roman one.
+  /// Whether a text that begins with `word` begins as names of offices do.
+  private func opensName(_ letters: Span<UInt8>, _ word: Span<UInt8>) -> Bool {
+    if marks.openings.isBeginning(of: letters) { return true }
+    var end = 0
+    while end < word.count, word[end] > 0x39 { end &+= 1 }
+    return marks.shortOpenings.holds(word.extracting(0..<end))
+  }
+
+  /// Whether a word is a letter, a number or looks like a Roman one.
   private static func isNumber(_ word: Span<UInt8>) -> Bool {
     if word.count == 1 { return true }
-    if word.count > RomanNumber.lengths.upperBound + 1 { return false }
+    if word.count > RomanNumber.lengths.upperBound { return false }
     for at in word.indices where word[at] > 0x39 && !RomanNumber.isLetter(word[at]) { return false }
     return true
   }

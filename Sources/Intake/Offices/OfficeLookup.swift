@@ -53,34 +53,33 @@ final class OfficeLookup: Sendable {
     return codes
   }
 
-  /// Whether a cell is surely no code, name or word for a sum, and its bytes are its text. Letters beyond ASCII are looked at where the file is
-  /// in UTF-8.
-  func isStrange(_ bytes: Span<UInt8>, isUTF8: Bool = true) -> Bool {
-    guard !bytes.isEmpty, OfficeLookup.isPlain(bytes, isUTF8: isUTF8) else { return false }
-    return !mayMean(bytes)
+  /// What a cell may mean, an office, a group of them or a sum, or else one of `headings`; none where it surely means neither and its bytes are its text.
+  /// Letters beyond ASCII are looked at where the file is in UTF-8.
+  func meaning(of bytes: Span<UInt8>, isUTF8: Bool, _ headings: HeadingGlance? = nil) -> OfficeGlance.Meaning {
+    guard !bytes.isEmpty, OfficeLookup.isPlain(bytes, isUTF8: isUTF8) else { return .office }
+    return glance.withValue { $0.meaning(of: bytes, headings) }
   }
 
   /// Whether a text may be a name, a code or a word for a sum.
   private func mayMean(_ text: Span<UInt8>) -> Bool { glance.withValue { $0.mayMean(text) } }
 
-  /// Whether nothing stands at the ends of a cell that would be taken off, nothing that makes a text or a number of a code, and no letters that may be
-  /// written with other bytes.
+  /// Whether nothing stands at the ends of a cell that would be taken off, and nothing that makes a text or a number of a code. (Letters that may be written
+  /// with other bytes are none that a glance knows.)
   private static func isPlain(_ bytes: Span<UInt8>, isUTF8: Bool) -> Bool {
     if bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20 || bytes[bytes.count - 1] == 0x7F { return false }
     if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") || DecimalCode.isOne(bytes) { return false }
-    for at in bytes.indices where bytes[at] >= 0x80 {
-      // The letters of Vietnamese, and the bytes that follow their first ones.
-      let isOfLetter = bytes[at] < 0xC0 || 0xC3...0xC6 ~= bytes[at] || bytes[at] == 0xE1
-      if !isUTF8 || !isOfLetter { return false }
-    }
+    return isUTF8 || isASCII(bytes)
+  }
+
+  private static func isASCII(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices where bytes[at] >= 0x80 { return false }
     return true
   }
 
   /// Whether `text` may be a code, or one without its leading zeros. (Letters beyond ASCII may be written in several ways.)
   private func mayBeCode(_ bytes: Span<UInt8>) -> Bool {
     if codes.mayHold(stableHash(bytes)) { return true }
-    for at in bytes.indices where bytes[at] >= 0x80 { return true }
-    return false
+    return !OfficeLookup.isASCII(bytes)
   }
 
   /// The hash of what stands behind leading zeros.

@@ -226,6 +226,17 @@ struct OfficeSpelling: Sendable {
     return words.union(abbreviations.filter { words.contains($0.long.lastWord) }.map(\.short))
   }
 
+  /// The first words of what means one of the places and offices called `names`, or may stand before it, and the abbreviations of what begins so.
+  func openings(of names: [String]) -> (words: Set<FoldedBytes>, shorts: Set<FoldedBytes>) {
+    let names = names.flatMap(ways)
+    let words = Set((names + names.compactMap(withoutPrefix) + kinds.map(\.words) + prefixes).map(\.firstWord))
+    let shorts = abbreviations.filter { _, long in
+      let long = OfficeSpelling.joined(long).bytes
+      return words.contains { long.starts(with: $0.bytes) || $0.bytes.starts(with: long) }
+    }
+    return (words, Set(shorts.map(\.short.firstWord)))
+  }
+
   /// The rest of a name that begins with what may be left out; nil where it does not, or where nothing is left.
   func withoutPrefix(_ name: FoldedBytes) -> FoldedBytes? {
     prefixes.lazy.compactMap { name.holds($0, at: 0) ? name.removing(first: $0) : nil }.first

@@ -7,8 +7,7 @@ final class IntakeRules: Sendable {
   let registry: OfficeRegistry
   let thresholds: Thresholds
   let vocabularies: [HeadingVocabulary]
-  /// The letters of all headings that are known.
-  private let headings: Lazy<LetterRuns>
+  let headings: Lazy<HeadingGlance>
   let offices: OfficeLookup
   let rules: FigureRules
   /// What the choice of a file's encoding weighs.
@@ -26,11 +25,7 @@ final class IntakeRules: Sendable {
     thresholds = request.thresholds
     let vocabularies = request.layouts.vocabularies
     self.vocabularies = vocabularies
-    headings = Lazy {
-      var headings = LetterRuns()
-      for phrase in vocabularies.flatMap(\.words.phrases) { headings.insert(phrase) }
-      return headings
-    }
+    headings = Lazy { HeadingGlance(vocabularies) }
     offices = OfficeLookup(request.registry, others: request.otherOffices, layouts: request.layouts.layouts)
     let rules = FigureRules(request.regime)
     self.rules = rules
@@ -48,15 +43,6 @@ final class IntakeRules: Sendable {
   private static let roomOfAll = 16_384
   /// What the least of all files may come to: 800 files have 25 each, 20,000 have one.
   private static let leastRoomOfAll = 20_000
-
-  /// Whether a cell, whose bytes are UTF-8 where they are not ASCII, may be a known heading: a glance that spares folding what is surely none.
-  func mayBeHeading(_ cell: Span<UInt8>) -> Bool {
-    // (What numbers a heading ends in such a sign.)
-    for at in cell.indices where [0x2E, 0x29, 0x3A].contains(cell[at]) { return true }
-    return headings.withValue { headings in
-      FoldedText.withPlainBytes(of: cell) { LetterRuns.withLetters(of: $0) { letters, _ in headings.holds(letters) } } ?? true
-    }
-  }
 
   /// The office whose code is the file's name without its ending, or the beginning of it, "01001 (1)"; nil where there is none.
   func office(ofFile file: String) -> Int? {

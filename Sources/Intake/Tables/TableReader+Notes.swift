@@ -167,6 +167,9 @@ extension TableReader {
   }
 
   static func holdsDigit(_ record: borrowing Record, _ field: Int) -> Bool {
-    record.withBytes(of: field) { bytes in bytes.indices.contains { bytes[$0] &- 0x30 <= 9 } }
+    record.withBytes(of: field) { bytes in
+      for at in bytes.indices where bytes[at] &- 0x30 <= 9 { return true }
+      return false
+    }
   }
 }

@@ -5,6 +5,8 @@ struct LetterRuns: Sendable {
   private var hashes: HashSketch
   /// A bit for each length that there is.
   private var lengths: UInt64 = 0
+  /// A bit for each three letters that one of them begins with, or ends in: hardly any other text does.
+  private var firsts: [UInt64] = []
   /// The most digits that stand side by side in one of them.
   private(set) var mostDigits = 0
   /// Whether they are looked for at the end of texts, and not at the beginning.
@@ -21,15 +23,44 @@ struct LetterRuns: Sendable {
 
   /// Takes in the letters of some words.
   mutating func insert(_ words: FoldedBytes) {
-    _ = LetterRuns.withLetters(of: words.bytes.span) { letters, _ in
+    // (Nor are there letters to be had of texts that ask whether such words are among them.)
+    _ = FoldedText.withLetters(of: words.bytes.span) { letters, _ in
       let count = min(letters.count, LetterRuns.longest)
-      if count == 0 { return false }
+      if count == 0 { return }
       lengths |= 1 << UInt64(count)
       mostDigits = max(mostDigits, LetterRuns.mostDigits(of: letters))
       hashes.insert(
         LetterRuns.hash(of: isFromEnd ? letters.extracting(last: count) : letters.extracting(first: count), isFromEnd))
-      return true
+      insertFirst(of: letters)
     }
+  }
+
+  private mutating func insertFirst(of letters: Span<UInt8>) {
+    if firsts.isEmpty { firsts = [UInt64](repeating: 0, count: LetterRuns.threes / 64) }
+    // What has less than three letters may have any behind them.
+    let open = 1 << (5 * max(0, 3 - letters.count))
+    let place = first(of: letters) & ~(open - 1)
+    for place in place..<place + open { firsts[place / 64] |= 1 << UInt64(place % 64) }
+  }
+
+  /// The first three letters, or the last, as a number of fifteen bits.
+  @inline(__always)
+  private func first(of letters: Span<UInt8>) -> Int {
+    var place = 0
+    for number in 0..<3 {
+      let letter = number < letters.count ? letters[isFromEnd ? letters.count &- 1 &- number : number] : 0
+      place = place << 5 | Int(letter & 31)
+    }
+    return place
+  }
+
+  private static let threes = 1 << 15
+
+  /// Whether one of them may begin, or end, as `letters` do.
+  @inline(__always)
+  private func mayBegin(_ letters: Span<UInt8>) -> Bool {
+    let place = first(of: letters)
+    return !firsts.isEmpty && firsts[place >> 6] & 1 << UInt64(place & 63) != 0
   }
 
   /// The fewest letters that one of them has; 64 where there is none.
@@ -47,7 +78,7 @@ struct LetterRuns: Sendable {
   /// Whether `letters` are one of them.
   func holds(_ letters: Span<UInt8>) -> Bool {
     let count = min(letters.count, LetterRuns.longest)
-    if lengths & 1 << UInt64(count) == 0 { return false }
+    if lengths & 1 << UInt64(count) == 0 || !mayBegin(letters) { return false }
     return hashes.mayHold(LetterRuns.hash(of: letters.extracting(first: count), isFromEnd))
   }
 
@@ -65,6 +96,7 @@ struct LetterRuns: Sendable {
 
   /// Whether `letters` begin with one of them, numbers being taken whole.
   func isBeginning(of letters: Span<UInt8>) -> Bool {
+    if !mayBegin(letters) { return false }
     var hash = LetterRuns.seed
     var count = 0
     while count < letters.count, lengths >> UInt64(count) > 1 {
@@ -78,6 +110,7 @@ struct LetterRuns: Sendable {
 
   /// Whether `letters` end in one of them, numbers being taken whole.
   func isEnd(of letters: Span<UInt8>) -> Bool {
+    if !mayBegin(letters) { return false }
     var hash = LetterRuns.seed
     var start = letters.count
     while start > 0, lengths >> UInt64(letters.count &- start) > 1 {
@@ -103,36 +136,6 @@ struct LetterRuns: Sendable {
 
   @inline(__always)
   private static func hash(_ hash: UInt64, _ letter: UInt8) -> UInt64 { (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
-
-  /// Asks a question of the letters and digits of a plain text, and of a bit for each of the first of them with which a word begins: without what parts them but for a
-  /// blank between numbers, and with neither zeros before numbers nor a y, which may be written for an i.
-  static func withLetters(of plain: Span<UInt8>, _ body: (Span<UInt8>, UInt64) -> Bool) -> Bool {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(plain.count, 1)) { letters in
-      var count = 0
-      var starts: UInt64 = 0
-      var isBehindBlank = true
-      for at in plain.indices {
-        let byte = plain[at]
-        if LetterSet(byte).isEmpty {
-          isBehindBlank = true
-          continue
-        }
-        var isInNumber = isDigit(byte) && count > 0 && isDigit(letters[count &- 1])
-        if isBehindBlank {
-          if isInNumber {
-            letters[count] = 0x20
-            count &+= 1
-          }
-          if count <= longest { starts |= 1 << UInt64(count) }
-          (isBehindBlank, isInNumber) = (false, false)
-        }
-        if byte == 0x30, !isInNumber, at + 1 < plain.count, isDigit(plain[at + 1]) { continue }
-        letters[count] = byte == UInt8(ascii: "y") ? UInt8(ascii: "i") : byte
-        count &+= 1
-      }
-      return body(UnsafeBufferPointer(rebasing: letters[..<count]).span, starts)
-    }
-  }
 
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }

@@ -16,7 +16,7 @@ import Testing
   ]
 
   private func isStrange(_ text: String, _ lookup: OfficeLookup, isUTF8: Bool = true) -> Bool {
-    lookup.isStrange(text.utf8Span.span, isUTF8: isUTF8)
+    lookup.meaning(of: text.utf8Span.span, isUTF8: isUTF8) == .none
   }
 
   /// A text as an office may be called, or nearly.

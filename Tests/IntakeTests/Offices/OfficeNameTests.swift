@@ -274,11 +274,11 @@ import Testing
       "ABC",
     ]
     for text in parts.flatMap({ first in parts.map { first + $0 } }) + parts {
-      guard lookup.isStrange(text.utf8Span.span) else { continue }
+      guard lookup.meaning(of: text.utf8Span.span, isUTF8: true) == .none else { continue }
       let cell = CellMeanings.office(text, byNameOnly: false, province: nil, suggest: false, lookup, vocabulary).cell
       #expect(cell == .unknown(text: text, hint: .none))
     }
-    #expect(["X99", "99999", "ABC", "X-99", "ABC99"].allSatisfy { lookup.isStrange($0.utf8Span.span) })
+    #expect(["X99", "99999", "ABC", "X-99", "ABC99"].allSatisfy { lookup.meaning(of: $0.utf8Span.span, isUTF8: true) == .none })
   }
 
   @Test(arguments: [
