@@ -11,7 +11,8 @@ enum QuickFolding {
   }
 
   /// The letters of the table: Latin-1 to ư, and the block that Vietnamese has for itself.
-  private static let (low, high): (Range<UInt32>, Range<UInt32>) = (0xC0..<0x1B1, 0x1EA0..<0x1EFA)
+  private static var low: Range<UInt32> { 0xC0..<0x1B1 }
+  private static var high: Range<UInt32> { 0x1EA0..<0x1EFA }
 
   private static let folds: [Fold] = (Array(low) + Array(high)).map { scalar in
     guard var letter = LatinLetter.small(scalar) else { return Fold() }
@@ -47,7 +48,7 @@ enum QuickFolding {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3 + 2) { scratch in
         guard let target = scratch.baseAddress else { return nil }
         var pass = Pass(key: target, plain: target + bytes.count * 2 + 1)
-        guard folds.withUnsafeBufferPointer({ pass.run(bytes.span, $0) }) else { return nil }
+        guard folds.withUnsafeBufferPointer({ pass.run(bytes, $0) }) else { return nil }
         return (
           Array(UnsafeBufferPointer(start: pass.key, count: pass.keyCount)),
           Array(UnsafeBufferPointer(start: pass.plain, count: pass.plainCount))
@@ -62,7 +63,7 @@ enum QuickFolding {
   /// The place in the table of a letter of which `byte` is the first, and `at` the place of the next; nil for one that is none of them, or cut off. Passes its
   /// bytes.
   @inline(__always)
-  static func place(ofLetter byte: UInt8, _ text: Span<UInt8>, _ at: inout Int) -> Int? {
+  static func place(ofLetter byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Int? {
     if byte < 0xE0 {
       guard at < text.count else { return nil }
       let scalar = UInt32(byte & 0x1F) << 6 | UInt32(text[at] & 0x3F)
@@ -91,7 +92,7 @@ enum QuickFolding {
     init(key: UnsafeMutablePointer<UInt8>, plain: UnsafeMutablePointer<UInt8>) { (self.key, self.plain) = (key, plain) }
 
     /// Whether all of `bytes` could be folded.
-    mutating func run(_ bytes: Span<UInt8>, _ folds: UnsafeBufferPointer<Fold>) -> Bool {
+    mutating func run(_ bytes: UnsafeBufferPointer<UInt8>, _ folds: UnsafeBufferPointer<Fold>) -> Bool {
       var at = 0
       while at < bytes.count {
         let byte = bytes[at]

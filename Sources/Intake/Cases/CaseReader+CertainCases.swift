@@ -38,13 +38,11 @@ extension CaseReader {
     !isBlank(record, setting.fields.status) && !isBlank(record, setting.fields.origin) && isFull(record)
   }
 
-  /// Whether a row that fills the cells of a case is nothing else by its first one, which may be known to be no heading.
-  mutating func beginsCase(_ record: borrowing Record, _ first: Int, isNoHeading: Bool = false) -> Bool {
+  /// Whether a row that fills the cells of a case is nothing else by its first one.
+  mutating func beginsCase(_ record: borrowing Record, _ first: Int) -> Bool {
     let others = setting.otherBeginnings
-    if record.withBytes(of: first, { CaseReader.beginsCase($0, others) }) || CaseReader.statesAmount(record, first, isNoHeading, setting)
-    {
-      return true
-    }
+    if record.withBytes(of: first, { CaseReader.beginsCase($0, others) }) { return true }
+    if CaseReader.statesAmount(record, setting), CaseReader.isNoHeading(record, first, setting) { return true }
     let isDecision = first == setting.fields.decision
     let (start, code) = record.withBytes(of: first) { bytes in
       let start = isDecision ? CaseReader.lastDigit(ofSerialIn: bytes) : 0
@@ -57,18 +55,16 @@ extension CaseReader {
     return isCertain
   }
 
-  /// Whether a row that fills the cells of a case states an amount, and its first cell is surely no heading: neither a heading nor what stands above the table
-  /// has an amount there, and words for notes are not looked for beside one.
-  private static func statesAmount(
-    _ record: borrowing Record, _ first: Int, _ isNoHeading: Bool, _ setting: CaseSetting
-  ) -> Bool {
-    guard setting.isUTF8, !setting.format.encoding.isUTF16, record.digits(of: setting.fields.due) > setting.largestAbove
-    else {
-      return false
-    }
-    if isNoHeading || holdsDigit(record, first) { return true }
+  /// Whether a row that fills the cells of a case states an amount. It is one then if its first cell is surely no heading: neither a heading nor what stands
+  /// above the table has an amount there, and words for notes are not looked for beside one.
+  static func statesAmount(_ record: borrowing Record, _ setting: CaseSetting) -> Bool {
+    setting.isUTF8 && !setting.format.encoding.isUTF16 && record.digits(of: setting.fields.due) > setting.largestAbove
+  }
+
+  private static func isNoHeading(_ record: borrowing Record, _ field: Int, _ setting: CaseSetting) -> Bool {
+    if holdsDigit(record, field) { return true }
     let headings = setting.rules.headings
-    return record.withBytes(of: first) { cell in headings.withValue { !$0.mayBeHeading(cell) } }
+    return record.withBytes(of: field) { cell in headings.withValue { !$0.mayBeHeading(cell) } }
   }
 
   /// The last digit of the serial number of a decision, "12/QĐ-CTHADS", of which others of the series differ in those before; the first byte of any other

@@ -55,9 +55,10 @@ extension CaseReader {
 
   /// Rejects the first of `rows`, as many as are cases of no known office that are told by their bytes; the row behind them.
   mutating func takeStrange(_ block: borrowing RecordBlock, _ rows: Range<Int>) -> Int {
+    let setting = setting
     var strange = StrangeRows()
     var row = rows.lowerBound
-    while row < rows.upperBound, block.withRecord(row, { add($0, to: &strange) }) { row &+= 1 }
+    while row < rows.upperBound, block.withRecord(row, { add($0, to: &strange, setting) }) { row &+= 1 }
     if row > rows.lowerBound { reject(strange, block.byteRange(of: rows.lowerBound..<row)) }
     return row
   }
@@ -65,7 +66,7 @@ extension CaseReader {
   /// The same of one row; false, and nothing done, where there may be more to it.
   mutating func takeStrange(_ record: borrowing Record) -> Bool {
     var strange = StrangeRows()
-    guard add(record, to: &strange) else { return false }
+    guard add(record, to: &strange, setting) else { return false }
     reject(strange, record.byteRange)
     return true
   }
@@ -87,13 +88,13 @@ extension CaseReader {
   }
 
   /// Adds a row to those that are rejected together; false, and nothing done, where there may be more to it.
-  private mutating func add(_ record: borrowing Record, to strange: inout StrangeRows) -> Bool {
+  private mutating func add(_ record: borrowing Record, to strange: inout StrangeRows, _ setting: CaseSetting) -> Bool {
     guard !record.hasIssues, record.fieldCount == setting.fields.width, !trail.isOpen, CaseReader.fillsCase(record, setting)
     else {
       return false
     }
     let isAgain = strange.areAgain && tellAgain(record, &strange)
-    if !isAgain, !tellOther(record, &strange) { return false }
+    if !isAgain, !tellOther(record, &strange, setting) { return false }
     strange.areAgain = isAgain
     strange.add(record, statedAmount(record))
     return true
@@ -110,12 +111,14 @@ extension CaseReader {
   }
 
   /// Whether a row names another unknown office, of which no finding is kept and no block begins that differs from the one around it.
-  private mutating func tellOther(_ record: borrowing Record, _ strange: inout StrangeRows) -> Bool {
+  private mutating func tellOther(
+    _ record: borrowing Record, _ strange: inout StrangeRows, _ setting: CaseSetting
+  ) -> Bool {
     let field = setting.fields.office
     guard field >= 0, fileOffice != nil || orphans.areMixed, let first = firstOfFullCase(record),
-      let (hash, isNoHeading) = CaseReader.strangeCell(record, field, setting),
+      let (hash, isNoHeading) = CaseReader.strangeCell(record, field, setting, &strangeWords),
       !reading.findings.hasRoomForErrors || told.contains(hash),
-      beginsCase(record, first, isNoHeading: isNoHeading && first == field)
+      isNoHeading && first == field && CaseReader.statesAmount(record, setting) || beginsCase(record, first)
     else { return false }
     if told.insert(.officeUnknown, hash: hash, office: fileOffice) { strange.unkept &+= 1 }
     return true
@@ -123,11 +126,11 @@ extension CaseReader {
 
   /// By what an unknown office is told apart, and whether its cell is surely no heading either; nil where it may be known, or a sum.
   private static func strangeCell(
-    _ record: borrowing Record, _ field: Int, _ setting: CaseSetting
+    _ record: borrowing Record, _ field: Int, _ setting: CaseSetting, _ words: inout StrangeWords
   ) -> (hash: UInt64, isNoHeading: Bool)? {
     let (rules, isUTF8) = (setting.rules, setting.isUTF8)
     return record.withBytes(of: field) { cell in
-      let meaning = rules.headings.withValue { rules.offices.meaning(of: cell, isUTF8: isUTF8, $0) }
+      let meaning = rules.headings.withValue { rules.offices.meaning(of: cell, isUTF8: isUTF8, $0, &words) }
       return meaning == .office ? nil : (ToldOnce.hash(ofOffice: cell), meaning == .none)
     }
   }

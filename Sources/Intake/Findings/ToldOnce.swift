@@ -42,23 +42,29 @@ struct ToldOnce: Sendable {
   /// The same of what `hash` tells apart.
   mutating func insert(_ rule: Rule, hash: UInt64, office: Int?) -> Bool {
     if hash == last { return false }
-    if contains(hash) {
-      last = hash
-      return false
-    }
+    let isNew = rule == .officeUnknown ? insertUnknown(hash, office) : insertOther(rule, hash, office)
+    if !isNew { last = hash }
+    return isNew
+  }
+
+  /// Whether an unknown office is to be told, of which there may be another one in each row.
+  private mutating func insertUnknown(_ hash: UInt64, _ office: Int?) -> Bool {
+    let hasRoom = count < ToldOnce.limit
+    guard hasRoom ? unknown.insert(hash) : !unknown.contains(hash) else { return false }
+    if hasRoom { officeOfUnknown = office } else { isFull = true }
+    unknownOffices += 1
+    return true
+  }
+
+  private mutating func insertOther(_ rule: Rule, _ hash: UInt64, _ office: Int?) -> Bool {
+    if contains(hash) { return false }
     if count == ToldOnce.limit { isFull = true } else { keep(Told(rule: rule, office: office), hash) }
-    if rule == .officeUnknown { unknownOffices += 1 }
     return true
   }
 
   private mutating func keep(_ entry: Told, _ hash: UInt64) {
-    if entry.rule == .officeUnknown {
-      _ = unknown.insert(hash)
-      officeOfUnknown = entry.office
-    } else {
-      told[hash] = entry
-      sketch.insert(hash)
-    }
+    told[hash] = entry
+    sketch.insert(hash)
   }
 
   /// How many things are in mind.

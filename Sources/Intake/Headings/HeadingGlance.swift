@@ -3,12 +3,17 @@ import DelimitedText
 /// What cells are surely no known heading: a glance that spares folding them. One object, since very many rows ask it.
 final class HeadingGlance: Sendable {
   /// The letters of all headings that are known.
-  private let headings: LetterRuns
+  private let headings: LetterWords
+  /// The first words of them.
+  private let firsts: LetterWords
 
   init(_ vocabularies: [HeadingVocabulary]) {
-    var headings = LetterRuns()
-    for phrase in vocabularies.flatMap(\.words.phrases) { headings.insert(phrase) }
-    self.headings = headings
+    var (headings, firsts) = (LetterWords(), LetterWords())
+    for phrase in vocabularies.flatMap(\.words.phrases) {
+      headings.insert(phrase)
+      firsts.insert(phrase.firstWord)
+    }
+    (self.headings, self.firsts) = (headings, firsts)
   }
 
   /// Whether a cell, whose bytes are UTF-8 where they are not ASCII, may be a known heading.
@@ -16,23 +21,22 @@ final class HeadingGlance: Sendable {
   /// - Complexity: O(n), without asking for memory.
   func mayBeHeading(_ cell: Span<UInt8>) -> Bool {
     var mayBe = true
-    _ = FoldedText.withLetters(of: cell) { letters, _ in mayBe = mayBeHeading(cell, letters) }
+    _ = FoldedText.withLetters(of: cell) { mayBe = mayBeHeading($0, $1) }
     return mayBe
   }
 
-  /// The same of a cell with the letters `letters`.
-  func mayBeHeading(_ cell: Span<UInt8>, _ letters: Span<UInt8>) -> Bool {
-    headings.holds(letters) || HeadingGlance.mayBeNumbered(cell)
+  /// The same of the letters of a cell.
+  func mayBeHeading(_ letters: Span<UInt8>, _ found: TextLetters) -> Bool {
+    found.signs & HeadingGlance.signs != 0 || headings.holds(letters)
   }
 
-  /// Whether a sign stands in a cell in which what numbers a heading ends.
-  private static func mayBeNumbered(_ cell: Span<UInt8>) -> Bool {
-    for at in cell.indices {
-      switch cell[at] {
-      case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"): return true
-      default: break
-      }
-    }
-    return false
+  /// Whether no heading, with a number before it or without one, begins with words that no blank parts and that have these letters.
+  func beginsNothing(_ letters: Span<UInt8>, _ found: TextLetters) -> Bool {
+    let next = found.starts & (found.starts &- 1)
+    return found.signs & HeadingGlance.signs == 0
+      && !firsts.holds(letters.extracting(0..<(next == 0 ? letters.count : next.trailingZeroBitCount)))
   }
+
+  /// In one of these signs ends what numbers a heading.
+  private static let signs: UInt64 = ".):".utf8.reduce(0) { $0 | 1 << UInt64($1) }
 }

@@ -16,22 +16,35 @@ final class OfficeGlance: Sendable {
     /// What it begins with: the first words of names, to which the next may be joined, and abbreviations of these, which stand by themselves or before a
     /// number.
     var openings = LetterRuns()
-    var shortOpenings = LetterRuns()
+    var shortOpenings = LetterWords()
     /// What it then ends in.
     var ends = LetterRuns(isFromEnd: true, size: 8192)
     /// What it ends in, or begins with, whatever the rest of it is.
     var lasts = LetterRuns(isFromEnd: true, size: 4096)
     var beginnings = LetterRuns()
     /// What is too short to be looked for at the end of any text, but may be all of it, or all behind a number.
-    var wholes = LetterRuns()
+    var wholes = LetterWords()
     /// Codes of offices, behind which a part of the name may stand, and those of provinces, behind which the whole name does.
-    var codes = LetterRuns()
-    var groupCodes = LetterRuns()
+    var codes = LetterWords(size: 2048)
+    var groupCodes = LetterWords()
+    /// What all that it may begin with begins with, whatever follows, and what ``lasts`` end in.
+    var firstParts = LetterParts()
+    var lastParts = LetterParts(isFromEnd: true)
+    /// Whether some of it begins with a number, and not with that alone.
+    var hasNumbers = false
+
+    /// Takes in what a text may begin with.
+    mutating func insert(opening words: FoldedBytes, isAll: Bool = false) {
+      firstParts.insert(words)
+      let isNumber = isAll && words.bytes.allSatisfy { LetterWords.isDigit($0) }
+      if let first = words.bytes.first, LetterWords.isDigit(first), !isNumber { hasNumbers = true }
+    }
 
     /// Takes in what a place may be called.
     mutating func insert(_ place: FoldedBytes, behind words: Set<FoldedBytes>) {
       if place.bytes.count > OfficeGlance.short { return ends.insert(place) }
       wholes.insert(place)
+      insert(opening: place, isAll: true)
       for word in words { ends.insert(word.joined(place)) }
     }
   }
@@ -43,23 +56,27 @@ final class OfficeGlance: Sendable {
   /// Of so few letters an end would be that of too many texts.
   private static let short = 4
 
-  init(_ registry: OfficeRegistry, _ spelling: OfficeSpelling, _ layouts: [Layout]) {
+  init(_ registry: OfficeRegistry, _ spelled: SpelledOffices, _ spelling: OfficeSpelling, _ layouts: [Layout]) {
     var marks = Marks()
     for text in layouts.flatMap({ $0[.totalEnds] + $0[.totalWords] + $0[.officeGroups] }) {
       marks.lasts.insert(Phrase(text).plain)
+      marks.lastParts.insert(Phrase(text).plain)
     }
-    for text in layouts.flatMap({ $0[.totalWords] + $0[.officeGroups] }) { marks.beginnings.insert(Phrase(text).plain) }
+    for text in layouts.flatMap({ $0[.totalWords] + $0[.officeGroups] }) {
+      marks.beginnings.insert(Phrase(text).plain)
+      marks.insert(opening: Phrase(text).plain)
+    }
     var places: Set<FoldedBytes> = []
     for (position, office) in registry.offices.enumerated() {
       let code = Phrase(office.id.code).plain
       if office.level == .office {
-        places.formUnion(
-          spelling.ends(ofName: office.name, within: registry.parent(of: position).map { registry.offices[$0].name }))
+        places.formUnion(spelling.ends(of: spelled.ways[position], within: spelled.within[position]))
         marks.codes.insert(code)
       } else {
         marks.wholes.insert(code)
+        marks.insert(opening: code, isAll: true)
         marks.groupCodes.insert(code)
-        let name = spelling.full(Phrase(office.name))
+        let name = spelled.full(position)
         for way in Set([name, spelling.bare(name)]).flatMap(spelling.shortWays) {
           marks.ends.insert(way)
           marks.ends.insert(way.joined(code))
@@ -70,29 +87,58 @@ final class OfficeGlance: Sendable {
     for place in places.flatMap(spelling.shortWays) { marks.insert(place, behind: words) }
     for short in spelling.shorts(endingIn: places) { marks.ends.insert(short) }
     mostLetters = marks.beginnings.shortest - 1
-    let openings = spelling.openings(of: registry.offices.map(\.name))
-    for word in openings.words { marks.openings.insert(word) }
+    let openings = spelling.openings(of: spelled.ways.flatMap(\.self))
+    for word in openings.words {
+      marks.openings.insert(word)
+      marks.insert(opening: word)
+    }
     for short in openings.shorts { marks.shortOpenings.insert(short) }
     mostDigits = max(marks.ends.mostDigits, marks.lasts.mostDigits, marks.wholes.mostDigits, marks.beginnings.mostDigits)
-    for office in registry.offices where office.level == .office { marks.lasts.insert(Phrase(office.id.code).plain) }
+    for office in registry.offices where office.level == .office {
+      marks.lasts.insert(Phrase(office.id.code).plain)
+      marks.lastParts.insert(Phrase(office.id.code).plain)
+    }
     self.marks = marks
   }
 
   /// Whether a text in UTF-8 may mean an office, a group of them or a sum.
   ///
   /// - Complexity: O(n), without asking for memory.
-  func mayMean(_ text: Span<UInt8>) -> Bool { meaning(of: text, nil) == .office }
+  func mayMean(_ text: Span<UInt8>) -> Bool { (meaning(ofCode: text) ?? meaning(of: text, nil)) == .office }
+
+  /// The same of a text that is a code or looks like one, longer than what else may look so: of which there may be another one in each row; nil of others.
+  func meaning(ofCode text: Span<UInt8>) -> Meaning? {
+    guard isCodeAtMost(text) else { return nil }
+    return marks.codes.holdsWord(text) ? .office : Meaning.none
+  }
 
   /// What a text in UTF-8 may mean: an office, a group of them or a sum, or else one of `headings`.
   ///
   /// - Complexity: O(n), without asking for memory.
   func meaning(of text: Span<UInt8>, _ headings: HeadingGlance?) -> Meaning {
-    if isCodeAtMost(text) { return marks.codes.holdsWord(text) ? .office : .none }
     var meaning = Meaning.office
-    _ = FoldedText.withLetters(of: text) { letters, starts in
-      if !mayMean(letters, starts) { meaning = headings?.mayBeHeading(text, letters) ?? false ? .heading : .none }
+    _ = FoldedText.withLetters(of: text) { letters, found in
+      if !mayMean(letters, found.starts) { meaning = headings?.mayBeHeading(letters, found) ?? false ? .heading : .none }
     }
     return meaning
+  }
+
+  /// Whether nothing begins with the letters of a word, by itself or with more behind it.
+  func beginsNothing(_ letters: Span<UInt8>, _ starts: UInt64) -> Bool {
+    if letters.isEmpty || marks.firstParts.holds(letters) || marks.beginnings.isPart(of: letters) { return false }
+    let next = starts & (starts &- 1)
+    let word = letters.extracting(0..<(next == 0 ? letters.count : next.trailingZeroBitCount))
+    return !opensName(letters, word) && !OfficeGlance.isNumber(word) && !marks.codes.holds(word) && !marks.groupCodes.holds(word)
+  }
+
+  /// Whether nothing ends in the letters of a word that means something by that, by itself or with more before it.
+  func endsNothing(_ letters: Span<UInt8>) -> Bool {
+    !letters.isEmpty && !marks.lastParts.holds(letters) && !marks.lasts.isPart(of: letters)
+  }
+
+  /// Whether the digits before a text are a number alone, which says nothing of what the text means.
+  func isOnlyNumber(_ digits: Span<UInt8>) -> Bool {
+    !marks.hasNumbers && digits[0] != 0x30 && !marks.codes.holdsWord(digits) && !marks.groupCodes.holdsWord(digits)
   }
 
   /// What a text may mean at a glance.
@@ -109,17 +155,17 @@ final class OfficeGlance: Sendable {
 
   /// The same of the letters of a text, whose words begin at `starts`.
   private func mayMean(_ letters: Span<UInt8>, _ starts: UInt64) -> Bool {
-    if letters.isEmpty || marks.lasts.isEnd(of: letters) { return true }
+    if letters.isEmpty || marks.lasts.isPart(of: letters) { return true }
     var starts = starts
     var start = 0
     while true {
       let rest = letters.extracting(start..<letters.count)
-      if marks.beginnings.isBeginning(of: rest) || marks.wholes.holds(rest) { return true }
+      if marks.beginnings.isPart(of: rest) || marks.wholes.holds(rest) { return true }
       starts &= starts &- 1
       let next = starts == 0 ? letters.count : starts.trailingZeroBitCount
       // (A blank parts a number from the next.)
       let word = letters.extracting(start..<(letters[next - 1] == 0x20 ? next - 1 : next))
-      if opensName(rest, word), marks.ends.isEnd(of: letters) { return true }
+      if opensName(rest, word), marks.ends.isPart(of: letters) { return true }
       if start == 0, marks.codes.holds(word) { return true }
       // What numbers a list may stand before a text, or the code of a province.
       if starts == 0 || !OfficeGlance.isNumber(word) && !marks.groupCodes.holds(word) { return false }
@@ -129,7 +175,7 @@ final class OfficeGlance: Sendable {
 
   /// Whether a text that begins with `word` begins as names of offices do.
   private func opensName(_ letters: Span<UInt8>, _ word: Span<UInt8>) -> Bool {
-    if marks.openings.isBeginning(of: letters) { return true }
+    if marks.openings.isPart(of: letters) { return true }
     var end = 0
     while end < word.count, word[end] > 0x39 { end &+= 1 }
     return marks.shortOpenings.holds(word.extracting(0..<end))

@@ -22,6 +22,7 @@ final class OfficeLookup: Sendable {
   private let others: [String: Office]
   private let spelling: OfficeSpelling
   /// Folding every name is worth it only where codes do not do.
+  private let spelled: Lazy<SpelledOffices>
   private let names: Lazy<OfficeNames>
   /// Those that do not report by name; nil where several have it.
   private let otherNames: Lazy<[FoldedBytes: Office?]>
@@ -35,11 +36,13 @@ final class OfficeLookup: Sendable {
     let spelling = OfficeSpelling(layouts)
     self.spelling = spelling
     codes = OfficeLookup.codes(registry, others)
-    names = Lazy { OfficeNames(registry, spelling) }
+    let spelled = Lazy { SpelledOffices(registry, spelling) }
+    self.spelled = spelled
+    names = Lazy { OfficeNames(registry, spelled.value, spelling) }
     otherNames = Lazy {
       Dictionary(others.values.map { (spelling.full(Phrase($0.name)), $0) }) { first, second in first == second ? first : nil }
     }
-    glance = Lazy { OfficeGlance(registry, spelling, layouts) }
+    glance = Lazy { OfficeGlance(registry, spelled.value, spelling, layouts) }
   }
 
   private static func codes(_ registry: OfficeRegistry, _ others: [String: Office]) -> HashSketch {
@@ -55,9 +58,14 @@ final class OfficeLookup: Sendable {
 
   /// What a cell may mean, an office, a group of them or a sum, or else one of `headings`; none where it surely means neither and its bytes are its text.
   /// Letters beyond ASCII are looked at where the file is in UTF-8.
-  func meaning(of bytes: Span<UInt8>, isUTF8: Bool, _ headings: HeadingGlance? = nil) -> OfficeGlance.Meaning {
+  func meaning(
+    of bytes: Span<UInt8>, isUTF8: Bool, _ headings: HeadingGlance, _ words: inout StrangeWords
+  ) -> OfficeGlance.Meaning {
     guard !bytes.isEmpty, OfficeLookup.isPlain(bytes, isUTF8: isUTF8) else { return .office }
-    return glance.withValue { $0.meaning(of: bytes, headings) }
+    return glance.withValue { glance in
+      if let meaning = glance.meaning(ofCode: bytes) { return meaning }
+      return words.areAll(of: bytes, glance, headings) ? .none : glance.meaning(of: bytes, headings)
+    }
   }
 
   /// Whether a text may be a name, a code or a word for a sum.
@@ -129,9 +137,10 @@ final class OfficeLookup: Sendable {
   /// The same of a text that was not looked at.
   func match(nameTakenApart text: String, province: Int?) -> Match {
     let phrase = Phrase(text)
-    let written = match(name: spelling.full(phrase), province)
+    let full = spelling.full(phrase)
+    let written = match(name: full, province)
     let numbered = { phrase.withoutNumber.flatMap { self.match(name: self.spelling.full($0), province) } }
-    return written ?? numbered() ?? match(withProvince: spelling.full(phrase)) ?? matchCodeWithName(text)
+    return written ?? numbered() ?? match(withProvince: full) ?? matchCodeWithName(text)
   }
 
   /// The office of a name with its province behind it: "Chi cục THADS quận Ba Đình - Hà Nội".
@@ -165,7 +174,10 @@ final class OfficeLookup: Sendable {
 
   /// The office of a code that its own name stands beside: "01001 - Chi cục …", "Chi cục … (01001)".
   private func matchCodeWithName(_ text: String) -> Match {
-    func isSign(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
+    func isSign(_ character: Character) -> Bool {
+      if let byte = character.asciiValue { return LetterSet(byte).isEmpty }
+      return !character.isLetter && !character.isNumber
+    }
     let words = text.split(whereSeparator: isSign)
     guard let first = words.first, let last = words.last, words.count > 1 else { return .none }
     for (code, name) in [(first, text[first.endIndex...]), (last, text[..<last.startIndex])] {
@@ -191,16 +203,15 @@ final class OfficeLookup: Sendable {
     return registry.children(of: province).allSatisfy { $0 == position || spelling.parted(fullName($0))?.kind != kind }
   }
 
-  private func fullName(_ position: Int) -> FoldedBytes { spelling.full(Phrase(registry.offices[position].name)) }
+  private func fullName(_ position: Int) -> FoldedBytes { spelled.withValue { $0.full(position) } }
 
   /// Whether `text` holds a word that names of offices are made of, for a kind of office or of place.
   func mayMeanOffice(_ text: String) -> Bool { spelling.mayMeanOffice(spelling.full(Phrase(text))) }
 
   /// Whether `text` may be the name of the office at `position`: the same words, or the last of them, abbreviations written out.
   func agrees(_ text: String, with position: Int) -> Bool {
-    let name = registry.offices[position].name
-    if text == name { return true }
-    let (given, known) = (spelling.full(Phrase(text)), spelling.full(Phrase(name)))
+    if text == registry.offices[position].name { return true }
+    let (given, known) = (spelling.full(Phrase(text)), fullName(position))
     if given.bytes.isEmpty || known.hasSuffix(given) || given.hasSuffix(known) { return true }
     let near = names.value.offices(calledNearly: given, spelling) ?? names.value.offices(calledJoined: given)
     return near?.contains(position) ?? false

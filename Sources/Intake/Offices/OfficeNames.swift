@@ -23,10 +23,11 @@ struct OfficeNames: Sendable {
     let place: FoldedBytes
   }
 
-  init(_ registry: OfficeRegistry, _ spelling: OfficeSpelling) {
+  init(_ registry: OfficeRegistry, _ spelled: SpelledOffices, _ spelling: OfficeSpelling) {
     var places: [FoldedText] = []
     for (position, office) in registry.offices.enumerated() {
-      let name = spelling.full(Phrase(office.name))
+      let name = spelled.full(position)
+      let province = spelled.within[position]
       guard office.level == .office else {
         groups[name] = position
         if office.level == .province { provinces += Set([name, spelling.bare(name)]).map { ($0, position) } }
@@ -35,15 +36,15 @@ struct OfficeNames: Sendable {
       positions.append(position)
       places.append(spelling.place(of: name))
       if let (kind, place) = spelling.parted(name) {
-        for place in spelling.shortened(place, within: registry.parent(of: position).map { registry.offices[$0].name }) {
+        for place in spelling.shortened(place, within: province) {
           byPlace[KindAndPlace(kind: kind, place: place), default: []].append(position)
         }
       }
-      for way in spelling.ways(office.name) {
+      for way in spelled.ways[position] {
         insert(position, nil, joined: way)
         if let short = spelling.withoutPrefix(way) { insert(position, nil, joined: short) }
         guard let (kind, place) = spelling.parted(way) else { continue }
-        for place in spelling.shortened(place, within: registry.parent(of: position).map { registry.offices[$0].name }) {
+        for place in spelling.shortened(place, within: province) {
           insert(position, kind, joined: place)
         }
       }

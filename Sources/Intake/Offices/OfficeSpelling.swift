@@ -57,12 +57,11 @@ struct OfficeSpelling: Sendable {
     places.first { place.holds($0, at: 0) }.flatMap { place.removing(first: $0) } ?? place
   }
 
-  /// The ways to say a place: with the word for its kind and without it, with the province called `province` behind it and without it.
-  func shortened(_ place: FoldedBytes, within province: String?) -> Set<FoldedBytes> {
+  /// The ways to say a place: with the word for its kind and without it, with the bare name of its province behind it and without it.
+  func shortened(_ place: FoldedBytes, within province: FoldedBytes?) -> Set<FoldedBytes> {
     var ways: Set<FoldedBytes> = [place, bare(place)]
     if let province {
-      let name = bare(full(Phrase(province)))
-      for way in ways { way.removing(last: name).map { _ = ways.insert($0) } }
+      for way in ways { way.removing(last: province).map { _ = ways.insert($0) } }
     }
     return ways
   }
@@ -84,7 +83,9 @@ struct OfficeSpelling: Sendable {
 
   /// The ways in which a name may be meant: with letters by themselves written out, and as they are.
   func ways(_ name: String) -> [FoldedBytes] {
-    let (phrase, full) = (Phrase(name), full(Phrase(name)))
+    let phrase = Phrase(name)
+    let full = full(phrase)
+    if phrase.plain.allWords({ $0.count > 1 }) { return [full] }
     let kept = self.full(phrase, keepsLetters: true)
     return kept == full ? [full] : [full, kept]
   }
@@ -164,11 +165,11 @@ struct OfficeSpelling: Sendable {
     return code > 0 ? longs[code - 1].bytes + [0x20] + number : nil
   }
 
-  /// What names that mean the office called `name`, within the province called so, end in at the least: its place without the word for what it is,
-  /// with a number in figures and in Roman ones.
-  func ends(ofName name: String, within province: String?) -> Set<FoldedBytes> {
+  /// What names that mean an office, whose name may be meant in `ways`, end in at the least within a province with that bare name: its place without the word
+  /// for what it is, with a number in figures and in Roman ones.
+  func ends(of ways: [FoldedBytes], within province: FoldedBytes?) -> Set<FoldedBytes> {
     var ends: Set<FoldedBytes> = []
-    for way in ways(name) {
+    for way in ways {
       if let (_, place) = parted(way) {
         ends.formUnion(shortened(place, within: province))
       } else {
@@ -227,8 +228,7 @@ struct OfficeSpelling: Sendable {
   }
 
   /// The first words of what means one of the places and offices called `names`, or may stand before it, and the abbreviations of what begins so.
-  func openings(of names: [String]) -> (words: Set<FoldedBytes>, shorts: Set<FoldedBytes>) {
-    let names = names.flatMap(ways)
+  func openings(of names: [FoldedBytes]) -> (words: Set<FoldedBytes>, shorts: Set<FoldedBytes>) {
     let words = Set((names + names.compactMap(withoutPrefix) + kinds.map(\.words) + prefixes).map(\.firstWord))
     let shorts = abbreviations.filter { _, long in
       let long = OfficeSpelling.joined(long).bytes

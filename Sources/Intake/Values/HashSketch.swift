@@ -22,5 +22,5 @@ struct HashSketch: Sendable {
 
   private func word(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 12) & (size &- 1) }
   /// Two bits: of some thousand hashes a stranger shares both with one in some hundred cases, and one alone in a few of a hundred.
-  private static func bits(_ hash: UInt64) -> UInt64 { 1 << (hash & 63) | 1 << (hash >> 6 & 63) }
+  private static func bits(_ hash: UInt64) -> UInt64 { 1 &<< hash | 1 &<< (hash >> 6) }
 }

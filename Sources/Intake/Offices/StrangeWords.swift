@@ -1,0 +1,53 @@
+import DelimitedText
+
+// How this works. Where columns were exchanged the cells of offices hold names of people, decisions or the like: another text in each row, made of the same
+// words and numbers. Whether a text may mean an office, a sum or a heading is known by the word that it begins with and by the one that it ends in: if nothing
+// that is known begins so, and no word for a sum ends so, it means nothing, whatever stands between. A number may stand before the first word.
+
+/// What is known of the words with which texts begin, and of those in which they end, by their bytes.
+struct StrangeWords: Sendable {
+  /// The hashes of words with which nothing begins that is known, or in which nothing ends.
+  private var strange = MixedHashes()
+  /// Those of other words.
+  private var others = MixedHashes()
+
+  /// More words are not kept in mind.
+  private static let limit = 4096
+
+  /// Whether a cell, whose bytes are sound UTF-8, surely means no office, no sum and no heading, and its bytes are its text; false where its words do not
+  /// tell.
+  mutating func areAll(of cell: Span<UInt8>, _ glance: OfficeGlance, _ headings: HeadingGlance) -> Bool {
+    guard TextLetters.areComposed(cell), let start = StrangeWords.start(of: cell, glance) else { return false }
+    var (first, last) = (start, cell.count)
+    while first < cell.count, cell[first] != 0x20 { first &+= 1 }
+    while last > start, cell[last &- 1] != 0x20 { last &-= 1 }
+    return isStrange(cell.extracting(start..<first), isFirst: true, glance, headings)
+      && isStrange(cell.extracting(last..<cell.count), isFirst: false, glance, headings)
+  }
+
+  /// Where the words begin behind a number that is no code; nil where something else may be meant.
+  private static func start(of cell: Span<UInt8>, _ glance: OfficeGlance) -> Int? {
+    var start = 0
+    while start < cell.count, cell[start] &- 0x30 < 10 { start &+= 1 }
+    if start == 0 { return start }
+    guard start < cell.count, cell[start] < 0x80, LetterSet(cell[start]).isEmpty, glance.isOnlyNumber(cell.extracting(0..<start))
+    else { return nil }
+    return start
+  }
+
+  private mutating func isStrange(
+    _ word: Span<UInt8>, isFirst: Bool, _ glance: OfficeGlance, _ headings: HeadingGlance
+  ) -> Bool {
+    let hash = mixed(stableHash(word) &+ (isFirst ? 1 : 0))
+    if strange.contains(hash) { return true }
+    if others.contains(hash) || strange.count + others.count >= StrangeWords.limit { return false }
+    var isStrange = false
+    _ = FoldedText.withLetters(of: word) { letters, found in
+      isStrange =
+        isFirst
+        ? glance.beginsNothing(letters, found.starts) && headings.beginsNothing(letters, found) : glance.endsNothing(letters)
+    }
+    _ = isStrange ? strange.insert(hash) : others.insert(hash)
+    return isStrange
+  }
+}
