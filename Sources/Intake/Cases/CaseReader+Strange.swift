@@ -55,10 +55,11 @@ extension CaseReader {
 
   /// Rejects the first of `rows`, as many as are cases of no known office that are told by their bytes; the row behind them.
   mutating func takeStrange(_ block: borrowing RecordBlock, _ rows: Range<Int>) -> Int {
-    let setting = setting
+    // (Held here and passed on: what each row would ask the reader for would be counted for it.)
+    let (setting, rules) = (setting, setting.rules)
     var strange = StrangeRows()
     var row = rows.lowerBound
-    while row < rows.upperBound, block.withRecord(row, { add($0, to: &strange, setting) }) { row &+= 1 }
+    while row < rows.upperBound, block.withRecord(row, { add($0, to: &strange, setting, rules) }) { row &+= 1 }
     if row > rows.lowerBound { reject(strange, block.byteRange(of: rows.lowerBound..<row)) }
     return row
   }
@@ -66,7 +67,7 @@ extension CaseReader {
   /// The same of one row; false, and nothing done, where there may be more to it.
   mutating func takeStrange(_ record: borrowing Record) -> Bool {
     var strange = StrangeRows()
-    guard add(record, to: &strange, setting) else { return false }
+    guard add(record, to: &strange, setting, setting.rules) else { return false }
     reject(strange, record.byteRange)
     return true
   }
@@ -88,13 +89,15 @@ extension CaseReader {
   }
 
   /// Adds a row to those that are rejected together; false, and nothing done, where there may be more to it.
-  private mutating func add(_ record: borrowing Record, to strange: inout StrangeRows, _ setting: CaseSetting) -> Bool {
+  private mutating func add(
+    _ record: borrowing Record, to strange: inout StrangeRows, _ setting: CaseSetting, _ rules: IntakeRules
+  ) -> Bool {
     guard !record.hasIssues, record.fieldCount == setting.fields.width, !trail.isOpen, CaseReader.fillsCase(record, setting)
     else {
       return false
     }
     let isAgain = strange.areAgain && tellAgain(record, &strange)
-    if !isAgain, !tellOther(record, &strange, setting) { return false }
+    if !isAgain, !tellOther(record, &strange, setting, rules) { return false }
     strange.areAgain = isAgain
     strange.add(record, statedAmount(record))
     return true
@@ -112,11 +115,11 @@ extension CaseReader {
 
   /// Whether a row names another unknown office, of which no finding is kept and no block begins that differs from the one around it.
   private mutating func tellOther(
-    _ record: borrowing Record, _ strange: inout StrangeRows, _ setting: CaseSetting
+    _ record: borrowing Record, _ strange: inout StrangeRows, _ setting: CaseSetting, _ rules: IntakeRules
   ) -> Bool {
     let field = setting.fields.office
     guard field >= 0, fileOffice != nil || orphans.areMixed, let first = firstOfFullCase(record),
-      let (hash, isNoHeading) = CaseReader.strangeCell(record, field, setting, &strangeWords),
+      let (hash, isNoHeading) = CaseReader.strangeCell(record, field, setting.isUTF8, rules, &strangeWords),
       !reading.findings.hasRoomForErrors || told.contains(hash),
       isNoHeading && first == field && CaseReader.statesAmount(record, setting) || beginsCase(record, first)
     else { return false }
@@ -126,10 +129,9 @@ extension CaseReader {
 
   /// By what an unknown office is told apart, and whether its cell is surely no heading either; nil where it may be known, or a sum.
   private static func strangeCell(
-    _ record: borrowing Record, _ field: Int, _ setting: CaseSetting, _ words: inout StrangeWords
+    _ record: borrowing Record, _ field: Int, _ isUTF8: Bool, _ rules: IntakeRules, _ words: inout StrangeWords
   ) -> (hash: UInt64, isNoHeading: Bool)? {
-    let (rules, isUTF8) = (setting.rules, setting.isUTF8)
-    return record.withBytes(of: field) { cell in
+    record.withBytes(of: field) { cell in
       let meaning = rules.headings.withValue { rules.offices.meaning(of: cell, isUTF8: isUTF8, $0, &words) }
       return meaning == .office ? nil : (ToldOnce.hash(ofOffice: cell), meaning == .none)
     }

@@ -27,6 +27,8 @@ final class OfficeGlance: Sendable {
     /// Codes of offices, behind which a part of the name may stand, and those of provinces, behind which the whole name does.
     var codes = LetterWords(size: 2048)
     var groupCodes = LetterWords()
+    /// The last words of names.
+    var lastWords = LetterRuns(isFromEnd: true)
     /// What all that it may begin with begins with, whatever follows, and what ``lasts`` end in.
     var firstParts = LetterParts()
     var lastParts = LetterParts(isFromEnd: true)
@@ -86,6 +88,7 @@ final class OfficeGlance: Sendable {
     let words = spelling.wordsBeforePlaces
     for place in places.flatMap(spelling.shortWays) { marks.insert(place, behind: words) }
     for short in spelling.shorts(endingIn: places) { marks.ends.insert(short) }
+    for word in spelling.lastWords(of: places.union(spelled.ways.flatMap(\.self))) { marks.lastWords.insert(word) }
     mostLetters = marks.beginnings.shortest - 1
     let openings = spelling.openings(of: spelled.ways.flatMap(\.self))
     for word in openings.words {
@@ -166,7 +169,7 @@ final class OfficeGlance: Sendable {
       // (A blank parts a number from the next.)
       let word = letters.extracting(start..<(letters[next - 1] == 0x20 ? next - 1 : next))
       if opensName(rest, word), marks.ends.isPart(of: letters) { return true }
-      if start == 0, marks.codes.holds(word) { return true }
+      if start == 0, marks.codes.holds(word) { return word.count == letters.count || marks.lastWords.isPart(of: letters) }
       // What numbers a list may stand before a text, or the code of a province.
       if starts == 0 || !OfficeGlance.isNumber(word) && !marks.groupCodes.holds(word) { return false }
       start = next

@@ -221,6 +221,12 @@ struct OfficeSpelling: Sendable {
     }.map(\.short)
   }
 
+  /// The last words of names, written out and short.
+  func lastWords(of names: Set<FoldedBytes>) -> Set<FoldedBytes> {
+    let words = Set(names.map(\.lastWord))
+    return words.union(abbreviations.filter { words.contains($0.long.lastWord) }.map(\.short.lastWord))
+  }
+
   /// The last words of what stands before a place, written out and short.
   var wordsBeforePlaces: Set<FoldedBytes> {
     let words = Set((kinds.map(\.words) + places + prefixes + numberedPlaces).map(\.lastWord))

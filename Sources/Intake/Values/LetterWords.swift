@@ -5,6 +5,8 @@ struct LetterWords: Sendable {
   private var hashes: HashSketch
   /// By how many letters they have and the first eight of them, by which most others are told without looking at all.
   private var heads: HashSketch
+  /// A bit for each letter or digit with which one of them begins.
+  private var initials: UInt64 = 0
   /// The most digits that stand side by side in one of them.
   private(set) var mostDigits = 0
 
@@ -15,6 +17,7 @@ struct LetterWords: Sendable {
     // (Nor are there letters to be had of texts that ask whether such words are among them.)
     _ = FoldedText.withLetters(of: words.bytes.span) { letters, _ in
       if letters.isEmpty { return }
+      initials |= LetterWords.initial(letters[0])
       mostDigits = max(mostDigits, LetterWords.mostDigits(of: letters))
       heads.insert(LetterWords.head(of: letters) { $0 })
       hashes.insert(LetterWords.hash(of: letters) { $0 })
@@ -34,9 +37,14 @@ struct LetterWords: Sendable {
 
   @inline(__always)
   private func holds(_ letters: Span<UInt8>, _ folded: (UInt8) -> UInt8) -> Bool {
-    if letters.isEmpty || !heads.mayHold(LetterWords.head(of: letters, folded)) { return false }
+    if letters.isEmpty || initials & LetterWords.initial(folded(letters[0])) == 0 { return false }
+    if !heads.mayHold(LetterWords.head(of: letters, folded)) { return false }
     return letters.count <= LetterWords.lengthOfHead || hashes.mayHold(LetterWords.hash(of: letters, folded))
   }
+
+  /// The bit of a letter or digit.
+  @inline(__always)
+  private static func initial(_ letter: UInt8) -> UInt64 { 1 &<< UInt64(letter >> 1 & 32 | letter & 31) }
 
   private static let lengthOfHead = 8
 
