@@ -4,16 +4,17 @@ import DelimitedText
 final class HeadingGlance: Sendable {
   /// The letters of all headings that are known.
   private let headings: LetterWords
-  /// The first words of them.
-  private let firsts: LetterWords
+  /// The first words of them, and the last ones.
+  private let firsts, lasts: LetterWords
 
   init(_ vocabularies: [HeadingVocabulary]) {
-    var (headings, firsts) = (LetterWords(), LetterWords())
+    var (headings, firsts, lasts) = (LetterWords(), LetterWords(), LetterWords())
     for phrase in vocabularies.flatMap(\.words.phrases) {
       headings.insert(phrase)
       firsts.insert(phrase.firstWord)
+      lasts.insert(phrase.lastWord)
     }
-    (self.headings, self.firsts) = (headings, firsts)
+    (self.headings, self.firsts, self.lasts) = (headings, firsts, lasts)
   }
 
   /// Whether a cell, whose bytes are UTF-8 where they are not ASCII, may be a known heading.
@@ -30,11 +31,13 @@ final class HeadingGlance: Sendable {
     found.signs & HeadingGlance.signs != 0 || headings.holds(letters)
   }
 
-  /// Whether no heading, with a number before it or without one, begins with words that no blank parts and that have these letters.
-  func beginsNothing(_ letters: Span<UInt8>, _ found: TextLetters) -> Bool {
-    let next = found.starts & (found.starts &- 1)
-    return found.signs & HeadingGlance.signs == 0
-      && !firsts.holds(letters.extracting(0..<(next == 0 ? letters.count : next.trailingZeroBitCount)))
+  /// Whether no heading, with a number before it or without one, begins with words that no blank parts and that have these letters, or ends in them.
+  func isPartOfNone(_ letters: Span<UInt8>, _ found: TextLetters, isFirst: Bool) -> Bool {
+    if isFirst {
+      return found.signs & HeadingGlance.signs == 0 && !firsts.holds(letters.extracting(found.firstWord(of: letters.count)))
+    }
+    // (The beginnings of words are known of so many letters.)
+    return letters.count <= 64 && !lasts.holds(letters.extracting((63 - found.starts.leadingZeroBitCount)..<letters.count))
   }
 
   /// In one of these signs ends what numbers a heading.

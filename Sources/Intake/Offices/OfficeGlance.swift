@@ -29,13 +29,21 @@ final class OfficeGlance: Sendable {
     var groupCodes = LetterWords()
     /// The last words of names.
     var lastWords = LetterRuns(isFromEnd: true)
-    /// What all that it may begin with begins with, whatever follows, and what ``lasts`` end in.
+    /// What names and ``wholes`` begin with, and what ``lasts`` end in.
     var firstParts = LetterParts()
     var lastParts = LetterParts(isFromEnd: true)
+    /// All codes, and the first words of ``beginnings``.
+    var firstWords = LetterWords(size: 2048)
     /// Whether some of it begins with a number, and not with that alone.
     var hasNumbers = false
 
-    /// Takes in what a text may begin with.
+    /// Takes in a word that a text may begin with.
+    mutating func insert(first word: FoldedBytes, isCode: Bool = false) {
+      firstWords.insert(word)
+      if !isCode, let first = word.bytes.first, LetterWords.isDigit(first) { hasNumbers = true }
+    }
+
+    /// Takes in what a name may begin with, to which more may be joined.
     mutating func insert(opening words: FoldedBytes, isAll: Bool = false) {
       firstParts.insert(words)
       let isNumber = isAll && words.bytes.allSatisfy { LetterWords.isDigit($0) }
@@ -66,7 +74,7 @@ final class OfficeGlance: Sendable {
     }
     for text in layouts.flatMap({ $0[.totalWords] + $0[.officeGroups] }) {
       marks.beginnings.insert(Phrase(text).plain)
-      marks.insert(opening: Phrase(text).plain)
+      marks.insert(first: Phrase(text).plain.firstWord)
     }
     var places: Set<FoldedBytes> = []
     for (position, office) in registry.offices.enumerated() {
@@ -74,10 +82,12 @@ final class OfficeGlance: Sendable {
       if office.level == .office {
         places.formUnion(spelling.ends(of: spelled.ways[position], within: spelled.within[position]))
         marks.codes.insert(code)
+        marks.insert(first: code, isCode: true)
       } else {
         marks.wholes.insert(code)
         marks.insert(opening: code, isAll: true)
         marks.groupCodes.insert(code)
+        marks.insert(first: code, isCode: true)
         let name = spelled.full(position)
         for way in Set([name, spelling.bare(name)]).flatMap(spelling.shortWays) {
           marks.ends.insert(way)
@@ -126,12 +136,11 @@ final class OfficeGlance: Sendable {
     return meaning
   }
 
-  /// Whether nothing begins with the letters of a word, by itself or with more behind it.
-  func beginsNothing(_ letters: Span<UInt8>, _ starts: UInt64) -> Bool {
-    if letters.isEmpty || marks.firstParts.holds(letters) || marks.beginnings.isPart(of: letters) { return false }
-    let next = starts & (starts &- 1)
-    let word = letters.extracting(0..<(next == 0 ? letters.count : next.trailingZeroBitCount))
-    return !opensName(letters, word) && !OfficeGlance.isNumber(word) && !marks.codes.holds(word) && !marks.groupCodes.holds(word)
+  /// Whether nothing begins with the letters of a word, by itself or with more behind it. (Words for sums are not joined to others.)
+  func beginsNothing(_ letters: Span<UInt8>, _ found: TextLetters) -> Bool {
+    if letters.isEmpty || marks.firstParts.holds(letters) { return false }
+    let word = letters.extracting(found.firstWord(of: letters.count))
+    return !opensName(letters, word) && !OfficeGlance.isNumber(word) && !marks.firstWords.holds(word)
   }
 
   /// Whether nothing ends in the letters of a word that means something by that, by itself or with more before it.
@@ -141,7 +150,7 @@ final class OfficeGlance: Sendable {
 
   /// Whether the digits before a text are a number alone, which says nothing of what the text means.
   func isOnlyNumber(_ digits: Span<UInt8>) -> Bool {
-    !marks.hasNumbers && digits[0] != 0x30 && !marks.codes.holdsWord(digits) && !marks.groupCodes.holdsWord(digits)
+    !marks.hasNumbers && digits[0] != 0x30 && !marks.firstWords.holdsWord(digits)
   }
 
   /// What a text may mean at a glance.

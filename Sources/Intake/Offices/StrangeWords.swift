@@ -8,21 +8,27 @@ import DelimitedText
 struct StrangeWords: Sendable {
   /// The hashes of words with which nothing begins that is known, or in which nothing ends.
   private var strange = MixedHashes()
-  /// Those of other words.
+  /// Those of words with which a heading alone may begin, or in which one may end.
+  private var ofHeadings = MixedHashes()
+  /// Those of all other words.
   private var others = MixedHashes()
 
   /// More words are not kept in mind.
   private static let limit = 4096
 
+  private enum Meaning { case nothing, heading, other }
+
   /// Whether a cell, whose bytes are sound UTF-8, surely means no office, no sum and no heading, and its bytes are its text; false where its words do not
   /// tell.
   mutating func areAll(of cell: Span<UInt8>, _ glance: OfficeGlance, _ headings: HeadingGlance) -> Bool {
     guard TextLetters.areComposed(cell), let start = StrangeWords.start(of: cell, glance) else { return false }
-    var (first, last) = (start, cell.count)
-    while first < cell.count, cell[first] != 0x20 { first &+= 1 }
+    var (end, last) = (start, cell.count)
+    while end < cell.count, cell[end] != 0x20 { end &+= 1 }
     while last > start, cell[last &- 1] != 0x20 { last &-= 1 }
-    return isStrange(cell.extracting(start..<first), isFirst: true, glance, headings)
-      && isStrange(cell.extracting(last..<cell.count), isFirst: false, glance, headings)
+    let first = meaning(of: cell.extracting(start..<end), isFirst: true, glance, headings)
+    if first == .other { return false }
+    let second = meaning(of: cell.extracting(last..<cell.count), isFirst: false, glance, headings)
+    return second == .nothing || second == .heading && first == .nothing
   }
 
   /// Where the words begin behind a number that is no code; nil where something else may be meant.
@@ -35,19 +41,23 @@ struct StrangeWords: Sendable {
     return start
   }
 
-  private mutating func isStrange(
-    _ word: Span<UInt8>, isFirst: Bool, _ glance: OfficeGlance, _ headings: HeadingGlance
-  ) -> Bool {
+  private mutating func meaning(
+    of word: Span<UInt8>, isFirst: Bool, _ glance: OfficeGlance, _ headings: HeadingGlance
+  ) -> Meaning {
     let hash = mixed(stableHash(word) &+ (isFirst ? 1 : 0))
-    if strange.contains(hash) { return true }
-    if others.contains(hash) || strange.count + others.count >= StrangeWords.limit { return false }
-    var isStrange = false
+    if strange.contains(hash) { return .nothing }
+    if ofHeadings.contains(hash) { return .heading }
+    if others.contains(hash) || strange.count + ofHeadings.count + others.count >= StrangeWords.limit { return .other }
+    var meaning = Meaning.other
     _ = FoldedText.withLetters(of: word) { letters, found in
-      isStrange =
-        isFirst
-        ? glance.beginsNothing(letters, found.starts) && headings.beginsNothing(letters, found) : glance.endsNothing(letters)
+      guard isFirst ? glance.beginsNothing(letters, found) : glance.endsNothing(letters) else { return }
+      meaning = headings.isPartOfNone(letters, found, isFirst: isFirst) ? .nothing : .heading
     }
-    _ = isStrange ? strange.insert(hash) : others.insert(hash)
-    return isStrange
+    switch meaning {
+    case .nothing: _ = strange.insert(hash)
+    case .heading: _ = ofHeadings.insert(hash)
+    case .other: _ = others.insert(hash)
+    }
+    return meaning
   }
 }
