@@ -64,9 +64,11 @@ extension CaseReader {
     return row
   }
 
-  /// The same of one row; false, and nothing done, where there may be more to it.
+  /// The same of one row; false, and nothing done, where there may be more to it. (An office that was met is not
+  /// strange.)
   mutating func takeStrange(_ record: borrowing Record) -> Bool {
     var strange = StrangeRows()
+    if setting.fields.office >= 0, record.code(of: setting.fields.office, in: known.offices) > 0 { return false }
     guard add(record, to: &strange, setting, setting.rules) else { return false }
     reject(strange, record.byteRange)
     return true
@@ -118,7 +120,9 @@ extension CaseReader {
     _ record: borrowing Record, _ strange: inout StrangeRows, _ setting: CaseSetting, _ rules: IntakeRules
   ) -> Bool {
     let field = setting.fields.office
-    guard field >= 0, fileOffice != nil || orphans.areMixed, let first = firstOfFullCase(record),
+    // (Before an unknown office was told, there is nothing to ask for which all names would be looked up.)
+    guard field >= 0, !reading.findings.hasRoomForErrors || told.unknownOffices > 0, fileOffice != nil || orphans.areMixed,
+      let first = firstOfFullCase(record),
       let (hash, isNoHeading) = CaseReader.strangeCell(record, field, setting.isUTF8, rules, &strangeWords),
       !reading.findings.hasRoomForErrors || told.contains(hash),
       isNoHeading && first == field && CaseReader.statesAmount(record, setting) || beginsCase(record, first)

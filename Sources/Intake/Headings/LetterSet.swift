@@ -10,8 +10,15 @@ struct LetterSet: Hashable, Sendable {
   init() {}
 
   init(_ bytes: Span<UInt8>) {
-    for at in bytes.indices { insert(bytes[at]) }
+    bits = LetterSet.ofBytes.withUnsafeBufferPointer { sets in
+      var bits: UInt64 = 0
+      for at in bytes.indices { bits |= sets[Int(bytes[at])] }
+      return bits
+    }
   }
+
+  /// The bits of each byte.
+  private static let ofBytes = (UInt8.min...UInt8.max).map { LetterSet($0).bits }
 
   @inline(__always)
   init(_ byte: UInt8) { insert(byte) }
