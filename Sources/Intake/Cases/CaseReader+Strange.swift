@@ -46,6 +46,14 @@ private struct StrangeRows {
   }
 }
 
+/// What is asked of each row, held while rows are read.
+private struct Glances {
+  let offices: OfficeGlance
+  let headings: HeadingGlance
+
+  init(_ rules: IntakeRules) { (offices, headings) = (rules.offices.glance, rules.headings.value) }
+}
+
 extension CaseReader {
   /// Whether the record before was such a row.
   var isBelowStrange: Bool {
@@ -56,10 +64,10 @@ extension CaseReader {
   /// Rejects the first of `rows`, as many as are cases of no known office that are told by their bytes; the row behind them.
   mutating func takeStrange(_ block: borrowing RecordBlock, _ rows: Range<Int>) -> Int {
     // (Held here and passed on: what each row would ask the reader for would be counted for it.)
-    let (setting, rules) = (setting, setting.rules)
+    let (setting, glances) = (setting, Glances(setting.rules))
     var strange = StrangeRows()
     var row = rows.lowerBound
-    while row < rows.upperBound, block.withRecord(row, { add($0, to: &strange, setting, rules) }) { row &+= 1 }
+    while row < rows.upperBound, block.withRecord(row, { add($0, to: &strange, setting, glances) }) { row &+= 1 }
     if row > rows.lowerBound { reject(strange, block.byteRange(of: rows.lowerBound..<row)) }
     return row
   }
@@ -67,9 +75,11 @@ extension CaseReader {
   /// The same of one row; false, and nothing done, where there may be more to it. (An office that was met is not
   /// strange.)
   mutating func takeStrange(_ record: borrowing Record) -> Bool {
-    var strange = StrangeRows()
     if setting.fields.office >= 0, record.code(of: setting.fields.office, in: known.offices) > 0 { return false }
-    guard add(record, to: &strange, setting, setting.rules) else { return false }
+    // (Before an unknown office was told, there is nothing to ask for which all names would be looked up.)
+    guard isBelowStrange || !reading.findings.hasRoomForErrors || told.unknownOffices > 0 else { return false }
+    var strange = StrangeRows()
+    guard add(record, to: &strange, setting, Glances(setting.rules)) else { return false }
     reject(strange, record.byteRange)
     return true
   }
@@ -92,14 +102,14 @@ extension CaseReader {
 
   /// Adds a row to those that are rejected together; false, and nothing done, where there may be more to it.
   private mutating func add(
-    _ record: borrowing Record, to strange: inout StrangeRows, _ setting: CaseSetting, _ rules: IntakeRules
+    _ record: borrowing Record, to strange: inout StrangeRows, _ setting: CaseSetting, _ glances: borrowing Glances
   ) -> Bool {
     guard !record.hasIssues, record.fieldCount == setting.fields.width, !trail.isOpen, CaseReader.fillsCase(record, setting)
     else {
       return false
     }
     let isAgain = strange.areAgain && tellAgain(record, &strange)
-    if !isAgain, !tellOther(record, &strange, setting, rules) { return false }
+    if !isAgain, !tellOther(record, &strange, setting, glances) { return false }
     strange.areAgain = isAgain
     strange.add(record, statedAmount(record))
     return true
@@ -117,13 +127,11 @@ extension CaseReader {
 
   /// Whether a row names another unknown office, of which no finding is kept and no block begins that differs from the one around it.
   private mutating func tellOther(
-    _ record: borrowing Record, _ strange: inout StrangeRows, _ setting: CaseSetting, _ rules: IntakeRules
+    _ record: borrowing Record, _ strange: inout StrangeRows, _ setting: CaseSetting, _ glances: borrowing Glances
   ) -> Bool {
     let field = setting.fields.office
-    // (Before an unknown office was told, there is nothing to ask for which all names would be looked up.)
-    guard field >= 0, !reading.findings.hasRoomForErrors || told.unknownOffices > 0, fileOffice != nil || orphans.areMixed,
-      let first = firstOfFullCase(record),
-      let (hash, isNoHeading) = CaseReader.strangeCell(record, field, setting.isUTF8, rules, &strangeWords),
+    guard field >= 0, fileOffice != nil || orphans.areMixed, let first = firstOfFullCase(record),
+      let (hash, isNoHeading) = CaseReader.strangeCell(record, field, setting.isUTF8, glances, &strangeWords),
       !reading.findings.hasRoomForErrors || told.contains(hash),
       isNoHeading && first == field && CaseReader.statesAmount(record, setting) || beginsCase(record, first)
     else { return false }
@@ -133,10 +141,11 @@ extension CaseReader {
 
   /// By what an unknown office is told apart, and whether its cell is surely no heading either; nil where it may be known, or a sum.
   private static func strangeCell(
-    _ record: borrowing Record, _ field: Int, _ isUTF8: Bool, _ rules: IntakeRules, _ words: inout StrangeWords
+    _ record: borrowing Record, _ field: Int, _ isUTF8: Bool, _ glances: borrowing Glances, _ words: inout StrangeWords
   ) -> (hash: UInt64, isNoHeading: Bool)? {
-    record.withBytes(of: field) { cell in
-      let meaning = rules.headings.withValue { rules.offices.meaning(of: cell, isUTF8: isUTF8, $0, &words) }
+    let (offices, headings) = (glances.offices, glances.headings)
+    return record.withBytes(of: field) { cell in
+      let meaning = offices.meaning(ofCell: cell, isUTF8: isUTF8, headings, &words)
       return meaning == .office ? nil : (ToldOnce.hash(ofOffice: cell), meaning == .none)
     }
   }

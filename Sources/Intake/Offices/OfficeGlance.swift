@@ -119,6 +119,22 @@ final class OfficeGlance: Sendable {
   /// - Complexity: O(n), without asking for memory.
   func mayMean(_ text: Span<UInt8>) -> Bool { (meaning(ofCode: text) ?? meaning(of: text, nil)) == .office }
 
+  /// What a cell may mean, an office, a group of them or a sum, or else one of `headings`; none where it surely means neither and its bytes are its text.
+  /// Letters beyond ASCII are looked at where the file is in UTF-8.
+  func meaning(ofCell bytes: Span<UInt8>, isUTF8: Bool, _ headings: HeadingGlance, _ words: inout StrangeWords) -> Meaning {
+    guard !bytes.isEmpty, OfficeGlance.isPlain(bytes, isUTF8: isUTF8) else { return .office }
+    if let meaning = meaning(ofCode: bytes) { return meaning }
+    return words.areAll(of: bytes, self, headings) ? .none : meaning(of: bytes, headings)
+  }
+
+  /// Whether nothing stands at the ends of a cell that would be taken off, and nothing that makes a text or a number of a code. (Letters that may be written
+  /// with other bytes are none that a glance knows.)
+  private static func isPlain(_ bytes: Span<UInt8>, isUTF8: Bool) -> Bool {
+    if bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20 || bytes[bytes.count - 1] == 0x7F { return false }
+    if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") || DecimalCode.isOne(bytes) { return false }
+    return isUTF8 || OfficeLookup.isASCII(bytes)
+  }
+
   /// The same of a text that is a code or looks like one, longer than what else may look so: of which there may be another one in each row; nil of others.
   func meaning(ofCode text: Span<UInt8>) -> Meaning? {
     guard isCodeAtMost(text) else { return nil }

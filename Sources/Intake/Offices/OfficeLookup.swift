@@ -28,7 +28,9 @@ final class OfficeLookup: Sendable {
   private let otherNames: Lazy<[FoldedBytes: Office?]>
   /// The codes, and what is left of them without leading zeros.
   private let codes: HashSketch
-  private let glance: Lazy<OfficeGlance>
+  private let glanceOnce: Lazy<OfficeGlance>
+  /// What tells most texts that mean none.
+  var glance: OfficeGlance { glanceOnce.value }
 
   init(_ registry: OfficeRegistry, others: [String: Office] = [:], layouts: [Layout]) {
     self.registry = registry
@@ -42,7 +44,7 @@ final class OfficeLookup: Sendable {
     otherNames = Lazy {
       Dictionary(others.values.map { (spelling.full(Phrase($0.name)), $0) }) { first, second in first == second ? first : nil }
     }
-    glance = Lazy { OfficeGlance(registry, spelled.value, spelling, layouts) }
+    glanceOnce = Lazy { OfficeGlance(registry, spelled.value, spelling, layouts) }
   }
 
   private static func codes(_ registry: OfficeRegistry, _ others: [String: Office]) -> HashSketch {
@@ -56,30 +58,10 @@ final class OfficeLookup: Sendable {
     return codes
   }
 
-  /// What a cell may mean, an office, a group of them or a sum, or else one of `headings`; none where it surely means neither and its bytes are its text.
-  /// Letters beyond ASCII are looked at where the file is in UTF-8.
-  func meaning(
-    of bytes: Span<UInt8>, isUTF8: Bool, _ headings: HeadingGlance, _ words: inout StrangeWords
-  ) -> OfficeGlance.Meaning {
-    guard !bytes.isEmpty, OfficeLookup.isPlain(bytes, isUTF8: isUTF8) else { return .office }
-    return glance.withValue { glance in
-      if let meaning = glance.meaning(ofCode: bytes) { return meaning }
-      return words.areAll(of: bytes, glance, headings) ? .none : glance.meaning(of: bytes, headings)
-    }
-  }
-
   /// Whether a text may be a name, a code or a word for a sum.
-  private func mayMean(_ text: Span<UInt8>) -> Bool { glance.withValue { $0.mayMean(text) } }
+  private func mayMean(_ text: Span<UInt8>) -> Bool { glanceOnce.withValue { $0.mayMean(text) } }
 
-  /// Whether nothing stands at the ends of a cell that would be taken off, and nothing that makes a text or a number of a code. (Letters that may be written
-  /// with other bytes are none that a glance knows.)
-  private static func isPlain(_ bytes: Span<UInt8>, isUTF8: Bool) -> Bool {
-    if bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20 || bytes[bytes.count - 1] == 0x7F { return false }
-    if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") || DecimalCode.isOne(bytes) { return false }
-    return isUTF8 || isASCII(bytes)
-  }
-
-  private static func isASCII(_ bytes: Span<UInt8>) -> Bool {
+  static func isASCII(_ bytes: Span<UInt8>) -> Bool {
     for at in bytes.indices where bytes[at] >= 0x80 { return false }
     return true
   }

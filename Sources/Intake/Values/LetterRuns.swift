@@ -90,8 +90,9 @@ struct LetterRuns: Sendable {
       hash = LetterWords.hash(hash, letter)
       count &+= 1
       if lengths & 1 << UInt64(count) == 0 { continue }
-      let isInNumber = count < letters.count && LetterWords.isDigit(letter) && LetterWords.isDigit(self.letter(count, of: letters))
-      if !isInNumber, hashes.mayHold(mixed(hash)) { return true }
+      let isDigit = count < letters.count && LetterWords.isDigit(letter)
+      if isDigit, LetterWords.isDigit(self.letter(count, of: letters)) { continue }
+      if hashes.mayHold(mixed(hash)) { return true }
     }
     return false
   }

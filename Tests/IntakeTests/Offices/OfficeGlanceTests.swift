@@ -21,7 +21,7 @@ import Testing
   private func isStrange(_ text: String, _ lookup: OfficeLookup, isUTF8: Bool = true) throws -> Bool {
     var words = StrangeWords()
     let headings = try Self.headings.get()
-    return lookup.meaning(of: text.utf8Span.span, isUTF8: isUTF8, headings, &words) == .none
+    return lookup.glance.meaning(ofCell: text.utf8Span.span, isUTF8: isUTF8, headings, &words) == .none
   }
 
   /// A text as an office may be called, or nearly.
@@ -56,7 +56,7 @@ import Testing
     for _ in 0..<1500 {
       let text = text(registry, &random)
       let isStrange = lookup.match(name: text, province: nil) == .strange
-      let cell = lookup.meaning(of: text.utf8Span.span, isUTF8: true, headings, &words)
+      let cell = lookup.glance.meaning(ofCell: text.utf8Span.span, isUTF8: true, headings, &words)
       let match = lookup.match(nameTakenApart: text, province: nil)
       if match != .none { known += 1 }
       if cell == .none {

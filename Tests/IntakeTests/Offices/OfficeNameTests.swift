@@ -273,7 +273,7 @@ import Testing
     let headings = HeadingGlance(vocabularies)
     func isStrange(_ text: String) -> Bool {
       var words = StrangeWords()
-      return lookup.meaning(of: text.utf8Span.span, isUTF8: true, headings, &words) == .none
+      return lookup.glance.meaning(ofCell: text.utf8Span.span, isUTF8: true, headings, &words) == .none
     }
     let parts = [
       "15", "K01", "15K01", "0", "01", "1", "VN", "KV", "kv1", "Tong", "so", "cong", "X", "99", ".0", "-", "=", "'", " ", "Cai",
