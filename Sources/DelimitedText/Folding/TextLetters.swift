@@ -26,10 +26,12 @@ public struct TextLetters {
   /// A bit for each sign of ASCII below 64 that is among them or parts them.
   public let signs: UInt64
 
-  /// Which letters of `count` are those of the first word.
-  public func firstWord(of count: Int) -> Range<Int> {
+  /// Which of `letters` are those of the first word.
+  public func firstWord(of letters: Span<UInt8>) -> Range<Int> {
     let next = starts & (starts &- 1)
-    return 0..<(next == 0 ? count : next.trailingZeroBitCount)
+    let end = next == 0 ? letters.count : next.trailingZeroBitCount
+    // (A blank parts a number from the next.)
+    return 0..<(end > 0 && letters[end &- 1] == 0x20 ? end &- 1 : end)
   }
 
   static let mostBytes = 192

@@ -72,8 +72,7 @@ extension CaseReader {
     return row
   }
 
-  /// The same of one row; false, and nothing done, where there may be more to it. (An office that was met is not
-  /// strange.)
+  /// The same of one row; false, and nothing done, where there may be more to it. (An office that was met is not strange.)
   mutating func takeStrange(_ record: borrowing Record) -> Bool {
     if setting.fields.office >= 0, record.code(of: setting.fields.office, in: known.offices) > 0 { return false }
     // (Before an unknown office was told, there is nothing to ask for which all names would be looked up.)

@@ -38,6 +38,7 @@ struct CaseReader: TableReader {
   var beginnings = FieldTable()
   /// The row before, where it was a case of no known office.
   var strangeRow = StrangeRow()
+  /// What is known of the words of cells that should hold offices.
   var strangeWords = StrangeWords()
   /// The rows at fault.
   var faults = FaultTally()

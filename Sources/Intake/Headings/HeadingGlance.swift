@@ -34,7 +34,7 @@ final class HeadingGlance: Sendable {
   /// Whether no heading, with a number before it or without one, begins with words that no blank parts and that have these letters, or ends in them.
   func isPartOfNone(_ letters: Span<UInt8>, _ found: TextLetters, isFirst: Bool) -> Bool {
     if isFirst {
-      return found.signs & HeadingGlance.signs == 0 && !firsts.holds(letters.extracting(found.firstWord(of: letters.count)))
+      return found.signs & HeadingGlance.signs == 0 && !firsts.holds(letters.extracting(found.firstWord(of: letters)))
     }
     // (The beginnings of words are known of so many letters.)
     return letters.count <= 64 && !lasts.holds(letters.extracting((63 - found.starts.leadingZeroBitCount)..<letters.count))

@@ -11,6 +11,9 @@ import Enforcement
 final class OfficeGlance: Sendable {
   private let marks: Marks
 
+  /// What a text may mean at a glance: an office, a group of them or a sum, or else a heading.
+  enum Meaning { case office, heading, none }
+
   /// What tells that a text may mean something.
   private struct Marks: Sendable {
     /// What it begins with: the first words of names, to which the next may be joined, and abbreviations of these, which stand by themselves or before a
@@ -127,24 +130,14 @@ final class OfficeGlance: Sendable {
     return words.areAll(of: bytes, self, headings) ? .none : meaning(of: bytes, headings)
   }
 
-  /// Whether nothing stands at the ends of a cell that would be taken off, and nothing that makes a text or a number of a code. (Letters that may be written
-  /// with other bytes are none that a glance knows.)
-  private static func isPlain(_ bytes: Span<UInt8>, isUTF8: Bool) -> Bool {
-    if bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20 || bytes[bytes.count - 1] == 0x7F { return false }
-    if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") || DecimalCode.isOne(bytes) { return false }
-    return isUTF8 || OfficeLookup.isASCII(bytes)
-  }
-
-  /// The same of a text that is a code or looks like one, longer than what else may look so: of which there may be another one in each row; nil of others.
-  func meaning(ofCode text: Span<UInt8>) -> Meaning? {
+  /// What a text may mean that is a code or looks like one, longer than what else may look so: of which there may be another one in each row; nil of others.
+  private func meaning(ofCode text: Span<UInt8>) -> Meaning? {
     guard isCodeAtMost(text) else { return nil }
     return marks.codes.holdsWord(text) ? .office : Meaning.none
   }
 
-  /// What a text in UTF-8 may mean: an office, a group of them or a sum, or else one of `headings`.
-  ///
-  /// - Complexity: O(n), without asking for memory.
-  func meaning(of text: Span<UInt8>, _ headings: HeadingGlance?) -> Meaning {
+  /// What a text in UTF-8 may mean by its letters.
+  private func meaning(of text: Span<UInt8>, _ headings: HeadingGlance?) -> Meaning {
     var meaning = Meaning.office
     _ = FoldedText.withLetters(of: text) { letters, found in
       if !mayMean(letters, found.starts) { meaning = headings?.mayBeHeading(letters, found) ?? false ? .heading : .none }
@@ -155,7 +148,7 @@ final class OfficeGlance: Sendable {
   /// Whether nothing begins with the letters of a word, by itself or with more behind it. (Words for sums are not joined to others.)
   func beginsNothing(_ letters: Span<UInt8>, _ found: TextLetters) -> Bool {
     if letters.isEmpty || marks.firstParts.holds(letters) { return false }
-    let word = letters.extracting(found.firstWord(of: letters.count))
+    let word = letters.extracting(found.firstWord(of: letters))
     return !opensName(letters, word) && !OfficeGlance.isNumber(word) && !marks.firstWords.holds(word)
   }
 
@@ -169,8 +162,13 @@ final class OfficeGlance: Sendable {
     !marks.hasNumbers && digits[0] != 0x30 && !marks.firstWords.holdsWord(digits)
   }
 
-  /// What a text may mean at a glance.
-  enum Meaning { case office, heading, none }
+  /// Whether nothing stands at the ends of a cell that would be taken off, and nothing that makes a text or a number of a code. (Letters that may be written
+  /// with other bytes are none that a glance knows.)
+  private static func isPlain(_ bytes: Span<UInt8>, isUTF8: Bool) -> Bool {
+    if bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20 || bytes[bytes.count - 1] == 0x7F { return false }
+    if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") || DecimalCode.isOne(bytes) { return false }
+    return isUTF8 || OfficeLookup.isASCII(bytes)
+  }
 
   /// Whether a text is a few letters and a number behind them, longer than all but those of codes: of which there may be another one in each row.
   private func isCodeAtMost(_ text: Span<UInt8>) -> Bool {

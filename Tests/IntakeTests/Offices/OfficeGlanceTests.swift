@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["01005 5", "01005 5 - Hà Nội", "1. 01005"])
+  @Test(arguments: ["01005 5", "01005 5 - Hà Nội", "1. 01005", "1005-5"])
   func `a code is met beside another number`(_ text: String) throws {
     let lookup = OfficeLookup(try Templates.registry(of: "2008"), layouts: try Templates.layouts().layouts)
     #expect(try !isStrange(text, lookup) && lookup.match(name: text, province: nil) != .strange)
