@@ -40,6 +40,12 @@ final class OfficeGlance: Sendable {
     /// Whether some of it begins with a number, and not with that alone.
     var hasNumbers = false
 
+    /// Takes in what a text may end in, whatever it begins with.
+    mutating func insert(last words: FoldedBytes) {
+      lasts.insert(words)
+      lastParts.insert(words)
+    }
+
     /// Takes in a word that a text may begin with.
     mutating func insert(first word: FoldedBytes, isCode: Bool = false) {
       firstWords.insert(word)
@@ -71,26 +77,24 @@ final class OfficeGlance: Sendable {
 
   init(_ registry: OfficeRegistry, _ spelled: SpelledOffices, _ spelling: OfficeSpelling, _ layouts: [Layout]) {
     var marks = Marks()
-    for text in layouts.flatMap({ $0[.totalEnds] + $0[.totalWords] + $0[.officeGroups] }) {
-      marks.lasts.insert(Phrase(text).plain)
-      marks.lastParts.insert(Phrase(text).plain)
-    }
+    for text in layouts.flatMap({ $0[.totalEnds] }) { marks.insert(last: Phrase(text).plain) }
     for text in layouts.flatMap({ $0[.totalWords] + $0[.officeGroups] }) {
-      marks.beginnings.insert(Phrase(text).plain)
-      marks.insert(first: Phrase(text).plain.firstWord)
+      let words = Phrase(text).plain
+      marks.insert(last: words)
+      marks.beginnings.insert(words)
+      marks.insert(first: words.firstWord)
     }
     var places: Set<FoldedBytes> = []
     for (position, office) in registry.offices.enumerated() {
       let code = Phrase(office.id.code).plain
+      marks.insert(first: code, isCode: true)
       if office.level == .office {
         places.formUnion(spelling.ends(of: spelled.ways[position], within: spelled.within[position]))
         marks.codes.insert(code)
-        marks.insert(first: code, isCode: true)
       } else {
         marks.wholes.insert(code)
         marks.insert(opening: code, isAll: true)
         marks.groupCodes.insert(code)
-        marks.insert(first: code, isCode: true)
         let name = spelled.full(position)
         for way in Set([name, spelling.bare(name)]).flatMap(spelling.shortWays) {
           marks.ends.insert(way)
@@ -110,10 +114,7 @@ final class OfficeGlance: Sendable {
     }
     for short in openings.shorts { marks.shortOpenings.insert(short) }
     mostDigits = max(marks.ends.mostDigits, marks.lasts.mostDigits, marks.wholes.mostDigits, marks.beginnings.mostDigits)
-    for office in registry.offices where office.level == .office {
-      marks.lasts.insert(Phrase(office.id.code).plain)
-      marks.lastParts.insert(Phrase(office.id.code).plain)
-    }
+    for office in registry.offices where office.level == .office { marks.insert(last: Phrase(office.id.code).plain) }
     self.marks = marks
   }
 

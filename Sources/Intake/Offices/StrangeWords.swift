@@ -16,8 +16,6 @@ struct StrangeWords: Sendable {
   /// More words are not kept in mind.
   private static let limit = 4096
 
-  private enum Meaning { case nothing, heading, other }
-
   /// Whether a cell, whose bytes are sound UTF-8, surely means no office, no sum and no heading, and its bytes are its text; false where its words do not
   /// tell.
   mutating func areAll(of cell: Span<UInt8>, _ glance: OfficeGlance, _ headings: HeadingGlance) -> Bool {
@@ -26,9 +24,9 @@ struct StrangeWords: Sendable {
     while end < cell.count, cell[end] != 0x20 { end &+= 1 }
     while last > start, cell[last &- 1] != 0x20 { last &-= 1 }
     let first = meaning(of: cell.extracting(start..<end), isFirst: true, glance, headings)
-    if first == .other { return false }
+    if first == .office { return false }
     let second = meaning(of: cell.extracting(last..<cell.count), isFirst: false, glance, headings)
-    return second == .nothing || second == .heading && first == .nothing
+    return second == .none || second == .heading && first == .none
   }
 
   /// Where the words begin behind a number that is no code; nil where something else may be meant.
@@ -41,22 +39,23 @@ struct StrangeWords: Sendable {
     return start
   }
 
+  /// What a text may mean that begins with a word, or ends in one.
   private mutating func meaning(
     of word: Span<UInt8>, isFirst: Bool, _ glance: OfficeGlance, _ headings: HeadingGlance
-  ) -> Meaning {
+  ) -> OfficeGlance.Meaning {
     let hash = mixed(stableHash(word) &+ (isFirst ? 1 : 0))
-    if strange.contains(hash) { return .nothing }
+    if strange.contains(hash) { return .none }
     if ofHeadings.contains(hash) { return .heading }
-    if others.contains(hash) || strange.count + ofHeadings.count + others.count >= StrangeWords.limit { return .other }
-    var meaning = Meaning.other
+    if others.contains(hash) || strange.count + ofHeadings.count + others.count >= StrangeWords.limit { return .office }
+    var meaning = OfficeGlance.Meaning.office
     _ = FoldedText.withLetters(of: word) { letters, found in
       guard isFirst ? glance.beginsNothing(letters, found) : glance.endsNothing(letters) else { return }
-      meaning = headings.isPartOfNone(letters, found, isFirst: isFirst) ? .nothing : .heading
+      meaning = headings.isPartOfNone(letters, found, isFirst: isFirst) ? .none : .heading
     }
     switch meaning {
-    case .nothing: _ = strange.insert(hash)
+    case .none: _ = strange.insert(hash)
     case .heading: _ = ofHeadings.insert(hash)
-    case .other: _ = others.insert(hash)
+    case .office: _ = others.insert(hash)
     }
     return meaning
   }

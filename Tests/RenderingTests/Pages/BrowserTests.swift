@@ -25,8 +25,8 @@ import Testing
     let folder = TemporaryFolder()
     try Self.write(to: folder)
     // (A checker that could not do its work says so on its standard error.)
-    let command = "exec python3 \"$@\" 2>&1"
-    let result = try Self.run("sh", ["-c", command, "sh", try #require(Self.checker), folder["index.html"], folder["64.html"]])
+    let pages = [folder["index.html"], folder["64.html"]]
+    let result = try Self.run("python3", [try #require(Self.checker)] + pages, withErrors: true)
     #expect(result.status == 0, "\(result.output)")
   }
 
@@ -38,13 +38,15 @@ import Testing
     try folder.write(try renderer.render(province, links: PageLinks(home: "../index.html")), to: "64.html")
   }
 
-  private static func run(_ program: String, _ arguments: [String]) throws -> (output: String, status: Int32) {
+  private static func run(
+    _ program: String, _ arguments: [String], withErrors: Bool = false
+  ) throws -> (output: String, status: Int32) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [program] + arguments
     let output = Pipe()
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    if withErrors { process.standardError = output } else { process.standardError = FileHandle.nullDevice }
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
