@@ -26,17 +26,19 @@ extension CaseReader {
     return (CaseTally.Sum(cases: 1, due: due, paid: paid, reduced: reduced), areRead)
   }
 
-  /// Whether a row's status is known to be that of a memo item, which is not accepted.
-  private func statesMemo(_ record: borrowing Record) -> Bool {
-    let status = record.code(of: setting.fields.status, in: known.statuses) - 1
-    return status >= 0 && caseRules.statuses[status].isMemo
+  /// What is due in a row of no known office, to be told of what is rejected; nil where it cannot be read, or is that of a memo item, which is not accepted.
+  mutating func statedAmount(_ record: borrowing Record) -> CaseTally.Sum? {
+    if record.hasIssues || record.fieldCount != setting.fields.width { return nil }
+    let status = record.code(of: setting.fields.status, in: known.statuses)
+    return statedAmount(record, digits: record.digits(of: setting.fields.due), status: status)
   }
 
-  /// What is due in a row of no known office, to be told of what is rejected; nil where it cannot be read.
-  mutating func statedAmount(_ record: borrowing Record) -> CaseTally.Sum? {
-    if record.hasIssues || record.fieldCount != setting.fields.width || statesMemo(record) { return nil }
+  /// The same of a row as wide as the table, in which nothing is broken: `digits` are the number that the cell makes with its digits, `status` what that is
+  /// known by.
+  mutating func statedAmount(_ record: borrowing Record, digits: Int64, status code: Int) -> CaseTally.Sum? {
+    if let status = code > 0 ? code - 1 : status(record), caseRules.statuses[status].isMemo { return nil }
     let (field, unit) = (setting.fields.due, setting.fields.dueUnit)
-    if let digits = wholeAmount(record, field, unit) { return CaseTally.Sum(cases: 1, due: digits) }
+    if let amount = wholeAmount(digits, unit) { return CaseTally.Sum(cases: 1, due: amount) }
     let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
     guard number.kind == .blank || number.kind == .number, (0...setting.largestMoney).contains(number.value) else { return nil }
     return CaseTally.Sum(cases: 1, due: number.value)
@@ -45,7 +47,7 @@ extension CaseReader {
   private mutating func amount(
     _ record: borrowing Record, _ field: Int, _ unit: Int64, _ role: Layout.ColumnRole, _ office: Int, _ broken: inout Breaches
   ) -> Int64 {
-    if let digits = wholeAmount(record, field, unit) { return digits }
+    if let amount = wholeAmount(record.digits(of: field), unit) { return amount }
     let number = record.withBytes(of: field) { setting.numbers.read($0, unit: unit, isMoney: true) }
     style.add(number.style)
     guard let rule = number.fault(upTo: setting.largestMoney) else {
@@ -64,10 +66,10 @@ extension CaseReader {
     return 0
   }
 
-  /// The amount of a cell that is empty or digits alone, as nearly all are; nil for any other.
+  /// The amount of a cell that is empty or digits alone, as nearly all are; nil for any other, whose digits are −1.
   @inline(__always)
-  private func wholeAmount(_ record: borrowing Record, _ field: Int, _ unit: Int64) -> Int64? {
-    let (amount, overflow) = record.digits(of: field).multipliedReportingOverflow(by: unit)
+  private func wholeAmount(_ digits: Int64, _ unit: Int64) -> Int64? {
+    let (amount, overflow) = digits.multipliedReportingOverflow(by: unit)
     return overflow || amount < 0 || amount > setting.largestMoney ? nil : amount
   }
 }

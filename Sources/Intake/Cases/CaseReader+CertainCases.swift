@@ -26,16 +26,18 @@ extension CaseReader {
     return beginsCase(record, first) ? first : nil
   }
 
-  /// The first filled field of a row that fills the cells of a case, and may be one; nil where it is none. (Below signatures a row without figures is a
-  /// note.)
-  mutating func firstOfFullCase(_ record: borrowing Record) -> Int? {
-    guard !isBelowSignatures, let first = record.firstFilledField, first < setting.leadingFields else { return nil }
+  /// The first filled field of a row that fills the cells of a case, the field `filled` among them, and may be one; nil where it is none. (Below signatures a
+  /// row without figures is a note.)
+  mutating func firstOfFullCase(_ record: borrowing Record, isFilled filled: Int? = nil) -> Int? {
+    guard !isBelowSignatures, let first = filled == 0 ? 0 : record.firstFilledField, first < setting.leadingFields else {
+      return nil
+    }
     return first
   }
 
-  /// Whether a row says what became of a case and where it came from, and fills more cells than a note does.
-  static func fillsCase(_ record: borrowing Record, _ setting: CaseSetting) -> Bool {
-    !isBlank(record, setting.fields.status) && !isBlank(record, setting.fields.origin) && isFull(record)
+  /// Whether a row says what became of a case, which may be known, and where it came from, and fills more cells than a note does.
+  static func fillsCase(_ record: borrowing Record, _ setting: CaseSetting, statesStatus: Bool = false) -> Bool {
+    (statesStatus || !isBlank(record, setting.fields.status)) && !isBlank(record, setting.fields.origin) && isFull(record)
   }
 
   /// Whether a row that fills the cells of a case is nothing else by its first one.
@@ -58,8 +60,11 @@ extension CaseReader {
   /// Whether a row that fills the cells of a case states an amount. It is one then if its first cell is surely no heading: neither a heading nor what stands
   /// above the table has an amount there, and words for notes are not looked for beside one.
   static func statesAmount(_ record: borrowing Record, _ setting: CaseSetting) -> Bool {
-    setting.isUTF8 && !setting.format.encoding.isUTF16 && record.digits(of: setting.fields.due) > setting.largestAbove
+    doAmountsTell(setting) && record.digits(of: setting.fields.due) > setting.largestAbove
   }
+
+  /// Whether amounts tell cases from other rows: in some encodings there are none.
+  static func doAmountsTell(_ setting: CaseSetting) -> Bool { setting.isUTF8 && !setting.format.encoding.isUTF16 }
 
   private static func isNoHeading(_ record: borrowing Record, _ field: Int, _ setting: CaseSetting) -> Bool {
     if holdsDigit(record, field) { return true }

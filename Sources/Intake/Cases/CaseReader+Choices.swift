@@ -85,20 +85,24 @@ extension CaseReader {
 
   /// The place of the row's status among those of the layout.
   mutating func status(_ record: borrowing Record, _ office: Int, _ broken: inout Breaches) -> Int? {
+    if let place = status(record) { return place }
+    if isToTell(.caseStatusUnknown, office, &broken) {
+      tell(record, setting.fields.status, vocabulary.statuses, caseRules.foreignStatuses, .status, .caseStatusUnknown, office)
+    }
+    return nil
+  }
+
+  /// The same, nothing being told of one that is not known.
+  mutating func status(_ record: borrowing Record) -> Int? {
     let field = setting.fields.status
     let code = record.code(of: field, in: known.statuses)
     if code > 0 { return code - 1 }
-    if !isNoStatus(record) {
-      let place = setting.search.vocabulary.statuses.meaning(of: record.text(of: field))
-      if let place, !caseRules.statuses[place].isForeign {
-        record.withBytes(of: field) { known.statuses.insert(place + 1, for: $0) }
-        return place
-      }
-      record.withBytes(of: field) { known.noStatuses.insert(1, for: $0) }
+    if isNoStatus(record) { return nil }
+    if let place = setting.search.vocabulary.statuses.meaning(of: record.text(of: field)), !caseRules.statuses[place].isForeign {
+      record.withBytes(of: field) { known.statuses.insert(place + 1, for: $0) }
+      return place
     }
-    if isToTell(.caseStatusUnknown, office, &broken) {
-      tell(record, field, vocabulary.statuses, caseRules.foreignStatuses, .status, .caseStatusUnknown, office)
-    }
+    record.withBytes(of: field) { known.noStatuses.insert(1, for: $0) }
     return nil
   }
 

@@ -50,8 +50,13 @@ private struct StrangeRows {
 private struct Glances {
   let offices: OfficeGlance
   let headings: HeadingGlance
+  /// What an amount alone is above; no amount where that does not tell.
+  let largestAbove: Int64
 
-  init(_ rules: IntakeRules) { (offices, headings) = (rules.offices.glance, rules.headings.value) }
+  init(_ setting: CaseSetting) {
+    (offices, headings) = (setting.rules.offices.glance, setting.rules.headings.value)
+    largestAbove = CaseReader.doAmountsTell(setting) ? setting.largestAbove : .max
+  }
 }
 
 extension CaseReader {
@@ -64,7 +69,7 @@ extension CaseReader {
   /// Rejects the first of `rows`, as many as are cases of no known office that are told by their bytes; the row behind them.
   mutating func takeStrange(_ block: borrowing RecordBlock, _ rows: Range<Int>) -> Int {
     // (Held here and passed on: what each row would ask the reader for would be counted for it.)
-    let (setting, glances) = (setting, Glances(setting.rules))
+    let (setting, glances) = (setting, Glances(setting))
     var strange = StrangeRows()
     var row = rows.lowerBound
     while row < rows.upperBound, block.withRecord(row, { add($0, to: &strange, setting, glances) }) { row &+= 1 }
@@ -78,7 +83,7 @@ extension CaseReader {
     // (Before an unknown office was told, there is nothing to ask for which all names would be looked up.)
     guard isBelowStrange || !reading.findings.hasRoomForErrors || told.unknownOffices > 0 else { return false }
     var strange = StrangeRows()
-    guard add(record, to: &strange, setting, Glances(setting.rules)) else { return false }
+    guard add(record, to: &strange, setting, Glances(setting)) else { return false }
     reject(strange, record.byteRange)
     return true
   }
@@ -103,14 +108,14 @@ extension CaseReader {
   private mutating func add(
     _ record: borrowing Record, to strange: inout StrangeRows, _ setting: CaseSetting, _ glances: borrowing Glances
   ) -> Bool {
-    guard !record.hasIssues, record.fieldCount == setting.fields.width, !trail.isOpen, CaseReader.fillsCase(record, setting)
-    else {
-      return false
-    }
+    guard !record.hasIssues, record.fieldCount == setting.fields.width, !trail.isOpen else { return false }
+    let status = record.code(of: setting.fields.status, in: known.statuses)
+    guard CaseReader.fillsCase(record, setting, statesStatus: status > 0) else { return false }
     let isAgain = strange.areAgain && tellAgain(record, &strange)
-    if !isAgain, !tellOther(record, &strange, setting, glances) { return false }
+    let digits = record.digits(of: setting.fields.due)
+    if !isAgain, !tellOther(record, digits: digits, &strange, setting, glances) { return false }
     strange.areAgain = isAgain
-    strange.add(record, statedAmount(record))
+    strange.add(record, statedAmount(record, digits: digits, status: status))
     return true
   }
 
@@ -124,15 +129,15 @@ extension CaseReader {
     return true
   }
 
-  /// Whether a row names another unknown office, of which no finding is kept and no block begins that differs from the one around it.
+  /// Whether a row, in which `digits` are due, names another unknown office, of which no finding is kept and no block begins that differs from the one around it.
   private mutating func tellOther(
-    _ record: borrowing Record, _ strange: inout StrangeRows, _ setting: CaseSetting, _ glances: borrowing Glances
+    _ record: borrowing Record, digits: Int64, _ strange: inout StrangeRows, _ setting: CaseSetting, _ glances: borrowing Glances
   ) -> Bool {
     let field = setting.fields.office
-    guard field >= 0, fileOffice != nil || orphans.areMixed, let first = firstOfFullCase(record),
+    guard field >= 0, fileOffice != nil || orphans.areMixed,
       let (hash, isNoHeading) = CaseReader.strangeCell(record, field, setting.isUTF8, glances, &strangeWords),
-      !reading.findings.hasRoomForErrors || told.contains(hash),
-      isNoHeading && first == field && CaseReader.statesAmount(record, setting) || beginsCase(record, first)
+      let first = firstOfFullCase(record, isFilled: field), !reading.findings.hasRoomForErrors || told.contains(hash),
+      isNoHeading && first == field && digits > glances.largestAbove || beginsCase(record, first)
     else { return false }
     if told.insert(.officeUnknown, hash: hash, office: fileOffice) { strange.unkept &+= 1 }
     return true

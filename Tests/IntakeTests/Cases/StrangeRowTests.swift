@@ -132,6 +132,22 @@ import Testing
     #expect(try await self.joined(bench).joined == 1)
   }
 
+  @Test func `memo items of no known office are not summed as accepted, whatever files were read before`() async throws {
+    let bench = try Workbench()
+    var list = CaseRows(["01000"], count: 40, seed: 5)
+    for index in list.rows.indices {
+      list.rows[index].office = "Nguyễn Văn \(index)"
+      if index % 4 == 0 { list.rows[index].status = "Đã chuyển sổ theo dõi riêng" }
+    }
+    bench.write("02/02.csv", list.text)
+    let alone = await bench.read(jobs: 1)
+    #expect(alone.totals.rejectedFigures.readable == 30 && alone.totals.rejectedFigures.unreadable == 10)
+    for index in list.rows.indices { list.rows[index].office = "01000" }
+    bench.write("01/01000.csv", list.text)
+    let behind = await bench.read(jobs: 1)
+    #expect(behind.totals.used == 40 && behind.totals.rejectedFigures == alone.totals.rejectedFigures)
+  }
+
   @Test(arguments: ["", "X", "Chi cục", "99999"])
   func `an unknown office is told by the same hash from its text and from its bytes`(_ text: String) {
     #expect(ToldOnce.hash(ofOffice: text.utf8Span.span) == ToldOnce.hash(.officeUnknown, text, 0))
