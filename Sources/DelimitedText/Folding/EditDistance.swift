@@ -12,23 +12,29 @@ public func editDistance(_ first: String, _ second: String, limit: Int = .max - 
 ///
 /// - Complexity: O(n) for texts in ASCII that hold too many letters which the other one lacks, as nearly all do that have nothing in common.
 public func editDistance(_ first: [UInt8], _ second: [UInt8], limit: Int = .max - 1) -> Int {
-  editDistance(first, LetterGlance(first), second, LetterGlance(second), limit: limit)
+  editDistance(first, LetterGlance(first), EditPattern(first), second, LetterGlance(second), limit: limit)
 }
 
-/// The same of texts that were looked at beforehand.
-func editDistance(_ first: [UInt8], _ glance: LetterGlance, _ second: [UInt8], _ other: LetterGlance, limit: Int) -> Int {
+/// The same of texts that were looked at beforehand, `pattern` being the first where it is short enough.
+func editDistance(
+  _ first: [UInt8], _ glance: LetterGlance, _ pattern: EditPattern?, _ second: [UInt8], _ other: LetterGlance, limit: Int
+) -> Int {
   guard glance.isASCII, other.isASCII else {
     return editDistance(String(decoding: first, as: UTF8.self), String(decoding: second, as: UTF8.self), limit: limit)
   }
   // In ASCII each byte is a scalar.
   let limit = max(0, min(limit, first.count + second.count))
-  return glance.isFarther(from: other, than: limit) ? limit + 1 : distance(first, second, limit: limit)
+  if glance.isFarther(from: other, than: limit) { return limit + 1 }
+  guard let pattern, second.count <= longestMeasured else { return distance(first, second, limit: limit) }
+  return min(pattern.distance(to: second), limit + 1)
 }
+
+private let longestMeasured = 1024
 
 private func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int) -> Int {
   if a == b { return 0 }
   let limit = max(0, min(limit, a.count + b.count))
-  if abs(a.count - b.count) > limit || max(a.count, b.count) > 1024 { return limit + 1 }
+  if abs(a.count - b.count) > limit || max(a.count, b.count) > longestMeasured { return limit + 1 }
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)
   var row = last

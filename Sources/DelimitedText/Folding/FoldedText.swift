@@ -34,6 +34,9 @@ public struct FoldedText: Hashable, Sendable {
     if let quick = QuickFolding.fold(text) { self.init(quick.key, quick.plain) } else { self.init(byRules: text) }
   }
 
+  /// A text that is ``plain`` already.
+  package init(plain: [UInt8]) { self.init(plain, plain) }
+
   private init(_ key: [UInt8], _ plain: [UInt8]) { (keyBytes, plainBytes) = (key, plain) }
 
   /// Folds `text` scalar by scalar, whatever it holds.

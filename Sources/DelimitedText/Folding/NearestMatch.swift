@@ -51,17 +51,18 @@ public struct NearestMatch: Hashable, Sendable {
 
   /// The same among candidates that were looked at beforehand.
   ///
-  /// - Complexity: O(n) in their number, and O(m²) in the letters of those that may be near.
+  /// - Complexity: O(n) in their number, and O(m) in the letters of those that may be near, or O(m²) for a text of more than 64.
   public init?(_ text: FoldedText, among candidates: Candidates) {
     var best: (index: Int, distance: Int)?
     let own = LetterGlance(text.plainBytes)
+    let pattern = EditPattern(text.plainBytes)
     for at in candidates.near(own).joined() {
       let (glance, index) = candidates.glances[at]
       // (Of equals the first is wanted.)
       let allowed = best.map { index < $0.index ? $0.distance : $0.distance - 1 } ?? .max
       let limit = min(max(own.count, glance.count) / 3, allowed)
       if limit < 0 || own.isFarther(from: glance, than: limit) { continue }
-      let edits = editDistance(text.plainBytes, own, candidates.texts[index].plainBytes, glance, limit: limit)
+      let edits = editDistance(text.plainBytes, own, pattern, candidates.texts[index].plainBytes, glance, limit: limit)
       if edits <= limit { best = (index, edits) }
     }
     guard let best else { return nil }

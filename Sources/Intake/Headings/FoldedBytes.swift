@@ -47,9 +47,18 @@ struct FoldedBytes: Hashable, Sendable {
   func removing(_ range: Range<Int>) -> FoldedBytes {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
-    for (index, word) in bytes.split(separator: 0x20).enumerated() where !range.contains(index) {
-      if !kept.isEmpty { kept.append(0x20) }
-      kept += word
+    var word = -1
+    var before: UInt8 = 0x20
+    for byte in bytes {
+      if byte != 0x20 {
+        let begins = before == 0x20
+        if begins { word += 1 }
+        if !range.contains(word) {
+          if begins, !kept.isEmpty { kept.append(0x20) }
+          kept.append(byte)
+        }
+      }
+      before = byte
     }
     return FoldedBytes(kept)
   }

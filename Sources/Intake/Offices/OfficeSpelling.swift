@@ -72,7 +72,7 @@ struct OfficeSpelling: Sendable {
 
   /// The bare place that an office is named after.
   func place(of name: FoldedBytes) -> FoldedText {
-    FoldedText(String(decoding: bare(parted(name)?.rest ?? name).bytes, as: UTF8.self))
+    FoldedText(plain: bare(parted(name)?.rest ?? name).bytes)
   }
 
   /// The words without diacritics, abbreviations written out and numbers of places in figures. A letter by itself may as well be a part of the name that

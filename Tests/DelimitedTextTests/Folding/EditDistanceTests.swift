@@ -53,6 +53,22 @@ import TestSupport
     }
   }
 
+  /// Up to 64 letters a text is a pattern whose columns are words.
+  @Test(arguments: UInt64(1)...40)
+  func `the distance of long texts is that of the plain table`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    func word() -> [Character] {
+      (0..<Int.random(in: 55...70, using: &generator)).map { _ in Array("ab c")[Int.random(in: 0...3, using: &generator)] }
+    }
+    let a = word()
+    var b = seed % 2 == 0 ? word() : a
+    for _ in 0..<Int.random(in: 0...6, using: &generator) {
+      b.swapAt(Int.random(in: 0..<b.count, using: &generator), Int.random(in: 0..<b.count, using: &generator))
+    }
+    let (first, second) = (Array(String(a).utf8), Array(String(b).utf8))
+    #expect(editDistance(first, second) == Self.plain(a, b) && editDistance(second, first) == Self.plain(a, b))
+  }
+
   @Test(arguments: UInt64(1)...30)
   func `the distance of texts in UTF-8 is that of their scalars, with any limit`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
