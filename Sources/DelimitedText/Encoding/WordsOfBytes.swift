@@ -16,6 +16,26 @@ struct WordsOfBytes {
     hold { ($0 &- Self.every(0x20)) & ~$0 | Self.zeros($0 ^ Self.every(0x7F)) }
   }
 
+  /// Whether no scalar beyond ASCII begins with other bytes than letters of Vietnamese and of Latin-1 do.
+  var areComposed: Bool { !hold(Self.otherLetters) }
+
+  /// The bytes of a word that begin other scalars than ASCII and these: at C0 or above, and not C3 to C6 or E1.
+  @inline(__always)
+  static func otherLetters(_ word: UInt64) -> UInt64 {
+    let lows = word & every(0x3F)
+    let fromC3 = lows &+ every(0x80 - 3)
+    let fromC7 = lows &+ every(0x80 - 7)
+    let otherThanE1 = (lows ^ every(0x21)) &+ every(0x7F)
+    return word & word << 1 & ~(fromC3 & ~fromC7) & otherThanE1 & every(0x80)
+  }
+
+  /// The bytes of a word that are `byte`, and no others.
+  @inline(__always)
+  static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
+    let others = word ^ every(byte)
+    return ~((others & every(0x7F)) &+ every(0x7F) | others) & every(0x80)
+  }
+
   /// How many scalars begin in them, which are UTF-8.
   var scalarCount: Int {
     var count = bytes.count

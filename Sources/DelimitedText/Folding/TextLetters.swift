@@ -38,29 +38,8 @@ public struct TextLetters {
 
   /// Whether bytes of UTF-8 are ASCII and the letters of Vietnamese, or letters of Latin-1, each of them one scalar.
   public static func areComposed(_ bytes: Span<UInt8>) -> Bool {
-    let raw = bytes.bytes
-    if bytes.count < 8 {
-      for at in bytes.indices where bytes[at] >= 0xC0 && !beginsComposed(bytes[at]) { return false }
-      return true
-    }
-    var at = 0
-    while true {
-      let word = raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-      // The highest bit of each byte that has both of the highest.
-      var leads = word & word &<< 1 & 0x8080_8080_8080_8080
-      while leads != 0 {
-        if !beginsComposed(UInt8(truncatingIfNeeded: word &>> UInt64(leads.trailingZeroBitCount &- 7))) { return false }
-        leads &= leads &- 1
-      }
-      if at &+ 8 == bytes.count { return true }
-      // (The last eight overlap those before.)
-      at = min(at &+ 8, bytes.count &- 8)
-    }
+    bytes.withUnsafeBufferPointer { WordsOfBytes($0).areComposed }
   }
-
-  /// Whether a byte that begins a letter begins one of these.
-  @inline(__always)
-  private static func beginsComposed(_ byte: UInt8) -> Bool { byte &- 0xC3 < 4 || byte == 0xE1 }
 
   /// What is written for each byte, 0 for signs and ``far`` for what is no ASCII; and behind these for each letter of Vietnamese, 0 for others.
   static let letters: [UInt8] = (UInt8.min...UInt8.max).map(letter) + QuickFolding.plainLetters.map(withoutY)

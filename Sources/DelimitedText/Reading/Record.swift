@@ -95,14 +95,15 @@ public struct Record: ~Copyable {
   /// Passes the fields that hold something, until `take` wants no more.
   @inline(__always)
   private func forEachFilledField(_ take: (Int) -> Bool) {
-    let (bytes, ends, quote, gap) = (bytes, ends, window.quote.map(Int.init) ?? -1, window.delimiterLength)
+    let (bytes, ends, gap) = (bytes, ends, window.delimiterLength)
+    // What begins with a byte above these holds something.
+    let highest = max(window.quote ?? 0, 0x20)
     var start = Int(truncatingIfNeeded: entry.start)
     var field = 0
     let count = fieldCount
     while field < count {
       let end = Int(truncatingIfNeeded: ends[field])
-      let byte = Int(truncatingIfNeeded: bytes[start])
-      let isVoid = start >= end || (byte == 0x20 || byte == 0x09 || byte == quote) && isBlank(field)
+      let isVoid = start >= end || bytes[start] <= highest && isBlank(field)
       if !isVoid, !take(field) { return }
       start = end &+ gap
       field &+= 1

@@ -28,9 +28,7 @@ public struct Excerpt: Hashable, Sendable {
     if end - start == count {
       text = Excerpt.withoutControls(line)
     } else {
-      let scalars = line.unicodeScalars
-      let first = scalars.index(scalars.startIndex, offsetBy: start)
-      let shown = String(line[first..<scalars.index(first, offsetBy: end - start)])
+      let shown = Excerpt.scalars(start..<end, of: line)
       text = (start > 0 ? "…" : "") + Excerpt.withoutControls(shown) + (end < count ? "…" : "")
     }
     caret = place - start + 1 + (start > 0 ? 1 : 0)
@@ -65,6 +63,28 @@ public struct Excerpt: Hashable, Sendable {
     }
   }
 
+  /// Those scalars of a text, counted from 0. (Bytes are counted faster than an index goes forward.)
+  private static func scalars(_ range: Range<Int>, of text: String) -> String {
+    let bytes = text.utf8Span.span
+    let start = offset(of: range.lowerBound, in: bytes, from: 0)
+    let end = offset(of: range.count, in: bytes, from: start)
+    let first = text.utf8.index(text.startIndex, offsetBy: start)
+    return String(text[first..<text.utf8.index(first, offsetBy: end - start)])
+  }
+
+  /// Where the scalar stands that is `count` behind the one at `start`.
+  private static func offset(of count: Int, in bytes: Span<UInt8>, from start: Int) -> Int {
+    var (at, left) = (start, count)
+    while at < bytes.count {
+      if bytes[at] & 0xC0 != 0x80 {
+        if left == 0 { break }
+        left &-= 1
+      }
+      at &+= 1
+    }
+    return at
+  }
+
   /// The text with blanks for control characters.
   private static func withoutControls(_ text: String) -> String {
     if !text.holdsControl { return text }
@@ -87,7 +107,8 @@ public struct Excerpt: Hashable, Sendable {
     }
     let end = lineEnd(in: bytes, from: start)
     if start == 0, end == bytes.count { return text }
-    return String(decoding: (start..<end).map { bytes[$0] }, as: UTF8.self)
+    let first = text.utf8.index(text.startIndex, offsetBy: start)
+    return String(text[first..<text.utf8.index(first, offsetBy: end - start)])
   }
 
   /// Where the line ends that begins at `start`.

@@ -219,6 +219,7 @@ struct Preamble: Sendable {
   }
 
   static func trimmed(_ text: Substring) -> String {
+    if isTrimmed(text.utf8Span.span) { return String(text) }
     var text = text
     // What nobody sees is part of no word, and of no code.
     if text.utf8.contains(where: { $0 >= 0x80 }), text.unicodeScalars.contains(where: FoldedText.isInvisible) {
@@ -229,6 +230,23 @@ struct Preamble: Sendable {
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
   }
+
+  /// Whether a text in UTF-8 surely begins and ends in what is seen and holds nothing that is not: letters of Vietnamese and signs of ASCII alone, as nearly
+  /// all do.
+  private static func isTrimmed(_ bytes: Span<UInt8>) -> Bool {
+    guard !bytes.isEmpty, TextLetters.areComposed(bytes) else { return false }
+    var last = bytes.count - 1
+    while last > 0, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    return beginsSign(bytes, 0) && beginsSign(bytes, last)
+  }
+
+  /// Whether a sign of ASCII or a letter of Vietnamese begins at `at`.
+  private static func beginsSign(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
+    let first = bytes[at]
+    if first == 0xE1 { return at + 1 < bytes.count && 0xBA...0xBB ~= bytes[at + 1] }
+    return isASCIISign(first) || 0xC3...0xC6 ~= first
+  }
+
   /// Whether a cell holds nothing but white space.
   static func isBlank(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return true }

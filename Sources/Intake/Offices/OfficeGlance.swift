@@ -127,7 +127,11 @@ final class OfficeGlance: Sendable {
   /// Letters beyond ASCII are looked at where the file is in UTF-8.
   func meaning(ofCell bytes: Span<UInt8>, isUTF8: Bool, _ headings: HeadingGlance, _ words: inout StrangeWords) -> Meaning {
     guard !bytes.isEmpty, OfficeGlance.isPlain(bytes, isUTF8: isUTF8) else { return .office }
-    if let meaning = meaning(ofCode: bytes) { return meaning }
+    // (Codes end in a number.)
+    if bytes[bytes.count - 1] &- 0x30 < 10 {
+      if DecimalCode.isOne(bytes) { return .office }
+      if let meaning = meaning(ofCode: bytes) { return meaning }
+    }
     return words.areAll(of: bytes, self, headings) ? .none : meaning(of: bytes, headings)
   }
 
@@ -160,14 +164,14 @@ final class OfficeGlance: Sendable {
 
   /// Whether the digits before a text are a number alone, which says nothing of what the text means.
   func isOnlyNumber(_ digits: Span<UInt8>) -> Bool {
-    !marks.hasNumbers && digits[0] != 0x30 && !marks.firstWords.holdsWord(digits)
+    !marks.hasNumbers && digits[0] != 0x30 && !marks.firstWords.holdsNumber(digits)
   }
 
-  /// Whether nothing stands at the ends of a cell that would be taken off, and nothing that makes a text or a number of a code. (Letters that may be written
+  /// Whether nothing stands at the ends of a cell that would be taken off, and nothing before it that makes a text of a code. (Letters that may be written
   /// with other bytes are none that a glance knows.)
   private static func isPlain(_ bytes: Span<UInt8>, isUTF8: Bool) -> Bool {
     if bytes[0] <= 0x20 || bytes[bytes.count - 1] <= 0x20 || bytes[bytes.count - 1] == 0x7F { return false }
-    if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") || DecimalCode.isOne(bytes) { return false }
+    if bytes[0] == UInt8(ascii: "=") || bytes[0] == UInt8(ascii: "'") { return false }
     return isUTF8 || OfficeLookup.isASCII(bytes)
   }
 

@@ -28,6 +28,7 @@ final class OfficeLookup: Sendable {
   private let otherNames: Lazy<[FoldedBytes: Office?]>
   /// The codes, and what is left of them without leading zeros.
   private let codes: HashSketch
+  private let areCodesASCII: Bool
   private let glanceOnce: Lazy<OfficeGlance>
   /// What tells most texts that mean none.
   var glance: OfficeGlance { glanceOnce.value }
@@ -38,6 +39,9 @@ final class OfficeLookup: Sendable {
     let spelling = OfficeSpelling(layouts)
     self.spelling = spelling
     codes = OfficeLookup.codes(registry, others)
+    areCodesASCII =
+      registry.offices.allSatisfy { OfficeLookup.isASCII($0.id.code.utf8Span.span) }
+      && others.keys.allSatisfy { OfficeLookup.isASCII($0.utf8Span.span) }
     let spelled = Lazy { SpelledOffices(registry, spelling) }
     self.spelled = spelled
     names = Lazy { OfficeNames(registry, spelled.value, spelling) }
@@ -66,10 +70,11 @@ final class OfficeLookup: Sendable {
     return true
   }
 
-  /// Whether `text` may be a code, or one without its leading zeros. (Letters beyond ASCII may be written in several ways.)
+  /// Whether `text` may be a code, or one without its leading zeros. (Letters beyond ASCII may be written in several ways, but those of Vietnamese in none
+  /// that is ASCII.)
   private func mayBeCode(_ bytes: Span<UInt8>) -> Bool {
     if codes.mayHold(stableHash(bytes)) { return true }
-    return !OfficeLookup.isASCII(bytes)
+    return areCodesASCII ? !TextLetters.areComposed(bytes) : !OfficeLookup.isASCII(bytes)
   }
 
   /// The hash of what stands behind leading zeros.
@@ -212,7 +217,7 @@ final class OfficeLookup: Sendable {
   /// The office with the code `text` that does not report this period; nil where there is none.
   func other(_ text: String) -> Office? {
     let text = Preamble.trimmed(text[...])
-    return registry.position(of: text) == nil ? others[text] : nil
+    return mayBeCode(text.utf8Span.span) && registry.position(of: text) == nil ? others[text] : nil
   }
 
   /// The office nearest to a name, for a message: by the place that it is named after.
@@ -237,8 +242,12 @@ struct CodeShape: Hashable, Sendable {
 
   /// Nil for what holds no digit, or other signs than codes do.
   init?(_ text: String) {
+    let span = text.utf8Span.span
+    var count = 0
+    for at in span.indices where span[at] != 0x20 { count += 1 }
+    guard count <= CodeShape.longest else { return nil }
     var bytes = text.utf8.filter { $0 != 0x20 }
-    guard bytes.count <= CodeShape.longest, bytes.contains(where: { $0 &- 0x30 <= 9 }) else { return nil }
+    guard bytes.contains(where: { $0 &- 0x30 <= 9 }) else { return nil }
     if bytes.count > 2, bytes.last == 0x30, [0x2E, 0x2C].contains(bytes[bytes.count - 2]) { bytes.removeLast(2) }
     var signs: [UInt8] = []
     var isInNumber = false

@@ -19,21 +19,22 @@ struct StrangeWords: Sendable {
   /// Whether a cell, whose bytes are sound UTF-8, surely means no office, no sum and no heading, and its bytes are its text; false where its words do not
   /// tell.
   mutating func areAll(of cell: Span<UInt8>, _ glance: OfficeGlance, _ headings: HeadingGlance) -> Bool {
-    guard TextLetters.areComposed(cell), let start = StrangeWords.start(of: cell, glance) else { return false }
-    var (end, last) = (start, cell.count)
-    while end < cell.count, cell[end] != 0x20 { end &+= 1 }
-    while last > start, cell[last &- 1] != 0x20 { last &-= 1 }
-    let first = meaning(of: cell.extracting(start..<end), isFirst: true, glance, headings)
+    guard !cell.isEmpty, let words = OuterWords(cell) else { return false }
+    var start = 0
+    if cell[0] &- 0x30 < 10 {
+      guard let behind = StrangeWords.start(behindNumberOf: cell, glance) else { return false }
+      start = behind
+    }
+    let first = meaning(of: cell.extracting(start..<words.firstEnd), isFirst: true, glance, headings)
     if first == .office { return false }
-    let second = meaning(of: cell.extracting(last..<cell.count), isFirst: false, glance, headings)
+    let second = meaning(of: cell.extracting(max(start, words.lastStart)..<cell.count), isFirst: false, glance, headings)
     return second == .none || second == .heading && first == .none
   }
 
-  /// Where the words begin behind a number that is no code; nil where something else may be meant.
-  private static func start(of cell: Span<UInt8>, _ glance: OfficeGlance) -> Int? {
+  /// Where the words begin behind the number with which a cell does, where that is no code; nil where something else may be meant.
+  private static func start(behindNumberOf cell: Span<UInt8>, _ glance: OfficeGlance) -> Int? {
     var start = 0
     while start < cell.count, cell[start] &- 0x30 < 10 { start &+= 1 }
-    if start == 0 { return start }
     guard start < cell.count, cell[start] < 0x80, LetterSet(cell[start]).isEmpty, glance.isOnlyNumber(cell.extracting(0..<start))
     else { return nil }
     return start

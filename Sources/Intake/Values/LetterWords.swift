@@ -35,6 +35,9 @@ struct LetterWords: Sendable {
     }
   }
 
+  /// The same of digits, the first of which is no zero.
+  func holdsNumber(_ digits: Span<UInt8>) -> Bool { holds(digits) { $0 } }
+
   @inline(__always)
   private func holds(_ letters: Span<UInt8>, _ folded: (UInt8) -> UInt8) -> Bool {
     if letters.isEmpty || initials & LetterWords.initial(folded(letters[0])) == 0 { return false }

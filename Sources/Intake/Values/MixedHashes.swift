@@ -40,6 +40,7 @@ struct MixedHashes: Sendable {
   }
 
   /// Where `hash` stands, or would.
+  @inline(__always)
   private func place(of hash: UInt64) -> Int {
     let slots = slots.span
     let mask = slots.count &- 1
@@ -50,7 +51,8 @@ struct MixedHashes: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = [UInt64](repeating: 0, count: max(64, old.count * 2))
+    // (A small one grows by more: most that grow at all will hold some thousands.)
+    slots = [UInt64](repeating: 0, count: max(64, old.count * (old.count < 4096 ? 8 : 2)))
     for hash in old where hash != 0 { slots[place(of: hash)] = hash }
   }
 }
