@@ -53,6 +53,33 @@ extension RecordBlock {
     }
   }
 
+  /// Writes what ``readCodes(_:of:by:into:)`` does, but −1 for a field that neither `table` nor `other` knows and of which `isNone` holds, as its bytes
+  /// tell. Both tables must be plain ones.
+  public func readCodes(
+    _ field: Int, of rows: Range<Int>, by table: borrowing FieldTable, besides other: borrowing FieldTable,
+    into codes: inout [Int32], isNone: (Span<UInt8>) -> Bool
+  ) {
+    var target = codes.mutableSpan
+    let masks = FieldMasks()
+    forEachField(field, of: rows) { at, bytes, count in
+      var code = table.code(ofPadded: bytes, count: count, masks: masks)
+      if code == 0, !mayBeWrittenOtherwise(bytes, count), other.code(ofPadded: bytes, count: count, masks: masks) == 0,
+        isNone(UnsafeBufferPointer(start: bytes, count: count).span)
+      {
+        code = -1
+      }
+      target[at] = Int32(truncatingIfNeeded: code)
+    }
+  }
+
+  /// Whether a field that its quotes are taken off may hold quotes or backslashes that stand for others. (Without quotes around it all stands for itself.)
+  @inline(__always)
+  private func mayBeWrittenOtherwise(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    if bytes.pointee == quote { return true }
+    if (bytes - 1).pointee != quote { return false }
+    return UnsafeBufferPointer(start: bytes, count: count).contains { $0 == quote || $0 == 0x5C }
+  }
+
   /// Whether a run of fields is written in the same way in all of `rows`, which are regular and of one width.
   public func isRepeated(_ fields: ClosedRange<Int>, in rows: Range<Int>) -> Bool {
     guard rows.count > 1 else { return true }

@@ -13,7 +13,7 @@ struct CaseColumns {
 
   /// What the offices are known by, their places plus one; 0 where they are not known.
   private(set) var offices: [Int32]
-  /// The kinds of the cases; 0 where category, origin or status is not known.
+  /// The kinds of the cases; 0 where category, origin or status is not known, −1 where the category alone is not, as it is one too many.
   private(set) var kinds: [Int32]
   /// The amounts in đồng.
   private(set) var due: [Int64]
@@ -37,18 +37,23 @@ struct CaseColumns {
 
   private var areOfPeriod: [Bool]
   /// The positions of the offices whose the rows are, plus one, where all cells that say whose and of when they are known; 0 for the others.
-  private var owners: [Int32]
+  private(set) var owners: [Int32]
   /// Whether ``owner(_:)`` may be asked.
   private(set) var areOwnersRead = false
   private var areOfOneOffice = false
   /// Whether what says whose the rows are is written in the same way in all.
   private var areOwnersRepeated = false
   private var codes: [Int32]
-  /// What categories, origins and statuses are known by where they are looked up each by its own: their places plus one, 0 where not.
-  private var categories, origins, statuses: [Int32]
-  /// The kinds as they were known by their bytes together, and whether some were not.
+  /// What categories, origins and statuses are known by where they are looked up each by its own: their places plus one, 0 where not;
+  /// −1 for a category that is surely one too many.
+  private(set) var categories, origins, statuses: [Int32]
+  /// What kinds, or origins and statuses, were known by where they were looked up by their bytes together, and whether some were not.
   private var runs: [Int32]
-  private var areNew = false
+  private var areKindsNew = false
+  private var areOutcomesNew = false
+  /// Whether some kind was known when kinds were read last. Where each row has another category none is, and only origins and statuses are looked up
+  /// together.
+  private var areKindsKnown = true
   private var rowCount = 0
 
   init() {
@@ -80,7 +85,7 @@ struct CaseColumns {
   func cells(_ at: Int, _ tally: borrowing CaseTally, largest: Int64) -> Cells {
     let kind = kinds[at]
     let (category, origin, status) =
-      kind > 0 ? tally.places(ofKind: kind) : (Int(categories[at]) - 1, Int(origins[at]) - 1, Int(statuses[at]) - 1)
+      kind > 0 ? tally.places(ofKind: kind) : (max(Int(categories[at]), 0) - 1, Int(origins[at]) - 1, Int(statuses[at]) - 1)
     return Cells(
       category: category, origin: origin, status: status, due: due[at] > largest ? -1 : due[at],
       paid: paid[at] > largest ? -1 : paid[at], reduced: reduced[at] > largest ? -1 : reduced[at], year: years[at],
@@ -150,17 +155,17 @@ struct CaseColumns {
     let setting = reader.setting
     let fields = setting.fields
     readOffices(block, rows, fields, reader.known, soleOffice: reader.soleOffice)
-    readKinds(block, rows, fields, reader.known, reader.tally)
+    readKinds(block, rows, for: reader)
     readAmounts(block, rows, fields)
     readWritten(block, rows, for: reader)
     if fields.isScaled { scale(rows.count, fields, largest: setting.largestMoney) }
     vouch(rows.count, largest: setting.largestMoney, setting.caseRules)
     if fields.acceptedOn >= 0 { readYears(block, rows, setting, reader.dayOrder) }
     if fields.rowNumber >= 0 { readRowNumbers(block, rows, fields.rowNumber) }
-    if fields.decision >= 0 { block.readSerials(fields.decision, of: rows, into: &serials, series: &series) }
     block.readByteCounts(of: rows, into: &sizes)
     checkOfficeCells(block, rows, fields, reader)
     areOwnersRead = !reader.reading.findings.hasRoomForErrors && isUsual[..<rows.count].contains(false)
+    if fields.decision >= 0 { readDecisions(block, rows, fields.decision) }
     if areOwnersRead { readOwners(block, rows, fields, reader.known, above: reader.officeOfBlock) }
   }
 
@@ -180,33 +185,80 @@ struct CaseColumns {
   }
 
   /// The kinds: by the bytes of the three cells together, or each by its own where that does not know all.
-  private mutating func readKinds(
+  private mutating func readKinds(_ block: borrowing RecordBlock, _ rows: Range<Int>, for reader: borrowing CaseReader) {
+    let fields = reader.setting.fields
+    (areKindsNew, areOutcomesNew) = (false, false)
+    rowCount = rows.count
+    if areKindsKnown, let run = fields.kindRun {
+      if block.readRuns(run, of: rows, by: reader.known.kinds, into: &kinds) { return }
+      swap(&kinds, &runs)
+      areKindsNew = reader.known.kinds.count < FieldRunTable.limits.runs
+    }
+    readOutcomes(block, rows, fields, reader.known, reader.tally)
+    if fields.category >= 0 { readCategories(block, rows, for: reader) }
+    areKindsKnown = putKindsTogether(rows.count, fields, reader.tally)
+  }
+
+  /// The origins and statuses: each by its own, or by the bytes of both together where kinds are not looked up so.
+  private mutating func readOutcomes(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ known: borrowing KnownCells,
     _ tally: borrowing CaseTally
   ) {
-    areNew = false
-    if let run = fields.kindRun {
-      if block.readRuns(run, of: rows, by: known.kinds, into: &kinds) { return }
-      swap(&kinds, &runs)
-      areNew = known.kinds.count < FieldRunTable.limits.runs
+    if !areKindsKnown, let run = fields.outcomeRun {
+      if block.readRuns(run, of: rows, by: known.outcomes, into: &runs) {
+        for at in 0..<rows.count {
+          let (_, origin, status) = tally.places(ofKind: runs[at])
+          (origins[at], statuses[at]) = (Int32(truncatingIfNeeded: origin &+ 1), Int32(truncatingIfNeeded: status &+ 1))
+        }
+        return
+      }
+      areOutcomesNew = known.outcomes.count < FieldRunTable.limits.runs
     }
     block.readCodes(fields.status, of: rows, by: known.statuses, into: &statuses)
     block.readCodes(fields.origin, of: rows, by: known.origins, into: &origins)
-    if fields.category >= 0 { block.readCodes(fields.category, of: rows, by: known.categories, into: &categories) }
-    for at in 0..<rows.count {
+  }
+
+  /// The categories. Of a list that names too many all others are told here, as ``CaseReader/isOneTooMany(_:)`` tells that of a row by itself.
+  private mutating func readCategories(_ block: borrowing RecordBlock, _ rows: Range<Int>, for reader: borrowing CaseReader) {
+    let field = reader.setting.fields.category
+    guard reader.isFullOfCategories else {
+      return block.readCodes(field, of: rows, by: reader.known.categories, into: &categories)
+    }
+    let vocabulary = reader.setting.search.vocabulary
+    block.readCodes(field, of: rows, by: reader.known.categories, besides: reader.known.ownCategories, into: &categories) {
+      !vocabulary.mayBeCategory($0)
+    }
+  }
+
+  /// Makes kinds of categories, origins and statuses; whether some are known.
+  private mutating func putKindsTogether(_ count: Int, _ fields: CaseFields, _ tally: borrowing CaseTally) -> Bool {
+    var highest: Int32 = 0
+    for at in 0..<count {
       let (origin, status) = (Int(origins[at]), Int(statuses[at]))
       let category = fields.category < 0 ? 1 : Int(categories[at])
-      let isKnown = category > 0 && origin > 0 && status > 0
-      let kind = isKnown ? tally.kind(category: category - 1, origin: origin - 1, status: status - 1) : 0
+      var kind = 0
+      if origin > 0, status > 0, category != 0 {
+        kind = category < 0 ? -1 : tally.kind(category: category - 1, origin: origin - 1, status: status - 1)
+      }
       kinds[at] = Int32(truncatingIfNeeded: kind)
+      highest = max(highest, kinds[at])
     }
-    rowCount = rows.count
+    return highest > 0
   }
 
   /// Passes the rows, counted from the first one read, whose kind was not known by the bytes of its cells together, and is now.
   func forEachNewKind(_ body: (_ at: Int, _ kind: Int32) -> Void) {
-    if !areNew { return }
+    if !areKindsNew { return }
     for at in 0..<rowCount where runs[at] == 0 && kinds[at] > 0 { body(at, kinds[at]) }
+  }
+
+  /// The same for rows whose origin and status were not known together, with the kind of such a case without a category.
+  func forEachNewOutcome(_ tally: borrowing CaseTally, _ body: (_ at: Int, _ kind: Int32) -> Void) {
+    if !areOutcomesNew { return }
+    for at in 0..<rowCount where runs[at] == 0 && origins[at] > 0 && statuses[at] > 0 {
+      let kind = tally.kind(category: 0, origin: Int(origins[at]) - 1, status: Int(statuses[at]) - 1)
+      body(at, Int32(truncatingIfNeeded: kind))
+    }
   }
 
   private mutating func readAmounts(_ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields) {
@@ -257,6 +309,11 @@ struct CaseColumns {
 
   /// Whether cells are known and amounts agree with each other, and whether they do with the status.
   private mutating func vouch(_ count: Int, largest: Int64, _ rules: CaseRules) {
+    if !areKindsKnown {
+      allAgree = false
+      for at in 0..<count { (isUsual[at], agrees[at]) = (false, false) }
+      return
+    }
     allAgree = vouch(count, largest: largest, agreements: rules.agreementsOfKinds)
     if allAgree { return }
     swap(&isUsual, &agrees)
@@ -305,6 +362,12 @@ struct CaseColumns {
     }
   }
 
+  /// The decisions. (Of rows that are mostly rejected together they are not asked; that of any other is then read by itself.)
+  private mutating func readDecisions(_ block: borrowing RecordBlock, _ rows: Range<Int>, _ field: Int) {
+    if areKindsKnown || !areOwnersRead { return block.readSerials(field, of: rows, into: &serials, series: &series) }
+    for at in 0..<rows.count { serials[at] = -1 }
+  }
+
   private mutating func readRowNumbers(_ block: borrowing RecordBlock, _ rows: Range<Int>, _ field: Int) {
     if rowNumbers.isEmpty { rowNumbers = [Int64](repeating: 0, count: CaseColumns.rowLimit) }
     block.readDigits(field, of: rows, into: &rowNumbers)
@@ -342,25 +405,28 @@ struct CaseColumns {
   private mutating func readOwners(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, _ fields: CaseFields, _ known: borrowing KnownCells, above office: Int?
   ) {
+    // (What is written in the same way in all is looked up once.)
+    let looked = areOwnersRepeated ? rows.prefix(1) : rows
     if fields.officeKey >= 0 {
-      block.readRepeatedCodes(fields.officeKey, of: rows, by: known.positions, into: &owners)
+      block.readRepeatedCodes(fields.officeKey, of: looked, by: known.positions, into: &owners)
       if known.elsewhere.count > 0 {
-        block.readRepeatedCodes(fields.officeKey, of: rows, by: known.elsewhere, into: &codes)
-        for at in 0..<rows.count where owners[at] == 0 { owners[at] = codes[at] }
+        block.readRepeatedCodes(fields.officeKey, of: looked, by: known.elsewhere, into: &codes)
+        for at in 0..<looked.count where owners[at] == 0 { owners[at] = codes[at] }
       }
     } else {
       let owner = Int32(truncatingIfNeeded: office.map { $0 + 1 } ?? 0)
-      for at in 0..<rows.count { owners[at] = owner }
+      for at in 0..<looked.count { owners[at] = owner }
     }
-    for at in 0..<rows.count where !areOfPeriod[at] { owners[at] = 0 }
+    for at in 0..<looked.count where !areOfPeriod[at] { owners[at] = 0 }
     if fields.officeName >= 0, fields.office >= 0 {
-      block.readRepeatedCodes(fields.officeName, of: rows, by: known.names, into: &codes)
-      for at in 0..<rows.count where codes[at] != owners[at] { owners[at] = 0 }
+      block.readRepeatedCodes(fields.officeName, of: looked, by: known.names, into: &codes)
+      for at in 0..<looked.count where codes[at] != owners[at] { owners[at] = 0 }
     }
     if fields.submission >= 0 {
-      block.readRepeatedCodes(fields.submission, of: rows, by: known.submissions, into: &codes)
-      for at in 0..<rows.count where codes[at] == 0 { owners[at] = 0 }
+      block.readRepeatedCodes(fields.submission, of: looked, by: known.submissions, into: &codes)
+      for at in 0..<looked.count where codes[at] == 0 { owners[at] = 0 }
     }
+    for at in looked.count..<rows.count { owners[at] = owners[0] }
   }
 
   /// Does not vouch for those of the first rows whose code is not the one that their office has.

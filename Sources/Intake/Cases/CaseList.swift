@@ -46,7 +46,7 @@ struct CaseList: Sendable {
     _ range: Range<Int>, after told: ToldOnce? = nil, memory: ReaderMemory, cells: CellMemory
   ) throws(SourceError) -> Part {
     let setting = setting
-    var reader = CaseReader(setting, known: cells[setting])
+    var reader = cells.reader(of: setting)
     reader.isPart = true
     _ = try reader.readPreamble(memory: memory)
     reader.reading = FileReading(
@@ -99,28 +99,28 @@ struct CaseList: Sendable {
 
   /// Reads what is left of the file, and finishes.
   func finish(_ list: consuming Beginning, memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> FileReading {
-    var reader = list.reader
+    // (A reader is large, and stays where it is.)
     let next = list.next
     if next.offset < table.source.size {
-      _ = try reader.readRecords(next.offset..<table.source.size, firstLine: next.line, memory: memory, cells: cells)
+      _ = try list.reader.readRecords(next.offset..<table.source.size, firstLine: next.line, memory: memory, cells: cells)
     }
-    if let better = reader.betterConventions {
+    if let better = list.reader.betterConventions {
       return try CaseList(table: table, rules: rules, conventions: better).readWhole(memory: memory, cells: cells)
     }
-    cells[reader.setting] = reader.known
-    try reader.finish(memory: memory)
-    if !reader.isHeadSound, !reader.reading.isRejectedWhole {
+    cells.learn(from: list.reader)
+    try list.reader.finish(memory: memory)
+    if !list.reader.isHeadSound, !list.reader.reading.isRejectedWhole {
       // What is wrong with rows that are not this period's, or nobody's, is not told.
-      reader.reading.findings = list.told
-      reader.rejectWhole()
+      list.reader.reading.findings = list.told
+      list.reader.rejectWhole()
     }
-    return reader.reading
+    return list.reader.reading
   }
 
   /// A reader that has taken in what stands above the table.
   func opened(memory: ReaderMemory, cells: CellMemory) throws(SourceError) -> CaseReader {
     let setting = setting
-    var reader = CaseReader(setting, known: cells[setting])
+    var reader = cells.reader(of: setting)
     reader.takeHead()
     reader.isHeadSound = try reader.readPreamble(memory: memory)
     return reader

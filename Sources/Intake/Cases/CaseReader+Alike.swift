@@ -16,21 +16,32 @@ extension CaseReader {
     }
     let numbers = setting.numbers
     var alike = AlikeRows(at: rows.lowerBound)
+    let end = first &+ rows.count
     var row = rows.lowerBound
     while row < rows.upperBound {
       let at = first &+ row &- rows.lowerBound
       let owner = columns.owner(at)
       if columns.isUsual[at] || owner < 0 { break }
-      let cells = columns.cells(at, tally, largest: setting.largestMoney)
       // (Mostly the row is of the same office as the one before it.)
       let place = owner == alike.office ? alike.faults.intersection(.place) : setting.isElsewhere(owner) ? .place : []
+      if let surplus = setting.fields.officeKey >= 0 ? columns.surplus(from: at, before: end, setting) : nil {
+        let faults = surplus.faults.union(place)
+        if owner != alike.office || faults != alike.faults {
+          reject(alike, block)
+          alike = AlikeRows(at: row, office: owner, faults: faults)
+        }
+        alike.add(surplus.count, due: surplus.due, bytes: surplus.bytes)
+        row &+= surplus.count
+        continue
+      }
+      let cells = columns.cells(at, tally, largest: setting.largestMoney)
       guard let (faults, due) = block.withRecord(row, { faults(of: $0, cells, at: place, numbers) }) else { break }
       if owner != alike.office || faults != alike.faults {
         if faults.isEmpty { break }
         reject(alike, block)
         alike = AlikeRows(at: row, office: owner, faults: faults)
       }
-      alike.add(due: due, bytes: columns.size(at))
+      alike.add(1, due: due, bytes: columns.size(at))
       row &+= 1
     }
     reject(alike, block)
@@ -137,9 +148,9 @@ private struct AlikeRows {
     (rows, self.office, self.faults) = (start..<start, office, faults)
   }
 
-  /// Adds the row that follows. (Of so few rows that are read at once the sums stay in 64 bits.)
-  mutating func add(due: Int64, bytes: Int) {
-    rows = rows.lowerBound..<rows.upperBound &+ 1
+  /// Adds rows that follow. (Of so few rows that are read at once the sums stay in 64 bits.)
+  mutating func add(_ count: Int, due: Int64, bytes: Int) {
+    rows = rows.lowerBound..<rows.upperBound &+ count
     self.bytes &+= bytes
     self.due &+= due
   }

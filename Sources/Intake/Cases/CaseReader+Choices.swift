@@ -26,7 +26,8 @@ extension CaseReader {
     }
     if tally.categories.count <= CaseReader.categoryLimit || tally.categories.contains(name) {
       let place = tally.category(name)
-      if vocabulary.categories[Phrase(record.text(of: field))] != nil {
+      // (What the layout calls by name stands before all others.)
+      if place <= vocabulary.layout.categories.count, vocabulary.categories[Phrase(record.text(of: field))] != nil {
         record.withBytes(of: field) { known.categories.insert(place + 1, for: $0) }
       } else {
         record.withBytes(of: field) { known.ownCategories.insert(place + 1, for: $0) }

@@ -20,6 +20,9 @@ extension CaseReader {
       if let run = setting.fields.kindRun {
         columns.forEachNewKind { at, kind in block.withRun(run, of: row + at) { known.kinds.insert(kind, for: $0) } }
       }
+      if let run = setting.fields.outcomeRun {
+        columns.forEachNewOutcome(tally) { at, kind in block.withRun(run, of: row + at) { known.outcomes.insert(kind, for: $0) } }
+      }
       let knownBefore = knownRows
       let (next, usual) = take(block, row..<end, by: columns)
       let isOfUse = usual > 0 || knownRows > knownBefore

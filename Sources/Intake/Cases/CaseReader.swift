@@ -95,9 +95,10 @@ struct CaseReader: TableReader {
     static let monthFirst = DayOrder(rawValue: 2)
   }
 
-  init(_ setting: CaseSetting, known: KnownCells) {
+  init(_ setting: CaseSetting, known: KnownCells, otherCategories: CellCache<CategoryMeaning>) {
     self.setting = setting
     self.known = known
+    cells.otherCategories = otherCategories
     reading = setting.reading
     preambleSubmission = reading.nameSubmission ?? 1
     tally = CaseTally(

@@ -120,6 +120,7 @@ final class CaseRules: Sendable {
     var (cases, due): (Int64, Int64) = (0, 0)
     for status in statuses.indices where !statuses[status].isMemo {
       let sum = sums[origin &* statuses.count &+ status]
+      if sum.cases == 0 { continue }
       cases = totals.sum(cases, sum.cases)
       due = totals.sum(due, sum.due)
     }
@@ -137,6 +138,7 @@ final class CaseRules: Sendable {
     var (cases, money, reduced, paid): (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
     for origin in origins.indices {
       let sum = sums[origin &* statuses.count &+ place]
+      if sum.cases == 0 { continue }
       cases = totals.sum(cases, sum.cases)
       if status.isEligible {
         paid = totals.sum(paid, sum.paid)

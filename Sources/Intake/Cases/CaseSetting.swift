@@ -99,6 +99,8 @@ struct CaseFields: Sendable {
   let width: Int
   /// The fields that say of which kind a case is, category, origin and status, where they stand side by side.
   let kindRun: ClosedRange<Int>?
+  /// Origin and status alone, in the same way.
+  let outcomeRun: ClosedRange<Int>?
   /// The fields that say whose a row is, office, its name, periods and submission, where they stand side by side.
   let ownerRun: ClosedRange<Int>?
   /// Whether an amount is not in đồng.
@@ -118,6 +120,7 @@ struct CaseFields: Sendable {
     officeKey = office >= 0 ? office : officeName
     width = columns.count
     kindRun = CaseFields.run([category, origin, status])
+    outcomeRun = CaseFields.run([origin, status])
     ownerRun = CaseFields.run([office, officeName, submission] + periods.map(\.field))
   }
 

@@ -4,6 +4,8 @@ import DelimitedText
 /// A worker has its own.
 final class CellMemory {
   private var known: [KnownCells] = []
+  /// What cells mean that are none of the layout's categories.
+  private var otherCategories: [CellCache<CategoryMeaning>] = []
   /// How the files were written that these are of.
   private var writings: [Writing] = []
   private var columns: (heading: ColumnMap, room: CaseColumns)?
@@ -11,18 +13,27 @@ final class CellMemory {
   /// Of more ways to write a list nothing is remembered.
   private static let limit = 64
 
-  /// The cells of files that are written as the one of `setting`.
-  subscript(setting: CaseSetting) -> KnownCells {
-    get { writings.firstIndex(of: Writing(setting)).map { known[$0] } ?? KnownCells() }
-    set {
-      let writing = Writing(setting)
-      if let place = writings.firstIndex(of: writing) {
-        // (Most files teach nothing new.)
-        if newValue.knowsMore(than: known[place]) { known[place] = newValue.ofAllFiles }
-      } else if writings.count < CellMemory.limit {
-        writings.append(writing)
-        known.append(newValue.ofAllFiles)
+  /// A reader of the list of `setting` that knows what was met in others written as it is.
+  func reader(of setting: CaseSetting) -> CaseReader {
+    guard let place = writings.firstIndex(of: Writing(setting)) else {
+      return CaseReader(setting, known: KnownCells(), otherCategories: CellCache())
+    }
+    return CaseReader(setting, known: known[place], otherCategories: otherCategories[place])
+  }
+
+  /// Keeps for other lists what the reader of one has met.
+  func learn(from reader: borrowing CaseReader) {
+    let writing = Writing(reader.setting)
+    if let place = writings.firstIndex(of: writing) {
+      // (Most files teach nothing new.)
+      if reader.known.knowsMore(than: known[place]) { known[place] = reader.known.ofAllFiles }
+      if reader.cells.otherCategories.count > otherCategories[place].count {
+        otherCategories[place] = reader.cells.otherCategories
       }
+    } else if writings.count < CellMemory.limit {
+      writings.append(writing)
+      known.append(reader.known.ofAllFiles)
+      otherCategories.append(reader.cells.otherCategories)
     }
   }
 

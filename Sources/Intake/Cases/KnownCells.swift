@@ -23,6 +23,8 @@ struct KnownCells: Sendable {
   var statuses = FieldTable(isPlain: true)
   /// Category, origin and status where they stand side by side, by ``CaseTally/kind(category:origin:status:)``.
   var kinds = FieldRunTable()
+  /// Origin and status where they do, by the kind of such a case without a category.
+  var outcomes = FieldRunTable()
   /// Cells that are no origin, and cells that are no status.
   var noOrigins = FieldTable(isPlain: true)
   var noStatuses = FieldTable(isPlain: true)
@@ -42,13 +44,15 @@ struct KnownCells: Sendable {
   func knowsMore(than other: KnownCells) -> Bool {
     periods.count > other.periods.count || years.count > other.years.count || categories.count > other.categories.count
       || origins.count > other.origins.count || statuses.count > other.statuses.count || kinds.count > other.kinds.count
+      || outcomes.count > other.outcomes.count
   }
 
   /// What holds for other files as well: not the offices and submissions of one.
   var ofAllFiles: KnownCells {
     var kept = KnownCells()
     (kept.periods, kept.years, kept.categories) = (periods, years, categories)
-    (kept.origins, kept.statuses, kept.kinds) = (origins, statuses, kinds)
+    (kept.origins, kept.statuses) = (origins, statuses)
+    (kept.kinds, kept.outcomes) = (kinds, outcomes)
     return kept
   }
 }

@@ -17,6 +17,10 @@ public struct Excerpt: Hashable, Sendable {
 
   /// The part of `line` around `column` (from 1) of which `width` characters are meant.
   public init(line: String, column: Int, width: Int) {
+    self.init(line: line, holdsControl: line.holdsControl, column: column, width: width)
+  }
+
+  private init(line: String, holdsControl: Bool, column: Int, width: Int) {
     // Columns count scalars, as SourceLocation does.
     let count = line.scalarCount
     let place = min(max(column - 1, 0), count)
@@ -26,10 +30,10 @@ public struct Excerpt: Hashable, Sendable {
     }
     let end = min(count, start + Excerpt.limit)
     if end - start == count {
-      text = Excerpt.withoutControls(line)
+      text = holdsControl ? Excerpt.withoutControls(line) : line
     } else {
       let shown = Excerpt.scalars(start..<end, of: line)
-      text = (start > 0 ? "…" : "") + Excerpt.withoutControls(shown) + (end < count ? "…" : "")
+      text = (start > 0 ? "…" : "") + (holdsControl ? Excerpt.withoutControls(shown) : shown) + (end < count ? "…" : "")
     }
     caret = place - start + 1 + (start > 0 ? 1 : 0)
     self.width = max(1, min(width, end - place))
@@ -45,12 +49,12 @@ public struct Excerpt: Hashable, Sendable {
         width: field == nil ? 1 : text.scalarCount)
       return
     }
-    guard let field else {
-      self.init(line: Excerpt.physicalLine(record.text, 0), column: 1, width: 1)
-      return
-    }
-    let width = record.text(of: field).scalarCount + (record.isQuoted(field) ? 2 : 0)
-    self.init(line: Excerpt.physicalLine(record.text, location.line - record.line), column: location.column, width: width)
+    let text = record.text
+    // (Mostly it is one line of letters and signs alone.)
+    let holdsControl = text.holdsControl
+    let line = holdsControl ? Excerpt.physicalLine(text, field == nil ? 0 : location.line - record.line) : text
+    let width = field.map { record.text(of: $0).scalarCount + (record.isQuoted($0) ? 2 : 0) } ?? 1
+    self.init(line: line, holdsControl: holdsControl, column: field == nil ? 1 : location.column, width: width)
   }
 
   /// The excerpt of `record` at a fault of its writing: bytes that are no text by themselves, a quote with its field.
@@ -107,8 +111,7 @@ public struct Excerpt: Hashable, Sendable {
     }
     let end = lineEnd(in: bytes, from: start)
     if start == 0, end == bytes.count { return text }
-    let first = text.utf8.index(text.startIndex, offsetBy: start)
-    return String(text[first..<text.utf8.index(first, offsetBy: end - start)])
+    return bytes.extracting(start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Where the line ends that begins at `start`.

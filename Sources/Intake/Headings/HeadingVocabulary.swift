@@ -158,6 +158,7 @@ final class HeadingVocabulary: Sendable {
   subscript(list: Layout.WordList) -> [Phrase] { phrases[list] ?? [] }
 
   /// Whether a cell of these bytes may be a word for a total.
+  @inline(__always)
   func mayBeTotal(_ bytes: Span<UInt8>) -> Bool {
     for at in bytes.indices {
       if bytes[at] >= 0x80 { return true }

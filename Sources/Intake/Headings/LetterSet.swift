@@ -17,6 +17,18 @@ struct LetterSet: Hashable, Sendable {
     }
   }
 
+  /// The same of bytes that have no others than `limits`; nil where they have, which is told from their end: names that go on for ever end in a number.
+  @inline(__always)
+  init?(of bytes: Span<UInt8>, within limits: LetterSet) {
+    var at = bytes.count
+    while at > 0 {
+      at &-= 1
+      let letter = LetterSet(bytes[at])
+      if !letter.isSubset(of: limits) { return nil }
+      formUnion(letter)
+    }
+  }
+
   /// The bits of each byte.
   private static let ofBytes = (UInt8.min...UInt8.max).map { LetterSet($0).bits }
 
@@ -78,7 +90,7 @@ struct LetterChoice: Sendable {
 
   /// Whether a cell of these bytes may be one of the texts.
   func mayHold(_ bytes: Span<UInt8>) -> Bool {
-    let set = LetterSet(bytes)
-    return set.isSubset(of: all) && sets.contains { set.isSubset(of: $0) }
+    guard let set = LetterSet(of: bytes, within: all) else { return false }
+    return sets.contains { set.isSubset(of: $0) }
   }
 }

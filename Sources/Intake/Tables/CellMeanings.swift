@@ -99,6 +99,8 @@ struct CellMeanings {
   /// The office with whose code a name does not.
   var disagreements = CellCache<Disagreement>()
   var categories = CellCache<CategoryCell>()
+  /// What cells mean that are none of the layout's categories, whichever file of those written alike they were met in.
+  var otherCategories = CellCache<CategoryMeaning>()
   private var periods = CellCache<PeriodCell>()
   /// Those of columns of years, where 2022 is no period but its year.
   private var years = CellCache<PeriodCell>()
@@ -119,7 +121,7 @@ struct CellMeanings {
   }
 
   /// The text of a cell, empty where a database wrote that there is none.
-  private static func written(_ text: String) -> String {
+  static func written(_ text: String) -> String {
     let text = text.hasSingleBlanks ? text : Preamble.trimmed(text[...])
     return NullWord.isAll(of: text.utf8Span.span) ? "" : text
   }
@@ -160,25 +162,6 @@ struct CellMeanings {
       else { return nil }
       return place + number.words == words.count ? number.number : nil
     }
-  }
-
-  /// The category that a text names, the rule that it breaks if any, and what to write instead.
-  static func category(_ text: String, _ vocabulary: HeadingVocabulary) -> (cell: CategoryCell, rule: Rule?, expected: String) {
-    let phrase = Phrase(written(text))
-    if phrase.isEmpty { return (.blank, nil, "") }
-    if let known = vocabulary.category(of: phrase) { return (.category(known), nil, "") }
-    if vocabulary.isTotal(phrase) {
-      return (
-        vocabulary.isTotalOfOffices(phrase) ? .totalOfOffices : vocabulary.isGrandTotal(phrase) ? .grandTotal : .total, nil, ""
-      )
-    }
-    if let known = vocabulary.categorySummedUp(by: text, phrase) { return (.sum(of: known), nil, "") }
-    let suggestion = vocabulary.suggestedCategory(for: text)
-    if let suggestion, suggestion.isClose { return (.category(Category(suggestion.name)), .categoryMisspelt, suggestion.name) }
-    if vocabulary.isNoCategory(text, phrase) { return (.notOne, nil, "") }
-    let own = Category(text.withSingleBlanks)
-    if vocabulary.layout.categories.isEmpty { return (.category(own), nil, "") }
-    return (.category(own), .categoryUnknown, suggestion?.name ?? vocabulary.categoryNames.value)
   }
 
   /// The office that a text means: by code or name, or by name alone.

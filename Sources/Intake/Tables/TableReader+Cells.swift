@@ -119,19 +119,31 @@ extension TableReader {
   mutating func category(_ record: borrowing Record, _ office: Int?) -> CellMeanings.CategoryCell {
     guard let field = places.category else { return .blank }
     if let known = record.withBytes(of: field, { bytes in cells.categories.value(for: bytes) }) { return known }
+    let meaning = categoryMeaning(record, field)
+    cells.categories.insert(meaning.cell, for: record.bytes(of: field))
+    guard let rule = meaning.rule else { return meaning.cell }
     let text = record.text(of: field)
-    let (cell, rule, expected) = CellMeanings.category(text, vocabulary)
-    if case .category(let own) = cell, rule != .categoryMisspelt, let words = strangeWords(record, field, own) {
-      cells.categories.insert(.strange(words), for: record.bytes(of: field))
-      return .strange(words)
-    }
-    cells.categories.insert(cell, for: record.bytes(of: field))
-    if let rule, told.insert(rule, text, office: office), reading.findings.note(rule, of: office) {
+    if told.insert(rule, text, office: office), reading.findings.note(rule, of: office) {
       let facts = FindingList.Facts(
-        office: office, field: "category", fieldName: vocabulary.heading(of: .category), found: text, expected: expected)
+        office: office, field: "category", fieldName: vocabulary.heading(of: .category), found: text,
+        expected: meaning.expected)
       reading.findings.keep(rule, record, field: field, told: ToldOnce.hash(rule, text, 0), facts)
     }
-    return cell
+    return meaning.cell
+  }
+
+  /// What a cell means as a category, which was not met in the file before.
+  private mutating func categoryMeaning(_ record: borrowing Record, _ field: Int) -> CategoryMeaning {
+    if let known = record.withBytes(of: field, { bytes in cells.otherCategories.value(for: bytes) }) { return known }
+    var meaning = CategoryMeaning(of: record.text(of: field), vocabulary)
+    if case .category(let own) = meaning.cell, meaning.rule != .categoryMisspelt,
+      let words = strangeWords(record, field, own)
+    {
+      meaning = CategoryMeaning(cell: .strange(words))
+    }
+    // (What the layout names takes no time to tell.)
+    if meaning.isOther { cells.otherCategories.insert(meaning, for: record.bytes(of: field)) }
+    return meaning
   }
 
   /// What a cell that was taken for `category` is written in, where that is not the file's encoding.

@@ -49,6 +49,9 @@ struct CellCache<Value> {
   /// How many cells are known at most. A column with more has another one in each row, and knowing them would help nobody.
   static var limit: Int { 4096 }
 
+  /// How many cells are known.
+  var count: Int { entries.count }
+
   /// Whether there is room for another cell.
   var hasRoom: Bool { entries.count < CellCache.limit }
 
