@@ -406,9 +406,12 @@ final class HeadingVocabulary: Sendable {
   /// year, a part of the row above, a comparison. (A layout without signs tells none.)
   func isNoCategory(_ text: String, _ phrase: Phrase) -> Bool {
     if layout[.categorySigns].isEmpty { return false }
-    let start = text.drop { $0.isWhitespace }
+    let start = text.drop { $0.isWhitespace }.unicodeScalars
     func begins(with sign: String) -> Bool {
-      start.count >= sign.count && zip(start, sign).allSatisfy { $0 == $1 || $1 == "#" && $0.isWholeNumber }
+      var rest = start.makeIterator()
+      return sign.unicodeScalars.allSatisfy { wanted in
+        rest.next().map { $0 == wanted || wanted == "#" && Character($0).isWholeNumber } ?? false
+      }
     }
     return layout[.categorySigns].contains(where: begins) || self[.categoryExclusions].contains { phrase.hasPrefix($0) }
       || self[.categoryExclusionsWithin].contains(where: phrase.holds) || PeriodText(text).isLabel
