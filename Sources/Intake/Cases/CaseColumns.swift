@@ -36,10 +36,13 @@ struct CaseColumns {
   private(set) var agrees: [Bool]
 
   private var areOfPeriod: [Bool]
-  /// The positions of the offices whose the rows are, plus one, where all cells that say whose and of when they are known; 0 for the others.
+  /// The positions of the offices whose the rows are, plus one, where all cells that say whose they are, and of when, are known; 0 for the
+  /// others. (Of rows that may be of another period those that say whose they are.)
   private(set) var owners: [Int32]
   /// Whether ``owner(_:)`` may be asked.
   private(set) var areOwnersRead = false
+  /// Whether all rows say in the same way whose they are, and of when, which is not known to be the period that is read.
+  private(set) var mayBeOfOtherPeriod = false
   private var areOfOneOffice = false
   /// Whether what says whose the rows are is written in the same way in all.
   private var areOwnersRepeated = false
@@ -164,7 +167,9 @@ struct CaseColumns {
     if fields.rowNumber >= 0 { readRowNumbers(block, rows, fields.rowNumber) }
     block.readByteCounts(of: rows, into: &sizes)
     checkOfficeCells(block, rows, fields, reader)
-    areOwnersRead = !reader.reading.findings.hasRoomForErrors && isUsual[..<rows.count].contains(false)
+    mayBeOfOtherPeriod = areOwnersRepeated && fields.officeKey >= 0 && !areOfPeriod[0]
+    areOwnersRead =
+      mayBeOfOtherPeriod || !reader.reading.findings.hasRoomForErrors && isUsual[..<rows.count].contains(false)
     if fields.decision >= 0 { readDecisions(block, rows, fields.decision) }
     if areOwnersRead { readOwners(block, rows, fields, reader.known, above: reader.officeOfBlock) }
   }
@@ -417,7 +422,9 @@ struct CaseColumns {
       let owner = Int32(truncatingIfNeeded: office.map { $0 + 1 } ?? 0)
       for at in 0..<looked.count { owners[at] = owner }
     }
-    for at in 0..<looked.count where !areOfPeriod[at] { owners[at] = 0 }
+    if !mayBeOfOtherPeriod {
+      for at in 0..<looked.count where !areOfPeriod[at] { owners[at] = 0 }
+    }
     if fields.officeName >= 0, fields.office >= 0 {
       block.readRepeatedCodes(fields.officeName, of: looked, by: known.names, into: &codes)
       for at in 0..<looked.count where codes[at] != owners[at] { owners[at] = 0 }

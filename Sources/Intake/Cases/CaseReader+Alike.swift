@@ -11,9 +11,14 @@ extension CaseReader {
   mutating func rejectAlike(
     _ block: borrowing RecordBlock, _ rows: Range<Int>, by columns: borrowing CaseColumns, from first: Int
   ) -> Int {
-    guard columns.areOwnersRead, !reading.findings.hasRoomForErrors, setting.fields.officeKey >= 0 || title == nil else {
+    guard columns.areOwnersRead, setting.fields.officeKey >= 0 || title == nil else { return rows.lowerBound }
+    // (Where findings are still kept, nothing may be to find but that the row is of another period, which is told once.)
+    let hasRoom = reading.findings.hasRoomForErrors
+    let isOfOtherPeriod = columns.mayBeOfOtherPeriod
+    if isOfOtherPeriod ? !isToldOfOtherPeriod(block, rows.lowerBound, of: columns.owner(first)) : hasRoom {
       return rows.lowerBound
     }
+    let period: RowFaults = isOfOtherPeriod ? .period : []
     let numbers = setting.numbers
     var alike = AlikeRows(at: rows.lowerBound)
     let end = first &+ rows.count
@@ -23,8 +28,9 @@ extension CaseReader {
       let owner = columns.owner(at)
       if columns.isUsual[at] || owner < 0 { break }
       // (Mostly the row is of the same office as the one before it.)
-      let place = owner == alike.office ? alike.faults.intersection(.place) : setting.isElsewhere(owner) ? .place : []
-      if let surplus = setting.fields.officeKey >= 0 ? columns.surplus(from: at, before: end, setting) : nil {
+      let place = period.union(
+        owner == alike.office ? alike.faults.intersection(.place) : setting.isElsewhere(owner) ? .place : [])
+      if let surplus = setting.fields.officeKey >= 0 && !hasRoom ? columns.surplus(from: at, before: end, setting) : nil {
         let faults = surplus.faults.union(place)
         if owner != alike.office || faults != alike.faults {
           reject(alike, block)
@@ -37,7 +43,7 @@ extension CaseReader {
       let cells = columns.cells(at, tally, largest: setting.largestMoney)
       guard let (faults, due) = block.withRecord(row, { faults(of: $0, cells, at: place, numbers) }) else { break }
       if owner != alike.office || faults != alike.faults {
-        if faults.isEmpty { break }
+        if faults.isEmpty || hasRoom && faults != .period { break }
         reject(alike, block)
         alike = AlikeRows(at: row, office: owner, faults: faults)
       }
@@ -46,6 +52,20 @@ extension CaseReader {
     }
     reject(alike, block)
     return row
+  }
+
+  /// Whether one of the cells of a row that say of when it is says another period than the one that is read, which was told of the row's office.
+  private mutating func isToldOfOtherPeriod(_ block: borrowing RecordBlock, _ row: Int, of office: Int) -> Bool {
+    if office < 0 || !told.contains(ToldOnce.hash(.periodWrong, "", office)) { return false }
+    var others = 0
+    for column in setting.places.periods {
+      let cell = block.withRecord(row) { record in
+        record.withBytes(of: column.field) { cells.period($0, isYear: column.isYear) }
+      }
+      guard let cell else { return false }
+      if case .wrong = cell { others += 1 }
+    }
+    return others == 1
   }
 
   /// What is wrong with a row, which may be nothing, and what is due in it; nil where it may hold something else of note.
@@ -122,7 +142,7 @@ extension CaseReader {
         $0.code(of: setting.fields.submission, in: known.submissions)
       }
     }
-    alike.faults.forEach { rule in
+    alike.faults.subtracting(.period).forEach { rule in
       reading.findings.noteUnkept(rule, of: rule == .officeNotOfFile ? fileOffice : office, rows: alike.rows.count)
     }
     let place = block.withRecord(alike.rows.lowerBound) { CaseTally.Place(line: $0.line, range: $0.byteRange) }

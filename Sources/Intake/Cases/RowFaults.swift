@@ -5,16 +5,18 @@ struct RowFaults: OptionSet {
 
   /// The row does not belong into the file.
   static let place = RowFaults(rawValue: 1)
-  static let category = RowFaults(rawValue: 1 << 1)
-  static let status = RowFaults(rawValue: 1 << 2)
-  static let origin = RowFaults(rawValue: 1 << 3)
+  /// The row is of another period, which was told of its office.
+  static let period = RowFaults(rawValue: 1 << 1)
+  static let category = RowFaults(rawValue: 1 << 2)
+  static let status = RowFaults(rawValue: 1 << 3)
+  static let origin = RowFaults(rawValue: 1 << 4)
   private static let amounts = RowFaults(rawValue: 0xFFFF_FF00)
   /// Paid and reduced together are more than due.
   static let excess = RowFaults(rawValue: 1 << 32)
 
   /// A cell that may break one of several rules, by the place of the first among the bits.
   enum Cell: Int, CaseIterable {
-    case date = 4
+    case date = 5
     case due = 8
     case paid = 16
     case reduced = 24
@@ -45,6 +47,7 @@ struct RowFaults: OptionSet {
   /// The rules in the order in which a row is looked through, which is that of the bits.
   func forEach(_ body: (Rule) -> Void) {
     if contains(.place) { body(.officeNotOfFile) }
+    if contains(.period) { body(.periodWrong) }
     if contains(.category) { body(.categoryTooMany) }
     if contains(.status) { body(.caseStatusUnknown) }
     if contains(.origin) { body(.caseOriginUnknown) }
