@@ -57,6 +57,22 @@ import Testing
     #expect(many.totals.rejectedFigures == one.totals.rejectedFigures && many.totals.rejected > 100)
   }
 
+  /// The rows are read some at once: wherever the first ones of another period stand among them.
+  @Test(arguments: 1...16)
+  func `each office is told of it, though the cells are known from another`(_ sound: Int) async throws {
+    let bench = try Workbench()
+    var list = CaseRows(["01000", "01001"], count: 100, seed: 3)
+    for index in list.rows.indices {
+      list.rows[index].note = ""
+      list.rows[index].period = 50..<50 + sound ~= index ? "2022-09" : "2022-08"
+    }
+    bench.write("01/01.csv", list.text)
+    let result = await bench.read()
+    let wrong = result.findings.filter { $0.rule == .periodWrong }
+    #expect(wrong.map(\.office?.code) == ["01000", "01001"] && wrong.map(\.line) == [2, 52 + sound])
+    #expect(result.totals.used + result.totals.rejected == 100 && result.isBalanced)
+  }
+
   private static func withPeriodsLast(_ text: String) -> String {
     text.split(separator: "\r\n").map { line in
       var cells = line.split(separator: ";", omittingEmptySubsequences: false)
