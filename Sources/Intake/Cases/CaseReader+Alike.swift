@@ -31,27 +31,29 @@ extension CaseReader {
       let place = period.union(
         owner == alike.office ? alike.faults.intersection(.place) : setting.isElsewhere(owner) ? .place : [])
       if let surplus = setting.fields.officeKey >= 0 && !hasRoom ? columns.surplus(from: at, before: end, setting) : nil {
-        let faults = surplus.faults.union(place)
-        if owner != alike.office || faults != alike.faults {
-          reject(alike, block)
-          alike = AlikeRows(at: row, office: owner, faults: faults)
-        }
+        part(&alike, at: row, of: owner, surplus.faults.union(place), block)
         alike.add(surplus.count, due: surplus.due, bytes: surplus.bytes)
         row &+= surplus.count
         continue
       }
       let cells = columns.cells(at, tally, largest: setting.largestMoney)
       guard let (faults, due) = block.withRecord(row, { faults(of: $0, cells, at: place, numbers) }) else { break }
-      if owner != alike.office || faults != alike.faults {
-        if faults.isEmpty || hasRoom && faults != .period { break }
-        reject(alike, block)
-        alike = AlikeRows(at: row, office: owner, faults: faults)
-      }
+      if faults.isEmpty || hasRoom && faults != .period { break }
+      part(&alike, at: row, of: owner, faults, block)
       alike.add(1, due: due, bytes: columns.size(at))
       row &+= 1
     }
     reject(alike, block)
     return row
+  }
+
+  /// Rejects the rows before the one at `row`, unless that is of the same office and breaks the same rules.
+  private mutating func part(
+    _ alike: inout AlikeRows, at row: Int, of office: Int, _ faults: RowFaults, _ block: borrowing RecordBlock
+  ) {
+    if office == alike.office, faults == alike.faults { return }
+    reject(alike, block)
+    alike = AlikeRows(at: row, office: office, faults: faults)
   }
 
   /// Whether one of the cells of a row that say of when it is says another period than the one that is read, which was told of the row's office.

@@ -243,10 +243,11 @@ struct CodeShape: Hashable, Sendable {
   /// Nil for what holds no digit, or other signs than codes do.
   init?(_ text: String) {
     let span = text.utf8Span.span
-    var count = 0
-    for at in span.indices where span[at] != 0x20 { count += 1 }
-    guard count <= CodeShape.longest else { return nil }
-    var bytes = text.utf8.filter { $0 != 0x20 }
+    var bytes: [UInt8] = []
+    for at in span.indices where span[at] != 0x20 {
+      if bytes.count == CodeShape.longest { return nil }
+      bytes.append(span[at])
+    }
     guard bytes.contains(where: { $0 &- 0x30 <= 9 }) else { return nil }
     if bytes.count > 2, bytes.last == 0x30, [0x2E, 0x2C].contains(bytes[bytes.count - 2]) { bytes.removeLast(2) }
     var signs: [UInt8] = []
